@@ -1,0 +1,57 @@
+/** The house rules of docs/ARCHITECTURE.md: who may import whom. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'Two files that need each other are one file.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'core-is-pure',
+      severity: 'error',
+      comment: 'core holds rules: it imports itself and valibot, so that the browser can run it too.',
+      from: { path: '^core/' },
+      to: { pathNot: ['^core/', '^node_modules/valibot/'] },
+    },
+    {
+      name: 'adapters-are-wired',
+      severity: 'error',
+      comment: 'A use case takes ports; only handler files (and the laptop) know which adapter stands behind one.',
+      from: { path: '^lambdas/', pathNot: ['^lambdas/[^/]+/handler\\.ts$', '^lambdas/adapters/'] },
+      to: { path: '^lambdas/adapters/' },
+    },
+    {
+      name: 'aws-sdk-in-adapters',
+      severity: 'error',
+      comment: 'The AWS SDK is an outside system: wrap it in lambdas/adapters.',
+      from: { path: '^(core|lambdas|cli)/', pathNot: ['^lambdas/adapters/'] },
+      to: { path: '^node_modules/@aws-sdk/' },
+    },
+    {
+      name: 'lib-knows-core-only',
+      severity: 'error',
+      comment: 'The infrastructure reads names from core; it points at handlers by path, never by import.',
+      from: { path: '^(lib|bin)/' },
+      to: { path: '^(lambdas|local|cli|web)/' },
+    },
+    {
+      name: 'product-does-not-know-the-laptop',
+      severity: 'error',
+      comment: 'local/ stands around the product, not inside it.',
+      from: { path: '^(core|lambdas|lib|bin)/' },
+      to: { path: '^(local|cli|test|bench)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+}

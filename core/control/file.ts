@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { DatasetSchema } from '#core/files/datasets.ts'
+import { IssueSchema } from '#core/issues/issue.ts'
+
+/**
+ * An uploaded object. RECEIVED -> ARCHIVED -> QUEUED -> ACCEPTED | REFUSED | SUPERSEDED;
+ * IGNORED (temporary or unclaimed) and REJECTED (empty) end at once.
+ */
+export const fileStates = [
+  'RECEIVED',
+  'ARCHIVED',
+  'QUEUED',
+  'ACCEPTED',
+  'REFUSED',
+  'SUPERSEDED',
+  'IGNORED',
+  'REJECTED',
+] as const
+
+export const ExportFileSchema = v.object({
+  /** Hash of bucket, key and version. */
+  id: v.string(),
+  integrationId: v.string(),
+  /** Name inside the customer's folder. */
+  name: v.string(),
+  dataset: v.nullable(DatasetSchema),
+  state: v.picklist(fileStates),
+  landing: v.object({ bucket: v.string(), key: v.string(), versionId: v.string() }),
+  archive: v.nullable(v.object({ key: v.string(), versionId: v.string() })),
+  etag: v.string(),
+  size: v.number(),
+  /** S3 event time, epoch ms, and sequencer: together the order of files. */
+  eventTime: v.number(),
+  sequencer: v.string(),
+  receivedAt: v.number(),
+  issues: v.array(IssueSchema),
+})
+export type ExportFile = v.InferOutput<typeof ExportFileSchema>
+
+/** Sorts as (event time, sequencer): sequencers are hexadecimal of varying length, so they are padded on the left. */
+export const fileOrder = (file: Pick<ExportFile, 'eventTime' | 'sequencer'>): string =>
+  `${String(file.eventTime).padStart(14, '0')}-${file.sequencer.toUpperCase().padStart(32, '0')}`

@@ -1,0 +1,47 @@
+import type { Dataset } from '#core/files/datasets.ts'
+import type { DocumentKey } from '#core/ports/control-store.ts'
+import { type ExportFile, fileOrder } from './file.ts'
+
+/** The control table's layout: one line per kind of document. Everything that is listed has a partition to list it by. */
+
+export const environmentKey: DocumentKey = { pk: 'ENVIRONMENT', sk: 'SETTINGS' }
+
+export const apiKeyPartition = 'API_KEYS'
+export const apiKeyKey = (id: string): DocumentKey => ({ pk: apiKeyPartition, sk: id })
+
+export const linkKey = (id: string): DocumentKey => ({ pk: `LINK#${id}`, sk: 'LINK' })
+export const tokenKey = (id: string): DocumentKey => ({ pk: `TOKEN#${id}`, sk: 'TOKEN' })
+
+export const integrationPartition = 'INTEGRATIONS'
+export const integrationKey = (id: string): DocumentKey => ({ pk: integrationPartition, sk: id })
+
+const ofIntegration = (id: string): string => `INTEGRATION#${id}`
+export const stateKey = (integrationId: string): DocumentKey => ({ pk: ofIntegration(integrationId), sk: 'STATE' })
+
+export const mappingKey = (integrationId: string, dataset: Dataset, version: number): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: `MAPPING#${dataset}#${String(version).padStart(8, '0')}`,
+})
+
+/** Files and syncs of an integration sort by age. */
+export const filePartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'FILE#' })
+export const fileKey = (file: Pick<ExportFile, 'integrationId' | 'id' | 'eventTime' | 'sequencer'>): DocumentKey => ({
+  pk: ofIntegration(file.integrationId),
+  sk: `FILE#${fileOrder(file)}#${file.id}`,
+})
+
+export const syncPartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'SYNC#' })
+export const syncKey = (integrationId: string, syncId: string): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: `SYNC#${syncId}`,
+})
+
+/** Work that housekeeping does when its time has come, sorted by that time. */
+export const chorePartition = 'CHORES'
+const choreTime = (dueAt: number): string => String(dueAt).padStart(14, '0')
+export const choreKey = (dueAt: number, name: string): DocumentKey => ({
+  pk: chorePartition,
+  sk: `${choreTime(dueAt)}#${name}`,
+})
+/** The sort key up to which chores are due. */
+export const choresDueUntil = (now: number): string => `${choreTime(now)}#\uffff`

@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { DatasetSchema } from '#core/files/datasets.ts'
+import { IssueSchema } from '#core/issues/issue.ts'
+
+export const syncStates = ['QUEUED', 'RUNNING', 'SUCCEEDED', 'PARTIALLY_FAILED', 'FAILED', 'CANCELLED'] as const
+
+const CountsSchema = v.object({
+  /** Rows read, header excluded. */
+  rows: v.number(),
+  quarantined: v.number(),
+  created: v.number(),
+  updated: v.number(),
+  /** Records rendered again because a record they embed changed. */
+  rerendered: v.number(),
+  removed: v.number(),
+  unchanged: v.number(),
+  /** Removals that wait for approval. */
+  held: v.number(),
+})
+export type SyncCounts = v.InferOutput<typeof CountsSchema>
+
+/** One run. Its issues are grouped; the document stays small enough for the control table. */
+export const SyncSchema = v.object({
+  id: v.string(),
+  integrationId: v.string(),
+  type: v.picklist(['FULL', 'DELTA']),
+  reason: v.picklist(['file', 'forced', 'mapping']),
+  state: v.picklist(syncStates),
+  queuedAt: v.number(),
+  startedAt: v.nullable(v.number()),
+  endedAt: v.nullable(v.number()),
+  datasets: v.array(
+    v.object({
+      dataset: DatasetSchema,
+      fileId: v.nullable(v.string()),
+      fileName: v.nullable(v.string()),
+      /** `applied` moved the pointer; `unchanged` found nothing to do; the others changed nothing. */
+      outcome: v.picklist(['applied', 'unchanged', 'refused', 'waiting_for_mapping']),
+      counts: CountsSchema,
+      issues: v.array(IssueSchema),
+    }),
+  ),
+})
+export type Sync = v.InferOutput<typeof SyncSchema>

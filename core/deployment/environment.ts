@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+
+const present = v.pipe(v.string(), v.minLength(1))
+
+const stores = { CONTROL_TABLE: present }
+const records = { RECORDS_TABLE: present }
+const identity = {
+  /** Name of the secret (AWS) or the secret itself (laptop) under which ids and tokens are hashed. */
+  HASH_SECRET_ID: present,
+}
+const sftp = { SFTP_SERVER_ID: present }
+
+/**
+ * The environment each function is given and reads: nothing else is set, nothing else is read.
+ * The CDK constructs, the handlers and the template test all use this table.
+ */
+export const functionEnvironments = {
+  receive: v.object({ ...stores, LANDING_BUCKET: present, ARCHIVE_BUCKET: present, SYNC_QUEUE_URL: present }),
+  sync: v.object({ ...stores, ...records, ...identity, ARCHIVE_BUCKET: present, SYNC_QUEUE_URL: present }),
+  api: v.object({
+    ...stores,
+    ...records,
+    ...identity,
+    ...sftp,
+    SYNC_QUEUE_URL: present,
+    PUBLIC_URL: present,
+    ARCHIVE_BUCKET: present,
+  }),
+  connect: v.object({
+    ...stores,
+    ...identity,
+    ...sftp,
+    PUBLIC_URL: present,
+    LANDING_BUCKET: present,
+    SFTP_USER_ROLE_ARN: present,
+    SFTP_HOST: present,
+    SFTP_PORT: present,
+  }),
+  housekeeping: v.object({ ...stores, LANDING_BUCKET: present, SYNC_QUEUE_URL: present }),
+} as const
+
+export type FunctionName = keyof typeof functionEnvironments
+export type FunctionEnvironment<Name extends FunctionName> = v.InferOutput<(typeof functionEnvironments)[Name]>
+
+export const functionNames = [
+  'receive',
+  'sync',
+  'api',
+  'connect',
+  'housekeeping',
+] as const satisfies readonly FunctionName[]

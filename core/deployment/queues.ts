@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+
+export type QueueShape = {
+  readonly fifo: boolean
+  /** seconds; the receiving function's time-out plus 60 */
+  readonly visibilitySeconds: number
+  readonly maxReceives: number
+}
+
+/** Seconds a sync may run: the hard limit of a function. */
+export const syncTimeoutSeconds = 900
+export const receiveTimeoutSeconds = 120
+
+export const queues = {
+  /** S3's object-created notifications. */
+  landing: { fifo: false, visibilitySeconds: receiveTimeoutSeconds + 60, maxReceives: 5 },
+  /** One group per integration: everything that writes its records. */
+  sync: { fifo: true, visibilitySeconds: syncTimeoutSeconds + 60, maxReceives: 5 },
+} as const satisfies Readonly<Record<string, QueueShape>>
+
+export type QueueName = keyof typeof queues
+
+/** A message of the sync queue. Its group is the integration, its deduplication id the sync. */
+export const SyncMessageSchema = v.object({
+  kind: v.literal('sync'),
+  integrationId: v.string(),
+  syncId: v.string(),
+  reason: v.picklist(['file', 'forced', 'mapping']),
+})
+export type SyncMessage = v.InferOutput<typeof SyncMessageSchema>

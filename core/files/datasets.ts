@@ -1,0 +1,29 @@
+import * as v from 'valibot'
+import type { ModelId } from '#core/model/models.ts'
+
+/** What an export file holds, in the order a sync builds them: the others refer to employees. */
+export const datasets = ['employees', 'absences', 'timesheets'] as const
+
+export const DatasetSchema = v.picklist(datasets)
+export type Dataset = v.InferOutput<typeof DatasetSchema>
+
+/** `full`: the file is everything there is. `window`: the file is everything between its oldest and newest date. */
+export type DatasetMode = 'full' | 'window'
+
+type DatasetTraits = {
+  readonly mode: DatasetMode
+  /** The model that a row of the file becomes. */
+  readonly model: ModelId
+  /** Models that come into being because rows mention them. */
+  readonly derived: readonly ModelId[]
+}
+
+export const datasetTraits: Readonly<Record<Dataset, DatasetTraits>> = {
+  employees: {
+    mode: 'full',
+    model: 'hris_employees',
+    derived: ['hris_legal_entities', 'hris_locations', 'hris_teams'],
+  },
+  absences: { mode: 'full', model: 'hris_absences', derived: ['hris_absence_types'] },
+  timesheets: { mode: 'window', model: 'hris_timesheets', derived: [] },
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { DatasetSchema } from '#core/files/datasets.ts'
+import { type IssueCode, issueCodes, issueSeverity } from './codes.ts'
+
+const severities = ['error', 'warning', 'info'] as const
+
+/** A problem in a file, as data. Rows count as a spreadsheet counts them: the first line of the file is row 1. */
+export const IssueSchema = v.object({
+  code: v.picklist(issueCodes),
+  severity: v.picklist(severities),
+  dataset: v.nullable(DatasetSchema),
+  /** Every row the issue touches, at most `maxIssueRows` of them; empty when it concerns the whole file. */
+  rows: v.array(v.number()),
+  /** How many rows it touches in all. */
+  count: v.number(),
+  column: v.nullable(v.string()),
+  /** The cell or id that shows the problem, shortened; null where it would tell more than is needed. */
+  example: v.nullable(v.string()),
+  message: v.string(),
+  fix: v.string(),
+})
+
+export type Issue = v.InferOutput<typeof IssueSchema>
+
+export const maxIssueRows = 1_000
+const maxExampleLength = 60
+
+type IssueParts = {
+  readonly message: string
+  readonly fix: string
+  readonly dataset?: Issue['dataset']
+  readonly rows?: readonly number[]
+  readonly column?: string | null
+  readonly example?: string | null
+}
+
+/** Makes an issue of a known code; the severity belongs to the code. */
+export const issue = (code: IssueCode, parts: IssueParts): Issue => {
+  const rows = parts.rows ?? []
+  const example = parts.example ?? null
+  return {
+    code,
+    severity: issueSeverity[code],
+    dataset: parts.dataset ?? null,
+    rows: rows.slice(0, maxIssueRows),
+    count: rows.length,
+    column: parts.column ?? null,
+    example: example !== null && example.length > maxExampleLength ? `${example.slice(0, maxExampleLength)}…` : example,
+    message: parts.message,
+    fix: parts.fix,
+  }
+}

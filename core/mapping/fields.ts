@@ -1,0 +1,135 @@
+import type { Dataset } from '#core/files/datasets.ts'
+
+/**
+ * What a mapped value is: `text` and `email` are strings, `date` is `yyyy-MM-dd`, `datetime` is ISO 8601 in UTC, `time` is `HH:mm:ss`.
+ * An `open` enum passes an unknown word through, a `closed` one becomes null; both report it once per word.
+ */
+export type FieldType =
+  | { readonly kind: 'text' | 'email' | 'date' | 'datetime' | 'time' | 'number' | 'boolean' }
+  | { readonly kind: 'open' | 'closed'; readonly values: readonly string[] }
+
+/** A cell after mapping; null is "no value". */
+export type FieldValue = string | number | boolean | null
+export type FieldValues = Readonly<Record<string, FieldValue>>
+
+const text: FieldType = { kind: 'text' }
+const email: FieldType = { kind: 'email' }
+const date: FieldType = { kind: 'date' }
+const number: FieldType = { kind: 'number' }
+const boolean: FieldType = { kind: 'boolean' }
+const time: FieldType = { kind: 'time' }
+const datetime: FieldType = { kind: 'datetime' }
+const open = (...values: readonly string[]): FieldType => ({ kind: 'open', values })
+const closed = (...values: readonly string[]): FieldType => ({ kind: 'closed', values })
+
+const addressParts = ['street_1', 'street_2', 'city', 'state', 'zip_code', 'country', 'raw'] as const
+const address = (owner: string): Record<string, FieldType> =>
+  Object.fromEntries(addressParts.map((part) => [`${owner}.${part}`, text]))
+
+const employeeFields: Readonly<Record<string, FieldType>> = {
+  employee_number: text,
+  first_name: text,
+  last_name: text,
+  display_full_name: text,
+  nationality: text,
+  job_title: text,
+  work_email: email,
+  personal_email: email,
+  mobile_phone_number: text,
+  ssn: text,
+  tax_id: text,
+  gender: open('MALE', 'FEMALE', 'NON_BINARY', 'NOT_SPECIFIED'),
+  ethnicity: open(
+    'WHITE',
+    'ASIAN',
+    'HISPANIC_LATINO',
+    'HAWAIIAN',
+    'NATIVE_AMERICAN',
+    'BLACK_AFRICAN_AMERICAN',
+    'MULTIPLE_ETHNICITIES',
+    'DECLINE_TO_SPECIFY',
+  ),
+  marital_status: open('SINGLE', 'MARRIED', 'DOMESTIC_PARTNERSHIP', 'WIDOWED', 'DIVORCED', 'SEPARATED', 'NOT_MARRIED'),
+  employment_status: open('ACTIVE', 'PENDING', 'INACTIVE', 'LEAVE'),
+  employment_type: open(
+    'FULL_TIME',
+    'PART_TIME',
+    'CONTRACT',
+    'INTERNSHIP',
+    'FREELANCE',
+    'WORKING_STUDENT',
+    'APPRENTICESHIP',
+    'TRAINING',
+  ),
+  weekly_hours: number,
+  avatar: text,
+  date_of_birth: date,
+  start_date: date,
+  termination_date: date,
+  remote_created_at: date,
+  ...address('home_address'),
+  'bank_account.iban': text,
+  'bank_account.bic': text,
+  'bank_account.account_number': text,
+  'bank_account.holder_name': text,
+  'bank_account.bank_name': text,
+  'manager.remote_id': text,
+  'legal_entity.remote_id': text,
+  'legal_entity.name': text,
+  'work_location.remote_id': text,
+  'work_location.name': text,
+  'work_location.type': text,
+  ...address('work_location.address'),
+  'department.remote_id': text,
+  'department.name': text,
+  'team.remote_id': text,
+  'team.name': text,
+  'cost_center.remote_id': text,
+  'cost_center.name': text,
+}
+
+const absenceFields: Readonly<Record<string, FieldType>> = {
+  'employee.remote_id': text,
+  'type.remote_id': text,
+  'type.name': text,
+  'type.unit': closed('HOURS', 'DAYS'),
+  start_date: date,
+  end_date: date,
+  start_half_day: boolean,
+  end_half_day: boolean,
+  start_time: time,
+  end_time: time,
+  amount: number,
+  unit: closed('HOURS', 'DAYS'),
+  status: open('REQUESTED', 'APPROVED', 'DECLINED', 'CANCELLED', 'DELETED'),
+  employee_note: text,
+}
+
+const timesheetFields: Readonly<Record<string, FieldType>> = {
+  'employee.remote_id': text,
+  /** The day, where the file gives times of day only. */
+  date,
+  start_time: time,
+  end_time: time,
+  started_at: datetime,
+  ended_at: datetime,
+  timezone: text,
+  payable_hours: number,
+  unpaid_break_minutes: number,
+  approval_status: text,
+  comment: text,
+}
+
+/** Every field a mapping may fill, by dataset. The identity (`remote_id`) comes from the mapping's `id` columns. */
+export const targetFields: Readonly<Record<Dataset, Readonly<Record<string, FieldType>>>> = {
+  employees: employeeFields,
+  absences: absenceFields,
+  timesheets: timesheetFields,
+}
+
+/** Fields without which a row cannot become a record. */
+export const requiredFields: Readonly<Record<Dataset, readonly string[]>> = {
+  employees: [],
+  absences: ['employee.remote_id', 'start_date'],
+  timesheets: ['employee.remote_id'],
+}

@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { DatasetSchema } from '#core/files/datasets.ts'
+
+export const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
+export const delimiters = [',', ';', '\t', '|'] as const
+
+/** How a text file is cut into cells. What a mapping leaves out is detected in each file. */
+export const DialectSchema = v.object({
+  encoding: v.picklist(encodings),
+  delimiter: v.picklist(delimiters),
+  /** The spreadsheet row that holds the column names. */
+  headerRow: v.pipe(v.number(), v.integer(), v.minValue(1)),
+})
+export type Dialect = v.InferOutput<typeof DialectSchema>
+
+/** The order of day, month and year, and what stands between them, for example `dd.MM.yyyy`, `MM/dd/yyyy`, `yyyy-MM-dd`, `dd.MM.yy`. */
+export const DateFormatSchema = v.pipe(
+  v.string(),
+  v.regex(/^(?:(?:yyyy|yy|MM|M|dd|d)[-./ ]?){3}(?:[T ]HH:mm(?::ss)?)?$/, 'a date format such as dd.MM.yyyy'),
+)
+
+/** One place a field's value may come from. The first source whose cell is not empty wins. */
+export const SourceSchema = v.variant('from', [
+  v.strictObject({
+    from: v.literal('column'),
+    column: v.string(),
+    /** How to read a date; without it, ISO 8601. */
+    dateFormat: v.optional(DateFormatSchema),
+    /** The decimal sign of a number; without it, the point. */
+    decimal: v.optional(v.picklist(['.', ','])),
+    /** Word in the file (compared without case and outer space) to unified value; null empties the field. */
+    values: v.optional(v.record(v.string(), v.nullable(v.string()))),
+    /** `false` keeps outer space. */
+    trim: v.optional(v.boolean()),
+  }),
+  v.strictObject({ from: v.literal('constant'), value: v.string() }),
+])
+export type Source = v.InferOutput<typeof SourceSchema>
+
+/** How the columns of one dataset become unified fields. Versioned: an approved version is never edited. */
+export const MappingSchema = v.strictObject({
+  dataset: DatasetSchema,
+  dialect: v.optional(v.partial(DialectSchema)),
+  /** The columns that identify a row for ever. Several are joined. Ids are text: leading zeros stay. */
+  id: v.strictObject({ columns: v.pipe(v.array(v.string()), v.minLength(1)) }),
+  /** Target field (see `fields.ts`) to its ordered sources. */
+  fields: v.record(v.string(), v.pipe(v.array(SourceSchema), v.minLength(1))),
+})
+export type Mapping = v.InferOutput<typeof MappingSchema>

@@ -1,0 +1,88 @@
+// Installs what an npm script needs, in plain JavaScript for whatever Node the machine has.
+// usage: node scripts/prepare.mjs laptop|all
+// `laptop` leaves out what only tests and deployment need (CDK, browser, linters); `all` is everything.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const stampPath = join(root, 'node_modules', '.rosterport-install.json')
+const lockPath = join(root, '.cache', 'install.lock')
+const wanted = process.argv[2] === 'laptop' ? 'laptop' : 'all'
+const staleLockMs = 10 * 60 * 1000
+
+const fingerprint = () => {
+  const hash = createHash('sha256')
+  for (const name of ['package.json', 'package-lock.json']) hash.update(readFileSync(join(root, name)))
+  return hash.digest('hex')
+}
+
+const installed = () => {
+  if (!existsSync(stampPath)) return { fingerprint: '', extent: '' }
+  return JSON.parse(readFileSync(stampPath, 'utf8'))
+}
+
+const satisfied = () => {
+  const have = installed()
+  return have.fingerprint === fingerprint() && (have.extent === 'all' || have.extent === wanted)
+}
+
+const acquire = () => {
+  mkdirSync(dirname(lockPath), { recursive: true })
+  try {
+    mkdirSync(lockPath)
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+  }
+  if (Date.now() - statSync(lockPath).mtimeMs > staleLockMs) rmdirSync(lockPath)
+  return false
+}
+
+const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+
+const install = () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  // An `all` install is never shrunk: a running `npm start` or a test may be using it.
+  const extent = installed().extent === 'all' ? 'all' : wanted
+  const laptop = manifest.laptop.map((name) => `${name}@${manifest.devDependencies[name]}`)
+  const args = ['install', '--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error']
+  if (extent === 'laptop') args.push('--omit=dev', '--no-save', '--save-prod', ...laptop)
+  console.error(`Installing npm packages (${extent}) …`)
+  const npm = process.env.npm_execpath
+  const [command, prefix] = npm ? [process.execPath, [npm]] : ['npm', []]
+  const result = spawnSync(command, [...prefix, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
+  if (result.status !== 0) {
+    console.error(
+      'npm could not install the packages: see its message above, check that the npm registry can be reached, and try again.',
+    )
+    process.exit(1)
+  }
+  writeFileSync(stampPath, `${JSON.stringify({ fingerprint: fingerprint(), extent })}\n`)
+}
+
+const checkNode = () => {
+  const node = join(root, 'node_modules', '.bin', 'node')
+  const version = existsSync(node) ? spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout : process.version
+  if (!String(version).startsWith('v24.')) {
+    console.error(
+      'Rosterport needs Node 24: its npm package `node` did not install here, so install Node 24 from nodejs.org and try again.',
+    )
+    process.exit(1)
+  }
+}
+
+while (!satisfied()) {
+  if (!acquire()) {
+    sleep(200)
+    continue
+  }
+  try {
+    if (!satisfied()) install()
+  } finally {
+    rmdirSync(lockPath)
+  }
+}
+checkNode()
