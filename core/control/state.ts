@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import { DatasetSchema } from '#core/files/datasets.ts'
+import { ModelIdSchema } from '#core/model/models.ts'
+
+/** What a committed dataset was built from, and where its manifest lies in the archive. */
+const DatasetStateSchema = v.object({
+  fileId: v.string(),
+  fileName: v.string(),
+  /** The file's place in the order of files. */
+  fileOrder: v.string(),
+  mappingVersion: v.number(),
+  /** Hash of the employee ids it refers to; null for employees themselves. */
+  employeeSet: v.nullable(v.string()),
+  manifest: v.object({ key: v.string(), versionId: v.string() }),
+  /** Rows of the file that became records. */
+  records: v.number(),
+  committedAt: v.number(),
+})
+export type DatasetState = v.InferOutput<typeof DatasetStateSchema>
+
+const GenerationSchema = v.object({ generation: v.number(), shards: v.number() })
+export type Generation = v.InferOutput<typeof GenerationSchema>
+
+/** What a commit promises to do afterwards: done at least once, then taken off the state. */
+const SyncEventSchema = v.object({
+  kind: v.literal('sync-finished'),
+  syncId: v.string(),
+  state: v.picklist(['SUCCEEDED', 'PARTIALLY_FAILED', 'FAILED']),
+  endedAt: v.number(),
+  /** Files that the sync judged. */
+  files: v.array(
+    v.object({
+      key: v.object({ pk: v.string(), sk: v.string() }),
+      state: v.picklist(['ACCEPTED', 'REFUSED', 'SUPERSEDED']),
+    }),
+  ),
+})
+export type SyncEvent = v.InferOutput<typeof SyncEventSchema>
+
+/** The one document that decides what an integration's records are; changed only by conditional replace. */
+export const IntegrationStateSchema = v.object({
+  lease: v.nullable(v.object({ holder: v.string(), until: v.number() })),
+  /** The plan whose writes may have begun without a commit. */
+  pending: v.nullable(v.object({ key: v.string(), versionId: v.string() })),
+  datasets: v.record(DatasetSchema, DatasetStateSchema),
+  generations: v.record(ModelIdSchema, GenerationSchema),
+  /** The earliest day on which the result changes by itself, `yyyy-MM-dd`. */
+  dueAt: v.nullable(v.string()),
+  events: v.array(SyncEventSchema),
+})
+export type IntegrationState = v.InferOutput<typeof IntegrationStateSchema>
+
+export const emptyState: IntegrationState = {
+  lease: null,
+  pending: null,
+  datasets: {},
+  generations: {},
+  dueAt: null,
+  events: [],
+}
