@@ -1,0 +1,21 @@
+import type { Dataset } from '#core/files/datasets.ts'
+import type { FieldValues } from '#core/mapping/fields.ts'
+import { buildAbsence } from './absence.ts'
+import type { BuiltRow } from './built-record.ts'
+import { buildEmployee } from './employee.ts'
+import { buildTimesheet } from './timesheet.ts'
+
+const builders: Readonly<Record<Dataset, (key: string, remoteId: string, values: FieldValues) => BuiltRow>> = {
+  employees: buildEmployee,
+  absences: buildAbsence,
+  timesheets: buildTimesheet,
+}
+
+/** What the id columns of a row say, as the wire shows it: several columns are joined by a bar. */
+export const remoteIdOf = (key: string): string => key.replaceAll('\u001f', '|')
+
+/** Turns the mapped values of one row into its record and the records that it mentions. */
+export const buildRow = (dataset: Dataset, key: string, values: FieldValues): BuiltRow => {
+  const remoteId = remoteIdOf(key)
+  return builders[dataset](remoteId, remoteId, values)
+}

@@ -1,0 +1,42 @@
+import type { ModelId } from '#core/model/models.ts'
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+export type JsonObject = { readonly [key: string]: Json }
+
+/** How one record mentions another. `employee` only belongs; the others are embedded in the record's body. */
+export type Role = 'manager' | 'legal_entity' | 'work_location' | 'group' | 'type' | 'employee'
+
+type RoleTraits = {
+  /** The mention is a property of the record itself (`manager_id`): a different target moves `changed_at`. */
+  readonly own: boolean
+  /** A change of the target's own properties moves `feed_at` of the record (contract section 7.4). */
+  readonly feed: boolean
+}
+
+export const roleTraits: Readonly<Record<Role, RoleTraits>> = {
+  manager: { own: true, feed: true },
+  legal_entity: { own: true, feed: true },
+  work_location: { own: true, feed: true },
+  group: { own: false, feed: false },
+  type: { own: true, feed: true },
+  employee: { own: true, feed: false },
+}
+
+/** What a row says about another record: its model and identity key. */
+export type Mention = { readonly role: Role; readonly model: ModelId; readonly key: string }
+
+/** A record as its file gives it, before its mentions are resolved to ids. */
+export type BuiltRecord = {
+  readonly model: ModelId
+  /** Identity key: what `id` is computed from. */
+  readonly key: string
+  readonly remoteId: string
+  /** The wire body without `id`, `remote_id`, time stamps and everything that comes from mentions. */
+  readonly own: JsonObject
+  readonly mentions: readonly Mention[]
+  /** `yyyy-MM-dd` for datasets that cover a window. */
+  readonly day: string | null
+}
+
+/** What one row of a file becomes: its record and the records it brings into being by mentioning them. */
+export type BuiltRow = { readonly record: BuiltRecord; readonly derived: readonly BuiltRecord[] }

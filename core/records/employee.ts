@@ -1,0 +1,68 @@
+import type { FieldValues } from '#core/mapping/fields.ts'
+import type { BuiltRow, JsonObject } from './built-record.ts'
+import { groupsOf, legalEntityOf, locationOf } from './derived.ts'
+import { addressOf, dateOnWire, fieldText, fieldValue } from './values.ts'
+
+const plainFields = [
+  'employee_number',
+  'first_name',
+  'last_name',
+  'nationality',
+  'job_title',
+  'work_email',
+  'personal_email',
+  'mobile_phone_number',
+  'ssn',
+  'tax_id',
+  'gender',
+  'ethnicity',
+  'marital_status',
+  'employment_status',
+  'employment_type',
+  'weekly_hours',
+  'avatar',
+] as const
+
+const dateFields = ['date_of_birth', 'start_date', 'termination_date', 'remote_created_at'] as const
+
+const bankAccounts = (values: FieldValues): readonly JsonObject[] | null => {
+  const part = (name: string): string | null => fieldText(values, `bank_account.${name}`)
+  const account = {
+    iban: part('iban'),
+    bic: part('bic'),
+    account_number: part('account_number'),
+    holder_name: part('holder_name'),
+    bank_name: part('bank_name'),
+    domestic_bank_routing: null,
+  }
+  return Object.values(account).every((value) => value === null) ? null : [account]
+}
+
+const displayName = (values: FieldValues): string | null => {
+  const names = [fieldText(values, 'first_name'), fieldText(values, 'last_name')].filter((name) => name !== null)
+  return fieldText(values, 'display_full_name') ?? (names.length === 0 ? null : names.join(' '))
+}
+
+/** An employee as contract section 2.1 lists it, without what comes from mentions. */
+export const buildEmployee = (key: string, remoteId: string, values: FieldValues): BuiltRow => {
+  const derived = [legalEntityOf(values), locationOf(values), ...groupsOf(values)].filter((record) => record !== null)
+  const manager = fieldText(values, 'manager.remote_id')
+  const own = {
+    ...Object.fromEntries(plainFields.map((field) => [field, fieldValue(values, field)])),
+    display_full_name: displayName(values),
+    home_address: addressOf(values, 'home_address'),
+    bank_accounts: bankAccounts(values),
+    ...Object.fromEntries(dateFields.map((field) => [field, dateOnWire(values, field)])),
+    custom_fields: {},
+    integration_fields: [],
+    remote_data: null,
+    employments: [],
+    time_off_balances: [],
+  }
+  const mentions = derived.map(({ mention }) => mention)
+  if (manager !== null) mentions.push({ role: 'manager', model: 'hris_employees', key: manager })
+  return {
+    record: { model: 'hris_employees', key, remoteId, own, mentions, day: null },
+    derived: derived.map(({ record }) => record),
+  }
+}

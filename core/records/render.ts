@@ -1,0 +1,94 @@
+import type { ModelId } from '#core/model/models.ts'
+import type { JsonObject, Role } from './built-record.ts'
+
+/** A mention after it was resolved: the id of a record that exists. */
+export type Reference = { readonly role: Role; readonly id: string }
+
+/** What others show of a record, by id. */
+export type Embeds = ReadonlyMap<string, JsonObject>
+
+const pick = (body: JsonObject, keys: readonly string[]): JsonObject =>
+  Object.fromEntries(keys.map((key) => [key, body[key] ?? null]))
+
+const personKeys = [
+  'id',
+  'remote_id',
+  'first_name',
+  'last_name',
+  'display_full_name',
+  'employee_number',
+  'work_email',
+  'employment_status',
+  'termination_date',
+]
+
+const embedKeys: Readonly<Partial<Record<ModelId, readonly string[]>>> = {
+  hris_employees: personKeys,
+  hris_legal_entities: ['id', 'remote_id', 'name', 'address'],
+  hris_locations: ['id', 'remote_id', 'name', 'address', 'type', 'changed_at', 'remote_deleted_at', 'remote_data'],
+  hris_teams: ['id', 'remote_id', 'name', 'type'],
+  hris_absence_types: [
+    'id',
+    'remote_id',
+    'name',
+    'unit',
+    'half_days_supported',
+    'exact_times_supported',
+    'changed_at',
+    'remote_deleted_at',
+    'remote_data',
+  ],
+}
+
+/** What a record shows of itself inside others (contract sections 2.1 and 2.7). `body` is its wire body, time stamps included. */
+export const embedOf = (model: ModelId, body: JsonObject): JsonObject => pick(body, embedKeys[model] ?? [])
+
+const idOf = (references: readonly Reference[], role: Role): string | null =>
+  references.find((reference) => reference.role === role)?.id ?? null
+
+const embedded = (references: readonly Reference[], role: Role, embeds: Embeds): JsonObject | null => {
+  const id = idOf(references, role)
+  return id === null ? null : (embeds.get(id) ?? null)
+}
+
+const employeeMentions = (references: readonly Reference[], embeds: Embeds): JsonObject => {
+  const groups = references
+    .filter(({ role }) => role === 'group')
+    .map(({ id }) => embeds.get(id))
+    .filter((group) => group !== undefined)
+  return {
+    work_location_id: idOf(references, 'work_location'),
+    legal_entity_id: idOf(references, 'legal_entity'),
+    manager_id: idOf(references, 'manager'),
+    manager: embedded(references, 'manager', embeds),
+    groups,
+    teams: groups,
+    legal_entity: embedded(references, 'legal_entity', embeds),
+    work_location: embedded(references, 'work_location', embeds),
+  }
+}
+
+const absenceMentions = (references: readonly Reference[], embeds: Embeds): JsonObject => ({
+  employee_id: idOf(references, 'employee'),
+  type_id: idOf(references, 'type'),
+  type: embedded(references, 'type', embeds),
+})
+
+const mentionedParts: Readonly<
+  Partial<Record<ModelId, (references: readonly Reference[], embeds: Embeds) => JsonObject>>
+> = {
+  hris_employees: employeeMentions,
+  hris_absences: absenceMentions,
+  hris_timesheets: (references) => ({ employee_id: idOf(references, 'employee') }),
+}
+
+/** A body with everything that comes from its references put in, or put in anew. */
+export const withReferences = (
+  model: ModelId,
+  body: JsonObject,
+  references: readonly Reference[],
+  embeds: Embeds,
+): JsonObject => ({
+  ...body,
+  ...mentionedParts[model]?.(references, embeds),
+})

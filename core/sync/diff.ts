@@ -1,0 +1,54 @@
+import { roleTraits } from '#core/records/built-record.ts'
+import type { Reference } from '#core/records/render.ts'
+import type { Manifest, ManifestRow, NextRow } from './manifest.ts'
+
+/**
+ * How a record differs from what is committed. `changed`: its own properties. `touched`: something nested that the feed tells of.
+ * `redrawn`: something nested that it does not tell of (a group's name).
+ */
+export type Difference = 'created' | 'changed' | 'touched' | 'redrawn' | 'unchanged'
+
+/** Whether what a referenced record shows of itself differs from what is committed. */
+export type EmbedChanged = (id: string) => boolean
+
+const idsOf = (references: readonly Reference[], wanted: (reference: Reference) => boolean): string =>
+  references
+    .filter(wanted)
+    .map(({ role, id }) => `${role} ${id}`)
+    .sort()
+    .join()
+
+const isOwn = ({ role }: Reference): boolean => roleTraits[role].own
+const isNested = (reference: Reference): boolean => !isOwn(reference)
+
+/** Compares one record of the new state with its committed row. */
+export const difference = (base: ManifestRow | undefined, next: NextRow, embedChanged: EmbedChanged): Difference => {
+  if (base === undefined) return 'created'
+  if (base.own !== next.own || idsOf(base.references, isOwn) !== idsOf(next.references, isOwn)) return 'changed'
+  if (idsOf(base.references, isNested) !== idsOf(next.references, isNested)) return 'touched'
+  const moved = next.references.filter(({ id }) => embedChanged(id))
+  if (moved.some(({ role }) => roleTraits[role].feed)) return 'touched'
+  return moved.length > 0 ? 'redrawn' : 'unchanged'
+}
+
+/** What became of the rows that the new file does not have. */
+export type Absences = { readonly removed: readonly ManifestRow[]; readonly kept: readonly ManifestRow[] }
+
+/**
+ * Sorts the committed rows that are missing from the new file: quarantined ones and those outside its window are kept as they are,
+ * the rest counts as removed.
+ */
+export const absentRows = (
+  base: Manifest,
+  next: ReadonlyMap<string, NextRow>,
+  keep: (row: ManifestRow) => boolean,
+): Absences => {
+  const removed: ManifestRow[] = []
+  const kept: ManifestRow[] = []
+  for (const row of base.values()) {
+    if (next.has(row.id)) continue
+    if (keep(row)) kept.push(row)
+    else removed.push(row)
+  }
+  return { removed, kept }
+}

@@ -1,0 +1,41 @@
+import type { Dataset } from '#core/files/datasets.ts'
+import { type Issue, issue } from '#core/issues/issue.ts'
+
+/** The removal limit: removals are held when they pass both the share and the number. */
+export type RemovalLimit = { readonly share: number; readonly records: number }
+
+export const defaultRemovalLimit: RemovalLimit = { share: 0.1, records: 10 }
+
+export type RemovalCase = {
+  readonly dataset: Dataset
+  /** Records that a file of this dataset would remove. */
+  readonly removals: number
+  /** Records that were present before. */
+  readonly present: number
+  /** Rows whose id could not be read: any of them may be one of the missing. */
+  readonly rowsWithoutId: number
+}
+
+const held = (dataset: Dataset, message: string, fix: string): Issue =>
+  issue('REMOVALS_HELD', { dataset, message, fix })
+
+/** Whether the removals of a file must wait for somebody's approval; everything else of the file applies all the same. */
+export const holdRemovals = (
+  { dataset, removals, present, rowsWithoutId }: RemovalCase,
+  limit: RemovalLimit = defaultRemovalLimit,
+): Issue | null => {
+  if (removals === 0) return null
+  if (rowsWithoutId > 0)
+    return held(
+      dataset,
+      `${removals} records are missing from the file, but ${rowsWithoutId} of its rows have no id that can be read, so nothing was removed.`,
+      'Correct the rows without an id and upload the file again.',
+    )
+  if (removals >= limit.records && removals > present * limit.share)
+    return held(
+      dataset,
+      `The file lacks ${removals} of ${present} records. So many at once usually means a file that was cut short, so nothing was removed; everything else was applied.`,
+      'Upload the complete file again. If the records really are gone, approve the removals.',
+    )
+  return null
+}
