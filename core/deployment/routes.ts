@@ -7,13 +7,12 @@ export type Route = {
   readonly function: Extract<FunctionName, 'api' | 'connect'>
 }
 
-const api = (method: Method, path: string): Route => ({ method, path, function: 'api' })
-const connect = (method: Method, path: string): Route => ({ method, path, function: 'connect' })
+const api = <const M extends Method, const Path extends string>(method: M, path: Path) =>
+  ({ method, path, function: 'api' }) as const
+const connect = <const M extends Method, const Path extends string>(method: M, path: Path) =>
+  ({ method, path, function: 'connect' }) as const
 
-/**
- * Every route, written once: the REST API, the laptop's HTTP front and the handlers read this table.
- * A trailing `{proxy+}` answers for what a file connector does not have.
- */
+/** Every route, written once: the REST API, the laptop's HTTP front and the handlers read this table. */
 export const routes = [
   api('POST', '/v1/connect/create-link'),
   api('GET', '/v1/connect/integration-by-token/{token}'),
@@ -24,11 +23,31 @@ export const routes = [
   api('DELETE', '/v1/integrations/{integration_id}'),
   api('GET', '/v1/hris/employees'),
   api('GET', '/v1/hris/groups'),
+  api('GET', '/v1/hris/teams'),
   api('GET', '/v1/hris/legal-entities'),
   api('GET', '/v1/hris/locations'),
   api('GET', '/v1/hris/absence-types'),
   api('GET', '/v1/hris/absences'),
   api('GET', '/v1/hris/timesheets'),
+  // Models and actions that a file connector does not have: each answers with the code that says so.
+  api('GET', '/v1/hris/employments'),
+  api('GET', '/v1/hris/time-off-balances'),
+  api('GET', '/v1/hris/staffing-entities'),
+  api('GET', '/v1/hris/performance-reviews'),
+  api('GET', '/v1/hris/performance-review-cycles'),
+  api('GET', '/v1/hris/employee-document-categories'),
+  api('GET', '/v1/hris/skills'),
+  api('GET', '/v1/hris/employee-skill-assignments'),
+  api('POST', '/v1/hris/absences'),
+  api('DELETE', '/v1/hris/absences/{absence_id}'),
+  api('POST', '/v1/hris/employees'),
+  api('GET', '/v1/hris/employees/form'),
+  api('POST', '/v1/hris/employees/form'),
+  api('PATCH', '/v1/hris/employees/{employee_id}'),
+  api('POST', '/v1/hris/employees/{employee_id}/documents'),
+  api('POST', '/v1/hris/skills'),
+  api('PATCH', '/v1/hris/skills/{skill_id}'),
+  api('DELETE', '/v1/hris/skills/{skill_id}'),
   api('GET', '/manage/integrations'),
   api('GET', '/manage/integrations/{integration_id}/files'),
   api('GET', '/manage/integrations/{integration_id}/syncs'),
@@ -42,4 +61,9 @@ export const routes = [
   connect('POST', '/flow/finish'),
 ] as const satisfies readonly Route[]
 
-export type RouteId = `${(typeof routes)[number]['method']} ${(typeof routes)[number]['path']}`
+type KnownRoute = (typeof routes)[number]
+type IdOf<R extends KnownRoute> = R extends KnownRoute ? `${R['method']} ${R['path']}` : never
+
+export type RouteId = IdOf<KnownRoute>
+/** The routes that a function answers. */
+export type RouteIdOf<Name extends KnownRoute['function']> = IdOf<Extract<KnownRoute, { function: Name }>>

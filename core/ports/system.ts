@@ -9,3 +9,6 @@ export type KeyedHash = (text: string) => Uint8Array
 
 /** A one-way function (SHA-256), lower-case hexadecimal. */
 export type ContentHash = (text: string) => string
+
+/** Whether two texts are the same, in a time that does not tell where they differ. */
+export type ConstantTimeEqual = (a: string, b: string) => boolean

@@ -1,0 +1,40 @@
+import { type ErrorCode, hrisErrors } from './errors.ts'
+
+/** What an endpoint answers. The type parameter keeps each endpoint inside the codes its callers can parse. */
+export type Answer<Code extends ErrorCode> = Success | Refusal<Code>
+
+export type Success = {
+  readonly kind: 'success'
+  /** The whole envelope as JSON text. */
+  readonly body: string
+}
+
+export type Refusal<Code extends ErrorCode> = {
+  readonly kind: 'refused'
+  readonly code: Code
+  /** A sentence for the developer who reads it: what is wrong and what to do. */
+  readonly message: string
+}
+
+export const refuse = <const Code extends ErrorCode>(code: Code, message: string): Refusal<Code> => ({
+  kind: 'refused',
+  code,
+  message,
+})
+
+export const success = (data: object): Success => ({
+  kind: 'success',
+  body: JSON.stringify({ status: 'success', data }),
+})
+
+/** A page of results that are JSON texts already: they are joined, not parsed. */
+export const successPage = (results: readonly string[], next: string | null): Success => ({
+  kind: 'success',
+  body: `{"status":"success","data":{"next":${JSON.stringify(next)},"results":[${results.join(',')}]}}`,
+})
+
+/** The error envelope. All four keys are always there. */
+export const errorEnvelope = (code: ErrorCode, message: string): string =>
+  JSON.stringify({ status: 'error', error: { code, title: hrisErrors[code].title, message, log_url: null } })
+
+export const errorStatus = (code: ErrorCode): number => hrisErrors[code].status

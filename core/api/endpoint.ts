@@ -1,0 +1,21 @@
+import type { RouteIdOf } from '#core/deployment/routes.ts'
+import type { Answer } from './answer.ts'
+import type { GeneralErrorCode, HrisErrorCode } from './errors.ts'
+
+export type ApiRequest = {
+  /** Path parameters, decoded. */
+  readonly path: Readonly<Record<string, string>>
+  /** Query parameters, decoded; one given several times is joined by commas, as lists are. */
+  readonly query: Readonly<Record<string, string>>
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | undefined
+}
+
+export type GeneralEndpoint = (request: ApiRequest) => Promise<Answer<GeneralErrorCode>>
+export type HrisEndpoint = (request: ApiRequest) => Promise<Answer<HrisErrorCode>>
+
+/** An endpoint for every route of a function: a route without one does not compile. */
+export type Endpoints<Name extends 'api' | 'connect'> = {
+  readonly [Id in RouteIdOf<Name>]: Id extends `${string} /v1/hris/${string}` ? HrisEndpoint : GeneralEndpoint
+}

@@ -1,0 +1,21 @@
+/** Every log event, with its level: what alarms, queries and tests go by. Fields hold ids, counts and codes, never what a file says about a person. */
+export const logEvents = {
+  REQUEST_SERVED: 'info',
+  REQUEST_FAILED: 'error',
+  REQUEST_TIMED_OUT: 'error',
+  MESSAGE_HANDLED: 'info',
+  MESSAGE_FAILED: 'error',
+  MESSAGE_POSTPONED: 'warn',
+} as const
+
+export type LogEvent = keyof typeof logEvents
+export type LogFields = Readonly<Record<string, string | number | boolean | null>>
+export type Log = (event: LogEvent, fields?: LogFields) => void
+
+/** Writes one JSON object per line. */
+export const jsonLog =
+  (write: (line: string) => void, now: () => number = Date.now): Log =>
+  (event, fields = {}) =>
+    write(`${JSON.stringify({ time: new Date(now()).toISOString(), level: logEvents[event], event, ...fields })}\n`)
+
+export const stdoutLog: Log = jsonLog((line) => process.stdout.write(line))

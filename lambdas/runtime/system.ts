@@ -1,0 +1,19 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Clock, ConstantTimeEqual, ContentHash, KeyedHash, Random } from '#core/ports/system.ts'
+
+export const clock: Clock = () => Date.now()
+
+export const random: Random = (count) => randomBytes(count)
+
+/** HMAC-SHA256 under `secret`. */
+export const keyedHash =
+  (secret: string): KeyedHash =>
+  (text) =>
+    createHmac('sha256', secret).update(text).digest()
+
+export const contentHash: ContentHash = (text) => createHash('sha256').update(text).digest('hex')
+
+// Hashing first makes both sides equally long, which timingSafeEqual demands.
+const digest = (text: string) => createHash('sha256').update(text).digest()
+
+export const constantTimeEqual: ConstantTimeEqual = (a, b) => timingSafeEqual(digest(a), digest(b))
