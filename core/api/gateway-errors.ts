@@ -1,106 +1,61 @@
-/**
- * The answers that come from the API gateway itself: the handlers never see these requests.
- * The REST API is built from this table, and the laptop's HTTP front answers with it.
- */
+import { errorEnvelope } from './answer.ts'
+import { type GeneralErrorCode, generalErrors } from './errors.ts'
 
-type GatewayErrorCode =
-  | 'PLATFORM.AUTHENTICATION_INVALID'
-  | 'PLATFORM.INPUT_INVALID'
-  | 'PLATFORM.RATE_LIMIT_EXCEEDED'
-  | 'PLATFORM.TASK_TIMED_OUT'
-  | 'PLATFORM.UNKNOWN_ERROR'
-
+/** An answer of the gateway itself: no handler saw the request. */
 export type GatewayError = {
-  /** `undefined` keeps the status that the gateway chose. */
-  readonly status: number | undefined
-  readonly code: GatewayErrorCode
-  readonly title: string
+  readonly code: GeneralErrorCode
   readonly message: string
+  /** `null` keeps the status that the gateway chose. */
+  readonly status: number | null
   readonly retryAfterSeconds?: number
 }
 
-const keyRefused: GatewayError = {
-  status: 401,
-  code: 'PLATFORM.AUTHENTICATION_INVALID',
-  title: 'Authentication failed',
-  message: 'The API key is missing or not valid. Send it as "Authorization: Bearer <key>".',
-}
+const error = (code: GeneralErrorCode, message: string, status: number | null = generalErrors[code].status) => ({
+  code,
+  message,
+  status,
+})
 
-const unknownRoute: GatewayError = {
-  status: 404,
-  code: 'PLATFORM.INPUT_INVALID',
-  title: 'Unknown route',
-  message: 'There is no such route. Check the path and the HTTP method.',
-}
-
-const invalidRequest: GatewayError = {
-  status: 400,
-  code: 'PLATFORM.INPUT_INVALID',
-  title: 'Invalid request',
-  message: 'The request could not be read. Check its parameters and that the body is JSON.',
-}
-
-const tooManyRequests: GatewayError = {
-  status: 429,
-  code: 'PLATFORM.RATE_LIMIT_EXCEEDED',
-  title: 'Too many requests',
-  message: 'Too many requests. Wait a moment and try again.',
+const keyRefused = error(
+  'PLATFORM.AUTHENTICATION_INVALID',
+  'The API key is missing or not valid. Send it as "Authorization: Bearer <key>".',
+)
+const noSuchRoute = error('PLATFORM.INPUT_INVALID', 'There is no such route. Check the path and the HTTP method.', 404)
+const unreadable = 'The request could not be read. Check its parameters and that the body is JSON.'
+const tooMany = {
+  ...error('PLATFORM.RATE_LIMIT_EXCEEDED', 'Too many requests. Wait a moment and try again.'),
   retryAfterSeconds: 1,
 }
+const failed = 'The service could not answer. Try again; if it persists, contact the operator.'
 
-const internalError: GatewayError = {
-  status: 500,
-  code: 'PLATFORM.UNKNOWN_ERROR',
-  title: 'Internal error',
-  message: 'The service could not answer. Try again; if it persists, contact the operator.',
-}
-
-/** By API Gateway's response type; every type it can produce is listed. */
+/** By API Gateway's response type; every type it has is listed. The REST API and the laptop's HTTP front read this table. */
 export const gatewayErrors = {
-  ACCESS_DENIED: { ...keyRefused, status: 403, message: 'This request is not allowed.' },
-  API_CONFIGURATION_ERROR: internalError,
-  AUTHORIZER_CONFIGURATION_ERROR: internalError,
-  AUTHORIZER_FAILURE: internalError,
-  BAD_REQUEST_BODY: invalidRequest,
-  BAD_REQUEST_PARAMETERS: invalidRequest,
-  DEFAULT_4XX: { ...invalidRequest, status: undefined },
-  DEFAULT_5XX: { ...internalError, status: undefined },
+  ACCESS_DENIED: error('PLATFORM.AUTHENTICATION_INVALID', 'This request is not allowed.', 403),
+  API_CONFIGURATION_ERROR: error('PLATFORM.UNKNOWN_ERROR', failed),
+  AUTHORIZER_CONFIGURATION_ERROR: error('PLATFORM.UNKNOWN_ERROR', failed),
+  AUTHORIZER_FAILURE: error('PLATFORM.UNKNOWN_ERROR', failed),
+  BAD_REQUEST_BODY: error('PLATFORM.INPUT_INVALID', unreadable),
+  BAD_REQUEST_PARAMETERS: error('PLATFORM.INPUT_INVALID', unreadable),
+  DEFAULT_4XX: error('PLATFORM.INPUT_INVALID', unreadable, null),
+  DEFAULT_5XX: error('PLATFORM.UNKNOWN_ERROR', failed, null),
   EXPIRED_TOKEN: keyRefused,
-  INTEGRATION_FAILURE: internalError,
-  INTEGRATION_TIMEOUT: {
-    status: 504,
-    code: 'PLATFORM.TASK_TIMED_OUT',
-    title: 'Timed out',
-    message: 'The request took too long. Try again with a smaller page or fewer ids.',
-  },
+  INTEGRATION_FAILURE: error('PLATFORM.UNKNOWN_ERROR', failed),
+  INTEGRATION_TIMEOUT: error(
+    'PLATFORM.TASK_TIMED_OUT',
+    'The request took too long. Try again with a smaller page or fewer ids.',
+  ),
   INVALID_API_KEY: keyRefused,
-  // A bearer key on a path without a route is read by the gateway as a broken AWS signature.
-  INVALID_SIGNATURE: unknownRoute,
-  MISSING_AUTHENTICATION_TOKEN: unknownRoute,
-  QUOTA_EXCEEDED: tooManyRequests,
-  REQUEST_TOO_LARGE: {
-    ...invalidRequest,
-    status: 413,
-    title: 'Request too large',
-    message: 'The request body is larger than 10 MB.',
-  },
-  RESOURCE_NOT_FOUND: unknownRoute,
-  THROTTLED: tooManyRequests,
+  // The gateway takes the bearer key of a request without a route for a broken AWS signature.
+  INVALID_SIGNATURE: noSuchRoute,
+  MISSING_AUTHENTICATION_TOKEN: noSuchRoute,
+  QUOTA_EXCEEDED: tooMany,
+  REQUEST_TOO_LARGE: error('PLATFORM.INPUT_INVALID', 'The request is larger than 10 MB.', 413),
+  RESOURCE_NOT_FOUND: noSuchRoute,
+  THROTTLED: tooMany,
   UNAUTHORIZED: keyRefused,
-  UNSUPPORTED_MEDIA_TYPE: {
-    ...invalidRequest,
-    status: 415,
-    title: 'Unsupported media type',
-    message: 'Send the body as "Content-Type: application/json".',
-  },
-  WAF_FILTERED: {
-    ...invalidRequest,
-    status: 403,
-    title: 'Request refused',
-    message: 'The request was refused by the firewall.',
-  },
+  UNSUPPORTED_MEDIA_TYPE: error('PLATFORM.INPUT_INVALID', 'Send the body as "Content-Type: application/json".', 415),
+  WAF_FILTERED: error('PLATFORM.INPUT_INVALID', 'The request was refused by the firewall.', 403),
 } as const satisfies Readonly<Record<string, GatewayError>>
 
-/** The body of a gateway answer: the API's error envelope, as JSON text. */
-export const gatewayErrorBody = ({ code, title, message }: GatewayError): string =>
-  JSON.stringify({ status: 'error', error: { code, title, message, log_url: null } })
+/** The body of a gateway answer: the error envelope, as JSON text. */
+export const gatewayErrorBody = ({ code, message }: GatewayError): string => errorEnvelope(code, message)
