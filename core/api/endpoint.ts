@@ -1,5 +1,5 @@
 import type { RouteIdOf } from '#core/deployment/routes.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, Refusal } from './answer.ts'
 import type { GeneralErrorCode, HrisErrorCode } from './errors.ts'
 
 export type ApiRequest = {
@@ -19,3 +19,6 @@ export type HrisEndpoint = (request: ApiRequest) => Promise<Answer<HrisErrorCode
 export type Endpoints<Name extends 'api' | 'connect'> = {
   readonly [Id in RouteIdOf<Name>]: Id extends `${string} /v1/hris/${string}` ? HrisEndpoint : GeneralEndpoint
 }
+
+/** Runs before every endpoint of a function; what it refuses, no endpoint sees. */
+export type Guard = (request: ApiRequest) => Promise<Refusal<GeneralErrorCode> | undefined>

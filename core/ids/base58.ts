@@ -20,3 +20,6 @@ export const timeId = (now: number, random: (count: number) => Uint8Array): stri
   new DataView(time.buffer).setBigUint64(0, BigInt(now))
   return `${base58(time, 8)}${base58(random(12), 16)}`
 }
+
+/** An id of chance alone. */
+export const newId = (random: (count: number) => Uint8Array): string => base58(random(18))

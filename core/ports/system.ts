@@ -12,3 +12,11 @@ export type ContentHash = (text: string) => string
 
 /** Whether two texts are the same, in a time that does not tell where they differ. */
 export type ConstantTimeEqual = (a: string, b: string) => boolean
+
+/** Time, chance and the deployment's secret. */
+export type System = {
+  readonly clock: Clock
+  readonly random: Random
+  readonly hash: KeyedHash
+  readonly equal: ConstantTimeEqual
+}

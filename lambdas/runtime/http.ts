@@ -2,7 +2,7 @@ import middy from '@middy/core'
 import httpRouter from '@middy/http-router'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
 import { type Answer, errorEnvelope, errorStatus, refuse } from '#core/api/answer.ts'
-import type { ApiRequest, Endpoints } from '#core/api/endpoint.ts'
+import type { ApiRequest, Endpoints, Guard } from '#core/api/endpoint.ts'
 import type { ErrorCode } from '#core/api/errors.ts'
 import { routes } from '#core/deployment/routes.ts'
 import { errorFields } from './error-fields.ts'
@@ -54,17 +54,24 @@ const failure = (error: unknown, event: APIGatewayProxyEvent, log: Log): APIGate
   return toResult(refuse('PLATFORM.UNKNOWN_ERROR', `Something went wrong on our side. The request is ${requestId}.`))
 }
 
+const guarded =
+  (guard: Guard, endpoint: Endpoint): Endpoint =>
+  async (request) =>
+    (await guard(request)) ?? endpoint(request)
+
+const letThrough: Guard = async () => undefined
+
 /** The function behind the routes of `name`: REST proxy events in, always an envelope out. */
 export const httpHandler = <Name extends 'api' | 'connect'>(
   name: Name,
   endpoints: Endpoints<Name>,
-  log: Log,
+  { log, guard = letThrough }: { readonly log: Log; readonly guard?: Guard },
 ): HttpHandler => {
   const byRoute = new Map<string, Endpoint>(Object.entries(endpoints))
   const served = routes.flatMap(({ method, path, function: owner }) => {
     const route = `${method} ${path}`
     const endpoint = owner === name ? byRoute.get(route) : undefined
-    return endpoint ? [{ method, path, handler: serve(endpoint, route, log) }] : []
+    return endpoint ? [{ method, path, handler: serve(guarded(guard, endpoint), route, log) }] : []
   })
   const unknownRoute = async () => toResult(refuse('PLATFORM.INPUT_INVALID', 'There is no such endpoint.'))
   const router = httpRouter<APIGatewayProxyEvent, APIGatewayProxyResult>({

@@ -1,0 +1,50 @@
+import type { SyncMessage } from '#core/deployment/queues.ts'
+import { timeId } from '#core/ids/base58.ts'
+import type { ControlStore } from '#core/ports/control-store.ts'
+import type { QueueSender } from '#core/ports/queue.ts'
+import type { System } from '#core/ports/system.ts'
+import { queryDocuments } from './documents.ts'
+import { syncKey, syncPartition } from './keys.ts'
+import { type Sync, SyncSchema } from './sync.ts'
+
+type Ports = {
+  readonly control: Pick<ControlStore, 'create' | 'query'>
+  readonly syncQueue: QueueSender
+  readonly system: Pick<System, 'clock' | 'random'>
+}
+
+type SyncRequest = Pick<Sync, 'integrationId' | 'reason'> & { readonly type?: Sync['type'] }
+
+/** Records a sync and queues it. The document comes first: a message without one could not say what became of it. */
+export const queueSync = async ({ control, syncQueue, system }: Ports, request: SyncRequest): Promise<Sync> => {
+  const { integrationId, reason, type = 'FULL' } = request
+  const queuedAt = system.clock()
+  const sync: Sync = {
+    id: timeId(queuedAt, system.random),
+    integrationId,
+    type,
+    reason,
+    state: 'QUEUED',
+    queuedAt,
+    startedAt: null,
+    endedAt: null,
+    datasets: [],
+  }
+  await control.create(syncKey(integrationId, sync.id), sync)
+  const message: SyncMessage = { kind: 'sync', integrationId, syncId: sync.id, reason }
+  await syncQueue.send({ body: JSON.stringify(message), groupId: integrationId, deduplicationId: sync.id })
+  return sync
+}
+
+/** How many of the newest syncs can hold one that has not ended. */
+const recent = 25
+
+/** The newest sync that has not ended. */
+export const unfinishedSync = async (
+  control: Pick<ControlStore, 'query'>,
+  integrationId: string,
+): Promise<Sync | undefined> => {
+  const query = { ...syncPartition(integrationId), descending: true, limit: recent }
+  const { values } = await queryDocuments(control, query, SyncSchema)
+  return values.find(({ state }) => state === 'QUEUED' || state === 'RUNNING')
+}

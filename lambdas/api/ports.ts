@@ -1,0 +1,16 @@
+import type { ControlStore } from '#core/ports/control-store.ts'
+import type { QueueSender } from '#core/ports/queue.ts'
+import type { RecordStore } from '#core/ports/record-store.ts'
+import type { SftpUsers } from '#core/ports/sftp-users.ts'
+import type { System } from '#core/ports/system.ts'
+
+/** What the unified and the management API need of the world. They read records and never write them. */
+export type ApiPorts = {
+  readonly control: ControlStore
+  readonly records: Pick<RecordStore, 'get' | 'list' | 'feed' | 'listByEmployee'>
+  readonly syncQueue: QueueSender
+  readonly sftpUsers: Pick<SftpUsers, 'remove'>
+  readonly system: System
+  /** Where the flow's page is, without a slash at the end, for example `https://hr.example.com`. */
+  readonly publicUrl: string
+}

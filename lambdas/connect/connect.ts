@@ -1,0 +1,19 @@
+import { type HttpHandler, httpHandler } from '../runtime/http.ts'
+import type { Log } from '../runtime/log.ts'
+import { connect, showConnection } from './connection.ts'
+import { finish } from './finish.ts'
+import type { ConnectPorts } from './ports.ts'
+import { startSession } from './session.ts'
+
+/** The flows' backend. Links and sessions are its only credentials: an API key opens nothing here. */
+export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
+  httpHandler(
+    'connect',
+    {
+      'POST /flow/session': startSession(ports),
+      'GET /flow/connection': showConnection(ports),
+      'POST /flow/connection': connect(ports),
+      'POST /flow/finish': finish(ports),
+    },
+    { log },
+  )

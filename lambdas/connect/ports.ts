@@ -1,0 +1,12 @@
+import type { ControlStore } from '#core/ports/control-store.ts'
+import type { SftpUsers } from '#core/ports/sftp-users.ts'
+import type { System } from '#core/ports/system.ts'
+
+/** What the flows need of the world. They alone may make SFTP users. */
+export type ConnectPorts = {
+  readonly control: ControlStore
+  readonly sftpUsers: Pick<SftpUsers, 'put'>
+  readonly system: System
+  /** Where the customer's HR system connects to. */
+  readonly sftp: { readonly host: string; readonly port: number }
+}
