@@ -1,0 +1,117 @@
+import { concatBytes } from '#core/files/record-splitter.ts'
+import type { Dialect } from '#core/mapping/mapping.ts'
+
+/** `undecided`: plain ASCII so far; the first other character of the file tells UTF-8 from Windows-1252. */
+export type FoundEncoding = { readonly encoding: Dialect['encoding'] | 'undecided'; readonly markBytes: number }
+
+const marks: readonly (readonly [readonly number[], Dialect['encoding']])[] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+]
+
+const lengthByLead = (lead: number): number => {
+  if (lead >= 0xc2 && lead <= 0xdf) return 2
+  if (lead >= 0xe0 && lead <= 0xef) return 3
+  return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
+}
+
+const isContinuation = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte <= 0xbf
+
+/** Counts characters beyond ASCII that are whole in UTF-8, and bytes that are not. A character cut off at the end counts as neither. */
+const utf8Evidence = (bytes: Uint8Array): { readonly whole: number; readonly broken: number } => {
+  let whole = 0
+  let broken = 0
+  for (let i = 0; i < bytes.length; i += 1) {
+    const lead = bytes[i] ?? 0
+    if (lead < 0x80) continue
+    const length = lengthByLead(lead)
+    const tail = bytes.subarray(i + 1, i + length)
+    if (length === 0 || !tail.every(isContinuation)) broken += 1
+    else if (tail.length === length - 1) {
+      whole += 1
+      i += length - 1
+    } else return { whole, broken }
+  }
+  return { whole, broken }
+}
+
+/** UTF-16 without a mark: every other byte of Western text is zero, and hardly any byte between them. */
+const unmarkedUtf16 = (head: Uint8Array): Dialect['encoding'] | undefined => {
+  const zeros = [0, 0]
+  for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  const many = head.length * 0.2
+  const few = head.length * 0.025
+  if (odd > many && even < few) return 'utf-16le'
+  return even > many && odd < few ? 'utf-16be' : undefined
+}
+
+/** A byte order mark decides, then `wanted`, then the bytes. */
+export const findEncoding = (head: Uint8Array, wanted: Dialect['encoding'] | undefined): FoundEncoding => {
+  const mark = marks.find(([bytes]) => bytes.every((byte, i) => head[i] === byte))
+  if (mark !== undefined) return { encoding: mark[1], markBytes: mark[0].length }
+  const encoding = wanted ?? unmarkedUtf16(head)
+  if (encoding !== undefined) return { encoding, markBytes: 0 }
+  const { whole, broken } = utf8Evidence(head)
+  if (whole + broken === 0) return { encoding: 'undecided', markBytes: 0 }
+  return { encoding: whole >= broken ? 'utf-8' : 'windows-1252', markBytes: 0 }
+}
+
+const encoder = new TextEncoder()
+const windows1252 = new TextDecoder('windows-1252')
+
+async function* from1252(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield encoder.encode(windows1252.decode(chunk))
+}
+
+/** Half a surrogate pair is no character: it becomes a byte that is invalid in UTF-8, so that its row is found, not silently changed. */
+const encodeWellFormed = (text: string): Uint8Array => {
+  if (text.isWellFormed()) return encoder.encode(text)
+  const parts = text.split(/\p{Surrogate}/u).map((part) => encoder.encode(part))
+  return concatBytes(parts.flatMap((part, i) => (i === 0 ? [part] : [Uint8Array.of(0xff), part])))
+}
+
+async function* from16(chunks: AsyncIterable<Uint8Array>, littleEndian: boolean): AsyncGenerator<Uint8Array> {
+  let kept: Uint8Array = new Uint8Array(0)
+  for await (const chunk of chunks) {
+    const bytes = concatBytes([kept, chunk])
+    let end = bytes.length & ~1
+    const highByte = bytes[end - (littleEndian ? 1 : 2)] ?? 0
+    if (highByte >= 0xd8 && highByte <= 0xdb) end -= 2
+    kept = bytes.slice(end)
+    const units = Buffer.from(bytes.subarray(0, end))
+    yield encodeWellFormed((littleEndian ? units : units.swap16()).toString('utf16le'))
+  }
+  if (kept.length > 0) yield Uint8Array.of(0xff)
+}
+
+const firstBeyondAscii = (bytes: Uint8Array): number => bytes.findIndex((byte) => byte >= 0x80)
+
+/** Passes ASCII on; the first other character decides how the rest is read. */
+async function* fromUndecided(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let decided: FoundEncoding['encoding'] = 'undecided'
+  let kept: Uint8Array = new Uint8Array(0)
+  for await (const chunk of chunks) {
+    const bytes = kept.length === 0 ? chunk : concatBytes([kept, chunk])
+    kept = new Uint8Array(0)
+    if (decided === 'undecided') {
+      const at = firstBeyondAscii(bytes)
+      const evidence = utf8Evidence(bytes.subarray(at < 0 ? bytes.length : at, at + 4))
+      if (evidence.whole > 0) decided = 'utf-8'
+      else if (evidence.broken > 0) decided = 'windows-1252'
+      else if (at >= 0) kept = bytes.slice(at)
+    }
+    const ready = kept.length === 0 ? bytes : bytes.subarray(0, bytes.length - kept.length)
+    yield decided === 'windows-1252' ? encoder.encode(windows1252.decode(ready)) : ready
+  }
+  yield kept
+}
+
+/** The same text as UTF-8 without its byte order mark. Text that was UTF-8 already is passed on as it is, invalid bytes included. */
+export const asUtf8 = (chunks: AsyncIterable<Uint8Array>, found: FoundEncoding): AsyncIterable<Uint8Array> => {
+  if (found.encoding === 'windows-1252') return from1252(chunks)
+  if (found.encoding === 'utf-16le' || found.encoding === 'utf-16be')
+    return from16(chunks, found.encoding === 'utf-16le')
+  return found.encoding === 'undecided' ? fromUndecided(chunks) : chunks
+}

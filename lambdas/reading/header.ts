@@ -1,0 +1,43 @@
+import type { Issue } from '#core/issues/issue.ts'
+import { headerDuplicate } from './problems.ts'
+
+/** Outer space goes, inner line breaks become blanks. */
+const cleanName = (cell: string): string => cell.replace(/[\s\u200b\ufeff]+/g, ' ').trim()
+
+const isEmail = (name: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(name)
+const isDate = (name: string): boolean => /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ T][\d:.]+)?$/.test(name)
+const isTruth = (name: string): boolean => /^(?:true|false|wahr|falsch|ja|nein|yes|no)$/i.test(name)
+const isNumber = (name: string): boolean => /^[-+]?\d+(?:[.,]\d+)*$/.test(name)
+
+/** Why a row cannot be the column names, as half a sentence; `undefined` when it may be. */
+export const whyNoHeader = (cells: readonly string[]): string | undefined => {
+  const names = cells.map(cleanName)
+  const filled = names.filter((name) => name !== '')
+  const holds = (test: (name: string) => boolean): number => names.findIndex(test) + 1
+  if (holds(isEmail) > 0) return `its cell ${holds(isEmail)} is an e-mail address`
+  if (holds(isDate) > 0) return `its cell ${holds(isDate)} is a date`
+  if (holds(isTruth) > 0) return `its cell ${holds(isTruth)} is a value such as "yes" or "true"`
+  return filled.filter(isNumber).length * 2 > filled.length ? 'most of its cells are numbers' : undefined
+}
+
+export type Header = { readonly names: readonly string[]; readonly issues: readonly Issue[] }
+
+const unusedName = (name: string, used: ReadonlySet<string>): string => {
+  if (!used.has(name)) return name
+  let count = 2
+  while (used.has(`${name} (${count})`)) count += 1
+  return `${name} (${count})`
+}
+
+/** Column names as the rest of the product knows them: trimmed, none empty, no two alike. `width` is how many columns there are. */
+export const nameColumns = (cells: readonly string[], width: number, row: number): Header => {
+  const used = new Set<string>()
+  const issues: Issue[] = []
+  for (const [index, cell] of cells.slice(0, width).entries()) {
+    const name = cleanName(cell)
+    const unique = unusedName(name === '' ? `column ${index + 1}` : name, used)
+    if (name !== '' && unique !== name) issues.push(headerDuplicate(row, name, unique))
+    used.add(unique)
+  }
+  return { names: [...used], issues }
+}

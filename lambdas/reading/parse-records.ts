@@ -1,0 +1,100 @@
+import { parseString } from 'fast-csv'
+import { type RecordBlock, recordSplitter } from '#core/files/record-splitter.ts'
+
+/** UTF-8 bytes one record may have. A cell of a megabyte fits; a quote that never closes is found before it costs memory. */
+export const maxRecordBytes = 2 * 1024 * 1024
+
+/** Why a record has no cells. The last three end the reading of the file. */
+export type RecordTrouble =
+  | 'QUOTE_MISPLACED'
+  | 'ENCODING_INVALID'
+  | 'QUOTE_NOT_CLOSED'
+  | 'RECORD_TOO_LONG'
+  | 'FILE_CUT_SHORT'
+
+export type ParsedRecord = {
+  /** Its spreadsheet row. */
+  readonly row: number
+  readonly cells: readonly string[]
+  readonly trouble?: RecordTrouble
+  /** False for a last record without a line end. */
+  readonly ended: boolean
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+const decode = (bytes: Uint8Array): string | undefined => {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** fast-csv's own error holds the contents of cells, so it stops here. It also swallows a leading U+FEFF, hence a second one. */
+const parse = (text: string, delimiter: string): Promise<string[][] | undefined> =>
+  new Promise((resolve) => {
+    const rows: string[][] = []
+    const ended = text.endsWith('\n') ? text : `${text}\n`
+    parseString(ended.startsWith('\ufeff') ? `\ufeff${ended}` : ended, { headers: false, delimiter })
+      .on('data', (row: string[]) => rows.push(row))
+      .on('error', () => resolve(undefined))
+      .on('end', () => resolve(rows))
+  })
+
+const parseOne = async (bytes: Uint8Array, row: number, delimiter: string, ended: boolean): Promise<ParsedRecord> => {
+  const text = decode(bytes)
+  if (text === undefined) return { row, cells: [], trouble: 'ENCODING_INVALID', ended }
+  const rows = await parse(text, delimiter)
+  if (rows === undefined || rows.length > 1) return { row, cells: [], trouble: 'QUOTE_MISPLACED', ended }
+  return { row, cells: rows[0] ?? [], ended }
+}
+
+/** Parses all records at once; when that fails, each alone, so that only those with trouble are lost. */
+const parseBlock = async (block: RecordBlock, row: number, delimiter: string): Promise<readonly ParsedRecord[]> => {
+  if (block.ends.length === 0) return []
+  const text = decode(block.bytes.subarray(0, block.ends.at(-1)))
+  const rows = text === undefined ? undefined : await parse(text, delimiter)
+  if (rows?.length === block.ends.length) return rows.map((cells, i) => ({ row: row + i, cells, ended: true }))
+  const records: ParsedRecord[] = []
+  for (const [i, end] of block.ends.entries()) {
+    records.push(await parseOne(block.bytes.subarray(block.ends[i - 1] ?? 0, end), row + i, delimiter, true))
+  }
+  return records
+}
+
+const holdsLineBreak = (bytes: Uint8Array): boolean => bytes.includes(0x0a) || bytes.includes(0x0d)
+
+/** What makes a record too long: judged on its first bytes only, so that it does not depend on when it was noticed. */
+const tooLong = (bytes: Uint8Array, row: number, delimiter: string): ParsedRecord => {
+  const splitter = recordSplitter(delimiter)
+  splitter.split(bytes.subarray(0, maxRecordBytes))
+  const trouble = splitter.rest().inQuotes ? 'QUOTE_NOT_CLOSED' : 'RECORD_TOO_LONG'
+  return { row, cells: [], trouble, ended: false }
+}
+
+const firstTooLong = (ends: readonly number[]): number =>
+  ends.findIndex((end, i) => end - (ends[i - 1] ?? 0) > maxRecordBytes)
+
+/** The records of delimited UTF-8 text, in order, a few at a time. After one that ends the reading nothing follows. */
+export async function* parseRecords(
+  chunks: AsyncIterable<Uint8Array>,
+  delimiter: string,
+): AsyncGenerator<readonly ParsedRecord[]> {
+  const splitter = recordSplitter(delimiter)
+  let row = 1
+  for await (const chunk of chunks) {
+    const block = splitter.split(chunk)
+    const cut = firstTooLong(block.ends)
+    const ends = cut < 0 ? block.ends : block.ends.slice(0, cut)
+    yield await parseBlock({ bytes: block.bytes, ends }, row, delimiter)
+    row += ends.length
+    if (cut >= 0) return yield [tooLong(block.bytes.subarray(ends.at(-1) ?? 0), row, delimiter)]
+    if (splitter.held() > maxRecordBytes) return yield [tooLong(splitter.rest().bytes, row, delimiter)]
+  }
+  const { bytes, inQuotes, lineEnds } = splitter.rest()
+  if (inQuotes) {
+    const trouble = holdsLineBreak(bytes) ? 'QUOTE_NOT_CLOSED' : 'FILE_CUT_SHORT'
+    yield [{ row, cells: [], trouble, ended: false }]
+  } else if (bytes.length > 0) yield [await parseOne(bytes, row, delimiter, lineEnds)]
+}

@@ -1,0 +1,29 @@
+import type { TableRow } from '#core/files/table.ts'
+import type { Issue } from '#core/issues/issue.ts'
+import type { Dialect } from '#core/mapping/mapping.ts'
+import { type OpenBytes, type ReadOptions, readTable } from './read-table.ts'
+
+/** What a draft mapping is made from. */
+export type TableSample =
+  | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'sample'
+      readonly dialect: Dialect
+      readonly header: readonly string[]
+      readonly rows: readonly TableRow[]
+      readonly issues: readonly Issue[]
+    }
+
+/** The header and the first `limit` readable rows. */
+export const sampleTable = async (open: OpenBytes, options: ReadOptions, limit = 1_000): Promise<TableSample> => {
+  const table = await readTable(open, options)
+  if (table.kind === 'refused') return table
+  const { dialect, header, issues } = table
+  const rows: TableRow[] = []
+  for await (const event of table.events) {
+    if (event.kind === 'refused') return { kind: 'refused', issues: [...issues, event.issue] }
+    if (event.kind === 'rows') rows.push(...event.rows)
+    if (rows.length >= limit) break
+  }
+  return { kind: 'sample', dialect, header, rows: rows.slice(0, limit), issues }
+}
