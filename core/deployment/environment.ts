@@ -36,7 +36,9 @@ export const functionEnvironments = {
     SFTP_HOST: present,
     SFTP_PORT: present,
   }),
-  housekeeping: v.object({ ...stores, LANDING_BUCKET: present, SYNC_QUEUE_URL: present }),
+  housekeeping: v.object({ ...stores, LANDING_BUCKET: present, LANDING_QUEUE_URL: present }),
+  /** Called by CloudFormation only: makes the SFTP server's keys at the first deployment. */
+  'host-keys': v.object({ HOST_KEY_SECRET_ID: present }),
 } as const
 
 export type FunctionName = keyof typeof functionEnvironments
@@ -48,4 +50,5 @@ export const functionNames = [
   'api',
   'connect',
   'housekeeping',
+  'host-keys',
 ] as const satisfies readonly FunctionName[]

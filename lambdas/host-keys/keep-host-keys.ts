@@ -1,0 +1,7 @@
+import type { HostKeys } from '#core/deployment/host-keys.ts'
+import type { HostKeyStore } from '#core/ports/host-key-store.ts'
+
+/** Keys are made once: what is stored is never replaced. */
+export const keepHostKeys = async (store: HostKeyStore, generate: () => HostKeys): Promise<void> => {
+  if ((await store.load()) === undefined) await store.save(generate())
+}

@@ -1,0 +1,166 @@
+import { Duration, Stack } from 'aws-cdk-lib'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  CfnBucket,
+  type LifecycleRule,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+import type { Access } from './access.ts'
+import { acknowledgeWildcard } from './acknowledge.ts'
+import type { DataKey } from './data-key.ts'
+import { removal } from './removal.ts'
+import type { Settings } from './settings.ts'
+import type { WorkQueue } from './work-queue.ts'
+
+type BucketsProps = {
+  readonly settings: Settings
+  readonly key: DataKey
+  /** Hears of every object that appears in the landing bucket. */
+  readonly landingQueue: WorkQueue
+}
+
+/** What S3 needs of the key to read, and to write in one or several parts. */
+const keyForReading = ['kms:Decrypt']
+const keyForWriting = ['kms:Decrypt', 'kms:GenerateDataKey']
+
+/** Uploads that were given up would be stored, and paid for, for ever. */
+const abortUploads: LifecycleRule = { id: 'abort-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) }
+
+/** A dead letter can be replayed for 14 days: the version it names must still be there. */
+const expireReplaced: LifecycleRule = {
+  id: 'expire-replaced',
+  noncurrentVersionExpiration: Duration.days(30),
+  expiredObjectDeleteMarker: true,
+}
+
+/** `landing` is what SFTP users see; `archive` holds accepted files, manifests and reports, and no SFTP user reaches it. */
+export class Buckets extends Construct {
+  readonly landing: Bucket
+  readonly #archive: Bucket
+  readonly #key: DataKey
+
+  constructor(scope: Construct, id: string, props: BucketsProps) {
+    super(scope, id)
+    this.#key = props.key
+    const secure = {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      removalPolicy: removal(props.settings),
+    }
+    const accessLogs = new Bucket(this, 'AccessLogs', {
+      ...secure,
+      // S3 delivers its access logs only to buckets under its own key.
+      encryption: BucketEncryption.S3_MANAGED,
+      lifecycleRules: [{ id: 'expire', expiration: Duration.days(props.settings.logRetentionDays) }],
+    })
+    const data = {
+      ...secure,
+      versioned: true,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: props.key,
+      bucketKeyEnabled: true,
+    }
+    this.landing = new Bucket(this, 'Landing', { ...data, lifecycleRules: [abortUploads, expireReplaced] })
+    this.#archive = new Bucket(this, 'Archive', { ...data, lifecycleRules: [abortUploads] })
+    logAccess(this.landing, accessLogs, 'landing/')
+    logAccess(this.#archive, accessLogs, 'archive/')
+    announceObjects(this.landing, props.landingQueue)
+    for (const bucket of [this.landing, this.#archive]) {
+      acknowledgeWildcard(this, objectsOf(bucket), 'The names of files and manifests are only known when they come.')
+    }
+  }
+
+  /** To copy exact versions out of landing. Listing is what turns the answer for a missing one from "forbidden" into "not found". */
+  takeFromLanding(): Access {
+    const { bucketArn, bucketName } = this.landing
+    return {
+      statements: [
+        allow(['s3:GetObject', 's3:GetObjectVersion'], objectsOf(this.landing)),
+        allow(['s3:ListBucket'], bucketArn),
+        this.#key.through('s3', keyForReading),
+      ],
+      environment: { LANDING_BUCKET: bucketName },
+    }
+  }
+
+  /** To remove exact versions from landing. */
+  cleanLanding(): Access {
+    return {
+      statements: [allow(['s3:DeleteObjectVersion'], objectsOf(this.landing))],
+      environment: { LANDING_BUCKET: this.landing.bucketName },
+    }
+  }
+
+  putToArchive(): Access {
+    return {
+      statements: [
+        allow(['s3:PutObject', 's3:AbortMultipartUpload'], objectsOf(this.#archive)),
+        this.#key.through('s3', keyForWriting),
+      ],
+      environment: { ARCHIVE_BUCKET: this.#archive.bucketName },
+    }
+  }
+
+  readArchive(): Access {
+    const { bucketArn, bucketName } = this.#archive
+    return {
+      statements: [
+        allow(['s3:GetObject', 's3:GetObjectVersion'], objectsOf(this.#archive)),
+        allow(['s3:ListBucket'], bucketArn),
+        this.#key.through('s3', keyForReading),
+      ],
+      environment: { ARCHIVE_BUCKET: bucketName },
+    }
+  }
+}
+
+/** Every object of a bucket, as a resource of a policy. */
+export const objectsOf = (bucket: Bucket): string => bucket.arnForObjects('*')
+
+const allow = (actions: readonly string[], resource: string): PolicyStatement =>
+  new PolicyStatement({ actions: [...actions], resources: [resource] })
+
+const resourceOf = (bucket: Bucket): CfnBucket => {
+  const resource = bucket.node.defaultChild
+  if (CfnBucket.isCfnBucket(resource)) return resource
+  throw new Error(`${bucket.node.path} is not a bucket of this stack.`)
+}
+
+/**
+ * Who read which file. Set on the resource, because the L2 property does not accept a Bucket under
+ * `exactOptionalPropertyTypes`.
+ */
+const logAccess = (bucket: Bucket, logs: Bucket, prefix: string): void => {
+  resourceOf(bucket).loggingConfiguration = { destinationBucketName: logs.bucketName, logFilePrefix: prefix }
+  logs.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
+      actions: ['s3:PutObject'],
+      resources: [`${logs.bucketArn}/${prefix}*`],
+      conditions: {
+        StringEquals: { 'aws:SourceAccount': Stack.of(bucket).account },
+        ArnLike: { 'aws:SourceArn': bucket.bucketArn },
+      },
+    }),
+  )
+}
+
+/**
+ * The bucket's notification is set on the resource itself: the L2 method would add a custom resource with a Python
+ * function and a broad role. S3 tries the queue when the bucket is made, so the queue's policy must be there first.
+ */
+const announceObjects = (bucket: Bucket, workQueue: WorkQueue): void => {
+  const { queue } = workQueue
+  workQueue.acceptFromS3()
+  const resource = resourceOf(bucket)
+  resource.notificationConfiguration = {
+    queueConfigurations: [{ event: 's3:ObjectCreated:*', queue: queue.queueArn }],
+  }
+  resource.node.addDependency(queue.node.findChild('Policy'))
+}

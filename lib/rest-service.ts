@@ -1,0 +1,130 @@
+import { Aws, Fn } from 'aws-cdk-lib'
+import {
+  AccessLogField,
+  AccessLogFormat,
+  CfnRestApi,
+  EndpointType,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  ResponseType,
+  RestApi,
+  SecurityPolicy,
+} from 'aws-cdk-lib/aws-apigateway'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
+import { Construct } from 'constructs'
+import { type GatewayError, gatewayErrorBody, gatewayErrors } from '#core/api/gateway-errors.ts'
+import { type Route, routes } from '#core/deployment/routes.ts'
+import type { Access } from './access.ts'
+import { acknowledge } from './acknowledge.ts'
+import { createLogGroup } from './log-group.ts'
+import type { ServiceFunction } from './service-function.ts'
+import type { Settings } from './settings.ts'
+
+type RestServiceProps = { readonly settings: Settings; readonly key: IKey }
+
+/**
+ * The access log holds no personal data: no address, no user agent, no query (filters hold e-mails),
+ * and the route instead of the path (some paths hold tokens).
+ */
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: AccessLogField.contextRequestId(),
+    time: AccessLogField.contextRequestTime(),
+    method: AccessLogField.contextHttpMethod(),
+    route: AccessLogField.contextResourcePath(),
+    status: AccessLogField.contextStatus(),
+    errorType: AccessLogField.contextErrorResponseType(),
+    bytes: AccessLogField.contextResponseLength(),
+    milliseconds: AccessLogField.contextResponseLatency(),
+    functionMilliseconds: AccessLogField.contextIntegrationLatency(),
+  }),
+)
+
+const acknowledged = {
+  'AwsSolutions-APIG2': 'The functions parse every request by a schema and answer in the envelope of the API.',
+  'AwsSolutions-APIG3': 'A web ACL has a monthly price; it comes with the distribution in front of the web app.',
+  'AwsSolutions-APIG4': 'API keys and link tokens are stored as hashes and checked by the functions.',
+  'AwsSolutions-APIG6':
+    'Execution logs would copy queries with e-mail addresses and paths with tokens; there is an access log.',
+  'AwsSolutions-COG4': 'The API is called by programs with API keys: no person signs in.',
+  'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]':
+    'The policy that AWS demands for the log role of API Gateway.',
+}
+
+/** The REST API: routes from core/deployment/routes.ts, and the gateway's own answers in the API's envelope. */
+export class RestService extends Construct {
+  readonly publicUrl: string
+  readonly #api: RestApi
+
+  constructor(scope: Construct, id: string, { settings, key }: RestServiceProps) {
+    super(scope, id)
+    this.#api = new RestApi(this, 'Api', {
+      restApiName: `rosterport-${settings.stage}`,
+      endpointTypes: [EndpointType.REGIONAL],
+      // Without this account-wide role a new account refuses access logs.
+      cloudWatchRole: true,
+      deployOptions: {
+        stageName: settings.stage,
+        accessLogDestination: new LogGroupLogDestination(createLogGroup(this, 'AccessLogs', { settings, key })),
+        accessLogFormat,
+        loggingLevel: MethodLoggingLevel.OFF,
+        metricsEnabled: true,
+        tracingEnabled: true,
+        throttlingRateLimit: settings.apiRateLimit,
+        throttlingBurstLimit: settings.apiBurstLimit,
+      },
+    })
+    refuseOldTls(this.#api)
+    for (const [type, error] of Object.entries(gatewayErrors)) addGatewayAnswer(this.#api, type, error)
+    acknowledge(this.#api, acknowledged)
+    this.publicUrl = settings.publicUrl ?? this.#stageUrl(settings)
+  }
+
+  /** Where links point. */
+  tellPublicUrl(): Access {
+    return { statements: [], environment: { PUBLIC_URL: this.publicUrl } }
+  }
+
+  serve(functions: Readonly<Record<Route['function'], ServiceFunction>>): void {
+    const integrations = {
+      api: integrationOf(functions.api),
+      connect: integrationOf(functions.connect),
+    }
+    for (const route of routes) {
+      this.#api.root.resourceForPath(route.path).addMethod(route.method, integrations[route.function])
+    }
+  }
+
+  /** Built from the API's id alone: the stage depends on the functions, and they on this URL. */
+  #stageUrl(settings: Settings): string {
+    return Fn.join('', [
+      'https://',
+      this.#api.restApiId,
+      `.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}/${settings.stage}`,
+    ])
+  }
+}
+
+/** One permission for all routes of a function: one each would pass the size limit of a function's policy. */
+const integrationOf = (target: ServiceFunction): LambdaIntegration =>
+  new LambdaIntegration(target.function, { scopePermissionToMethod: false })
+
+const addGatewayAnswer = (api: RestApi, type: string, error: GatewayError): void => {
+  api.addGatewayResponse(type, {
+    type: ResponseType.of(type),
+    ...(error.status === null ? {} : { statusCode: String(error.status) }),
+    ...(error.retryAfterSeconds === undefined
+      ? {}
+      : { responseHeaders: { 'Retry-After': `'${error.retryAfterSeconds}'` } }),
+    templates: { 'application/json': gatewayErrorBody(error) },
+  })
+}
+
+/** The default of a regional API still accepts TLS 1.0. */
+const refuseOldTls = (api: RestApi): void => {
+  const resource = api.node.defaultChild
+  if (!CfnRestApi.isCfnRestApi(resource)) throw new Error('A REST API without its resource.')
+  resource.securityPolicy = SecurityPolicy.TLS13_1_2_PQ_2025_09
+  resource.endpointAccessMode = 'BASIC'
+}

@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url'
+import type { Duration } from 'aws-cdk-lib'
+import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
+import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { Construct } from 'constructs'
+import * as v from 'valibot'
+import { type FunctionName, functionEnvironments } from '#core/deployment/environment.ts'
+import type { Access } from './access.ts'
+import { acknowledge } from './acknowledge.ts'
+import { createLogGroup } from './log-group.ts'
+import type { Settings } from './settings.ts'
+
+type ServiceFunctionProps = {
+  readonly name: FunctionName
+  readonly settings: Settings
+  readonly key: IKey
+  readonly timeout: Duration
+  /** MB; the share of a CPU grows with it, a whole one at 1,769. */
+  readonly memorySize: number
+  /** Everything the function may do and is told. */
+  readonly access: readonly Access[]
+}
+
+const handlerOf = (name: string): string => fileURLToPath(new URL(`../lambdas/${name}/handler.ts`, import.meta.url))
+
+/** A function of core/deployment/environment.ts with its own role and log group. */
+export class ServiceFunction extends Construct {
+  readonly function: NodejsFunction
+  readonly role: IRole
+
+  constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
+    super(scope, id)
+    const logGroup = createLogGroup(this, 'Logs', props)
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    this.allow(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    )
+    for (const { statements } of props.access) for (const statement of statements) this.allow(statement)
+    this.function = new NodejsFunction(this, 'Function', {
+      entry: handlerOf(props.name),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memorySize,
+      timeout: props.timeout,
+      role: this.role,
+      environment: environmentOf(props),
+      // Sets a variable that only old SDKs read.
+      awsSdkConnectionReuse: false,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE,
+      bundling: {
+        format: OutputFormat.ESM,
+        target: 'node24',
+        mainFields: ['module', 'main'],
+        // The runtime's own copy of the SDK changes without notice.
+        bundleAwsSDK: true,
+        minify: true,
+        logLevel: LogLevel.WARNING,
+      },
+    })
+    acknowledge(this.role, {
+      'AwsSolutions-IAM5[Resource::*]': 'X-Ray knows no resources: whoever may send traces may send any.',
+    })
+  }
+
+  allow(statement: PolicyStatement): void {
+    this.role.addToPrincipalPolicy(statement)
+  }
+}
+
+/** Fails the synthesis when a variable that the function reads is missing, or one is given that it does not read. */
+const environmentOf = ({ name, access }: ServiceFunctionProps): Record<string, string> => {
+  const given: Record<string, string> = Object.assign({}, ...access.map(({ environment }) => environment))
+  const result = v.safeParse(v.strictObject(functionEnvironments[name].entries), given)
+  if (result.success) return given
+  const problems = result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`)
+  throw new Error(`The environment of ${name} differs from core/deployment/environment.ts. ${problems.join('; ')}`)
+}

@@ -1,0 +1,134 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import { CfnServer } from 'aws-cdk-lib/aws-transfer'
+import { Construct } from 'constructs'
+import type { Access } from './access.ts'
+import { acknowledgeWildcard } from './acknowledge.ts'
+import { objectsOf } from './buckets.ts'
+import type { DataKey } from './data-key.ts'
+import { HostKeys } from './host-keys.ts'
+import { createLogGroup } from './log-group.ts'
+import type { Settings } from './settings.ts'
+
+type SftpServerProps = {
+  readonly settings: Settings
+  readonly key: DataKey
+  readonly landing: Bucket
+}
+
+/** The port of Transfer Family's public endpoint; it has no other. */
+const port = 22
+
+/** One server for all customers. Its users are made by the connection flow, not here. */
+export class SftpServer extends Construct {
+  readonly serverId: string
+  readonly host: string
+  readonly #landing: Bucket
+  readonly #userRole: Role
+
+  constructor(scope: Construct, id: string, props: SftpServerProps) {
+    super(scope, id)
+    const logs = createLogGroup(this, 'Logs', props)
+    const server = new CfnServer(this, 'Server', {
+      protocols: ['SFTP'],
+      domain: 'S3',
+      endpointType: 'PUBLIC',
+      identityProviderType: 'SERVICE_MANAGED',
+      securityPolicyName: props.settings.sftpSecurityPolicy,
+      // Clients that set times or modes after an upload would fail without it: S3 has neither.
+      protocolDetails: { setStatOption: 'ENABLE_NO_OP' },
+      s3StorageOptions: { directoryListingOptimization: 'ENABLED' },
+      structuredLogDestinations: [logs.logGroupArn],
+      createWithHostKey: false,
+    })
+    new HostKeys(this, 'HostKeys', { settings: props.settings, key: props.key, serverId: server.attrServerId })
+    this.serverId = server.attrServerId
+    this.host = `${this.serverId}.server.transfer.${Stack.of(this).region}.amazonaws.com`
+    this.#landing = props.landing
+    this.#userRole = this.#createUserRole(props)
+    acknowledgeWildcard(
+      this,
+      this.#anyUser(),
+      'Users of this one server; their names are only known when they are made.',
+    )
+  }
+
+  /** To make, change and remove SFTP users and their keys. */
+  manageUsers(): Access {
+    const users = [
+      'transfer:CreateUser',
+      'transfer:DescribeUser',
+      'transfer:UpdateUser',
+      'transfer:DeleteUser',
+      'transfer:ImportSshPublicKey',
+      'transfer:DeleteSshPublicKey',
+      'transfer:TagResource',
+    ]
+    const passRole = new PolicyStatement({
+      actions: ['iam:PassRole'],
+      resources: [this.#userRole.roleArn],
+      conditions: { StringEquals: { 'iam:PassedToService': 'transfer.amazonaws.com' } },
+    })
+    return {
+      statements: [this.#onUsers(users), passRole],
+      environment: {
+        SFTP_SERVER_ID: this.serverId,
+        SFTP_HOST: this.host,
+        SFTP_PORT: String(port),
+        SFTP_USER_ROLE_ARN: this.#userRole.roleArn,
+        LANDING_BUCKET: this.#landing.bucketName,
+      },
+    }
+  }
+
+  /** To remove an integration's user with the integration. */
+  removeUsers(): Access {
+    return {
+      statements: [this.#onUsers(['transfer:DescribeUser', 'transfer:DeleteUser'])],
+      environment: { SFTP_SERVER_ID: this.serverId },
+    }
+  }
+
+  /** CreateUser is checked against the server, the rest against the user. */
+  #onUsers(actions: readonly string[]): PolicyStatement {
+    return new PolicyStatement({
+      actions: [...actions],
+      resources: [this.#arn('server', this.serverId), this.#anyUser()],
+    })
+  }
+
+  #anyUser(): string {
+    return this.#arn('user', `${this.serverId}/*`)
+  }
+
+  #arn(resource: string, resourceName: string): string {
+    return Stack.of(this).formatArn({
+      service: 'transfer',
+      resource,
+      resourceName,
+      arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+    })
+  }
+
+  /** The role behind every user; a policy given with each user narrows it to the user's own folder. */
+  #createUserRole({ key, landing }: SftpServerProps): Role {
+    const role = new Role(this, 'UserRole', {
+      description: 'Rosterport: what an SFTP user may do at most',
+      assumedBy: new ServicePrincipal('transfer.amazonaws.com', {
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': Stack.of(this).account },
+          ArnLike: { 'aws:SourceArn': this.#anyUser() },
+        },
+      }),
+    })
+    const objects = ['s3:PutObject', 's3:GetObject', 's3:GetObjectVersion', 's3:DeleteObject', 's3:DeleteObjectVersion']
+    role.addToPolicy(new PolicyStatement({ actions: objects, resources: [objectsOf(landing)] }))
+    role.addToPolicy(
+      new PolicyStatement({ actions: ['s3:ListBucket', 's3:GetBucketLocation'], resources: [landing.bucketArn] }),
+    )
+    // Without these an upload fails only when the client closes the file.
+    role.addToPolicy(key.through('s3', ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey']))
+    return role
+  }
+}
