@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { diskFileStore } from '../../local/adapters/disk-file-store.ts'
+import { inOtherProcess } from './child.ts'
 import { fileStoreContract } from './file-store.ts'
 
 const scratch = await mkdtemp(join(tmpdir(), 'rosterport-files-'))
@@ -21,18 +20,12 @@ fileStoreContract('disk', async () => {
   return { store: diskFileStore(root, 'landing'), other: diskFileStore(root, 'archive') }
 })
 
-/** Runs a script in a process of its own; it prints a line when the moment has come. */
-const inOtherProcess = async (root: string, script: string) => {
-  const store = new URL('../../local/adapters/disk-file-store.ts', import.meta.url)
-  const source = `import { diskFileStore } from '${store}'
+const scriptWith = (root: string, body: string): string => {
+  const module = new URL('../../local/adapters/disk-file-store.ts', import.meta.url)
+  return `import { diskFileStore } from '${module}'
     const store = diskFileStore(${JSON.stringify(root)}, 'landing')
     const bytes = (text) => new TextEncoder().encode(text)
-    ${script}`
-  const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', source], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await once(child.stdout, 'data')
-  return child
+    ${body}`
 }
 
 describe('the disk file store among processes', () => {
@@ -40,25 +33,28 @@ describe('the disk file store among processes', () => {
     const root = freshRoot()
     const store = diskFileStore(root, 'landing')
     await store.put('in/a.csv', Buffer.from('old'))
-    const child = await inOtherProcess(root, `await store.put('in/a.csv', bytes('new')); console.log('put')`)
+    const child = await inOtherProcess(
+      scriptWith(root, `await store.put('in/a.csv', bytes('new')); console.log('put')`),
+    )
     expect(await store.head({ key: 'in/a.csv' })).toMatchObject({ size: 3, etag: '22af645d1859cb5ca6da0c484f1f37ea' })
-    await once(child, 'exit')
+    await child.finished()
   })
 
   it('keeps what was put, and shows nothing of what was being put, when the process is killed', async () => {
     const root = freshRoot()
     const child = await inOtherProcess(
-      root,
-      `await store.put('in/whole.csv', bytes('whole'))
+      scriptWith(
+        root,
+        `await store.put('in/whole.csv', bytes('whole'))
        const endless = async function* () {
          yield bytes('half')
          console.log('writing')
          await new Promise(() => setInterval(() => undefined, 1000))
        }
        await store.put('in/half.csv', endless())`,
+      ),
     )
-    child.kill('SIGKILL')
-    await once(child, 'exit')
+    await child.kill()
     const store = diskFileStore(root, 'landing')
     expect(await store.head({ key: 'in/whole.csv' })).toMatchObject({ size: 5 })
     expect(await store.head({ key: 'in/half.csv' })).toBeUndefined()

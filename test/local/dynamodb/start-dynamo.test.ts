@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dynamoControlStore } from '../../../lambdas/adapters/dynamo-control-store.ts'
 import { laptopAccess, startDynamo } from '../../../local/dynamodb/start-dynamo.ts'
+import { inOtherProcess } from '../../contracts/child.ts'
 
 const tables = { control: 'control', records: 'records' }
 
@@ -24,23 +23,11 @@ const withStore = async <Result>(
   return work(dynamoControlStore({ client, table: tables.control })).finally(() => client.destroy())
 }
 
-/** A process that starts the emulator and tells its endpoint. */
-const startInOtherProcess = async (): Promise<{ readonly kill: () => Promise<void>; readonly endpoint: string }> => {
+const startInOtherProcess = () => {
   const module = new URL('../../../local/dynamodb/start-dynamo.ts', import.meta.url)
-  const source = `import { startDynamo } from '${module}'
+  return inOtherProcess(`import { startDynamo } from '${module}'
     const { endpoint } = await startDynamo(${JSON.stringify({ path, port: 0, tables })})
-    console.log(endpoint)`
-  const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', source], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [line] = await once(child.stdout, 'data')
-  return {
-    endpoint: String(line).trim(),
-    kill: async () => {
-      child.kill('SIGKILL')
-      await once(child, 'exit')
-    },
-  }
+    console.log(endpoint)`)
 }
 
 describe('the DynamoDB emulator', () => {
@@ -56,7 +43,7 @@ describe('the DynamoDB emulator', () => {
 
   it('keeps its data when the parent is killed, and gives way to the next one', async () => {
     const killed = await startInOtherProcess()
-    await withStore(killed.endpoint, (store) => store.create({ pk: 'a', sk: 'b' }, 'kept'))
+    await withStore(killed.said, (store) => store.create({ pk: 'a', sk: 'b' }, 'kept'))
     await killed.kill()
     const next = await startDynamo({ path, port: 0, tables })
     const found = await withStore(next.endpoint, (store) => store.get({ pk: 'a', sk: 'b' }))
