@@ -25,10 +25,12 @@ export const mappingKey = (integrationId: string, dataset: Dataset, version: num
 
 /** Files and syncs of an integration sort by age. */
 export const filePartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'FILE#' })
-export const fileKey = (file: Pick<ExportFile, 'integrationId' | 'id' | 'eventTime' | 'sequencer'>): DocumentKey => ({
-  pk: ofIntegration(file.integrationId),
-  sk: `FILE#${fileOrder(file)}#${file.id}`,
+export const fileKeyAt = (integrationId: string, order: string, fileId: string): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: `FILE#${order}#${fileId}`,
 })
+export const fileKey = (file: Pick<ExportFile, 'integrationId' | 'id' | 'eventTime' | 'sequencer'>): DocumentKey =>
+  fileKeyAt(file.integrationId, fileOrder(file), file.id)
 
 export const syncPartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'SYNC#' })
 export const syncKey = (integrationId: string, syncId: string): DocumentKey => ({

@@ -5,7 +5,7 @@ import type { QueueSender } from '#core/ports/queue.ts'
 import type { System } from '#core/ports/system.ts'
 import { queryDocuments } from './documents.ts'
 import { syncKey, syncPartition } from './keys.ts'
-import { type Sync, SyncSchema } from './sync.ts'
+import { newSync, type Sync, SyncSchema } from './sync.ts'
 
 type Ports = {
   readonly control: Pick<ControlStore, 'create' | 'query'>
@@ -15,25 +15,22 @@ type Ports = {
 
 type SyncRequest = Pick<Sync, 'integrationId' | 'reason'> & { readonly type?: Sync['type'] }
 
-/** Records a sync and queues it. The document comes first: a message without one could not say what became of it. */
-export const queueSync = async ({ control, syncQueue, system }: Ports, request: SyncRequest): Promise<Sync> => {
-  const { integrationId, reason, type = 'FULL' } = request
-  const queuedAt = system.clock()
-  const sync: Sync = {
-    id: timeId(queuedAt, system.random),
-    integrationId,
-    type,
-    reason,
-    state: 'QUEUED',
-    queuedAt,
-    startedAt: null,
-    endedAt: null,
-    datasets: [],
-  }
-  await control.create(syncKey(integrationId, sync.id), sync)
-  const message: SyncMessage = { kind: 'sync', integrationId, syncId: sync.id, reason }
-  await syncQueue.send({ body: JSON.stringify(message), groupId: integrationId, deduplicationId: sync.id })
+/** Records a run and sends its message. The document comes first: a message without one could not say what became of it. */
+export const sendSync = async (
+  { control, syncQueue }: Pick<Ports, 'control' | 'syncQueue'>,
+  sync: Sync,
+): Promise<Sync> => {
+  const { id, integrationId, reason } = sync
+  await control.create(syncKey(integrationId, id), sync)
+  const message: SyncMessage = { kind: 'sync', integrationId, syncId: id, reason }
+  await syncQueue.send({ body: JSON.stringify(message), groupId: integrationId, deduplicationId: id })
   return sync
+}
+
+/** Queues a run that somebody asked for. */
+export const queueSync = (ports: Ports, request: SyncRequest): Promise<Sync> => {
+  const queuedAt = ports.system.clock()
+  return sendSync(ports, newSync({ ...request, id: timeId(queuedAt, ports.system.random), queuedAt }))
 }
 
 /** How many of the newest syncs can hold one that has not ended. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
+import { IssueSchema } from '#core/issues/issue.ts'
 import { ModelIdSchema } from '#core/model/models.ts'
 
 /** What a committed dataset was built from, and where its manifest lies in the archive. */
@@ -25,13 +26,14 @@ export type Generation = v.InferOutput<typeof GenerationSchema>
 const SyncEventSchema = v.object({
   kind: v.literal('sync-finished'),
   syncId: v.string(),
-  state: v.picklist(['SUCCEEDED', 'PARTIALLY_FAILED', 'FAILED']),
+  state: v.picklist(['SUCCEEDED', 'PARTIALLY_FAILED', 'FAILED', 'CANCELLED']),
   endedAt: v.number(),
   /** Files that the sync judged. */
   files: v.array(
     v.object({
       key: v.object({ pk: v.string(), sk: v.string() }),
       state: v.picklist(['ACCEPTED', 'REFUSED', 'SUPERSEDED']),
+      issues: v.array(IssueSchema),
     }),
   ),
 })

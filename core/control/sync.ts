@@ -19,7 +19,21 @@ const CountsSchema = v.object({
 })
 export type SyncCounts = v.InferOutput<typeof CountsSchema>
 
-/** One run. Its issues are grouped; the document stays small enough for the control table. */
+const SyncDatasetReportSchema = v.object({
+  dataset: DatasetSchema,
+  fileId: v.nullable(v.string()),
+  fileName: v.nullable(v.string()),
+  /** `applied` moved the pointer; `unchanged` found nothing to do; the others changed nothing. */
+  outcome: v.picklist(['applied', 'unchanged', 'refused', 'waiting_for_mapping']),
+  counts: CountsSchema,
+  issues: v.array(IssueSchema),
+})
+export type SyncDatasetReport = v.InferOutput<typeof SyncDatasetReportSchema>
+
+/** The whole report of a run, as the archive keeps it. */
+export const SyncReportSchema = v.object({ datasets: v.array(SyncDatasetReportSchema) })
+
+/** One run. The document stays small enough for the control table: the issues it leaves out are in the archived report. */
 export const SyncSchema = v.object({
   id: v.string(),
   integrationId: v.string(),
@@ -29,16 +43,21 @@ export const SyncSchema = v.object({
   queuedAt: v.number(),
   startedAt: v.nullable(v.number()),
   endedAt: v.nullable(v.number()),
-  datasets: v.array(
-    v.object({
-      dataset: DatasetSchema,
-      fileId: v.nullable(v.string()),
-      fileName: v.nullable(v.string()),
-      /** `applied` moved the pointer; `unchanged` found nothing to do; the others changed nothing. */
-      outcome: v.picklist(['applied', 'unchanged', 'refused', 'waiting_for_mapping']),
-      counts: CountsSchema,
-      issues: v.array(IssueSchema),
-    }),
-  ),
+  datasets: v.array(SyncDatasetReportSchema),
+  /** Where the whole report lies in the archive. */
+  report: v.nullable(v.object({ key: v.string(), versionId: v.string() })),
 })
 export type Sync = v.InferOutput<typeof SyncSchema>
+
+/** A run that was just asked for. */
+export const newSync = (
+  parts: Pick<Sync, 'id' | 'integrationId' | 'reason' | 'queuedAt'> & Partial<Pick<Sync, 'type'>>,
+): Sync => ({
+  type: 'FULL',
+  ...parts,
+  state: 'QUEUED',
+  startedAt: null,
+  endedAt: null,
+  datasets: [],
+  report: null,
+})

@@ -1,25 +1,37 @@
+import type { ContentHash, Random } from '#core/ports/system.ts'
+
 const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 
 /** The length of every id on the wire. 24 base58 characters hold 140 bits. */
 export const idLength = 24
 
-/** The last `length` base58 digits of the number that the bytes spell. 18 bytes fill 24 digits. */
-export const base58 = (bytes: Uint8Array, length = idLength): string => {
-  let number = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
+const digitsOf = (number: bigint, length: number): string => {
+  let rest = number
   let digits = ''
   for (let i = 0; i < length; i += 1) {
-    digits = `${alphabet[Number(number % 58n)]}${digits}`
-    number /= 58n
+    digits = `${alphabet[Number(rest % 58n)]}${digits}`
+    rest /= 58n
   }
   return digits
 }
 
-/** Sorts by time to the millisecond: eight digits of time, sixteen of chance. */
-export const timeId = (now: number, random: (count: number) => Uint8Array): string => {
-  const time = new Uint8Array(8)
-  new DataView(time.buffer).setBigUint64(0, BigInt(now))
-  return `${base58(time, 8)}${base58(random(12), 16)}`
-}
+/** The last `length` base58 digits of the number that the bytes spell. 18 bytes fill 24 digits. */
+export const base58 = (bytes: Uint8Array, length = idLength): string =>
+  digitsOf(
+    bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n),
+    length,
+  )
+
+/** An id that anybody can compute from the same text. */
+export const contentId = (hash: ContentHash, text: string): string => digitsOf(BigInt(`0x${hash(text)}`), idLength)
+
+/** Sorts by time to the millisecond: eight digits of time, sixteen of `rest` (chance, or another id). */
+const withTime = (now: number, rest: string): string => `${digitsOf(BigInt(now), 8)}${rest.slice(-16)}`
+
+export const timeId = (now: number, random: Random): string => withTime(now, base58(random(12), 16))
+
+/** The id of a run that a file starts: repeated events of the file name the same run. */
+export const syncIdOfFile = (receivedAt: number, fileId: string): string => withTime(receivedAt, fileId)
 
 /** An id of chance alone. */
-export const newId = (random: (count: number) => Uint8Array): string => base58(random(18))
+export const newId = (random: Random): string => base58(random(18))

@@ -40,7 +40,13 @@ export type Source = v.InferOutput<typeof SourceSchema>
 /** How the columns of one dataset become unified fields. Versioned: an approved version is never edited. */
 export const MappingSchema = v.strictObject({
   dataset: DatasetSchema,
-  dialect: v.optional(v.partial(DialectSchema)),
+  dialect: v.optional(
+    v.strictObject({
+      encoding: v.exactOptional(DialectSchema.entries.encoding),
+      delimiter: v.exactOptional(DialectSchema.entries.delimiter),
+      headerRow: v.exactOptional(DialectSchema.entries.headerRow),
+    }),
+  ),
   /** The columns that identify a row for ever. Several are joined. Ids are text: leading zeros stay. */
   id: v.strictObject({ columns: v.pipe(v.array(v.string()), v.minLength(1)) }),
   /** Target field (see `fields.ts`) to its ordered sources. */

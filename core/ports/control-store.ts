@@ -21,9 +21,9 @@ export type DocumentQuery = {
 /** Small JSON documents (under 400 KB) with optimistic concurrency: a lost race is an outcome, not an error. Reads are strongly consistent. */
 export type ControlStore = {
   get(key: DocumentKey): Promise<StoredDocument | undefined>
-  /** `false` when the key is taken. */
+  /** Makes revision 1; `false` when the key is taken. */
   create(key: DocumentKey, value: unknown): Promise<boolean>
-  /** `false` when the document is no longer at `revision`. */
+  /** Makes `revision + 1`; `false` when the document is no longer at `revision`. */
   replace(key: DocumentKey, value: unknown, revision: number): Promise<boolean>
   /** Removing what is gone succeeds. */
   remove(key: DocumentKey): Promise<void>

@@ -1,6 +1,6 @@
 import { roleTraits } from '#core/records/built-record.ts'
 import type { Reference } from '#core/records/render.ts'
-import type { Manifest, ManifestRow, NextRow } from './manifest.ts'
+import type { ManifestRow, NextRow } from './manifest.ts'
 
 /**
  * How a record differs from what is committed. `changed`: its own properties. `touched`: something nested that the feed tells of.
@@ -29,26 +29,4 @@ export const difference = (base: ManifestRow | undefined, next: NextRow, embedCh
   const moved = next.references.filter(({ id }) => embedChanged(id))
   if (moved.some(({ role }) => roleTraits[role].feed)) return 'touched'
   return moved.length > 0 ? 'redrawn' : 'unchanged'
-}
-
-/** What became of the rows that the new file does not have. */
-export type Absences = { readonly removed: readonly ManifestRow[]; readonly kept: readonly ManifestRow[] }
-
-/**
- * Sorts the committed rows that are missing from the new file: quarantined ones and those outside its window are kept as they are,
- * the rest counts as removed.
- */
-export const absentRows = (
-  base: Manifest,
-  next: ReadonlyMap<string, NextRow>,
-  keep: (row: ManifestRow) => boolean,
-): Absences => {
-  const removed: ManifestRow[] = []
-  const kept: ManifestRow[] = []
-  for (const row of base.values()) {
-    if (next.has(row.id)) continue
-    if (keep(row)) kept.push(row)
-    else removed.push(row)
-  }
-  return { removed, kept }
 }

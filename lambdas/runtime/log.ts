@@ -4,6 +4,11 @@ export const logEvents = {
   REQUEST_FAILED: 'error',
   REQUEST_TIMED_OUT: 'error',
   MESSAGE_HANDLED: 'info',
+  SYNC_STARTED: 'info',
+  SYNC_FINISHED: 'info',
+  FILE_RECEIVED: 'info',
+  FILE_IGNORED: 'info',
+  CHORE_DONE: 'info',
   MESSAGE_FAILED: 'error',
   MESSAGE_POSTPONED: 'warn',
 } as const

@@ -1,0 +1,12 @@
+import type { Dataset } from '#core/files/datasets.ts'
+
+/** The archive bucket's layout, apart from the raw files that `receive` puts there. Integration ids hold a colon, which keys avoid. */
+const folder = (integrationId: string): string => integrationId.replace(':', '/')
+
+export const rawFileKey = (integrationId: string, fileId: string): string => `files/${folder(integrationId)}/${fileId}`
+export const planKey = (integrationId: string, syncId: string): string =>
+  `plans/${folder(integrationId)}/${syncId}.json`
+export const reportKey = (integrationId: string, syncId: string): string =>
+  `reports/${folder(integrationId)}/${syncId}.json`
+export const manifestKey = (integrationId: string, dataset: Dataset, syncId: string): string =>
+  `manifests/${folder(integrationId)}/${dataset}/${syncId}.ndjson`

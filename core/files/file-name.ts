@@ -1,0 +1,46 @@
+import type { Dataset } from './datasets.ts'
+
+/** What the name of an uploaded object says about it. */
+export type FileClaim =
+  | { readonly kind: 'export'; readonly dataset: Dataset }
+  /** A directory marker or one of our own reports: not even worth a line. */
+  | { readonly kind: 'marker' }
+  /** Half an upload under the name a client uses until it is whole; it is renamed when done. */
+  | { readonly kind: 'temporary' }
+  | { readonly kind: 'unclaimed' }
+
+const temporary = [
+  /\.filepart$/i,
+  /\.part$/i,
+  /\.tmp$/i,
+  /\.temp$/i,
+  /\.partial$/i,
+  /\.crdownload$/i,
+  /^\.in\./i,
+  /^~\$/,
+  /^\./,
+]
+const ownReport = /\.result\.csv$/i
+
+const claims: readonly (readonly [RegExp, Dataset])[] = [
+  [/^employees?(?=[^a-z]|$)/i, 'employees'],
+  [/^absences?(?=[^a-z]|$)/i, 'absences'],
+  [/^timesheets?(?=[^a-z]|$)/i, 'timesheets'],
+]
+
+/** The file name that each dataset is told to customers under. */
+export const fileNames: Readonly<Record<Dataset, string>> = {
+  employees: 'employees.csv',
+  absences: 'absences.csv',
+  timesheets: 'timesheets.csv',
+}
+
+/** Judges a name inside the customer's folder; only the last part of a path counts. */
+export const claimOf = (path: string): FileClaim => {
+  if (path === '' || path.endsWith('/')) return { kind: 'marker' }
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  if (ownReport.test(name)) return { kind: 'marker' }
+  if (temporary.some((pattern) => pattern.test(name))) return { kind: 'temporary' }
+  const dataset = claims.find(([pattern]) => pattern.test(name))?.[1]
+  return dataset ? { kind: 'export', dataset } : { kind: 'unclaimed' }
+}

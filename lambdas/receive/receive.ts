@@ -1,0 +1,134 @@
+import { type Chore, keyOfChore } from '#core/control/chore.ts'
+import { readDocument, updateDocument } from '#core/control/documents.ts'
+import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
+import { IntegrationSchema } from '#core/control/integration.ts'
+import { fileKey, integrationKey } from '#core/control/keys.ts'
+import { sendSync } from '#core/control/queue-sync.ts'
+import { newSync } from '#core/control/sync.ts'
+import { Fault } from '#core/fault.ts'
+import { rawFileKey } from '#core/files/archive-keys.ts'
+import { claimOf, type FileClaim } from '#core/files/file-name.ts'
+import type { LandedObject } from '#core/files/landing.ts'
+import { contentId, syncIdOfFile } from '#core/ids/base58.ts'
+import { integrationOfSftpUser } from '#core/ids/integration-id.ts'
+import type { ControlStore } from '#core/ports/control-store.ts'
+import type { FileStore } from '#core/ports/file-store.ts'
+import type { QueueSender } from '#core/ports/queue.ts'
+import type { Clock, ContentHash } from '#core/ports/system.ts'
+import type { Log } from '../runtime/log.ts'
+import { judgeFile } from './judge-file.ts'
+
+export type ReceivePorts = {
+  readonly control: ControlStore
+  readonly archive: FileStore
+  readonly syncQueue: QueueSender
+  readonly contentHash: ContentHash
+  readonly now: Clock
+  readonly log: Log
+}
+
+/** Clients look at a file after they have put it; rclone deletes its source only if it is still there. */
+const graceMs = 10 * 60_000
+/** A temporary file that nobody renamed is a left-over. */
+const temporaryMs = 24 * 60 * 60_000
+const stuckMs = 15 * 60_000
+
+/** The folder's integration and the path inside it. */
+type Folder = { readonly integrationId: string; readonly name: string }
+
+/** The landing bucket has one folder per SFTP user, and the user's name is the integration's own part of its id. */
+const folderOf = (key: string): Folder => {
+  const slash = key.indexOf('/')
+  return { integrationId: integrationOfSftpUser(key.slice(0, slash)), name: key.slice(slash + 1) }
+}
+
+const choreAfter = (kind: Chore['kind'], delayMs: number, file: ExportFile, landed: LandedObject): Chore => ({
+  kind,
+  dueAt: file.receivedAt + delayMs,
+  fileId: file.id,
+  integrationId: file.integrationId,
+  landed,
+})
+
+const schedule = ({ control }: ReceivePorts, chore: Chore): Promise<boolean> => control.create(keyOfChore(chore), chore)
+
+/** Records the object, once; a repeated event finds the document of the first. */
+const recordFile = async (
+  ports: ReceivePorts,
+  landed: LandedObject,
+  folder: Folder,
+  claim: FileClaim,
+): Promise<ExportFile> => {
+  const { bucket, key, versionId, etag, size, eventTime, sequencer } = landed
+  const id = contentId(ports.contentHash, `${bucket}\u0000${key}\u0000${versionId}`)
+  const file: ExportFile = {
+    id,
+    ...folder,
+    dataset: claim.kind === 'export' ? claim.dataset : null,
+    ...judgeFile(claim, size),
+    landing: { bucket, key, versionId },
+    archive: null,
+    etag,
+    size,
+    eventTime,
+    sequencer,
+    receivedAt: ports.now(),
+  }
+  if (await ports.control.create(fileKey(file), file)) return file
+  return (await readDocument(ports.control, fileKey(file), ExportFileSchema)) ?? file
+}
+
+const archive = async (ports: ReceivePorts, file: ExportFile): Promise<ExportFile> => {
+  const stored = await ports.archive.copyFrom(file.landing, rawFileKey(file.integrationId, file.id))
+  if (!stored) throw new Fault('ARCHIVE_OBJECT_MISSING', `file ${file.id} is gone from the landing bucket`)
+  const archived = { key: stored.key, versionId: stored.versionId }
+  const updated = await updateDocument(
+    ports.control,
+    fileKey(file),
+    ExportFileSchema,
+    (each): ExportFile => (each.state === 'RECEIVED' ? { ...each, state: 'ARCHIVED', archive: archived } : each),
+  )
+  return updated ?? file
+}
+
+const startSync = async (ports: ReceivePorts, file: ExportFile): Promise<void> => {
+  const { integrationId, receivedAt } = file
+  const id = syncIdOfFile(receivedAt, file.id)
+  await sendSync(ports, newSync({ id, integrationId, reason: 'file', queuedAt: receivedAt }))
+  await updateDocument(
+    ports.control,
+    fileKey(file),
+    ExportFileSchema,
+    (each): ExportFile => (each.state === 'ARCHIVED' ? { ...each, state: 'QUEUED' } : each),
+  )
+}
+
+/** Takes a file from where a repeated or interrupted event left it to its sync. */
+const advance = async (ports: ReceivePorts, file: ExportFile, landed: LandedObject): Promise<void> => {
+  const resume = choreAfter('resume-file', stuckMs, file, landed)
+  if (file.state === 'RECEIVED') await schedule(ports, resume)
+  const archived = file.state === 'RECEIVED' ? await archive(ports, file) : file
+  if (archived.state !== 'ARCHIVED') return
+  await schedule(ports, choreAfter('clean-landing', graceMs, file, landed))
+  await startSync(ports, archived)
+  await ports.control.remove(keyOfChore(resume))
+  ports.log('FILE_RECEIVED', { integrationId: file.integrationId, fileId: file.id, bytes: file.size })
+}
+
+/** Receives one object of the landing bucket. Safe to repeat: it resumes at the first missing step. */
+export const receiveObject = async (ports: ReceivePorts, landed: LandedObject): Promise<void> => {
+  const folder = folderOf(landed.key)
+  const claim = claimOf(folder.name)
+  const integration = await readDocument(ports.control, integrationKey(folder.integrationId), IntegrationSchema)
+  if (claim.kind === 'marker' || !integration || integration.status === 'DELETING') {
+    ports.log('FILE_IGNORED', { integrationId: folder.integrationId, known: integration !== undefined })
+    return
+  }
+  const file = await recordFile(ports, landed, folder, claim)
+  if (file.state === 'IGNORED' || file.state === 'REJECTED') {
+    await schedule(ports, choreAfter('clean-landing', claim.kind === 'temporary' ? temporaryMs : graceMs, file, landed))
+    ports.log('FILE_IGNORED', { integrationId: file.integrationId, fileId: file.id, known: true })
+    return
+  }
+  await advance(ports, file, landed)
+}

@@ -1,0 +1,151 @@
+import { fileOrder } from '#core/control/file.ts'
+import type { DatasetState, Generation } from '#core/control/state.ts'
+import { manifestKey, planKey } from '#core/files/archive-keys.ts'
+import { datasetTraits } from '#core/files/datasets.ts'
+import { type ModelId, modelIds } from '#core/model/models.ts'
+import type { ComparedRecord } from '#core/sync/compare.ts'
+import type { Manifest } from '#core/sync/manifest.ts'
+import type { Plan } from '#core/sync/plan.ts'
+import { writeManifest } from './manifest-file.ts'
+import type { SyncPorts } from './ports.ts'
+import type { Rebuilt } from './rebuild-file.ts'
+import type { StateSession } from './state-session.ts'
+import { type ModelWrite, type Stamps, writeModel } from './write-records.ts'
+
+/** Ids of each model that an unfinished plan may have written. */
+export type UnknownIds = ReadonlyMap<ModelId, readonly string[]>
+
+type DatasetWrite = { readonly rebuilt: Rebuilt; readonly models: readonly ModelWrite[] }
+
+/** A partition takes 1,000 writes a second: one shard for each 25,000 records keeps a first load within a minute or so. */
+const recordsPerShard = 25_000
+const maxShards = 64
+
+const modelsOf = ({ dataset }: Rebuilt): readonly ModelId[] => {
+  const { model, derived } = datasetTraits[dataset]
+  return modelIds.filter((id) => id === model || derived.includes(id))
+}
+
+/** What a dataset must write, in the order that embedding demands. Unknown ids that it has no use for are removed. */
+const writesOf = (rebuilt: Rebuilt, unknown: UnknownIds): DatasetWrite => {
+  const { records, removed } = rebuilt.comparison
+  const models = modelsOf(rebuilt).map((model) => ({
+    model,
+    changed: [...records.values()].filter(({ next, difference }) => next.model === model && difference !== 'unchanged'),
+    removedIds: [
+      ...new Set([
+        ...removed.filter((row) => row.model === model).map(({ id }) => id),
+        ...(unknown.get(model) ?? []).filter((id) => !records.has(id)),
+      ]),
+    ],
+  }))
+  return { rebuilt, models: models.filter(({ changed, removedIds }) => changed.length + removedIds.length > 0) }
+}
+
+/** Unknown ids of datasets that this sync does not rebuild: they stay unknown. */
+export const leftUnknown = (unknown: UnknownIds, rebuilt: readonly Rebuilt[]): UnknownIds => {
+  const covered = new Set(rebuilt.flatMap(modelsOf))
+  return new Map([...unknown].filter(([model]) => !covered.has(model)))
+}
+
+const planOf = (syncId: string, writes: readonly DatasetWrite[], left: UnknownIds): Plan => ({
+  format: 1,
+  syncId,
+  inputs: writes.map(({ rebuilt }) => ({
+    dataset: rebuilt.dataset,
+    fileId: rebuilt.file.id,
+    mappingVersion: rebuilt.mappingVersion,
+  })),
+  writes: [
+    ...writes.flatMap(({ models }) =>
+      models.map(({ model, changed, removedIds }) => ({
+        model,
+        ids: [...changed.map(({ next }) => next.id), ...removedIds],
+      })),
+    ),
+    ...[...left].map(([model, ids]) => ({ model, ids: [...ids] })),
+  ],
+})
+
+/** A new model gets as many shards as its first file asks for. */
+const firstGeneration = (records: Iterable<ComparedRecord>, model: ModelId): Generation => {
+  const count = [...records].filter(({ next }) => next.model === model).length
+  return { generation: 1, shards: Math.min(maxShards, Math.max(1, Math.ceil(count / recordsPerShard))) }
+}
+
+const storePlan = async (
+  { archive }: SyncPorts,
+  session: StateSession,
+  key: string,
+  plan: Plan,
+  writes: readonly DatasetWrite[],
+): Promise<void> => {
+  const { versionId } = await archive.put(key, new TextEncoder().encode(JSON.stringify(plan)))
+  const chosen = writes.flatMap(({ rebuilt, models }) =>
+    models.map(({ model }) => [model, firstGeneration(rebuilt.comparison.records.values(), model)] as const),
+  )
+  await session.save((state) => ({
+    ...state,
+    pending: { key, versionId },
+    generations: { ...Object.fromEntries(chosen), ...state.generations },
+  }))
+}
+
+const manifestOf = ({ comparison }: Rebuilt, stamps: Stamps): Manifest =>
+  new Map(
+    [...comparison.records.values()].map(({ next, base, absentSince }) => {
+      const { changedAt, feedAt } = stamps.get(next.id) ?? {
+        changedAt: base?.changedAt ?? 0,
+        feedAt: base?.feedAt ?? 0,
+      }
+      return [next.id, { ...next, changedAt, feedAt, absentSince }]
+    }),
+  )
+
+/** A manifest that would say the same as the committed one is not written again. */
+const manifestDiffers = ({ committed, comparison }: Rebuilt, written: boolean): boolean =>
+  !committed ||
+  written ||
+  comparison.removed.length > 0 ||
+  [...comparison.records.values()].some(({ base, absentSince }) => (base?.absentSince ?? null) !== absentSince)
+
+/**
+ * Writes the difference of every rebuilt dataset: the plan first, then the records, then the manifests.
+ * Answers what the commit must point to. Nothing is committed here.
+ */
+export const applyRebuilt = async (
+  ports: SyncPorts,
+  session: StateSession,
+  run: { readonly integrationId: string; readonly syncId: string; readonly unknown: UnknownIds },
+  rebuilt: readonly Rebuilt[],
+): Promise<readonly (readonly [Rebuilt['dataset'], DatasetState])[]> => {
+  const { integrationId, syncId, unknown } = run
+  const writes = rebuilt.map((each) => writesOf(each, unknown))
+  if (writes.some(({ models }) => models.length > 0)) {
+    const plan = planOf(syncId, writes, leftUnknown(unknown, rebuilt))
+    await storePlan(ports, session, planKey(integrationId, syncId), plan, writes)
+  }
+  const states: (readonly [Rebuilt['dataset'], DatasetState])[] = []
+  for (const { rebuilt: each, models } of writes) {
+    const { dataset, file, mappingVersion, employeeSet, committed, comparison } = each
+    const stamps: Stamps = new Map()
+    for (const model of models)
+      await writeModel({ ports, session, integrationId, records: comparison.records, stamps }, model)
+    const manifest =
+      committed && !manifestDiffers(each, models.length > 0)
+        ? committed.manifest
+        : await writeManifest(ports.archive, manifestKey(integrationId, dataset, syncId), manifestOf(each, stamps))
+    const state = {
+      fileId: file.id,
+      fileName: file.name,
+      fileOrder: fileOrder(file),
+      mappingVersion,
+      employeeSet,
+      manifest: { key: manifest.key, versionId: manifest.versionId },
+      records: comparison.records.size,
+      committedAt: ports.now(),
+    }
+    states.push([dataset, state])
+  }
+  return states
+}

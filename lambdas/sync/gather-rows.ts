@@ -1,0 +1,129 @@
+import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
+import { groupIssues } from '#core/issues/group.ts'
+import { type Issue, issue } from '#core/issues/issue.ts'
+import type { MappedRow } from '#core/mapping/mapped-row.ts'
+import type { ModelId } from '#core/model/models.ts'
+import { buildRow, remoteIdOf } from '#core/records/build.ts'
+import type { BuiltRecord, BuiltRow } from '#core/records/built-record.ts'
+import type { FileContents } from '#core/sync/compare.ts'
+
+export type RecordIdOf = (mention: { readonly model: ModelId; readonly key: string }) => string
+
+export type Gathered = FileContents & {
+  /** Rows read, header excluded. */
+  readonly rows: number
+  /** Rows whose records stay as they were. */
+  readonly quarantinedRows: number
+  readonly issues: readonly Issue[]
+}
+
+/** What the records table takes, less the time stamps and what mentions add. */
+const maxOwnBytes = 300_000
+
+const tooLarge = ({ own }: BuiltRecord): boolean => {
+  const text = JSON.stringify(own)
+  return text.length * 3 > maxOwnBytes && new TextEncoder().encode(text).byteLength > maxOwnBytes
+}
+
+const recordTooLarge = (dataset: Dataset, row: number): Issue =>
+  issue('RECORD_TOO_LARGE', {
+    dataset,
+    rows: [row],
+    message: 'The row makes a record larger than can be stored (300 kB), so it was left out.',
+    fix: 'Shorten the long text in this row, or take its column out of the mapping.',
+  })
+
+const repeatedId = (dataset: Dataset, remoteId: string, rows: readonly number[]): Issue =>
+  issue('ID_DUPLICATE', {
+    dataset,
+    rows,
+    example: remoteId,
+    message: 'The id stands in several rows that say different things, so none of them was applied.',
+    fix: 'Export one row per id, or choose an id column that is different in every row.',
+  })
+
+type Accepted = { readonly row: number; readonly record: BuiltRecord }
+
+/** Records by id, and the rows of those ids that came again with other contents. */
+const acceptedRows = () => {
+  const records = new Map<string, Accepted>()
+  const repeated = new Map<string, number[]>()
+
+  const add = (id: string, accepted: Accepted): void => {
+    const first = records.get(id)
+    if (!first) records.set(id, accepted)
+    else if (repeated.has(id)) repeated.get(id)?.push(accepted.row)
+    else if (JSON.stringify(first.record) !== JSON.stringify(accepted.record))
+      repeated.set(id, [first.row, accepted.row])
+  }
+
+  /** Takes out the ids that stand in several different rows, or in a quarantined one too, and answers their rows. */
+  const takeOutRepeated = (quarantined: ReadonlySet<string>) =>
+    [...records].flatMap(([id, { row, record }]) => {
+      const rows = repeated.get(id) ?? (quarantined.has(id) ? [row] : [])
+      if (rows.length > 0) records.delete(id)
+      return rows.length > 0 ? [{ id, remoteId: record.remoteId, rows }] : []
+    })
+
+  return { records, add, takeOutRepeated }
+}
+
+/** Gathers the rows of a file one by one; what they come to is known only at the end, when every id was seen. */
+export const gatherRows = (dataset: Dataset, idOf: RecordIdOf) => {
+  const issues = groupIssues()
+  const accepted = acceptedRows()
+  const derived = new Map<string, BuiltRecord>()
+  const quarantined = new Set<string>()
+  let rows = 0
+  let quarantinedRows = 0
+  let rowsWithoutId = 0
+
+  const quarantine = (id: string | null, found: readonly Issue[]): void => {
+    quarantinedRows += 1
+    if (id === null) rowsWithoutId += 1
+    else quarantined.add(id)
+    for (const each of found) issues.add(each)
+  }
+
+  const accept = (row: number, { record, derived: mentioned }: BuiltRow): void => {
+    accepted.add(idOf(record), { row, record })
+    for (const other of mentioned) if (!derived.has(idOf(other))) derived.set(idOf(other), other)
+  }
+
+  const addMapped = (mapped: MappedRow): void => {
+    rows += 1
+    if (mapped.kind === 'quarantined') {
+      const model = datasetTraits[dataset].model
+      quarantine(mapped.key === null ? null : idOf({ model, key: remoteIdOf(mapped.key) }), mapped.issues)
+      return
+    }
+    for (const found of mapped.issues) issues.add(found)
+    const built = buildRow(dataset, mapped.key, mapped.values)
+    if (tooLarge(built.record)) quarantine(idOf(built.record), [recordTooLarge(dataset, mapped.row)])
+    else accept(mapped.row, built)
+  }
+
+  const addBad = (found: Issue): void => {
+    rows += 1
+    quarantine(null, [found])
+  }
+
+  const finish = (): Gathered => {
+    for (const { id, remoteId, rows: repeatedRows } of accepted.takeOutRepeated(quarantined)) {
+      issues.add(repeatedId(dataset, remoteId, repeatedRows))
+      quarantined.add(id)
+      quarantinedRows += repeatedRows.length
+    }
+    return {
+      records: accepted.records,
+      derived,
+      quarantined,
+      rowsWithoutId,
+      rows,
+      quarantinedRows,
+      issues: issues.all(),
+    }
+  }
+
+  return { addMapped, addBad, finish }
+}

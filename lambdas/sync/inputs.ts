@@ -1,0 +1,94 @@
+import { listDocuments, readDocument } from '#core/control/documents.ts'
+import { type ExportFile, ExportFileSchema, fileOrder } from '#core/control/file.ts'
+import type { Integration } from '#core/control/integration.ts'
+import { fileKeyAt, filePartition, mappingKey } from '#core/control/keys.ts'
+import { MappingVersionSchema } from '#core/control/mapping-version.ts'
+import type { DatasetState, IntegrationState } from '#core/control/state.ts'
+import type { SyncMessage } from '#core/deployment/queues.ts'
+import { type Dataset, datasets, datasetTraits } from '#core/files/datasets.ts'
+import type { Mapping } from '#core/mapping/mapping.ts'
+import type { ControlStore } from '#core/ports/control-store.ts'
+
+/** A mapping that may be used, or the fact that there is none yet. */
+export type MappingInUse =
+  | { readonly kind: 'approved'; readonly version: number; readonly mapping: Mapping }
+  | { readonly kind: 'none' }
+
+/** What a dataset could be built from, best first. */
+export type DatasetInputs = {
+  readonly dataset: Dataset
+  readonly committed: DatasetState | undefined
+  /** Files that wait for a sync and are newer than the committed one, in the order in which to try them. */
+  readonly candidates: readonly ExportFile[]
+  /** Files that wait although a newer one is committed already. */
+  readonly late: readonly ExportFile[]
+  /** The file that the committed state was built from. */
+  readonly current: ExportFile | undefined
+  readonly mapping: MappingInUse
+}
+
+/** So many files are looked through for those that wait; an integration that pushes ten a day fills this in three months. */
+const maxFilesSearched = 1_000
+
+const recentFiles = async (control: ControlStore, integrationId: string): Promise<readonly ExportFile[]> => {
+  const files: ExportFile[] = []
+  for await (const file of listDocuments(
+    control,
+    { ...filePartition(integrationId), descending: true },
+    ExportFileSchema,
+  )) {
+    files.push(file)
+    if (files.length === maxFilesSearched) break
+  }
+  return files
+}
+
+const mappingInUse = async (
+  control: ControlStore,
+  integration: Integration,
+  dataset: Dataset,
+): Promise<MappingInUse> => {
+  const version = integration.mappings[dataset]?.approved ?? 0
+  if (version === 0) return { kind: 'none' }
+  const document = await readDocument(control, mappingKey(integration.id, dataset, version), MappingVersionSchema)
+  return document ? { kind: 'approved', version, mapping: document.mapping } : { kind: 'none' }
+}
+
+/** Of full files the newest counts; files that cover a window each are applied one by one, oldest first. */
+const inOrderOfTrial = (dataset: Dataset, newestFirst: readonly ExportFile[]): readonly ExportFile[] =>
+  datasetTraits[dataset].mode === 'full' ? newestFirst : newestFirst.toReversed()
+
+/** Looks up, for every dataset, what it was built from and what it could be built from now. */
+export const findInputs = async (
+  control: ControlStore,
+  integration: Integration,
+  state: IntegrationState,
+  reason: SyncMessage['reason'],
+): Promise<readonly DatasetInputs[]> => {
+  const files = await recentFiles(control, integration.id)
+  return Promise.all(
+    datasets.map(async (dataset) => {
+      const committed = state.datasets[dataset]
+      const ofDataset = files.filter((file) => file.dataset === dataset)
+      // A file that one mapping could not read may be good under the next.
+      const waiting = ofDataset.filter(
+        ({ state: fileState }) => fileState === 'QUEUED' || (fileState === 'REFUSED' && reason === 'mapping'),
+      )
+      const isNewer = (file: ExportFile): boolean => committed === undefined || fileOrder(file) > committed.fileOrder
+      return {
+        dataset,
+        committed,
+        candidates: inOrderOfTrial(dataset, waiting.filter(isNewer)),
+        late: waiting.filter((file) => !isNewer(file) && file.id !== committed?.fileId),
+        current:
+          committed &&
+          (await readDocument(
+            control,
+            fileKeyAt(integration.id, committed.fileOrder, committed.fileId),
+            ExportFileSchema,
+          )),
+        mapping: await mappingInUse(control, integration, dataset),
+      }
+    }),
+  )
+}

@@ -1,0 +1,140 @@
+import * as v from 'valibot'
+import { updateDocument } from '#core/control/documents.ts'
+import type { Integration } from '#core/control/integration.ts'
+import { fileKey, syncKey } from '#core/control/keys.ts'
+import type { IntegrationState, SyncEvent } from '#core/control/state.ts'
+import { type SyncDatasetReport, SyncSchema } from '#core/control/sync.ts'
+import type { SyncMessage } from '#core/deployment/queues.ts'
+import { Fault } from '#core/fault.ts'
+import { reportKey } from '#core/files/archive-keys.ts'
+import { datasetTraits } from '#core/files/datasets.ts'
+import type { ModelId } from '#core/model/models.ts'
+import { PlanSchema } from '#core/sync/plan.ts'
+import { applyRebuilt, leftUnknown, type UnknownIds } from './apply.ts'
+import { findInputs } from './inputs.ts'
+import { readManifest } from './manifest-file.ts'
+import type { SyncPorts } from './ports.ts'
+import { type DatasetOutcome, rebuildDataset } from './rebuild.ts'
+import type { EmployeeSet } from './rebuild-file.ts'
+import type { StateSession } from './state-session.ts'
+
+/** What a plan without a commit may have written. */
+const unknownIds = async ({ archive }: SyncPorts, { pending }: IntegrationState): Promise<UnknownIds> => {
+  if (!pending) return new Map()
+  const bytes = await archive.open(pending)
+  if (!bytes) throw new Fault('ARCHIVE_OBJECT_MISSING', `plan ${pending.key}`)
+  const plan = v.parse(PlanSchema, JSON.parse(await new Response(ReadableStream.from(bytes)).text()))
+  const ids = new Map<ModelId, readonly string[]>()
+  for (const { model, ids: written } of plan.writes) ids.set(model, [...(ids.get(model) ?? []), ...written])
+  return ids
+}
+
+const setOf = (ids: Iterable<string>, hash: SyncPorts['contentHash']): EmployeeSet => {
+  const known = new Set(ids)
+  return { ids: known, hash: hash([...known].sort().join('\n')) }
+}
+
+/** The employees that dependants may refer to: as just rebuilt, else as committed. */
+const employeeSet = async (
+  ports: SyncPorts,
+  state: IntegrationState,
+  outcome: DatasetOutcome | null | undefined,
+): Promise<EmployeeSet> => {
+  if (outcome?.rebuilt) {
+    const records = [...outcome.rebuilt.comparison.records.values()]
+    const employees = records.filter(({ next }) => next.model === 'hris_employees')
+    return setOf(
+      employees.map(({ next }) => next.id),
+      ports.contentHash,
+    )
+  }
+  const committed = state.datasets.employees
+  if (!committed) return setOf([], ports.contentHash)
+  const rows = [...(await readManifest(ports.archive, committed.manifest, 'employees')).values()]
+  return setOf(
+    rows.filter(({ model }) => model === 'hris_employees').map(({ id }) => id),
+    ports.contentHash,
+  )
+}
+
+/** Rebuilds whatever changed: the employees first, since the others refer to them. */
+const rebuildAll = async (
+  ports: SyncPorts,
+  integration: Integration,
+  state: IntegrationState,
+  unknown: UnknownIds,
+  reason: SyncMessage['reason'],
+): Promise<readonly DatasetOutcome[]> => {
+  const outcomes: DatasetOutcome[] = []
+  let employees: EmployeeSet = { ids: new Set(), hash: '' }
+  for (const inputs of await findInputs(ports.control, integration, state, reason)) {
+    const { model, derived } = datasetTraits[inputs.dataset]
+    const ids = new Set([model, ...derived].flatMap((each) => unknown.get(each) ?? []))
+    const context = { integration, employees, unknown: ids, force: reason === 'forced' || ids.size > 0 }
+    const outcome = await rebuildDataset(ports, inputs, context)
+    if (outcome) outcomes.push(outcome)
+    if (inputs.dataset === 'employees') employees = await employeeSet(ports, state, outcome)
+  }
+  return outcomes
+}
+
+const maxIssuesInDocument = 50
+
+/** Keeps the whole report in the archive and a short one in the document, before the commit: afterwards it cannot be lost. */
+const keepReport = async (
+  ports: SyncPorts,
+  { integrationId, syncId }: SyncMessage,
+  datasets: readonly SyncDatasetReport[],
+): Promise<void> => {
+  const bytes = new TextEncoder().encode(JSON.stringify({ datasets }))
+  const { key, versionId } = await ports.archive.put(reportKey(integrationId, syncId), bytes)
+  const short = datasets.map((each) => ({
+    ...each,
+    issues: each.issues.slice(0, maxIssuesInDocument).map((found) => ({ ...found, rows: found.rows.slice(0, 20) })),
+  }))
+  await updateDocument(ports.control, syncKey(integrationId, syncId), SyncSchema, (sync) => ({
+    ...sync,
+    datasets: short,
+    report: { key, versionId },
+  }))
+}
+
+const stateOf = (datasets: readonly SyncDatasetReport[]): SyncEvent['state'] => {
+  const failed = datasets.filter(({ outcome }) => outcome === 'refused' || outcome === 'waiting_for_mapping')
+  if (failed.length > 0 && failed.length === datasets.length) return 'FAILED'
+  const partly = datasets.some(({ counts }) => counts.quarantined > 0 || counts.held > 0)
+  return failed.length > 0 || partly ? 'PARTIALLY_FAILED' : 'SUCCEEDED'
+}
+
+const judgedFiles = (outcomes: readonly DatasetOutcome[]): SyncEvent['files'] =>
+  outcomes.flatMap(({ rebuilt, refused, superseded }) => [
+    ...(rebuilt ? [{ key: fileKey(rebuilt.file), state: 'ACCEPTED' as const, issues: [] }] : []),
+    ...refused.map(({ file, issues }) => ({ key: fileKey(file), state: 'REFUSED' as const, issues: [...issues] })),
+    ...superseded.map((file) => ({ key: fileKey(file), state: 'SUPERSEDED' as const, issues: [] })),
+  ])
+
+/** Computes, writes and commits one sync under the lease of `session`. */
+export const runSync = async (
+  ports: SyncPorts,
+  session: StateSession,
+  integration: Integration,
+  message: SyncMessage,
+): Promise<void> => {
+  const { integrationId, syncId } = message
+  const unknown = await unknownIds(ports, session.state())
+  const outcomes = await rebuildAll(ports, integration, session.state(), unknown, message.reason)
+  const rebuilt = outcomes.map((outcome) => outcome.rebuilt).filter((each) => each !== null)
+  const datasets = await applyRebuilt(ports, session, { integrationId, syncId, unknown }, rebuilt)
+  const reports = outcomes.map(({ report }) => report)
+  await keepReport(ports, message, reports)
+  const settled = leftUnknown(unknown, rebuilt).size === 0
+  await session.save((state) => ({
+    ...state,
+    pending: settled ? null : state.pending,
+    datasets: { ...state.datasets, ...Object.fromEntries(datasets) },
+    events: [
+      ...state.events,
+      { kind: 'sync-finished', syncId, state: stateOf(reports), endedAt: ports.now(), files: judgedFiles(outcomes) },
+    ],
+  }))
+}

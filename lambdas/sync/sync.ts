@@ -1,0 +1,72 @@
+import { readDocument, updateDocument } from '#core/control/documents.ts'
+import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
+import { integrationKey, syncKey } from '#core/control/keys.ts'
+import { newSync, type Sync, SyncSchema } from '#core/control/sync.ts'
+import type { SyncMessage } from '#core/deployment/queues.ts'
+import { Fault } from '#core/fault.ts'
+import { deliverEvents } from './events.ts'
+import type { SyncPorts } from './ports.ts'
+import { runSync } from './run.ts'
+import { openSession } from './state-session.ts'
+
+const isOver = ({ endedAt }: Sync): boolean => endedAt !== null
+
+/** Marks the run as begun; answers whether there is still anything to do. */
+const begin = async ({ control, now }: SyncPorts, { integrationId, syncId, reason }: SyncMessage): Promise<boolean> => {
+  const key = syncKey(integrationId, syncId)
+  // The sender writes the document first; a message without one is as good.
+  await control.create(key, newSync({ id: syncId, integrationId, reason, queuedAt: now() }))
+  const sync = await updateDocument(
+    control,
+    key,
+    SyncSchema,
+    (each): Sync => (isOver(each) ? each : { ...each, state: 'RUNNING', startedAt: each.startedAt ?? now() }),
+  )
+  return sync !== undefined && !isOver(sync)
+}
+
+const cancel = async ({ control, now }: SyncPorts, { integrationId, syncId }: SyncMessage): Promise<void> => {
+  await updateDocument(
+    control,
+    syncKey(integrationId, syncId),
+    SyncSchema,
+    (sync): Sync => (isOver(sync) ? sync : { ...sync, state: 'CANCELLED', endedAt: now() }),
+  )
+}
+
+const isActive = (integration: Integration | undefined): integration is Integration =>
+  integration !== undefined && integration.status !== 'DELETING' && integration.status !== 'INACTIVE'
+
+/**
+ * Handles one message of the sync queue: turns the newest files and the configuration of an integration into its records.
+ * Safe to repeat at any point. `deadline` (epoch ms) is when the invocation is cut off.
+ */
+export const createSync =
+  (ports: SyncPorts) =>
+  async (message: SyncMessage, deadline: number): Promise<void> => {
+    const { integrationId, syncId } = message
+    const session = await openSession(ports, integrationId, `${syncId}-${ports.now()}`, deadline)
+    try {
+      await deliverEvents(ports, integrationId, session)
+      if (!(await begin(ports, message))) return
+      const integration = await readDocument(ports.control, integrationKey(integrationId), IntegrationSchema)
+      if (!isActive(integration)) return await cancel(ports, message)
+      ports.log('SYNC_STARTED', { integrationId, syncId, reason: message.reason })
+      await runSync(ports, session, integration, message)
+      await deliverEvents(ports, integrationId, session)
+    } finally {
+      await session.release()
+    }
+  }
+
+/** Says in the sync's document that it failed for good; called when its message is given up. */
+export const abandonSync = async (ports: SyncPorts, { integrationId, syncId }: SyncMessage): Promise<void> => {
+  const key = syncKey(integrationId, syncId)
+  const sync = await updateDocument(
+    ports.control,
+    key,
+    SyncSchema,
+    (each): Sync => (isOver(each) ? each : { ...each, state: 'FAILED', endedAt: ports.now() }),
+  )
+  if (!sync) throw new Fault('CONTROL_DOCUMENT_INVALID', `sync ${syncId} has no document`)
+}

@@ -1,0 +1,152 @@
+import type { Generation } from '#core/control/state.ts'
+import type { ModelId } from '#core/model/models.ts'
+import type { Moment, RecordPut, RecordSpace, StoredRecord } from '#core/ports/record-store.ts'
+import type { JsonObject } from '#core/records/built-record.ts'
+import { type Embeds, embedOf, type Reference, withReferences } from '#core/records/render.ts'
+import type { ComparedRecord } from '#core/sync/compare.ts'
+import type { SyncPorts } from './ports.ts'
+import type { StateSession } from './state-session.ts'
+
+/** When each written record changed, and when the feed shows it, epoch ms. */
+export type Stamps = Map<string, { readonly changedAt: number; readonly feedAt: number }>
+
+/** What one dataset writes of one model. */
+export type ModelWrite = {
+  readonly model: ModelId
+  readonly changed: readonly ComparedRecord[]
+  readonly removedIds: readonly string[]
+}
+
+export type WriteContext = {
+  readonly ports: SyncPorts
+  readonly session: StateSession
+  readonly integrationId: string
+  /** Every record of the dataset that lives on, for what records show of each other. */
+  readonly records: ReadonlyMap<string, ComparedRecord>
+  /** Filled while writing. */
+  readonly stamps: Stamps
+}
+
+/** So many records are rendered and written at a time: between two slices the lease is extended. */
+const sliceSize = 500
+
+const slices = function* <Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let start = 0; start < items.length; start += sliceSize) yield items.slice(start, start + sliceSize)
+}
+
+const bodyOf = (stored: StoredRecord): JsonObject => JSON.parse(stored.body)
+
+const iso = (moment: number): string => new Date(moment).toISOString()
+
+export const spaceOf = (integrationId: string, model: ModelId, generation: Generation | undefined): RecordSpace => ({
+  integrationId,
+  model,
+  generation: generation?.generation ?? 1,
+  shards: generation?.shards ?? 1,
+})
+
+const space = ({ integrationId, session }: WriteContext, model: ModelId): RecordSpace =>
+  spaceOf(integrationId, model, session.state().generations[model])
+
+const storedBodies = async (
+  context: WriteContext,
+  model: ModelId,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredRecord>> => {
+  if (ids.length === 0) return new Map()
+  const stored = await context.ports.records.get(space(context, model), ids)
+  return new Map(stored.map((record) => [record.id, record]))
+}
+
+/** What the referenced records show of themselves: as just built, or as stored where the file does not give them. */
+const embedsFor = async (context: WriteContext, references: readonly Reference[]): Promise<Embeds> => {
+  const embeds = new Map<string, JsonObject>()
+  const stored = new Map<ModelId, string[]>()
+  for (const { id } of references) {
+    const target = context.records.get(id)
+    if (!target || embeds.has(id)) continue
+    const { next, built, base } = target
+    const changedAt = context.stamps.get(id)?.changedAt ?? base?.changedAt ?? 0
+    const body = { id, remote_id: next.remoteId, ...built?.own, changed_at: iso(changedAt), remote_deleted_at: null }
+    if (built) embeds.set(id, embedOf(next.model, body))
+    else stored.set(next.model, [...(stored.get(next.model) ?? []), id])
+  }
+  for (const [model, ids] of stored)
+    for (const [id, record] of await storedBodies(context, model, [...new Set(ids)])) {
+      const stamps = { changed_at: iso(record.changedAt), remote_deleted_at: null }
+      embeds.set(id, embedOf(model, { ...bodyOf(record), ...stamps }))
+    }
+  return embeds
+}
+
+const momentsOf = ({ difference, base }: ComparedRecord): { readonly changedAt: Moment; readonly feedAt: Moment } => {
+  if (!base || difference === 'created' || difference === 'changed') return { changedAt: 'stamp', feedAt: 'stamp' }
+  return { changedAt: base.changedAt, feedAt: difference === 'touched' ? 'stamp' : base.feedAt }
+}
+
+/** Builds the writes of living records: from the file, or from what is stored for those the file says nothing about. */
+const livingPuts = async (
+  context: WriteContext,
+  model: ModelId,
+  records: readonly ComparedRecord[],
+): Promise<readonly RecordPut[]> => {
+  const embeds = await embedsFor(
+    context,
+    records.flatMap(({ next }) => next.references),
+  )
+  const keptIds = records.filter(({ built }) => built === null).map(({ next }) => next.id)
+  const kept = await storedBodies(context, model, keptIds)
+  return records.flatMap((record) => {
+    const { next, built } = record
+    const stored = kept.get(next.id)
+    if (!built && !stored) return []
+    const own = built ? { id: next.id, remote_id: next.remoteId, ...built.own } : stored ? bodyOf(stored) : {}
+    return [
+      {
+        id: next.id,
+        remoteId: next.remoteId,
+        body: JSON.stringify(withReferences(model, own, next.references, embeds)),
+        deletedAt: null,
+        employeeId: next.references.find(({ role }) => role === 'employee')?.id,
+        ...momentsOf(record),
+      },
+    ]
+  })
+}
+
+/** Marks stored records as removed, keeping what they hold; what was never stored needs no mark. */
+const removalPuts = async (
+  context: WriteContext,
+  model: ModelId,
+  ids: readonly string[],
+): Promise<readonly RecordPut[]> => {
+  const stored = await storedBodies(context, model, ids)
+  return [...stored.values()].map(({ id, remoteId, body, employeeId }) => ({
+    id,
+    remoteId,
+    body,
+    employeeId,
+    changedAt: 'stamp',
+    feedAt: 'stamp',
+    deletedAt: 'stamp',
+  }))
+}
+
+const write = async (context: WriteContext, model: ModelId, puts: readonly RecordPut[]): Promise<void> => {
+  if (puts.length === 0) return
+  const until = await context.session.extend()
+  const stamps = await context.ports.records.write(space(context, model), puts, until)
+  for (const { id, changedAt, feedAt } of puts) {
+    const stamp = stamps.get(id) ?? 0
+    context.stamps.set(id, {
+      changedAt: changedAt === 'stamp' ? stamp : changedAt,
+      feedAt: feedAt === 'stamp' ? stamp : feedAt,
+    })
+  }
+}
+
+/** Writes what differs of one model. Models that are embedded must be written before those that embed them. */
+export const writeModel = async (context: WriteContext, { model, changed, removedIds }: ModelWrite): Promise<void> => {
+  for (const slice of slices(changed)) await write(context, model, await livingPuts(context, model, slice))
+  for (const slice of slices(removedIds)) await write(context, model, await removalPuts(context, model, slice))
+}
