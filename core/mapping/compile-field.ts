@@ -1,0 +1,91 @@
+import type { Dataset } from '#core/files/datasets.ts'
+import { issueSeverity } from '#core/issues/codes.ts'
+import type { Issue } from '#core/issues/issue.ts'
+import { isFlaw, type Reading, type ValueReader } from '#core/values/reading.ts'
+import { valueReader } from '#core/values/value-reader.ts'
+import { columnIndex } from './columns.ts'
+import { constantUnreadable, mappedColumnMissing } from './compile-issues.ts'
+import type { FieldType } from './fields.ts'
+import type { Source } from './mapping.ts'
+import type { CellContext } from './row-issues.ts'
+
+type ColumnSource = Extract<Source, { readonly from: 'column' }>
+
+/** One place a value comes from; `index` is -1 for a constant. */
+export type CompiledSource = {
+  readonly index: number
+  readonly trim: boolean
+  readonly read: ValueReader
+  readonly constant: Reading
+  readonly context: CellContext
+}
+
+export type CompiledField = { readonly field: string; readonly sources: readonly CompiledSource[] }
+
+export type FieldPlace = {
+  readonly dataset: Dataset
+  readonly header: readonly string[]
+  readonly unused: readonly string[]
+}
+
+const expectation = (type: FieldType, source: ColumnSource): string => {
+  if (type.kind === 'date') return source.dateFormat ?? 'yyyy-MM-dd'
+  if (type.kind === 'datetime') return `${source.dateFormat ?? 'yyyy-MM-dd'} and a time`
+  if (type.kind === 'number') return source.decimal === ',' ? 'with a decimal comma' : 'with a decimal point'
+  if (type.kind === 'open') return 'it was passed on as it is'
+  return type.kind === 'closed' ? 'the field is empty' : type.kind
+}
+
+/** The mapping's own words come first; they are compared without case and outer space. */
+const withTable = (values: NonNullable<ColumnSource['values']>, read: ValueReader): ValueReader => {
+  const table = new Map(Object.entries(values).map(([word, value]) => [word.trim().toLowerCase(), value]))
+  return (text) => {
+    const value = table.get(text.trim().toLowerCase())
+    if (value === undefined) return read(text)
+    return value === null ? null : read(value)
+  }
+}
+
+const compileColumn = (
+  field: string,
+  type: FieldType,
+  source: ColumnSource,
+  place: FieldPlace,
+): CompiledSource | Issue => {
+  const { dataset, header, unused } = place
+  const index = columnIndex(header, source.column)
+  if (index < 0) return mappedColumnMissing(dataset, source.column, field, unused)
+  const { dateFormat, decimal, values } = source
+  const read = valueReader(field, type, { dateFormat, decimal, ownWords: values !== undefined })
+  return {
+    index,
+    trim: source.trim !== false || type.kind !== 'text',
+    read: values === undefined ? read : withTable(values, read),
+    constant: undefined,
+    context: { dataset, field, column: header[index] ?? null, expected: expectation(type, source) },
+  }
+}
+
+const compileConstant = (
+  field: string,
+  type: FieldType,
+  text: string,
+  { dataset }: FieldPlace,
+): CompiledSource | Issue => {
+  const read = valueReader(field, type, {})
+  const constant = read(text)
+  if (isFlaw(constant) && (issueSeverity[constant.code] === 'error' || constant.value === null))
+    return constantUnreadable(dataset, field, constant.code, text)
+  const value = isFlaw(constant) ? constant.value : constant
+  return { index: -1, trim: true, read, constant: value, context: { dataset, field, column: null, expected: '' } }
+}
+
+export const compileSource = (
+  field: string,
+  type: FieldType,
+  source: Source,
+  place: FieldPlace,
+): CompiledSource | Issue =>
+  source.from === 'column'
+    ? compileColumn(field, type, source, place)
+    : compileConstant(field, type, source.value, place)

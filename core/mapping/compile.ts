@@ -1,0 +1,130 @@
+import type { Dataset } from '#core/files/datasets.ts'
+import type { Issue } from '#core/issues/issue.ts'
+import { isFlaw } from '#core/values/reading.ts'
+import { columnIndex } from './columns.ts'
+import { type CompiledField, compileSource, type FieldPlace } from './compile-field.ts'
+import { fieldNotMapped, fieldUnknown, idColumnMissing } from './compile-issues.ts'
+import { type FieldValue, type FieldValues, requiredFields, targetFields } from './fields.ts'
+import type { RowMapper } from './mapped-row.ts'
+import type { Mapping, Source } from './mapping.ts'
+import { cellIssue, idMissing, maxCellLength, valueMissing } from './row-issues.ts'
+
+export type CompiledMapping =
+  | {
+      readonly kind: 'compiled'
+      readonly map: RowMapper
+      /** Indexes of every column that the mapping reads, ascending. */
+      readonly columns: readonly number[]
+    }
+  | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
+
+/** Joins the cells of a composite id. */
+const keySeparator = '\u001f'
+
+const keyOf = (cells: readonly string[], idIndexes: readonly number[]): string | null => {
+  const parts = idIndexes.map((index) => (cells[index] ?? '').trim())
+  return parts.includes('') ? null : parts.join(keySeparator)
+}
+
+/** The value of a field; what is wrong with the cell it comes from is added to `issues`. */
+const cellValue = (field: CompiledField, cells: readonly string[], row: number, issues: Issue[]): FieldValue => {
+  for (const { index, trim, read, constant, context } of field.sources) {
+    const cell = index < 0 ? '' : (cells[index] ?? '')
+    const text = trim ? cell.trim() : cell
+    if (text.length > maxCellLength) {
+      issues.push(cellIssue('CELL_TOO_LONG', context, row, text))
+      return null
+    }
+    const reading = text === '' ? constant : read(text)
+    if (reading === undefined) continue
+    if (!isFlaw(reading)) return reading
+    issues.push(cellIssue(reading.code, context, row, text))
+    return reading.value
+  }
+  return null
+}
+
+type Plan = {
+  readonly dataset: Dataset
+  readonly idColumns: readonly string[]
+  readonly idIndexes: readonly number[]
+  readonly fields: readonly CompiledField[]
+}
+
+/** Required fields that are empty though no cell of theirs is to blame already. */
+const missingValues = (fields: readonly CompiledField[], values: FieldValues, row: number, found: readonly Issue[]) =>
+  fields.flatMap(({ field, sources }) => {
+    const [first] = sources
+    const blamed = sources.some(({ context }) => found.some(({ column }) => column === context.column))
+    if (first === undefined || blamed || values[field] !== null) return []
+    return [valueMissing(first.context.dataset, field, first.context.column, row)]
+  })
+
+const idTooLong = ({ dataset, idColumns }: Plan, row: number, key: string): Issue =>
+  cellIssue('CELL_TOO_LONG', { dataset, field: 'remote_id', column: idColumns.join(' + '), expected: '' }, row, key)
+
+const rowMapper = (plan: Plan): RowMapper => {
+  const { dataset, idColumns, idIndexes, fields } = plan
+  const required = fields.filter(({ field }) => requiredFields[dataset].includes(field))
+  return (cells, row) => {
+    const values: Record<string, FieldValue> = {}
+    const issues: Issue[] = []
+    for (const field of fields) values[field.field] = cellValue(field, cells, row, issues)
+    const key = keyOf(cells, idIndexes)
+    if (key === null) issues.push(idMissing(dataset, idColumns, row))
+    else if (key.length > maxCellLength) issues.push(idTooLong(plan, row, key))
+    issues.push(...missingValues(required, values, row, issues))
+    return key === null || issues.some(({ severity }) => severity === 'error')
+      ? { kind: 'quarantined', row, key, issues }
+      : { kind: 'mapped', row, key, values, issues }
+  }
+}
+
+const columnsOf = (mapping: Mapping): readonly string[] => [
+  ...mapping.id.columns,
+  ...Object.values(mapping.fields).flatMap((sources) =>
+    sources.flatMap((source) => (source.from === 'column' ? [source.column] : [])),
+  ),
+]
+
+type Compiled = { readonly fields: readonly CompiledField[]; readonly issues: readonly Issue[] }
+
+const compileFields = (mapping: Mapping, place: FieldPlace): Compiled => {
+  const { dataset } = mapping
+  const types = targetFields[dataset]
+  const fields: CompiledField[] = []
+  const issues: Issue[] = []
+  for (const [field, sources] of Object.entries<readonly Source[]>(mapping.fields)) {
+    const type = Object.hasOwn(types, field) ? types[field] : undefined
+    if (type === undefined) {
+      issues.push(fieldUnknown(dataset, field))
+      continue
+    }
+    const compiled = sources.map((source) => compileSource(field, type, source, place))
+    issues.push(...compiled.filter((outcome) => 'severity' in outcome))
+    fields.push({ field, sources: compiled.filter((outcome) => 'read' in outcome) })
+  }
+  for (const field of requiredFields[dataset]) {
+    if (!Object.hasOwn(mapping.fields, field)) issues.push(fieldNotMapped(dataset, field))
+  }
+  return { fields, issues }
+}
+
+/** Turns a mapping into a function on the rows of files with this header. Refuses when a column it needs is not there, naming each one. */
+export const compileMapping = (mapping: Mapping, header: readonly string[]): CompiledMapping => {
+  const { dataset } = mapping
+  const idColumns = mapping.id.columns
+  const used = new Set(columnsOf(mapping).map((name) => columnIndex(header, name)))
+  const unused = header.filter((_, index) => !used.has(index))
+  const idIndexes = idColumns.map((name) => columnIndex(header, name))
+  const missingIds = idColumns.filter((_, i) => idIndexes[i] === -1)
+  const { fields, issues } = compileFields(mapping, { dataset, header, unused })
+  if (missingIds.length + issues.length > 0) {
+    return {
+      kind: 'refused',
+      issues: [...missingIds.map((name) => idColumnMissing(dataset, name, header, unused)), ...issues],
+    }
+  }
+  const columns = [...used].sort((a, b) => a - b)
+  return { kind: 'compiled', map: rowMapper({ dataset, idColumns, idIndexes, fields }), columns }
+}

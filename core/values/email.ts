@@ -1,0 +1,12 @@
+import type { Reading, ValueReader } from './reading.ts'
+
+/** Kombo's own pattern: an app never sees an address that its SDK would refuse. */
+const pattern = /^(?!\.)(?!.*\.\.)([\w'+-.]*)[\w+-]@([\da-z][\da-z-]*\.)+[a-z]{2,}$/i
+
+const maxLength = 254
+
+export const isEmail = (text: string): boolean => text.length <= maxLength && pattern.test(text)
+
+const invalid: Reading = { code: 'EMAIL_INVALID', value: null }
+
+export const readEmail: ValueReader = (text) => (isEmail(text) ? text : invalid)

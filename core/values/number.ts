@@ -1,0 +1,29 @@
+import type { Reading, ValueReader } from './reading.ts'
+
+const groups = '(?:\\d+|\\d{1,3}(?:(SEPARATOR)\\d{3})(?:\\1\\d{3})*)'
+const pattern = (decimal: string, separators: string): RegExp =>
+  new RegExp(
+    `^([-+]?)(?:(${groups.replace('SEPARATOR', separators).replace('\\1', '\\3')})(?:${decimal}(\\d+))?|${decimal}(\\d+))(-?)$`,
+  )
+
+// A point groups thousands only where the comma is the decimal sign, and the other way round.
+const patterns = {
+  '.': pattern('\\.', "[,'’\\s]"),
+  ',': pattern(',', "[.'’\\s]"),
+} as const
+
+const unreadable: Reading = { code: 'NUMBER_UNREADABLE', value: null }
+
+/** Reads numbers with the given decimal sign; thousands may be grouped in threes, and the minus may stand behind. No units, no percent. */
+export const numberReader = (decimal: '.' | ',' = '.'): ValueReader => {
+  const shape = patterns[decimal]
+  return (text) => {
+    const matched = shape.exec(text)
+    if (matched === null) return unreadable
+    const [, sign = '', whole = '0', , fraction = '', bare = '', behind = ''] = matched
+    if (sign !== '' && behind !== '') return unreadable
+    const number = Number(`${whole.replace(/\D/g, '')}.${fraction}${bare}0`)
+    if (!Number.isFinite(number)) return unreadable
+    return (sign === '-' || behind === '-') && number !== 0 ? -number : number
+  }
+}

@@ -1,0 +1,51 @@
+import type { FieldType } from '#core/mapping/fields.ts'
+import { readBoolean } from './boolean.ts'
+import { dateReader, yearPivot } from './date.ts'
+import { readEmail } from './email.ts'
+import { enumReader, type Words } from './enumeration.ts'
+import { numberReader } from './number.ts'
+import type { ValueReader } from './reading.ts'
+import { dateTimeReader, readTime } from './time.ts'
+import { ethnicityWords, genderWords, maritalStatusWords } from './words/person.ts'
+import { absenceStatusWords, employmentStatusWords, employmentTypeWords, unitWords } from './words/work.ts'
+
+/** The words that are understood without a value table, by field. */
+const builtInWords: Readonly<Record<string, Words>> = {
+  gender: genderWords,
+  ethnicity: ethnicityWords,
+  marital_status: maritalStatusWords,
+  employment_status: employmentStatusWords,
+  employment_type: employmentTypeWords,
+  status: absenceStatusWords,
+  unit: unitWords,
+  'type.unit': unitWords,
+}
+
+export type ReadAs = {
+  readonly dateFormat?: string | undefined
+  readonly decimal?: '.' | ',' | undefined
+  /** The mapping has its own value table, so the built-in words do not apply. */
+  readonly ownWords?: boolean | undefined
+}
+
+/** How cells become values of a field. */
+export const valueReader = (field: string, type: FieldType, { dateFormat, decimal, ownWords }: ReadAs): ValueReader => {
+  switch (type.kind) {
+    case 'text':
+      return (text) => text
+    case 'email':
+      return readEmail
+    case 'date':
+      return dateReader(dateFormat, field === 'date_of_birth' ? yearPivot.birth : yearPivot.usual)
+    case 'datetime':
+      return dateTimeReader(dateFormat)
+    case 'time':
+      return readTime
+    case 'number':
+      return numberReader(decimal)
+    case 'boolean':
+      return readBoolean
+    default:
+      return enumReader(type.values, type.kind === 'open', (ownWords ? undefined : builtInWords[field]) ?? {})
+  }
+}
