@@ -119,7 +119,7 @@ describe('an SFTP user on Transfer Family', () => {
       .put({ name: 'refused', publicKeys: ['garbage-key-body'] })
       .catch((error: unknown) => error)
     expect(failed).toBeInstanceOf(Fault)
-    expect(String(failed)).toBe('SFTP_USER_FAILED: SFTP_USER_FAILED: put user refused: InvalidRequestException')
+    expect(String(failed)).toBe('Fault: SFTP_USER_FAILED: put user refused: InvalidRequestException')
     expect(inspect(failed)).not.toContain('garbage-key-body')
   })
 })
