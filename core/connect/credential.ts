@@ -44,4 +44,4 @@ export const parseApiKey = (text: string): Credential | undefined => parse(apiKe
 
 /** The credential in an `Authorization: Bearer` header. */
 export const bearerOf = (headers: Readonly<Record<string, string>>): string =>
-  /^Bearer\s+(\S+)$/i.exec(headers['authorization'] ?? '')?.[1] ?? ''
+  /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''

@@ -85,6 +85,6 @@ const activateIntegration =
 export const connectEndpoints = (ports: ApiPorts) => ({
   'POST /v1/connect/create-link': createLink(ports),
   'GET /v1/connect/integration-by-token/{token}': (async ({ path }) =>
-    byToken(ports, path['token'] ?? '')) satisfies GeneralEndpoint,
+    byToken(ports, path.token ?? '')) satisfies GeneralEndpoint,
   'POST /v1/connect/activate-integration': activateIntegration(ports),
 })

@@ -29,7 +29,7 @@ const handleWith = async <Code extends ErrorCode>(
 export const ofPath =
   <Code extends ErrorCode>(control: Reader, handle: Handle<Code>) =>
   async (request: ApiRequest): Promise<Answer<Code | 'PLATFORM.INTEGRATION_NOT_FOUND'>> =>
-    handleWith(control, request.path['integration_id'] ?? '', request, handle)
+    handleWith(control, request.path.integration_id ?? '', request, handle)
 
 /** An endpoint about the integration that the header X-Integration-Id names. */
 export const ofHeader =

@@ -1,4 +1,5 @@
 import type { ControlStore } from '#core/ports/control-store.ts'
+import type { FileStore } from '#core/ports/file-store.ts'
 import type { QueueSender } from '#core/ports/queue.ts'
 import type { RecordStore } from '#core/ports/record-store.ts'
 import type { SftpUsers } from '#core/ports/sftp-users.ts'
@@ -8,6 +9,8 @@ import type { System } from '#core/ports/system.ts'
 export type ApiPorts = {
   readonly control: ControlStore
   readonly records: Pick<RecordStore, 'get' | 'list' | 'feed' | 'listByEmployee'>
+  /** Where sync reports lie. */
+  readonly archive: Pick<FileStore, 'open'>
   readonly syncQueue: QueueSender
   readonly sftpUsers: Pick<SftpUsers, 'remove'>
   readonly system: System

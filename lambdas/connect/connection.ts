@@ -56,7 +56,7 @@ const parseKeys = (texts: readonly string[]) => {
   for (const text of texts) {
     const parsed = parsePublicKey(text)
     if (parsed.kind === 'refused') return refuse('PLATFORM.INPUT_INVALID', parsed.message)
-    keys.push(parsed.key)
+    keys.push(parsed.openssh)
   }
   return { kind: 'parsed', keys: [...new Set(keys)] } as const
 }

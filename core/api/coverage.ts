@@ -1,0 +1,93 @@
+import type { ModelId } from '#core/model/models.ts'
+
+type ModelCoverage = { readonly label: string; readonly fields: readonly string[] }
+
+const common = ['id', 'remote_id', 'changed_at', 'remote_deleted_at', 'remote_data'] as const
+
+const employee = [
+  'employee_number',
+  'first_name',
+  'last_name',
+  'display_full_name',
+  'nationality',
+  'job_title',
+  'work_email',
+  'personal_email',
+  'mobile_phone_number',
+  'ssn',
+  'tax_id',
+  'gender',
+  'ethnicity',
+  'marital_status',
+  'employment_status',
+  'employment_type',
+  'weekly_hours',
+  'avatar',
+  'work_location_id',
+  'legal_entity_id',
+  'manager_id',
+  'home_address',
+  'bank_accounts',
+  'date_of_birth',
+  'start_date',
+  'termination_date',
+  'remote_created_at',
+] as const
+
+const absence = [
+  'employee_id',
+  'start_date',
+  'end_date',
+  'start_half_day',
+  'end_half_day',
+  'start_time',
+  'end_time',
+  'amount',
+  'unit',
+  'status',
+  'employee_note',
+  'type_id',
+] as const
+
+const timesheet = [
+  'employee_id',
+  'started_at',
+  'ended_at',
+  'timezone',
+  'payable_hours',
+  'unpaid_break_minutes',
+  'approval_status',
+  'comment',
+] as const
+
+const model = (label: string, ...fields: readonly string[]): ModelCoverage => ({
+  label,
+  fields: [...common, ...fields],
+})
+
+/** Every model that files can fill, with its fields. A membership has no endpoint of its own: it shows in the employee's groups. */
+export const coverage: Readonly<Record<ModelId | 'hris_join_employees_teams', ModelCoverage>> = {
+  hris_employees: model('Employees', ...employee),
+  hris_teams: model('Groups', 'name', 'type', 'parent_id'),
+  hris_join_employees_teams: model('Employee <> Group', 'employee_id', 'group_id'),
+  hris_legal_entities: model('Legal Entities', 'name', 'address'),
+  hris_locations: model('Work Locations', 'name', 'address', 'type'),
+  hris_absence_types: model('Absence Types', 'name', 'unit', 'half_days_supported', 'exact_times_supported'),
+  hris_absences: model('Absences', ...absence),
+  hris_timesheets: model('Timesheets', ...timesheet),
+}
+
+const served = {
+  is_available: true,
+  coverage_status: 'SUPPORTED',
+  scope_config_setting: 'ENABLED',
+  opted_out_by_customer: false,
+} as const
+
+/** `read_models` of contract 3.4. */
+export const readModels = Object.entries(coverage).map(([id, { label, fields }]) => ({
+  id,
+  label,
+  ...served,
+  fields: fields.map((field) => ({ id: field, ...served })),
+}))

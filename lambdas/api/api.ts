@@ -1,0 +1,27 @@
+import { type HttpHandler, httpHandler } from '../runtime/http.ts'
+import type { Log } from '../runtime/log.ts'
+import { authenticate } from './authentication.ts'
+import { connectEndpoints } from './connect.ts'
+import { generalEndpoints } from './general.ts'
+import { integrationEndpoints } from './integrations.ts'
+import { listEndpoints } from './lists.ts'
+import { manageEndpoints } from './manage.ts'
+import { mappingEndpoints } from './mappings.ts'
+import type { ApiPorts } from './ports.ts'
+import { unavailableEndpoints } from './unavailable.ts'
+
+/** The unified API and the management API. Nothing is answered without a valid API key. */
+export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
+  httpHandler(
+    'api',
+    {
+      ...connectEndpoints(ports),
+      ...generalEndpoints(ports),
+      ...integrationEndpoints(ports),
+      ...listEndpoints(ports),
+      ...unavailableEndpoints(ports),
+      ...manageEndpoints(ports),
+      ...mappingEndpoints(ports),
+    },
+    { log, guard: authenticate(ports) },
+  )

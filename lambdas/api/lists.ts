@@ -1,0 +1,108 @@
+import { type Answer, refuse, successPage } from '#core/api/answer.ts'
+import { type CursorScope, readCursor, writeCursor } from '#core/api/cursor.ts'
+import type { HrisEndpoint } from '#core/api/endpoint.ts'
+import type { HrisErrorCode } from '#core/api/errors.ts'
+import type { ListName } from '#core/api/filters.ts'
+import { type ListQuery, parseListQuery } from '#core/api/list-query.ts'
+import { setupRefusals } from '#core/api/setup.ts'
+import { setupOf } from '#core/api/setup-of.ts'
+import { recordId } from '#core/ids/record-id.ts'
+import type { ModelId } from '#core/model/models.ts'
+import type { RecordSpace } from '#core/ports/record-store.ts'
+import { ofHeader } from './of-integration.ts'
+import type { ApiPorts } from './ports.ts'
+import { readPage } from './read-page.ts'
+import { PlaceSchema, type Walk, walkAll, walkChanges, walkIds, walkOfEmployee } from './walk.ts'
+
+type Model = { readonly id: ModelId; readonly identityKeys: (remoteId: string) => readonly string[] }
+
+const model = (id: ModelId, identityKeys: Model['identityKeys'] = (remoteId) => [remoteId]): Model => ({
+  id,
+  identityKeys,
+})
+
+// The type of a group is part of its identity, also where it is none.
+const groupTypes = ['DEPARTMENT', 'TEAM', 'COST_CENTER', '']
+const groups = model('hris_teams', (remoteId) => groupTypes.map((type) => `${type}:${remoteId}`))
+
+const models: Readonly<Record<ListName, Model>> = {
+  employees: model('hris_employees'),
+  groups,
+  teams: groups,
+  'legal-entities': model('hris_legal_entities'),
+  locations: model('hris_locations'),
+  'absence-types': model('hris_absence_types'),
+  absences: model('hris_absences'),
+  timesheets: model('hris_timesheets'),
+}
+
+/** The ids that `ids` and `remote_ids` leave; undefined when neither is given. */
+const wantedIds = (
+  query: ListQuery,
+  integrationId: string,
+  { id, identityKeys }: Model,
+  hash: ApiPorts['system']['hash'],
+): readonly string[] | undefined => {
+  const ofRemoteIds = query.remote_ids
+    ?.flatMap(identityKeys)
+    .map((key) => recordId(hash, integrationId, id, key))
+    .sort()
+  if (!ofRemoteIds) return query.ids
+  return query.ids ? ofRemoteIds.filter((wanted) => query.ids?.includes(wanted)) : ofRemoteIds
+}
+
+/** The cheapest walk that meets every record the query can accept. */
+const chooseWalk = ({ records, system }: ApiPorts, space: RecordSpace, query: ListQuery, wanted: Model): Walk => {
+  const ids = wantedIds(query, space.integrationId, wanted, system.hash)
+  if (ids) return walkIds(records, space, ids)
+  if (query.updated_after !== undefined) return walkChanges(records, space, query.updated_after, system.clock())
+  const employeeId = query.scope.employee_id
+  return typeof employeeId === 'string' ? walkOfEmployee(records, space, employeeId) : walkAll(records, space)
+}
+
+const badCursor = refuse(
+  'PLATFORM.INPUT_INVALID',
+  'The cursor is not one that this endpoint gave for this integration and these filters. Send it with the filters of the first page.',
+)
+
+const inactive = refuse('INTEGRATION.INACTIVE', 'The integration is inactive. Enable it to read its data.')
+
+const answerPage = async (
+  ports: ApiPorts,
+  space: RecordSpace,
+  query: ListQuery,
+  endpoint: ListName,
+): Promise<Answer<HrisErrorCode>> => {
+  const scope: CursorScope = { integrationId: space.integrationId, endpoint, filters: query.scope }
+  const from = query.cursor === '' ? undefined : readCursor(ports.system, scope, query.cursor, PlaceSchema)
+  if (query.cursor !== '' && !from) return badCursor
+  const walk = chooseWalk(ports, space, query, models[endpoint])
+  const { results, next } = await readPage(walk, query, from, ports.system.clock)
+  return successPage(results, next ? writeCursor(ports.system, scope, next) : null)
+}
+
+/** One list of the unified API. */
+const list = (ports: ApiPorts, endpoint: ListName): HrisEndpoint =>
+  ofHeader<HrisErrorCode>(ports.control, async (integration, request) => {
+    if (integration.status === 'INACTIVE') return inactive
+    const query = parseListQuery(endpoint, request.query)
+    if (query.kind === 'refused') return query
+    const { step, state } = await setupOf(ports.control, integration)
+    const notReady = setupRefusals[step]
+    if (notReady) return notReady
+    const { id } = models[endpoint]
+    const generation = state?.generations[id]
+    if (!generation) return successPage([], null)
+    return answerPage(ports, { integrationId: integration.id, model: id, ...generation }, query.value, endpoint)
+  })
+
+export const listEndpoints = (ports: ApiPorts) => ({
+  'GET /v1/hris/employees': list(ports, 'employees'),
+  'GET /v1/hris/groups': list(ports, 'groups'),
+  'GET /v1/hris/teams': list(ports, 'teams'),
+  'GET /v1/hris/legal-entities': list(ports, 'legal-entities'),
+  'GET /v1/hris/locations': list(ports, 'locations'),
+  'GET /v1/hris/absence-types': list(ports, 'absence-types'),
+  'GET /v1/hris/absences': list(ports, 'absences'),
+  'GET /v1/hris/timesheets': list(ports, 'timesheets'),
+})
