@@ -18,8 +18,10 @@ export type UploadHandle = {
   size(): number
   /** Resolves when the store keeps up: this is what slows a fast client down. Throws what the store throws. */
   write(offset: number, data: Uint8Array): Promise<WriteOutcome>
-  /** False when writes were refused, or have not become a sequence. */
-  isWhole(): boolean
+  /** A write was refused. */
+  isRefused(): boolean
+  /** Something that came early still waits for what belongs before it. */
+  hasGap(): boolean
   /** Stores what came in sequence. */
   finish(): Promise<StoredFile>
 }
@@ -57,5 +59,13 @@ export const startUpload = (files: FileStore, key: string): UploadHandle => {
     return stored
   }
 
-  return { kind: 'upload', key, size: () => position, write, isWhole: () => !refused && early.size === 0, finish }
+  return {
+    kind: 'upload',
+    key,
+    size: () => position,
+    write,
+    isRefused: () => refused,
+    hasGap: () => early.size > 0,
+    finish,
+  }
 }

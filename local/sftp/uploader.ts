@@ -15,7 +15,7 @@ export const uploader = (user: string, events: SftpEvents) => {
   return {
     /** The client closed the handle: what it wrote becomes an object. */
     close: async (upload: UploadHandle): Promise<Reply> => {
-      if (!upload.isWhole()) {
+      if (upload.isRefused() || upload.hasGap()) {
         await fail(upload, 'RANDOM_ACCESS')
         return randomAccess
       }
@@ -25,7 +25,8 @@ export const uploader = (user: string, events: SftpEvents) => {
       return ok
     },
     /** The client went away before: what came so far becomes an object too, as on Transfer Family. */
-    abandon: (upload: UploadHandle): Promise<void> => fail(upload, 'CONNECTION_LOST'),
+    abandon: (upload: UploadHandle): Promise<void> =>
+      fail(upload, upload.isRefused() ? 'RANDOM_ACCESS' : 'CONNECTION_LOST'),
   }
 }
 
