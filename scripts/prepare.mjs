@@ -19,9 +19,10 @@ const fingerprint = () => {
   return hash.digest('hex')
 }
 
+// Packages that are there without our stamp came by a plain `npm install`: everything, then.
 const installed = () => {
-  if (!existsSync(stampPath)) return { fingerprint: '', extent: '' }
-  return JSON.parse(readFileSync(stampPath, 'utf8'))
+  if (existsSync(stampPath)) return JSON.parse(readFileSync(stampPath, 'utf8'))
+  return { fingerprint: '', extent: existsSync(join(root, 'node_modules')) ? 'all' : '' }
 }
 
 const satisfied = () => {
