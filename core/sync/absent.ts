@@ -7,7 +7,7 @@ import type { PresentIds } from './resolve.ts'
 /** What a file says about presence. */
 export type Presence = {
   /** Ids of the records it gives. */
-  readonly accepted: { has(id: string): boolean }
+  readonly accepted: { has(id: string): boolean; readonly size: number }
   /** Ids seen in quarantined rows: they count as present. */
   readonly quarantined: ReadonlySet<string>
   readonly rowsWithoutId: number
@@ -47,7 +47,7 @@ export const judgeAbsent = (dataset: Dataset, base: Manifest, presence: Presence
     else missing.push(row)
   }
   const issue = holdRemovals(
-    { dataset, removals: missing.length, present, rowsWithoutId: presence.rowsWithoutId },
+    { dataset, removals: missing.length, given: accepted.size, present, rowsWithoutId: presence.rowsWithoutId },
     limit,
   )
   if (issue) return { kept, held: missing, removed: followers, issue }

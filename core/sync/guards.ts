@@ -10,6 +10,8 @@ export type RemovalCase = {
   readonly dataset: Dataset
   /** Records that a file of this dataset would remove. */
   readonly removals: number
+  /** Records that it gives. */
+  readonly given: number
   /** Records that were present before. */
   readonly present: number
   /** Rows whose id could not be read: any of them may be one of the missing. */
@@ -21,7 +23,7 @@ const held = (dataset: Dataset, message: string, fix: string): Issue =>
 
 /** Whether the removals of a file must wait for somebody's approval; everything else of the file applies all the same. */
 export const holdRemovals = (
-  { dataset, removals, present, rowsWithoutId }: RemovalCase,
+  { dataset, removals, given, present, rowsWithoutId }: RemovalCase,
   limit: RemovalLimit = defaultRemovalLimit,
 ): Issue | null => {
   if (removals === 0) return null
@@ -30,6 +32,12 @@ export const holdRemovals = (
       dataset,
       `${removals} records are missing from the file, but ${rowsWithoutId} of its rows have no id that can be read, so nothing was removed.`,
       'Correct the rows without an id and upload the file again.',
+    )
+  if (given === 0)
+    return held(
+      dataset,
+      `The file holds no records, although ${present} are known, so nothing was removed.`,
+      'Check the filter of the export in the HR system and upload the file again. If nobody is left, approve the removals.',
     )
   if (removals >= limit.records && removals > present * limit.share)
     return held(

@@ -1,0 +1,77 @@
+import { createHash, createHmac } from 'node:crypto'
+import type { Dataset } from '#core/files/datasets.ts'
+import { recordId } from '#core/ids/record-id.ts'
+import type { FieldValues } from '#core/mapping/fields.ts'
+import type { ModelId } from '#core/model/models.ts'
+import { buildRow } from '#core/records/build.ts'
+import type { BuiltRecord } from '#core/records/built-record.ts'
+import { type Comparison, compare, type FileContents } from '#core/sync/compare.ts'
+import type { RemovalLimit } from '#core/sync/guards.ts'
+import type { Manifest, ManifestRow } from '#core/sync/manifest.ts'
+
+export const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const idOf = ({ model, key }: { readonly model: ModelId; readonly key: string }): string =>
+  recordId((text) => createHmac('sha256', 'secret').update(text).digest(), 'sftp:test', model, key)
+
+export const employeeId = (key: string): string => idOf({ model: 'hris_employees', key })
+
+export type Row = { readonly id: string } & FieldValues
+
+/** A file as `examine` would give it: its rows by id, in file order. */
+export const contents = (
+  dataset: Dataset,
+  rows: readonly Row[],
+  extra: { readonly quarantined?: readonly string[]; readonly rowsWithoutId?: number } = {},
+): FileContents => {
+  const records = new Map<string, { row: number; record: BuiltRecord }>()
+  const derived = new Map<string, BuiltRecord>()
+  for (const [index, { id, ...values }] of rows.entries()) {
+    const built = buildRow(dataset, id, values)
+    records.set(idOf(built.record), { row: index + 2, record: built.record })
+    for (const other of built.derived) if (!derived.has(idOf(other))) derived.set(idOf(other), other)
+  }
+  return { records, derived, quarantined: new Set(extra.quarantined ?? []), rowsWithoutId: extra.rowsWithoutId ?? 0 }
+}
+
+type Step = {
+  readonly base?: Manifest
+  readonly fileId?: string
+  readonly employees?: { has(id: string): boolean }
+  readonly unknown?: ReadonlySet<string>
+  readonly limit?: RemovalLimit
+}
+
+export const compared = (dataset: Dataset, file: FileContents, step: Step = {}): Comparison =>
+  compare({
+    dataset,
+    fileId: step.fileId ?? 'file',
+    file,
+    base: step.base ?? new Map(),
+    employees: step.employees ?? { has: () => true },
+    unknown: step.unknown ?? new Set(),
+    idOf,
+    hash,
+    ...(step.limit ? { removalLimit: step.limit } : {}),
+  })
+
+/** What the manifest would hold after a comparison was written at `at`. */
+export const committed = ({ records }: Comparison, at = 1): Manifest =>
+  new Map(
+    [...records.values()].map(({ next, base, difference, absentSince }): [string, ManifestRow] => {
+      const moved = difference === 'created' || difference === 'changed'
+      const changedAt = moved ? at : (base?.changedAt ?? at)
+      const feedAt = moved || difference === 'touched' ? at : (base?.feedAt ?? at)
+      return [next.id, { ...next, changedAt, feedAt, absentSince }]
+    }),
+  )
+
+/** Remote id to difference, for the records of one model. */
+export const differences = ({ records }: Comparison, model: ModelId): Record<string, string> =>
+  Object.fromEntries(
+    [...records.values()]
+      .filter(({ next }) => next.model === model)
+      .map(({ next, difference }) => [next.remoteId, difference]),
+  )
+
+export const removedIds = ({ removed }: Comparison, model: ModelId): readonly string[] =>
+  removed.filter((row) => row.model === model).map(({ remoteId }) => remoteId)
