@@ -9,6 +9,12 @@ export const logEvents = {
   FILE_RECEIVED: 'info',
   FILE_IGNORED: 'info',
   CHORE_DONE: 'info',
+  HOUSEKEEPING_FAILED: 'error',
+  SFTP_LOGIN: 'info',
+  SFTP_LOGIN_REFUSED: 'warn',
+  SFTP_UPLOAD_COMPLETED: 'info',
+  SFTP_UPLOAD_FAILED: 'warn',
+  SFTP_FAULT: 'error',
   MESSAGE_FAILED: 'error',
   MESSAGE_POSTPONED: 'warn',
 } as const

@@ -156,7 +156,7 @@ const person = fc.record({
   'work_location.name': fc.constantFrom('P', 'Q', null),
   'manager.remote_id': fc.option(fc.integer({ min: 0, max: 15 }).map(String)),
 })
-const snapshot = fc.uniqueArray(person, { selector: ({ id }) => id, maxLength: 16 })
+const snapshot = fc.uniqueArray(person, { selector: ({ id }) => id, minLength: 1, maxLength: 16 })
 
 describe('any sequence of files', () => {
   it('leads to the same records as the last file alone', () => {
