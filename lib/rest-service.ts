@@ -70,6 +70,7 @@ export class RestService extends Construct {
         accessLogFormat,
         loggingLevel: MethodLoggingLevel.OFF,
         metricsEnabled: true,
+        cachingEnabled: false,
         tracingEnabled: true,
         throttlingRateLimit: settings.apiRateLimit,
         throttlingBurstLimit: settings.apiBurstLimit,

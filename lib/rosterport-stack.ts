@@ -69,7 +69,7 @@ export class RosterportStack extends Stack {
       rest.tellPublicUrl(),
     ])
     const connect = define('connect', [hashing.read(), sftp.manageUsers(), rest.tellPublicUrl()])
-    const housekeeping = define('housekeeping', [buckets.cleanLanding(), syncQueue.send()])
+    const housekeeping = define('housekeeping', [buckets.cleanLanding(), landingQueue.send()])
 
     // Copying is quick and the bucket's events are bursts: ten at a time leave the account's concurrency to the API.
     landingQueue.deliverTo(receive, { batchSize: 10, maxConcurrency: 10 })

@@ -63,7 +63,6 @@ export class SftpServer extends Construct {
       'transfer:DeleteUser',
       'transfer:ImportSshPublicKey',
       'transfer:DeleteSshPublicKey',
-      'transfer:TagResource',
     ]
     const passRole = new PolicyStatement({
       actions: ['iam:PassRole'],
@@ -85,7 +84,7 @@ export class SftpServer extends Construct {
   /** To remove an integration's user with the integration. */
   removeUsers(): Access {
     return {
-      statements: [this.#onUsers(['transfer:DescribeUser', 'transfer:DeleteUser'])],
+      statements: [this.#onUsers(['transfer:DeleteUser'])],
       environment: { SFTP_SERVER_ID: this.serverId },
     }
   }

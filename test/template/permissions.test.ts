@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest'
+import { functionNames } from '../../core/deployment/environment.ts'
+import { type ReadableStatement, roleOf, statementsOf } from './statements.ts'
+import { resourcesOf, synthesize } from './synthesize.ts'
+
+const template = synthesize()
+
+const statement = (actions: readonly string[], resources: readonly string[], conditions: readonly string[] = []) => ({
+  actions,
+  resources,
+  conditions,
+})
+
+const keyVia = (service: string, ...actions: readonly string[]): ReadableStatement =>
+  statement(actions, ['<DataKey.Arn>'], [`StringEquals kms:ViaService = ${service}.<AWS::Region>.amazonaws.com`])
+
+const tableKey = keyVia(
+  'dynamodb',
+  'kms:Decrypt',
+  'kms:DescribeKey',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+)
+const control = statement(
+  ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  ['<TablesControl.Arn>'],
+)
+const recordsAndIndexes = [
+  '<TablesRecords.Arn>',
+  '<TablesRecords.Arn>/index/employee',
+  '<TablesRecords.Arn>/index/feed',
+]
+const traces = statement(['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], ['*'])
+const logs = (id: string) => statement(['logs:CreateLogStream', 'logs:PutLogEvents'], [`<${id}Logs.Arn>`])
+const hashSecret = statement(['secretsmanager:GetSecretValue'], ['<HashingSecret>'])
+const send = (queue: string) => statement(['sqs:SendMessage'], [`<${queue}.Arn>`])
+const archiveObjects = ['<BucketsArchive.Arn>/*']
+const listArchive = statement(['s3:ListBucket'], ['<BucketsArchive.Arn>'])
+const server = 'arn:<AWS::Partition>:transfer:<AWS::Region>:<AWS::AccountId>:server/<SftpServer.ServerId>'
+const serverUsers = 'arn:<AWS::Partition>:transfer:<AWS::Region>:<AWS::AccountId>:user/<SftpServer.ServerId>/*'
+
+/** Everything that each function may do. What is not here is not allowed. */
+const expected: Readonly<Record<(typeof functionNames)[number], readonly ReadableStatement[]>> = {
+  receive: [
+    traces,
+    logs('receive'),
+    control,
+    tableKey,
+    statement(['s3:GetObject', 's3:GetObjectVersion'], ['<BucketsLanding.Arn>/*']),
+    statement(['s3:ListBucket'], ['<BucketsLanding.Arn>']),
+    statement(['s3:AbortMultipartUpload', 's3:PutObject'], archiveObjects),
+    keyVia('s3', 'kms:Decrypt', 'kms:GenerateDataKey'),
+    send('SyncQueue'),
+    statement(['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], ['<LandingQueue.Arn>']),
+  ],
+  sync: [
+    traces,
+    logs('sync'),
+    control,
+    tableKey,
+    hashSecret,
+    statement(
+      ['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+      recordsAndIndexes,
+    ),
+    statement(['s3:AbortMultipartUpload', 's3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], archiveObjects),
+    listArchive,
+    keyVia('s3', 'kms:Decrypt', 'kms:GenerateDataKey'),
+    statement(
+      [
+        'sqs:ChangeMessageVisibility',
+        'sqs:DeleteMessage',
+        'sqs:GetQueueAttributes',
+        'sqs:ReceiveMessage',
+        'sqs:SendMessage',
+      ],
+      ['<SyncQueue.Arn>'],
+    ),
+  ],
+  api: [
+    traces,
+    logs('api'),
+    control,
+    tableKey,
+    hashSecret,
+    statement(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'], recordsAndIndexes),
+    statement(['s3:GetObject', 's3:GetObjectVersion'], archiveObjects),
+    listArchive,
+    keyVia('s3', 'kms:Decrypt'),
+    send('SyncQueue'),
+    statement(['transfer:DeleteUser'], [server, serverUsers]),
+  ],
+  connect: [
+    traces,
+    logs('connect'),
+    control,
+    tableKey,
+    hashSecret,
+    statement(
+      [
+        'transfer:CreateUser',
+        'transfer:DeleteSshPublicKey',
+        'transfer:DeleteUser',
+        'transfer:DescribeUser',
+        'transfer:ImportSshPublicKey',
+        'transfer:UpdateUser',
+      ],
+      [server, serverUsers],
+    ),
+    statement(['iam:PassRole'], ['<SftpUserRole.Arn>'], ['StringEquals iam:PassedToService = transfer.amazonaws.com']),
+  ],
+  housekeeping: [
+    traces,
+    logs('housekeeping'),
+    control,
+    tableKey,
+    statement(['s3:DeleteObjectVersion'], ['<BucketsLanding.Arn>/*']),
+    send('LandingQueue'),
+  ],
+  'host-keys': [
+    traces,
+    logs('SftpHostKeysKeeper'),
+    statement(['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'], ['<SftpHostKeysSecret>']),
+  ],
+}
+
+const bySpelling = (a: unknown, b: unknown): number => JSON.stringify(a).localeCompare(JSON.stringify(b))
+
+describe.each(functionNames)('the role of %s', (name) => {
+  it('allows exactly what the function needs', () => {
+    expect(statementsOf(template, roleOf(name)).toSorted(bySpelling)).toEqual(expected[name].toSorted(bySpelling))
+  })
+
+  it('has no rights beside its own policy and can be taken by Lambda only', () => {
+    const role = resourcesOf(template, 'AWS::IAM::Role').find(({ id }) => id === roleOf(name))
+    expect(role?.Properties).toEqual({
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } }],
+      },
+    })
+  })
+})
+
+describe('the rights of all roles together', () => {
+  const all = resourcesOf(template, 'AWS::IAM::Role').flatMap(({ id }) => statementsOf(template, id))
+
+  it('name every action in full', () => {
+    expect(all.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([])
+  })
+
+  it('name every resource, but for traces, objects and the users of the one server', () => {
+    const wildcards = all.flatMap(({ resources }) => resources).filter((resource) => resource.includes('*'))
+    expect(new Set(wildcards)).toEqual(new Set(['*', '<BucketsLanding.Arn>/*', '<BucketsArchive.Arn>/*', serverUsers]))
+    expect(all.filter(({ resources }) => resources.includes('*')).flatMap(({ actions }) => actions)).toSatisfy(
+      (actions: readonly string[]) => actions.every((action) => action.startsWith('xray:')),
+    )
+  })
+
+  it('let the schedule call housekeeping and nothing else', () => {
+    expect(statementsOf(template, 'HousekeepingScheduleRole')).toEqual([
+      statement(['lambda:InvokeFunction'], ['<housekeepingFunction.Arn>']),
+    ])
+  })
+})
