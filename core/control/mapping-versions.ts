@@ -32,12 +32,13 @@ const updateNumbers = async (
   }))
 }
 
-/** Adds what the vendor wrote as the newest version. A number that another writer has just taken is left to that writer. */
+/** Adds a mapping as the newest version. A number that another writer has just taken is left to that writer. */
 export const putMapping = async (
   control: ControlStore,
   integration: Integration,
   mapping: Mapping,
   createdAt: number,
+  origin: MappingVersion['origin'] = 'put',
 ): Promise<MappingVersion> => {
   const { id: integrationId } = integration
   const { dataset } = mapping
@@ -45,7 +46,7 @@ export const putMapping = async (
   let written: MappingVersion
   do {
     version += 1
-    written = { integrationId, dataset, version, mapping, origin: 'put', createdAt, approvedAt: null }
+    written = { integrationId, dataset, version, mapping, origin, createdAt, approvedAt: null }
   } while (!(await control.create(mappingKey(integrationId, dataset, version), written)))
   await updateNumbers(control, integrationId, dataset, ({ approved, latest }) => ({
     approved,

@@ -8,26 +8,26 @@ import type { Manifest } from '#core/sync/manifest.ts'
 import type { Plan } from '#core/sync/plan.ts'
 import { writeManifest } from './manifest-file.ts'
 import type { SyncPorts } from './ports.ts'
-import type { Rebuilt } from './rebuild-file.ts'
+import type { RebuiltDataset } from './rebuild.ts'
 import type { StateSession } from './state-session.ts'
 import { type ModelWrite, type Stamps, writeModel } from './write-records.ts'
 
 /** Ids of each model that an unfinished plan may have written. */
 export type UnknownIds = ReadonlyMap<ModelId, readonly string[]>
 
-type DatasetWrite = { readonly rebuilt: Rebuilt; readonly models: readonly ModelWrite[] }
+type DatasetWrite = { readonly rebuilt: RebuiltDataset; readonly models: readonly ModelWrite[] }
 
 /** A partition takes 1,000 writes a second: one shard for each 25,000 records keeps a first load within a minute or so. */
 const recordsPerShard = 25_000
 const maxShards = 64
 
-const modelsOf = ({ dataset }: Rebuilt): readonly ModelId[] => {
+const modelsOf = ({ dataset }: RebuiltDataset): readonly ModelId[] => {
   const { model, derived } = datasetTraits[dataset]
   return modelIds.filter((id) => id === model || derived.includes(id))
 }
 
 /** What a dataset must write, in the order that embedding demands. Unknown ids that it has no use for are removed. */
-const writesOf = (rebuilt: Rebuilt, unknown: UnknownIds): DatasetWrite => {
+const writesOf = (rebuilt: RebuiltDataset, unknown: UnknownIds): DatasetWrite => {
   const { records, removed } = rebuilt.comparison
   const models = modelsOf(rebuilt).map((model) => ({
     model,
@@ -43,7 +43,7 @@ const writesOf = (rebuilt: Rebuilt, unknown: UnknownIds): DatasetWrite => {
 }
 
 /** Unknown ids of datasets that this sync does not rebuild: they stay unknown. */
-export const leftUnknown = (unknown: UnknownIds, rebuilt: readonly Rebuilt[]): UnknownIds => {
+export const leftUnknown = (unknown: UnknownIds, rebuilt: readonly RebuiltDataset[]): UnknownIds => {
   const covered = new Set(rebuilt.flatMap(modelsOf))
   return new Map([...unknown].filter(([model]) => !covered.has(model)))
 }
@@ -91,7 +91,7 @@ const storePlan = async (
   }))
 }
 
-const manifestOf = ({ comparison }: Rebuilt, stamps: Stamps): Manifest =>
+const manifestOf = ({ comparison }: RebuiltDataset, stamps: Stamps): Manifest =>
   new Map(
     [...comparison.records.values()].map(({ next, base, absentSince }) => {
       const { changedAt, feedAt } = stamps.get(next.id) ?? {
@@ -103,7 +103,7 @@ const manifestOf = ({ comparison }: Rebuilt, stamps: Stamps): Manifest =>
   )
 
 /** A manifest that would say the same as the committed one is not written again. */
-const manifestDiffers = ({ committed, comparison }: Rebuilt, written: boolean): boolean =>
+const manifestDiffers = ({ committed, comparison }: RebuiltDataset, written: boolean): boolean =>
   !committed ||
   written ||
   comparison.removed.length > 0 ||
@@ -117,15 +117,15 @@ export const applyRebuilt = async (
   ports: SyncPorts,
   session: StateSession,
   run: { readonly integrationId: string; readonly syncId: string; readonly unknown: UnknownIds },
-  rebuilt: readonly Rebuilt[],
-): Promise<readonly (readonly [Rebuilt['dataset'], DatasetState])[]> => {
+  rebuilt: readonly RebuiltDataset[],
+): Promise<readonly (readonly [RebuiltDataset['dataset'], DatasetState])[]> => {
   const { integrationId, syncId, unknown } = run
   const writes = rebuilt.map((each) => writesOf(each, unknown))
   if (writes.some(({ models }) => models.length > 0)) {
     const plan = planOf(syncId, writes, leftUnknown(unknown, rebuilt))
     await storePlan(ports, session, planKey(integrationId, syncId), plan, writes)
   }
-  const states: (readonly [Rebuilt['dataset'], DatasetState])[] = []
+  const states: (readonly [RebuiltDataset['dataset'], DatasetState])[] = []
   for (const { rebuilt: each, models } of writes) {
     const { dataset, file, mappingVersion, employeeSet, committed, comparison } = each
     const stamps: Stamps = new Map()

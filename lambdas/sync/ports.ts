@@ -1,7 +1,7 @@
 import type { ControlStore } from '#core/ports/control-store.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
 import type { RecordStore } from '#core/ports/record-store.ts'
-import type { Clock, ContentHash, KeyedHash, Random } from '#core/ports/system.ts'
+import type { Clock, ContentHash, KeyedHash } from '#core/ports/system.ts'
 import type { Log } from '../runtime/log.ts'
 
 /** What a sync works with. */
@@ -12,7 +12,6 @@ export type SyncPorts = {
   readonly keyedHash: KeyedHash
   readonly contentHash: ContentHash
   readonly now: Clock
-  readonly random: Random
   readonly wait: (milliseconds: number) => Promise<void>
   readonly log: Log
 }

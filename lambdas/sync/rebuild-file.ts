@@ -1,5 +1,3 @@
-import type { ExportFile } from '#core/control/file.ts'
-import type { DatasetState } from '#core/control/state.ts'
 import type { SyncCounts } from '#core/control/sync.ts'
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { recordId } from '#core/ids/record-id.ts'
@@ -9,22 +7,13 @@ import type { Mapping } from '#core/mapping/mapping.ts'
 import { type Comparison, compare } from '#core/sync/compare.ts'
 import type { Manifest } from '#core/sync/manifest.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
+import type { OpenBytes } from '../reading/read-table.ts'
 import { examineFile } from './examine.ts'
-import type { Gathered } from './gather-rows.ts'
-import { readManifest } from './manifest-file.ts'
-import { openArchived } from './open-archived.ts'
+import type { Gathered, RecordIdOf } from './gather-rows.ts'
 import type { SyncPorts } from './ports.ts'
 
-/** The employees that count as present, and a hash that differs whenever they do. */
-export type EmployeeSet = { readonly ids: PresentIds; readonly hash: string }
-
-/** A dataset computed anew, before anything of it is written. */
+/** A dataset computed anew from one file, before anything of it is written. */
 export type Rebuilt = {
-  readonly dataset: Dataset
-  readonly file: ExportFile
-  readonly mappingVersion: number
-  readonly employeeSet: string | null
-  readonly committed: DatasetState | undefined
   readonly comparison: Comparison
   readonly counts: SyncCounts
   readonly issues: readonly Issue[]
@@ -33,10 +22,10 @@ export type Rebuilt = {
 export type RebuildInput = {
   readonly integrationId: string
   readonly dataset: Dataset
-  readonly file: ExportFile
-  readonly committed: DatasetState | undefined
-  readonly mapping: { readonly version: number; readonly mapping: Mapping }
-  readonly employees: EmployeeSet
+  readonly file: { readonly id: string; readonly name: string; readonly open: OpenBytes }
+  readonly mapping: Mapping
+  readonly base: Manifest
+  readonly employees: PresentIds
   /** Ids that an unfinished plan may have written. */
   readonly unknown: ReadonlySet<string>
 }
@@ -69,33 +58,20 @@ const grouped = (...lists: readonly (readonly Issue[])[]): readonly Issue[] => {
   return issues.all()
 }
 
-/** Reads an archived file and compares what it holds with what is committed. Nothing is written. */
-export const rebuildFromFile = async (ports: SyncPorts, input: RebuildInput): Promise<RebuildResult> => {
-  const { integrationId, dataset, file, committed, mapping, employees, unknown } = input
-  const idOf: Parameters<typeof compare>[0]['idOf'] = ({ model, key }) =>
-    recordId(ports.keyedHash, integrationId, model, key)
-  const open = openArchived(ports, file)
-  const examined = await examineFile({ open, name: file.name, dataset, mapping: mapping.mapping, idOf })
+/** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
+export const rebuildFromFile = async (
+  { keyedHash, contentHash }: Pick<SyncPorts, 'keyedHash' | 'contentHash'>,
+  { integrationId, dataset, file, mapping, base, employees, unknown }: RebuildInput,
+): Promise<RebuildResult> => {
+  const idOf: RecordIdOf = ({ model, key }) => recordId(keyedHash, integrationId, model, key)
+  const examined = await examineFile({ open: file.open, name: file.name, dataset, mapping, idOf })
   if (examined.kind === 'refused') return examined
-  const base: Manifest = committed ? await readManifest(ports.archive, committed.manifest, dataset) : new Map()
-  const comparison = compare({
-    dataset,
-    fileId: file.id,
-    file: examined.contents,
-    base,
-    employees: employees.ids,
-    unknown,
-    idOf,
-    hash: ports.contentHash,
-  })
+  const { contents } = examined
+  const compareInput = { dataset, fileId: file.id, file: contents, base, employees, unknown, idOf }
+  const comparison = compare({ ...compareInput, hash: contentHash })
   const rebuilt: Rebuilt = {
-    dataset,
-    file,
-    mappingVersion: mapping.version,
-    employeeSet: dataset === 'employees' ? null : employees.hash,
-    committed,
     comparison,
-    counts: countsOf(dataset, examined.contents, comparison),
+    counts: countsOf(dataset, contents, comparison),
     issues: grouped(examined.issues, comparison.issues),
   }
   return { kind: 'rebuilt', rebuilt }

@@ -1,18 +1,37 @@
 import type { ExportFile } from '#core/control/file.ts'
 import type { Integration } from '#core/control/integration.ts'
-import type { SyncCounts, SyncDatasetReport } from '#core/control/sync.ts'
+import type { DatasetState } from '#core/control/state.ts'
+import type { SyncDatasetReport } from '#core/control/sync.ts'
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
-import { type Issue, issue } from '#core/issues/issue.ts'
-import { draftFromFile } from './draft-from-file.ts'
-import type { DatasetInputs } from './inputs.ts'
+import type { Issue } from '#core/issues/issue.ts'
+import type { PresentIds } from '#core/sync/resolve.ts'
+import { datasetReport } from './dataset-report.ts'
+import type { DatasetInputs, MappingInUse } from './inputs.ts'
+import { readManifest } from './manifest-file.ts'
+import { openArchived } from './open-archived.ts'
 import type { SyncPorts } from './ports.ts'
-import { type EmployeeSet, type Rebuilt, rebuildFromFile } from './rebuild-file.ts'
+import { type Rebuilt, rebuildFromFile } from './rebuild-file.ts'
+import { waitForMapping } from './wait-for-mapping.ts'
+
+/** The employees that count as present, and a hash that differs whenever they do. */
+export type EmployeeSet = { readonly ids: PresentIds; readonly hash: string }
+
+/** A dataset computed anew, with everything its commit must remember. */
+export type RebuiltDataset = Rebuilt & {
+  readonly dataset: Dataset
+  readonly file: ExportFile
+  readonly mappingVersion: number
+  readonly employeeSet: string | null
+  readonly committed: DatasetState | undefined
+}
+
+type RefusedFile = { readonly file: ExportFile; readonly issues: readonly Issue[] }
 
 /** What became of one dataset in a sync. */
 export type DatasetOutcome = {
-  readonly rebuilt: Rebuilt | null
+  readonly rebuilt: RebuiltDataset | null
   readonly report: SyncDatasetReport
-  readonly refused: readonly { readonly file: ExportFile; readonly issues: readonly Issue[] }[]
+  readonly refused: readonly RefusedFile[]
   /** Files that a newer one has overtaken. */
   readonly superseded: readonly ExportFile[]
 }
@@ -20,83 +39,87 @@ export type DatasetOutcome = {
 export type RebuildContext = {
   readonly integration: Integration
   readonly employees: EmployeeSet
+  /** Ids that an unfinished plan may have written. */
   readonly unknown: ReadonlySet<string>
   /** An unfinished plan touched this dataset, or somebody asked for it. */
   readonly force: boolean
 }
 
-const noCounts: SyncCounts = {
-  rows: 0,
-  quarantined: 0,
-  created: 0,
-  updated: 0,
-  rerendered: 0,
-  removed: 0,
-  unchanged: 0,
-  held: 0,
-}
+type Approved = Extract<MappingInUse, { readonly kind: 'approved' }>
 
-type ReportParts = Pick<SyncDatasetReport, 'outcome'> & {
-  readonly file?: ExportFile | undefined
-  readonly issues?: readonly Issue[]
-  readonly counts?: SyncCounts
-}
-
-const reportOf = (
-  dataset: Dataset,
-  { outcome, file, issues = [], counts = noCounts }: ReportParts,
-): SyncDatasetReport => ({
-  dataset,
-  fileId: file?.id ?? null,
-  fileName: file?.name ?? null,
-  outcome,
-  counts,
-  issues: [...issues],
-})
-
-const notApproved = (dataset: Dataset): Issue =>
-  issue('MAPPING_NOT_APPROVED', {
-    dataset,
-    message: 'The file was received, but nothing of it is applied before the mapping of its columns is approved.',
-    fix: 'Check the proposed mapping and approve it; the file is then applied without another upload.',
-  })
-
-/** Proposes a mapping for the newest file that waits, if there is no proposal yet, and says that somebody must approve it. */
-const waitForMapping = async (
-  ports: SyncPorts,
-  { dataset, candidates }: DatasetInputs,
-  { integration }: RebuildContext,
-): Promise<DatasetOutcome | null> => {
-  const file = candidates.at(0)
-  if (!file) return null
-  const drafted = await draftFromFile(ports, integration, dataset, file)
-  if (drafted.kind === 'refused') {
-    const report = reportOf(dataset, { outcome: 'refused', file, issues: drafted.issues })
-    return { rebuilt: null, report, refused: [{ file, issues: drafted.issues }], superseded: [] }
-  }
-  const issues = [notApproved(dataset), ...drafted.issues]
-  return {
-    rebuilt: null,
-    report: reportOf(dataset, { outcome: 'waiting_for_mapping', file, issues }),
-    refused: [],
-    superseded: [],
-  }
-}
-
-const upToDate = ({ dataset, committed, mapping }: DatasetInputs, { employees, force }: RebuildContext): boolean =>
+const upToDate = (
+  { dataset, committed }: DatasetInputs,
+  { version }: Approved,
+  { employees, force }: RebuildContext,
+): boolean =>
   committed !== undefined &&
   !force &&
-  mapping.kind === 'approved' &&
-  mapping.version === committed.mappingVersion &&
+  version === committed.mappingVersion &&
   (dataset === 'employees' || committed.employeeSet === employees.hash)
 
 /** The files to try: those that wait, then, if something else changed, the one the committed state was built from. */
-const trialsOf = (inputs: DatasetInputs, context: RebuildContext): readonly ExportFile[] =>
-  upToDate(inputs, context) || !inputs.current ? inputs.candidates : [...inputs.candidates, inputs.current]
+const trialsOf = (inputs: DatasetInputs, mapping: Approved, context: RebuildContext): readonly ExportFile[] =>
+  upToDate(inputs, mapping, context) || !inputs.current ? inputs.candidates : [...inputs.candidates, inputs.current]
 
 /** Of full files the newest replaces the others; files that cover a window each wait for their own turn. */
 const overtaken = ({ dataset, current }: DatasetInputs, untried: readonly ExportFile[]): readonly ExportFile[] =>
   datasetTraits[dataset].mode === 'full' ? untried.filter(({ id }) => id !== current?.id) : []
+
+const tryFile = async (
+  ports: SyncPorts,
+  { dataset, committed }: DatasetInputs,
+  mapping: Approved,
+  { integration, employees, unknown }: RebuildContext,
+  file: ExportFile,
+) =>
+  rebuildFromFile(ports, {
+    integrationId: integration.id,
+    dataset,
+    file: { id: file.id, name: file.name, open: openArchived(ports, file) },
+    mapping: mapping.mapping,
+    base: committed ? await readManifest(ports.archive, committed.manifest, dataset) : new Map(),
+    employees: employees.ids,
+    unknown,
+  })
+
+/** Nothing could be built: the committed state stays, and the report says why. */
+const withoutResult = (inputs: DatasetInputs, refused: readonly RefusedFile[]): DatasetOutcome | null => {
+  const { dataset, late, current } = inputs
+  const first = refused.at(0)
+  if (!first && late.length === 0) return null
+  const report = first
+    ? datasetReport(dataset, { outcome: 'refused', ...first })
+    : datasetReport(dataset, { outcome: 'unchanged', file: current })
+  return { rebuilt: null, report, refused, superseded: late }
+}
+
+const rebuildApproved = async (
+  ports: SyncPorts,
+  inputs: DatasetInputs,
+  mapping: Approved,
+  context: RebuildContext,
+): Promise<DatasetOutcome | null> => {
+  const { dataset, committed, late } = inputs
+  const refused: RefusedFile[] = []
+  const trials = trialsOf(inputs, mapping, context)
+  for (const [index, file] of trials.entries()) {
+    const result = await tryFile(ports, inputs, mapping, context, file)
+    if (result.kind === 'refused') {
+      refused.push({ file, issues: result.issues })
+      continue
+    }
+    const { rebuilt } = result
+    const issues = [...refused.flatMap((each) => each.issues), ...rebuilt.issues]
+    const employeeSet = dataset === 'employees' ? null : context.employees.hash
+    return {
+      rebuilt: { ...rebuilt, dataset, file, mappingVersion: mapping.version, employeeSet, committed },
+      report: datasetReport(dataset, { outcome: 'applied', file, counts: rebuilt.counts, issues }),
+      refused,
+      superseded: [...late, ...overtaken(inputs, trials.slice(index + 1))],
+    }
+  }
+  return withoutResult(inputs, refused)
+}
 
 /**
  * Builds a dataset from the best of its files that can be read; null when nothing asks for it.
@@ -107,53 +130,11 @@ export const rebuildDataset = async (
   inputs: DatasetInputs,
   context: RebuildContext,
 ): Promise<DatasetOutcome | null> => {
-  const { dataset, mapping, committed, late } = inputs
-  if (mapping.kind === 'none') return waitForMapping(ports, inputs, context)
-  const refused: { readonly file: ExportFile; readonly issues: readonly Issue[] }[] = []
-  const trials = trialsOf(inputs, context)
-  for (const [index, file] of trials.entries()) {
-    const { employees, unknown, integration } = context
-    const result = await rebuildFromFile(ports, {
-      integrationId: integration.id,
-      dataset,
-      file,
-      committed,
-      mapping,
-      employees,
-      unknown,
-    })
-    if (result.kind === 'refused') {
-      refused.push({ file, issues: result.issues })
-      continue
-    }
-    const { counts, issues } = result.rebuilt
-    const report = reportOf(dataset, {
-      outcome: 'applied',
-      file,
-      counts,
-      issues: [...refused.flatMap((each) => each.issues), ...issues],
-    })
-    return {
-      rebuilt: result.rebuilt,
-      report,
-      refused,
-      superseded: [...late, ...overtaken(inputs, trials.slice(index + 1))],
-    }
-  }
-  const last = refused.at(0)
-  if (last)
-    return {
-      rebuilt: null,
-      report: reportOf(dataset, { outcome: 'refused', file: last.file, issues: last.issues }),
-      refused,
-      superseded: late,
-    }
-  return late.length > 0
-    ? {
-        rebuilt: null,
-        report: reportOf(dataset, { outcome: 'unchanged', file: inputs.current }),
-        refused,
-        superseded: late,
-      }
-    : null
+  const { mapping } = inputs
+  if (mapping.kind === 'approved') return rebuildApproved(ports, inputs, mapping, context)
+  const file = inputs.candidates.at(0)
+  if (!file) return null
+  const waiting = await waitForMapping(ports, context.integration, inputs.dataset, file, context.employees.ids)
+  const refused = waiting.outcome === 'refused' ? [{ file, issues: waiting.issues }] : []
+  return { rebuilt: null, report: waiting, refused, superseded: [] }
 }

@@ -14,8 +14,7 @@ import { applyRebuilt, leftUnknown, type UnknownIds } from './apply.ts'
 import { findInputs } from './inputs.ts'
 import { readManifest } from './manifest-file.ts'
 import type { SyncPorts } from './ports.ts'
-import { type DatasetOutcome, rebuildDataset } from './rebuild.ts'
-import type { EmployeeSet } from './rebuild-file.ts'
+import { type DatasetOutcome, type EmployeeSet, rebuildDataset } from './rebuild.ts'
 import type { StateSession } from './state-session.ts'
 
 /** What a plan without a commit may have written. */

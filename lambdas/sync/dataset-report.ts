@@ -1,0 +1,33 @@
+import type { SyncCounts, SyncDatasetReport } from '#core/control/sync.ts'
+import type { Dataset } from '#core/files/datasets.ts'
+import type { Issue } from '#core/issues/issue.ts'
+
+const noCounts: SyncCounts = {
+  rows: 0,
+  quarantined: 0,
+  created: 0,
+  updated: 0,
+  rerendered: 0,
+  removed: 0,
+  unchanged: 0,
+  held: 0,
+}
+
+type Parts = Pick<SyncDatasetReport, 'outcome'> & {
+  readonly file?: { readonly id: string; readonly name: string } | undefined
+  readonly issues?: readonly Issue[]
+  readonly counts?: SyncCounts
+}
+
+/** What a sync says about one dataset. */
+export const datasetReport = (
+  dataset: Dataset,
+  { outcome, file, issues = [], counts = noCounts }: Parts,
+): SyncDatasetReport => ({
+  dataset,
+  fileId: file?.id ?? null,
+  fileName: file?.name ?? null,
+  outcome,
+  counts,
+  issues: [...issues],
+})

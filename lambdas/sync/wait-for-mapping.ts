@@ -1,0 +1,75 @@
+import type { ExportFile } from '#core/control/file.ts'
+import type { Integration } from '#core/control/integration.ts'
+import { mappingNumbers, putMapping, readMappingVersion } from '#core/control/mapping-versions.ts'
+import type { SyncDatasetReport } from '#core/control/sync.ts'
+import type { Dataset } from '#core/files/datasets.ts'
+import { type Issue, issue } from '#core/issues/issue.ts'
+import { draftMapping } from '#core/mapping/draft.ts'
+import type { Mapping } from '#core/mapping/mapping.ts'
+import type { PresentIds } from '#core/sync/resolve.ts'
+import { sampleTable } from '../reading/sample-table.ts'
+import { datasetReport } from './dataset-report.ts'
+import { openArchived } from './open-archived.ts'
+import type { SyncPorts } from './ports.ts'
+import { rebuildFromFile } from './rebuild-file.ts'
+
+const notApproved = (dataset: Dataset): Issue =>
+  issue('MAPPING_NOT_APPROVED', {
+    dataset,
+    message: 'The file was received, but nothing of it is applied before the mapping of its columns is approved.',
+    fix: 'Check the proposed mapping and approve it; the file is then applied without another upload.',
+  })
+
+type Proposal =
+  | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
+  | { readonly kind: 'proposed'; readonly mapping: Mapping; readonly issues: readonly Issue[] }
+
+/** The mapping that somebody has already written, else a draft made from the file and kept. */
+const proposeMapping = async (
+  ports: SyncPorts,
+  integration: Integration,
+  dataset: Dataset,
+  file: ExportFile,
+): Promise<Proposal> => {
+  const { latest } = mappingNumbers(integration, dataset)
+  const existing = latest > 0 ? await readMappingVersion(ports.control, integration.id, dataset, latest) : undefined
+  if (existing) return { kind: 'proposed', mapping: existing.mapping, issues: [] }
+  const sample = await sampleTable(openArchived(ports, file), { name: file.name, dataset })
+  if (sample.kind === 'refused') return { kind: 'refused', issues: sample.issues }
+  const { header, rows, dialect } = sample
+  const draft = draftMapping({ dataset, header, rows, dialect })
+  await putMapping(ports.control, integration, draft.mapping, ports.now(), 'draft')
+  return { kind: 'proposed', mapping: draft.mapping, issues: draft.issues }
+}
+
+/**
+ * What can be said about a file before its mapping is approved: the proposal is kept for somebody to approve, and the report
+ * says already everything that is wrong with the file under it.
+ */
+export const waitForMapping = async (
+  ports: SyncPorts,
+  integration: Integration,
+  dataset: Dataset,
+  file: ExportFile,
+  employees: PresentIds,
+): Promise<SyncDatasetReport> => {
+  const proposal = await proposeMapping(ports, integration, dataset, file)
+  if (proposal.kind === 'refused') return datasetReport(dataset, { outcome: 'refused', file, issues: proposal.issues })
+  const preview = await rebuildFromFile(ports, {
+    integrationId: integration.id,
+    dataset,
+    file: { id: file.id, name: file.name, open: openArchived(ports, file) },
+    mapping: proposal.mapping,
+    base: new Map(),
+    employees,
+    unknown: new Set(),
+  })
+  if (preview.kind === 'refused') return datasetReport(dataset, { outcome: 'refused', file, issues: preview.issues })
+  const { counts, issues } = preview.rebuilt
+  return datasetReport(dataset, {
+    outcome: 'waiting_for_mapping',
+    file,
+    counts: { ...counts, created: 0 },
+    issues: [notApproved(dataset), ...proposal.issues, ...issues],
+  })
+}
