@@ -2,6 +2,7 @@
 export const faultCodes = {
   ENVIRONMENT_INVALID: 'A function was started with missing or wrong environment variables.',
   CONTROL_DOCUMENT_INVALID: 'A document in the control table does not have the shape this version writes.',
+  RECORD_INVALID: 'An item of the records table does not have the shape this version writes.',
   MANIFEST_UNREADABLE: 'A committed manifest is missing or damaged.',
   LEASE_LOST: 'The writer ran past its lease while it still had work to write.',
   WRITE_INCOMPLETE: 'The records table did not accept all writes before the deadline.',

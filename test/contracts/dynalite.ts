@@ -18,6 +18,7 @@ export const dynalite = async () => {
     await rm(path, { recursive: true, force: true })
   })
   return {
+    endpoint: running.endpoint,
     client: (config: DynamoDBClientConfig = {}): DynamoDBClient => {
       const client = new DynamoDBClient({ ...laptopAccess, endpoint: running.endpoint, ...config })
       clients.push(client)
