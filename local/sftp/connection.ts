@@ -32,12 +32,13 @@ export const serveConnection = (
 ): Promise<void> => {
   const { promise: done, resolve } = Promise.withResolvers<void>()
   const running = new Set<Promise<void>>()
+  const disconnected = new AbortController()
 
   const startSftp = (user: string, session: Session, channel: ServerChannel): void => {
-    const gone = new AbortController()
-    session.on('close', () => gone.abort())
-    connection.on('close', () => gone.abort())
-    const run = runSftpSession(channel, { user, files, events, gone: gone.signal })
+    const closed = new AbortController()
+    session.on('close', () => closed.abort())
+    const gone = AbortSignal.any([closed.signal, disconnected.signal])
+    const run = runSftpSession(channel, { user, files, events, gone })
     running.add(run)
     run.finally(() => running.delete(run))
   }
@@ -61,6 +62,9 @@ export const serveConnection = (
   awaitLogin(connection, { users, events, client: header.versions.software, onLogin })
   // Clients that break off in the middle of something are everyday life; "close" follows.
   connection.on('error', () => undefined)
-  connection.on('close', () => resolve(Promise.all(running).then(() => undefined)))
+  connection.on('close', () => {
+    disconnected.abort()
+    resolve(Promise.all(running).then(() => undefined))
+  })
   return done
 }

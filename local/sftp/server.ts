@@ -35,7 +35,7 @@ export const startSftpServer = async ({ port, hostKeyDir, ...ports }: SftpServer
   )
 
   // The sockets are accepted here because ssh2 does not say which are open, and closing has to end them.
-  const listener = createServer((socket) => {
+  const listener = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
     ssh.injectSocket(socket)

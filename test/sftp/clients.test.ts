@@ -26,8 +26,8 @@ for (const [index, client] of sftpClients.entries()) {
   describe.skipIf(await mayBeSkipped(client))(client.name, () => {
     const name = `employees-${index}.csv`
     const key = `alice/${name}`
-    const today = randomBytes(1_500_001)
-    const tomorrow = randomBytes(700_001)
+    const today = randomBytes(500_001)
+    const tomorrow = randomBytes(200_001)
 
     it('puts a file that arrives byte by byte', async () => {
       await client.put(target, await fileWith(today), name)

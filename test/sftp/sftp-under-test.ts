@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createConnection, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ssh2, { type SFTPWrapper } from 'ssh2'
@@ -11,38 +12,48 @@ import type { FailedLogin, FailedUpload, Login, SftpEvents, Upload } from '../..
 import { startSftpServer } from '../../local/sftp/server.ts'
 
 type Heard = {
-  objectCreated: [StoredFile]
-  uploadCompleted: [Upload]
-  uploadFailed: [FailedUpload]
-  loginSucceeded: [Login]
-  loginFailed: [FailedLogin]
-  fault: [unknown]
+  objectCreated: StoredFile
+  uploadCompleted: Upload
+  uploadFailed: FailedUpload
+  loginSucceeded: Login
+  loginFailed: FailedLogin
+  fault: unknown
 }
 
 /** Keeps what the server tells, and lets a test wait for it. */
 export const listener = () => {
-  const emitter = new EventEmitter<Heard>()
-  const heard: { readonly event: keyof Heard; readonly value: unknown }[] = []
-  const hear = <Event extends keyof Heard>(event: Event, value: Heard[Event][0]): void => {
-    heard.push({ event, value })
-    emitter.emit(event as never, value as never)
+  const heard: { readonly [Event in keyof Heard]: Heard[Event][] } = {
+    objectCreated: [],
+    uploadCompleted: [],
+    uploadFailed: [],
+    loginSucceeded: [],
+    loginFailed: [],
+    fault: [],
   }
+  const news = new EventEmitter()
+  const hear =
+    <Event extends keyof Heard>(event: Event) =>
+    (value: Heard[Event]): void => {
+      heard[event].push(value)
+      news.emit(event)
+    }
   const events: SftpEvents = {
-    objectCreated: async (file) => hear('objectCreated', file),
-    uploadFailed: async (upload) => hear('uploadFailed', upload),
-    uploadCompleted: (upload) => hear('uploadCompleted', upload),
-    loginSucceeded: (login) => hear('loginSucceeded', login),
-    loginFailed: (login) => hear('loginFailed', login),
-    fault: (error) => hear('fault', error),
+    objectCreated: async (file) => hear('objectCreated')(file),
+    uploadFailed: async (upload) => hear('uploadFailed')(upload),
+    uploadCompleted: hear('uploadCompleted'),
+    loginSucceeded: hear('loginSucceeded'),
+    loginFailed: hear('loginFailed'),
+    fault: hear('fault'),
   }
   return {
     events,
     /** Everything of one kind that was heard so far. */
-    all: (event: keyof Heard): readonly unknown[] =>
-      heard.filter((item) => item.event === event).map((item) => item.value),
-    next: async <Event extends keyof Heard>(event: Event): Promise<Heard[Event][0]> => {
-      const [value] = await once(emitter as EventEmitter, event)
-      return value
+    all: <Event extends keyof Heard>(event: Event): readonly Heard[Event][] => heard[event],
+    /** The next that is heard. */
+    next: async <Event extends keyof Heard>(event: Event): Promise<Heard[Event]> => {
+      const known = heard[event].length
+      await once(news, event)
+      return heard[event][known]!
     },
   }
 }
@@ -103,6 +114,9 @@ afterEach(() => {
   for (const client of open.splice(0)) client.destroy()
 })
 
+/** Without it the clients' kernel holds small packets back, and a login takes most of a second. */
+export const promptSocket = (port: number): Socket => createConnection({ host: '127.0.0.1', port, noDelay: true })
+
 type Identity = { readonly username?: string; readonly privateKey?: string; readonly password?: string }
 
 /** Logs in with the `ssh2` client; rejects when the server does not let it in. */
@@ -112,7 +126,7 @@ export const connect = async (port: number, identity: Identity): Promise<ssh2.Cl
   const ready = once(client, 'ready')
   // Cutting the connection, on either side, is what some tests are about.
   client.on('error', () => undefined)
-  client.connect({ host: '127.0.0.1', port, ...identity })
+  client.connect({ sock: promptSocket(port), ...identity })
   await ready
   return client
 }
