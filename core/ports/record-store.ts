@@ -36,7 +36,6 @@ export type StoredRecord = {
 /** A place in a walk through a space: the shard and the last id (lists) or the last feed moment and id (feed). */
 export type RecordPosition = { readonly shard: number; readonly afterId?: string; readonly afterFeedAt?: number }
 
-/** One page. All its records are of one shard: the one it was asked from, the first without a position. */
 export type RecordPage = {
   readonly records: readonly StoredRecord[]
   /** Where to go on; `undefined` at the end. */

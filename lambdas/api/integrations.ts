@@ -48,11 +48,16 @@ const deleteIntegration = ({ control, sftpUsers, system }: ApiPorts): GeneralEnd
   ofPath(control, async ({ id, sftpUser }) => {
     await sftpUsers.remove(sftpUser)
     const deletedAt = system.clock()
-    await updateDocument(control, integrationKey(id), IntegrationSchema, (integration) => ({
-      ...integration,
-      status: 'DELETING',
-      deletedAt,
-    }))
+    await updateDocument(
+      control,
+      integrationKey(id),
+      IntegrationSchema,
+      (integration): Integration => ({
+        ...integration,
+        status: 'DELETING',
+        deletedAt,
+      }),
+    )
     return success({})
   })
 

@@ -34,8 +34,9 @@ export const readPage = async (walk: Walk, query: ListQuery, from: Place | undef
   let [answerBytes, readBytes] = [0, 0]
   let next = from
   do {
-    const missing = query.page_size - results.length
-    const stretch = await walk(next, query.filters.length > 0 ? Math.max(missing, shortestStretch) : missing)
+    // One more than the page needs tells whether there is another page.
+    const wanted = query.page_size - results.length + 1
+    const stretch = await walk(next, query.filters.length > 0 ? Math.max(wanted, shortestStretch) : wanted)
     for (const { record, place } of stretch.steps) {
       readBytes += record.body.length
       if (accepts(query, record)) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { RecordPage, RecordPosition, RecordSpace, StoredRecord } from '#core/ports/record-store.ts'
+import { shardOf } from '#core/records/layout.ts'
 import type { ApiPorts } from './ports.ts'
 
 /** Where a walk goes on: inside a generation of records, or in a list of ids. */
@@ -28,19 +29,18 @@ export type Walk = (from: Place | undefined, limit: number) => Promise<Stretch>
 
 type Records = ApiPorts['records']
 type ReadPage = (space: RecordSpace, from: RecordPosition | undefined, limit: number) => Promise<RecordPage>
-type PlaceInShard = (record: StoredRecord) => Pick<RecordPosition, 'afterId' | 'afterFeedAt'>
+type PositionBehind = (record: StoredRecord, shards: number) => RecordPosition
 
 const walkStore =
-  (space: RecordSpace, read: ReadPage, placeInShard: PlaceInShard): Walk =>
+  (space: RecordSpace, read: ReadPage, positionBehind: PositionBehind): Walk =>
   async (from, limit) => {
     // A cursor keeps to the generation it began in, which outlives the switch to a new one by a day.
     const begun = from && 'at' in from ? from : undefined
     const { generation, shards } = begun ?? space
     const place = (at: RecordPosition): Place => ({ generation, shards, at })
-    const shard = begun?.at.shard ?? 0
     const page = await read({ ...space, generation, shards }, begun?.at, limit)
     return {
-      steps: page.records.map((record) => ({ record, place: place({ shard, ...placeInShard(record) }) })),
+      steps: page.records.map((record) => ({ record, place: place(positionBehind(record, shards)) })),
       next: page.next && place(page.next),
     }
   }
@@ -49,14 +49,15 @@ export const walkAll = (records: Records, space: RecordSpace): Walk =>
   walkStore(
     space,
     (inSpace, from, limit) => records.list(inSpace, from, { records: limit }),
-    ({ id }) => ({ afterId: id }),
+    ({ id }, shards) => ({ shard: shardOf(id, shards), afterId: id }),
   )
 
+/** Dependants of one person lie together, outside the shards. */
 export const walkOfEmployee = (records: Records, space: RecordSpace, employeeId: string): Walk =>
   walkStore(
     space,
     (inSpace, from, limit) => records.listByEmployee(inSpace, employeeId, from, { records: limit }),
-    ({ id }) => ({ afterId: id }),
+    ({ id }) => ({ shard: 0, afterId: id }),
   )
 
 /** What changed since a moment, that moment included: an app that names the start of its last walk misses nothing. */
@@ -64,7 +65,7 @@ export const walkChanges = (records: Records, space: RecordSpace, since: number,
   walkStore(
     space,
     (inSpace, from, limit) => records.feed(inSpace, { after: since - 1, until: now }, from, { records: limit }),
-    ({ id, feedAt }) => ({ afterFeedAt: feedAt, afterId: id }),
+    ({ id, feedAt }, shards) => ({ shard: shardOf(id, shards), afterFeedAt: feedAt, afterId: id }),
   )
 
 export const walkIds = (records: Records, space: RecordSpace, ids: readonly string[]): Walk => {

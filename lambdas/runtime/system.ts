@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Clock, ConstantTimeEqual, ContentHash, KeyedHash, Random } from '#core/ports/system.ts'
+import type { Clock, ConstantTimeEqual, ContentHash, KeyedHash, Random, System } from '#core/ports/system.ts'
 
 export const clock: Clock = () => Date.now()
 
@@ -17,3 +17,11 @@ export const contentHash: ContentHash = (text) => createHash('sha256').update(te
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
 export const constantTimeEqual: ConstantTimeEqual = (a, b) => timingSafeEqual(digest(a), digest(b))
+
+/** The system of a deployment whose hash secret is `secret`. */
+export const systemOf = (secret: string): System => ({
+  clock,
+  random,
+  hash: keyedHash(secret),
+  equal: constantTimeEqual,
+})
