@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises'
+import * as v from 'valibot'
+import { CommandError, call } from './client.ts'
+
+const SessionSchema = v.looseObject({ session: v.string() })
+const ConnectionSchema = v.looseObject({
+  integration_id: v.string(),
+  username: v.string(),
+  host: v.string(),
+  port: v.number(),
+  file_names: v.array(v.string()),
+})
+const FinishSchema = v.object({ activation_token: v.string() })
+
+/** Walks the connection flow behind a link with a public key, as the customer's admin would in the browser. */
+export const connect = async (link: string, publicKey: string) => {
+  if (!URL.canParse(link)) throw new CommandError('The link must be a whole address, as create-link answers it.')
+  const { origin, searchParams } = new URL(link)
+  const post = <Schema extends v.GenericSchema>(path: string, schema: Schema, body: unknown, token?: string) =>
+    call({ method: 'POST', url: `${origin}${path}`, body, ...(token === undefined ? {} : { token }) }, schema)
+  const { session } = await post('/flow/session', SessionSchema, { token: searchParams.get('token') ?? '' })
+  const connection = await post('/flow/connection', ConnectionSchema, { public_keys: [publicKey] }, session)
+  const finished = await post('/flow/finish', FinishSchema, {}, session)
+  const { integration_id, username, host, port, file_names } = connection
+  return { integration_id, username, host, port, file_names, ...finished }
+}
+
+/** `connect --link URL --public-key FILE` */
+export const connectCommand = async (options: { readonly link: string; readonly 'public-key': string }) =>
+  connect(options.link, await readFile(options['public-key'], 'utf8'))

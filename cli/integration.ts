@@ -1,0 +1,62 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import * as v from 'valibot'
+import { type ApiClient, CommandError } from './client.ts'
+
+const PageSchema = v.object({
+  next: v.nullable(v.string()),
+  results: v.array(v.looseObject({ id: v.string(), state: v.string() })),
+})
+type Listed = v.InferOutput<typeof PageSchema>['results']
+
+const base = (integrationId: string): string => `/manage/integrations/${encodeURIComponent(integrationId)}`
+
+const listAll = async (api: ApiClient, path: string): Promise<Listed> => {
+  const results: Listed = []
+  let cursor: string | null = null
+  do {
+    const query: string = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`
+    const page: v.InferOutput<typeof PageSchema> = await api('GET', `${path}${query}`, PageSchema)
+    results.push(...page.results)
+    cursor = page.next
+  } while (cursor !== null)
+  return results
+}
+
+export const listFiles = (api: ApiClient, integrationId: string): Promise<Listed> =>
+  listAll(api, `${base(integrationId)}/files`)
+const listSyncs = (api: ApiClient, integrationId: string): Promise<Listed> =>
+  listAll(api, `${base(integrationId)}/syncs`)
+
+const lookEveryMs = 250
+/** Between an upload and the first trace of it lies an event: so long must nothing be under way. */
+const quietMs = 2_000
+
+/** Waits until every file that has arrived has had its sync, and at least one has. */
+export const settledSyncs = async (api: ApiClient, integrationId: string, waitSeconds: number): Promise<Listed> => {
+  const giveUpAt = Date.now() + waitSeconds * 1000
+  let quietSince: number | undefined
+  for (;;) {
+    const [files, syncs] = await Promise.all([listFiles(api, integrationId), listSyncs(api, integrationId)])
+    const onTheWay = files.some(({ state }) => state === 'RECEIVED' || state === 'ARCHIVED')
+    const running = syncs.some(({ state }) => state === 'QUEUED' || state === 'RUNNING')
+    const now = Date.now()
+    quietSince = syncs.length === 0 || onTheWay || running ? undefined : (quietSince ?? now)
+    if (quietSince !== undefined && now - quietSince >= quietMs) return syncs
+    if (now > giveUpAt)
+      throw new CommandError(`No sync had finished after ${waitSeconds} seconds. Look at "files" for what arrived.`)
+    await delay(lookEveryMs)
+  }
+}
+
+const ReportSchema = v.looseObject({ id: v.string(), state: v.string() })
+
+/** `syncs --integration ID [--wait]`: every run with its whole report, newest first. */
+export const syncsCommand = async (api: ApiClient, integrationId: string, waitSeconds: number | undefined) => {
+  const syncs =
+    waitSeconds === undefined
+      ? await listSyncs(api, integrationId)
+      : await settledSyncs(api, integrationId, waitSeconds)
+  const reports = []
+  for (const { id } of syncs) reports.push(await api('GET', `${base(integrationId)}/syncs/${id}`, ReportSchema))
+  return { syncs: reports }
+}

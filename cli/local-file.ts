@@ -1,0 +1,19 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Dataset } from '#core/files/datasets.ts'
+import { claimOf } from '#core/files/file-name.ts'
+import { CommandError } from './client.ts'
+
+/** What the file's name says it holds; employees where it says nothing. */
+export const datasetOf = (name: string): Dataset => {
+  const claim = claimOf(name)
+  return claim.kind === 'export' ? claim.dataset : 'employees'
+}
+
+/** A file of this machine, to be opened as often as reading it takes. */
+export const openLocal = async (path: string) => {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) throw new CommandError(`There is no file ${path}.`)
+  return { name: basename(path), open: () => createReadStream(path) }
+}

@@ -1,0 +1,103 @@
+import { parseArgs } from 'node:util'
+import * as v from 'valibot'
+import { DatasetSchema, datasets } from '#core/files/datasets.ts'
+import { apiClient, CommandError } from './client.ts'
+import { connectCommand } from './connect.ts'
+import { listFiles, syncsCommand } from './integration.ts'
+import { approveCommand, draftCommand, putCommand, showCommand } from './mapping.ts'
+import { validateCommand } from './validate.ts'
+
+const usage = `Usage: npm run -s cli -- COMMAND
+
+  connect --link URL --public-key FILE          walk the connection flow behind a link
+  mapping draft FILE [--dataset NAME]           propose a mapping for a file, without a server
+  mapping show --integration ID                 the latest and the approved mappings
+  mapping put --integration ID FILE             store a new version, not yet approved
+  mapping approve --integration ID              approve what waits; the files are then applied
+  validate FILE [--mapping FILE]                everything that is wrong with a file, without a server
+  syncs --integration ID [--wait]               runs with their reports; --wait until all have ended
+  files --integration ID                        what arrived, and what became of it
+
+--dataset is one of ${datasets.join(', ')}. ROSTERPORT_URL and ROSTERPORT_API_KEY name the server; without them, the laptop's.`
+
+const readArguments = () => {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        link: { type: 'string' },
+        'public-key': { type: 'string' },
+        integration: { type: 'string' },
+        mapping: { type: 'string' },
+        dataset: { type: 'string' },
+        wait: { type: 'boolean' },
+        timeout: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    throw new CommandError(`${error instanceof Error ? error.message : 'Unknown option.'}\n\n${usage}`)
+  }
+}
+
+type Options = ReturnType<typeof readArguments>['values']
+
+const required = (options: Options, name: 'link' | 'public-key' | 'integration'): string => {
+  const value = options[name]
+  if (value === undefined) throw new CommandError(`--${name} is missing.\n\n${usage}`)
+  return value
+}
+
+const fileArgument = (path: string | undefined): string => {
+  if (path === undefined) throw new CommandError(`The file is missing.\n\n${usage}`)
+  return path
+}
+
+const datasetOption = ({ dataset }: Options) => {
+  if (dataset === undefined) return undefined
+  const parsed = v.safeParse(DatasetSchema, dataset)
+  if (!parsed.success) throw new CommandError(`--dataset is "${dataset}"; it must be one of ${datasets.join(', ')}.`)
+  return parsed.output
+}
+
+const defaultWaitSeconds = 600
+
+type Command = (options: Options, argument: string | undefined) => Promise<unknown>
+
+const commands: Readonly<Record<string, Command>> = {
+  connect: (options) =>
+    connectCommand({ link: required(options, 'link'), 'public-key': required(options, 'public-key') }),
+  'mapping draft': (options, path) => draftCommand(fileArgument(path), datasetOption(options)),
+  'mapping show': async (options) =>
+    showCommand(await apiClient(process.env), required(options, 'integration'), datasetOption(options)),
+  'mapping put': async (options, path) =>
+    putCommand(await apiClient(process.env), required(options, 'integration'), fileArgument(path)),
+  'mapping approve': async (options) =>
+    approveCommand(await apiClient(process.env), required(options, 'integration'), datasetOption(options)),
+  validate: (options, path) => validateCommand(fileArgument(path), datasetOption(options), options.mapping),
+  syncs: async (options) => {
+    const waitSeconds = options.wait ? Number(options.timeout ?? defaultWaitSeconds) : undefined
+    return syncsCommand(await apiClient(process.env), required(options, 'integration'), waitSeconds)
+  },
+  files: async (options) => ({
+    files: await listFiles(await apiClient(process.env), required(options, 'integration')),
+  }),
+}
+
+const run = async (): Promise<string> => {
+  const { values, positionals } = readArguments()
+  if (values.help || positionals.length === 0) return usage
+  const words = positionals[0] === 'mapping' ? 2 : 1
+  const name = positionals.slice(0, words).join(' ')
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) throw new CommandError(`There is no command "${name}".\n\n${usage}`)
+  return JSON.stringify(await command(values, positionals[words]), null, 2)
+}
+
+try {
+  process.stdout.write(`${await run()}\n`)
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import * as v from 'valibot'
+import { type Dataset, DatasetSchema, datasets } from '#core/files/datasets.ts'
+import { draftMapping } from '#core/mapping/draft.ts'
+import { type Mapping, MappingSchema } from '#core/mapping/mapping.ts'
+import { sampleTable } from '../lambdas/reading/sample-table.ts'
+import { type ApiClient, CommandError } from './client.ts'
+import { datasetOf, openLocal } from './local-file.ts'
+
+const VersionSchema = v.looseObject({ version: v.number() })
+const ShownSchema = v.looseObject({
+  dataset: DatasetSchema,
+  latest: v.nullable(VersionSchema),
+  approved: v.nullable(VersionSchema),
+})
+
+const pathOf = (integrationId: string, dataset: Dataset): string =>
+  `/manage/integrations/${encodeURIComponent(integrationId)}/mappings/${dataset}`
+
+/** `mapping draft FILE`: the mapping that would be proposed for a file, without a server. */
+export const draftCommand = async (path: string, dataset: Dataset | undefined) => {
+  const { name, open } = await openLocal(path)
+  const sample = await sampleTable(open, { name })
+  if (sample.kind === 'refused') return { file: name, outcome: 'refused', issues: sample.issues }
+  const { header, rows, dialect } = sample
+  return {
+    file: name,
+    outcome: 'drafted',
+    ...draftMapping({ dataset: dataset ?? datasetOf(name), header, rows, dialect }),
+  }
+}
+
+const show = (api: ApiClient, integrationId: string, dataset: Dataset) =>
+  api('GET', pathOf(integrationId, dataset), ShownSchema)
+
+/** `mapping show`: the latest and the approved version of each dataset that has one. */
+export const showCommand = async (api: ApiClient, integrationId: string, dataset: Dataset | undefined) => {
+  const shown = await Promise.all((dataset ? [dataset] : datasets).map((each) => show(api, integrationId, each)))
+  return { mappings: shown.filter(({ latest }) => latest !== null) }
+}
+
+/** The mapping in a file: bare, or inside what `mapping draft` printed. */
+export const readMapping = async (path: string): Promise<Mapping> => {
+  const parsed: unknown = JSON.parse(await readFile(path, 'utf8'))
+  const wrapped = v.safeParse(v.looseObject({ mapping: MappingSchema }), parsed)
+  if (wrapped.success) return wrapped.output.mapping
+  const bare = v.safeParse(MappingSchema, parsed)
+  if (bare.success) return bare.output
+  const problems = bare.issues.map((problem) => `${v.getDotPath(problem) ?? 'the file'}: ${problem.message}`)
+  throw new CommandError(`${path} holds no mapping. ${problems.join('; ')}`)
+}
+
+/** `mapping put FILE`: a new version, not yet approved. */
+export const putCommand = async (api: ApiClient, integrationId: string, path: string) => {
+  const mapping = await readMapping(path)
+  return api('PUT', pathOf(integrationId, mapping.dataset), v.unknown(), mapping)
+}
+
+/** `mapping approve`: the latest version of one dataset, or of each that has one waiting; its files are then applied. */
+export const approveCommand = async (api: ApiClient, integrationId: string, dataset: Dataset | undefined) => {
+  const { mappings } = await showCommand(api, integrationId, dataset)
+  const waiting = mappings.filter(({ latest, approved }) => latest?.version !== approved?.version)
+  if (waiting.length === 0)
+    throw new CommandError('No mapping waits for approval. A first one is proposed when a file arrives.')
+  const approved = []
+  for (const { dataset: each, latest } of waiting)
+    approved.push(
+      await api('POST', `${pathOf(integrationId, each)}/approve`, v.unknown(), { version: latest?.version }),
+    )
+  return { approved }
+}

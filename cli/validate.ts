@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { Dataset } from '#core/files/datasets.ts'
+import { draftMapping } from '#core/mapping/draft.ts'
+import { sampleTable } from '../lambdas/reading/sample-table.ts'
+import { contentHash, keyedHash } from '../lambdas/runtime/system.ts'
+import { datasetReport } from '../lambdas/sync/dataset-report.ts'
+import { rebuildFromFile } from '../lambdas/sync/rebuild-file.ts'
+import { datasetOf, openLocal } from './local-file.ts'
+import { readMapping } from './mapping.ts'
+
+/** Ids made here are thrown away: any secret will do. */
+const offline = { contentHash, keyedHash: keyedHash('offline') }
+
+const mappingFor = async (
+  file: Awaited<ReturnType<typeof openLocal>>,
+  dataset: Dataset,
+  mappingPath: string | undefined,
+) => {
+  if (mappingPath !== undefined) return { kind: 'mapping' as const, mapping: await readMapping(mappingPath) }
+  const sample = await sampleTable(file.open, { name: file.name })
+  if (sample.kind === 'refused') return sample
+  const { header, rows, dialect } = sample
+  return { kind: 'mapping' as const, mapping: draftMapping({ dataset, header, rows, dialect }).mapping }
+}
+
+/**
+ * `validate FILE [--mapping FILE]`: the report that a first sync of the file would make, by the sync's own functions, without a server.
+ * Dependants are not held against an employee set, which is not known here.
+ */
+export const validateCommand = async (path: string, dataset: Dataset | undefined, mappingPath: string | undefined) => {
+  const file = await openLocal(path)
+  const chosen = await mappingFor(file, dataset ?? datasetOf(file.name), mappingPath)
+  const id = createHash('sha256').update(file.name).digest('hex')
+  const subject = { ...file, id }
+  if (chosen.kind === 'refused')
+    return datasetReport(dataset ?? datasetOf(file.name), { outcome: 'refused', file: subject, issues: chosen.issues })
+  const { mapping } = chosen
+  const result = await rebuildFromFile(offline, {
+    integrationId: 'offline',
+    dataset: mapping.dataset,
+    file: subject,
+    mapping,
+    base: new Map(),
+    employees: { has: () => true },
+    unknown: new Set(),
+  })
+  if (result.kind === 'refused')
+    return datasetReport(mapping.dataset, { outcome: 'refused', file: subject, issues: result.issues })
+  return datasetReport(mapping.dataset, { outcome: 'applied', file: subject, ...result.rebuilt })
+}
