@@ -39,6 +39,8 @@ export const issueSeverity = {
   MANAGER_SELF: 'info',
   EMPLOYEE_UNKNOWN: 'warning',
   REMOVALS_HELD: 'warning',
+  ID_UNSURE: 'warning',
+  DATE_AMBIGUOUS: 'warning',
   MAPPING_NOT_APPROVED: 'error',
 } as const
 

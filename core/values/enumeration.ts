@@ -1,8 +1,8 @@
 import type { Reading, ValueReader } from './reading.ts'
 import { wordKey } from './word-key.ts'
 
-/** Unified value to the words that mean it, in any language. */
-export type Words = Readonly<Record<string, readonly string[]>>
+/** Unified value to the words that mean it, in any language, divided by `|`. */
+export type Words = Readonly<Record<string, string>>
 
 const maxRemembered = 1_000
 
@@ -21,6 +21,7 @@ const remembering = (read: (text: string) => Reading): ValueReader => {
 /** Reads words as unified values. An unknown word stays as it is where the enum is open, else the field is emptied; both are reported. */
 export const enumReader = (values: readonly string[], open: boolean, words: Words): ValueReader => {
   const byKey = new Map(values.map((value) => [wordKey(value), value]))
-  for (const [value, synonyms] of Object.entries(words)) for (const word of synonyms) byKey.set(wordKey(word), value)
+  for (const [value, synonyms] of Object.entries(words))
+    for (const word of synonyms.split('|')) byKey.set(wordKey(word), value)
   return remembering((text) => byKey.get(wordKey(text)) ?? { code: 'VALUE_UNKNOWN', value: open ? text : null })
 }

@@ -1,0 +1,53 @@
+import { type AddressMatch, type Candidate, matchAddress, matchHeader } from './match-header.ts'
+import type { SampleColumn } from './sample-column.ts'
+
+type Named = { readonly column: SampleColumn; readonly candidates: readonly Candidate[] }
+type Place = { readonly column: SampleColumn; readonly match: AddressMatch }
+
+const statedConfidence = 0.9
+const guessedConfidence = 0.65
+const enoughValues = 5
+
+/** Homes differ from person to person, offices repeat. Without enough values, an office elsewhere in the file leaves it open. */
+const ownerByValues = (places: readonly Place[], hasOffice: boolean): 'home' | 'work' | undefined => {
+  const telling =
+    places.find(({ match }) => match.part === 'street_1' || match.part === 'raw') ??
+    places.find(({ match }) => match.part === 'zip_code')
+  if (telling === undefined) return undefined
+  const { values, distinct } = telling.column
+  if (values.length < enoughValues) return hasOffice ? undefined : 'home'
+  const variety = distinct.size / values.length
+  if (variety > 0.6) return 'home'
+  return variety < 0.3 ? 'work' : undefined
+}
+
+const prefixes = { home: 'home_address', work: 'work_location.address' } as const
+
+/** `Address` beside a city is the street. */
+const partOf = ({ match }: Place, all: readonly Place[]): string => {
+  const parts = new Set(all.filter((other) => other.match.owner === match.owner).map((other) => other.match.part))
+  return match.part === 'raw' && parts.has('city') && !parts.has('street_1') ? 'street_1' : match.part
+}
+
+/** Which address the columns belong to, by their names or, where these leave it open, by their values. Single columns such as `Country` stay open. */
+export const addressClaims = (unnamed: readonly SampleColumn[], columns: readonly SampleColumn[]): readonly Named[] => {
+  const places = unnamed.flatMap((column): Place[] => {
+    const match = matchAddress(column.name)
+    return match === undefined ? [] : [{ column, match }]
+  })
+  const hasOffice = columns.some(({ name }) =>
+    matchHeader('employees', name).some(({ field }) => field === 'work_location.name'),
+  )
+  const guessed = ownerByValues(
+    places.filter(({ match }) => match.owner === 'open'),
+    hasOffice,
+  )
+  return places.flatMap((place): Named[] => {
+    const owner = place.match.owner === 'open' ? guessed : place.match.owner
+    if (owner === undefined) return []
+    const confidence = place.match.owner === 'open' ? guessedConfidence : statedConfidence
+    return [
+      { column: place.column, candidates: [{ field: `${prefixes[owner]}.${partOf(place, places)}`, confidence }] },
+    ]
+  })
+}

@@ -1,0 +1,92 @@
+import type { Dataset } from '#core/files/datasets.ts'
+import { addressClaims } from './claim-addresses.ts'
+import { targetFields } from './fields.ts'
+import { type Fit, fitColumn, type Habits } from './fit-column.ts'
+import { bareKey, type Candidate, compactKey, matchHeader } from './match-header.ts'
+import { type SampleColumn, share } from './sample-column.ts'
+import { looseFirstNames, looseLastNames } from './synonyms/employees.ts'
+
+/** A field that a column could fill, by its name and its values. */
+export type Claim = Candidate & { readonly column: SampleColumn; readonly fit: Fit }
+
+type Named = { readonly column: SampleColumn; readonly candidates: readonly Candidate[] }
+
+const lastNameKeys = looseLastNames.split('|')
+const firstNameKeys = looseFirstNames.split('|')
+
+/** `Name` is the last name beside a first name, else the whole name; `Nome` the first name beside a last name. */
+const looseName = (key: string, claimed: ReadonlySet<string>): Candidate | undefined => {
+  const [first, last] = [claimed.has('first_name'), claimed.has('last_name')]
+  if (lastNameKeys.includes(key)) return { field: first && !last ? 'last_name' : 'display_full_name', confidence: 0.85 }
+  if (firstNameKeys.includes(key))
+    return { field: last && !first ? 'first_name' : 'display_full_name', confidence: 0.85 }
+  return undefined
+}
+
+const withLooseNames = (named: readonly Named[]): readonly Named[] => {
+  const claimed = new Set(named.flatMap(({ candidates }) => candidates.map(({ field }) => field)))
+  return named.map(({ column, candidates }) => {
+    const loose = candidates.length === 0 ? looseName(bareKey(column.name), claimed) : undefined
+    return loose === undefined ? { column, candidates } : { column, candidates: [loose] }
+  })
+}
+
+const describes = (name: string): boolean =>
+  /(?:text|name|bezeichnung|beschreibung|description|libelle)$/.test(compactKey(name))
+
+/** Beside `Abteilungstext`, the column `Abteilung` holds the code. */
+const withCodes = (named: readonly Named[]): readonly Named[] => {
+  const all = (field: string) =>
+    named.filter(({ candidates }) => candidates.some((candidate) => candidate.field === field))
+  return named.map((one) => {
+    const { column, candidates } = one
+    const name = candidates.find(({ field }) => field.endsWith('.name'))?.field
+    if (name === undefined || describes(column.name)) return one
+    const field = name.replace(/name$/, 'remote_id')
+    const described = all(name).some((other) => other !== one && describes(other.column.name))
+    return described && all(field).length === 0 ? { column, candidates: [{ field, confidence: 0.8 }] } : one
+  })
+}
+
+const looksLikeCode = (value: string): boolean => /\d/.test(value)
+
+/** A cost centre is a code, except where its values are words. */
+const withWordyCostCenters = (named: readonly Named[]): readonly Named[] =>
+  named.map(({ column, candidates }) => ({
+    column,
+    candidates: candidates.map(({ field, confidence }) =>
+      field === 'cost_center.remote_id' && share(column.values, looksLikeCode) < 0.5
+        ? { field: 'cost_center.name', confidence }
+        : { field, confidence },
+    ),
+  }))
+
+const fits = (dataset: Dataset, { column, candidates }: Named, habits: Habits): readonly Claim[] =>
+  candidates.flatMap(({ field, confidence }) => {
+    const type = targetFields[dataset][field]
+    const fit = type === undefined ? undefined : fitColumn(field, type, column, habits)
+    return fit === undefined ? [] : [{ field, confidence: confidence * fit.factor, column, fit }]
+  })
+
+/** Everything the columns could fill, the likeliest first. */
+export const findClaims = (dataset: Dataset, columns: readonly SampleColumn[], habits: Habits): readonly Claim[] => {
+  const matched = columns.map((column): Named => ({ column, candidates: matchHeader(dataset, column.name) }))
+  const named = dataset === 'employees' ? withWordyCostCenters(withCodes(withLooseNames(matched))) : matched
+  const unnamed = named.filter(({ candidates }) => candidates.length === 0).map(({ column }) => column)
+  const addresses = dataset === 'employees' ? addressClaims(unnamed, columns) : []
+  return [...named, ...addresses]
+    .flatMap((one) => fits(dataset, one, habits))
+    .sort((a, b) => b.confidence - a.confidence)
+}
+
+/** Each field gets its likeliest column, each column fills one field. */
+export const settleClaims = (claims: readonly Claim[]): readonly Claim[] => {
+  const fields = new Set<string>()
+  const columns = new Set<number>()
+  return claims.filter(({ field, column }) => {
+    if (fields.has(field) || columns.has(column.index)) return false
+    fields.add(field)
+    columns.add(column.index)
+    return true
+  })
+}

@@ -1,0 +1,123 @@
+import type { Dataset } from '#core/files/datasets.ts'
+import { type Issue, issue } from '#core/issues/issue.ts'
+import { isEmail } from '#core/values/email.ts'
+import type { Claim } from './claims.ts'
+import { headerWords, idRank } from './match-header.ts'
+import { type SampleColumn, share } from './sample-column.ts'
+
+export type IdChoice = {
+  readonly columns: readonly SampleColumn[]
+  readonly confidence: number
+  readonly reason: string
+  readonly issues: readonly Issue[]
+}
+
+type IdInput = {
+  readonly dataset: Dataset
+  readonly columns: readonly SampleColumn[]
+  readonly rows: readonly { readonly cells: readonly string[] }[]
+  readonly claims: readonly Claim[]
+}
+
+const separates = ({ values, distinct, filled }: SampleColumn): boolean =>
+  filled === 1 && distinct.size === values.length
+
+const unsure = (dataset: Dataset, column: string, message: string): Issue =>
+  issue('ID_UNSURE', {
+    dataset,
+    column,
+    message,
+    fix: 'Check the id column before you approve the mapping: it must be different in every row and never change.',
+  })
+
+/** Ranks up to this one name an id and nothing else. */
+const strongRank: Readonly<Record<Dataset, number>> = { employees: 1, absences: 0, timesheets: 0 }
+
+const repeats = ({ values, distinct }: SampleColumn): number => values.length - distinct.size
+
+const byName = ({ dataset, columns, rows }: IdInput): IdChoice | undefined => {
+  const ranked = columns
+    .map((column) => ({ column, rank: idRank(dataset, column.name) }))
+    .filter(({ rank }) => rank >= 0)
+    .sort((a, b) => a.rank - b.rank)
+  const strong = ranked.filter(({ rank }) => rank <= strongRank[dataset])
+  const best =
+    strong.find(({ column }) => rows.length === 0 || separates(column)) ??
+    strong[0] ??
+    ranked.find(({ column }) => separates(column))
+  if (best === undefined) return undefined
+  const { column, rank } = best
+  const base = rank <= strongRank[dataset] ? 0.95 : 0.7
+  if (rows.length === 0) return { columns: [column], confidence: base * 0.9, reason: 'its name says so', issues: [] }
+  if (separates(column)) {
+    return {
+      columns: [column],
+      confidence: base,
+      reason: `it is different in each of ${rows.length} sample rows`,
+      issues: [],
+    }
+  }
+  const empty = rows.length - column.values.length
+  const message = `"${column.name}" looks like the id, but in ${rows.length} sample rows ${repeats(column)} repeat an id and ${empty} have none.`
+  return {
+    columns: [column],
+    confidence: 0.6,
+    reason: 'its name says so, though it repeats',
+    issues: [unsure(dataset, column.name, message)],
+  }
+}
+
+/** What together makes a row of these datasets one of its kind, the most telling first. */
+const compositeFields: Readonly<Record<Dataset, readonly string[]>> = {
+  employees: [],
+  absences: ['employee.remote_id', 'start_date', 'type.remote_id', 'type.name', 'start_time', 'end_date'],
+  timesheets: ['employee.remote_id', 'started_at', 'date', 'start_time', 'ended_at', 'end_time'],
+}
+
+const separatesTogether = (columns: readonly SampleColumn[], rows: IdInput['rows']): boolean => {
+  const keys = new Set(rows.map(({ cells }) => columns.map(({ index }) => (cells[index] ?? '').trim()).join('\u001f')))
+  return keys.size === rows.length
+}
+
+const composite = ({ dataset, rows, claims }: IdInput): IdChoice | undefined => {
+  const parts = compositeFields[dataset].flatMap((field) => claims.find((claim) => claim.field === field)?.column ?? [])
+  const usable = parts.filter(({ filled }) => rows.length === 0 || filled === 1)
+  if (usable.length < 2) return undefined
+  for (let count = 2; count <= usable.length; count += 1) {
+    const columns = usable.slice(0, count)
+    if (separatesTogether(columns, rows))
+      return { columns, confidence: 0.75, reason: 'together they are different in every row', issues: [] }
+  }
+  const names = usable.map(({ name }) => name).join(' + ')
+  const message = `No column is an id, and even ${names} together repeat in the sample.`
+  return {
+    columns: usable,
+    confidence: 0.4,
+    reason: 'nothing tells the rows apart better',
+    issues: [unsure(dataset, names, message)],
+  }
+}
+
+const uniqueness = (column: SampleColumn): number => {
+  const variety = column.values.length === 0 ? 0 : (column.distinct.size / column.values.length) * column.filled
+  const email = column.values.length > 0 && share(column.values, isEmail) === 1 ? 0.2 : 0
+  const named = headerWords(column.name).some((word) => /^(?:id|no|nr|num|number|nummer|key|code|login)$/.test(word))
+    ? 0.1
+    : 0
+  return variety + email + named
+}
+
+const mostUnique = ({ dataset, columns }: IdInput): IdChoice => {
+  const [best] = [...columns].sort((a, b) => uniqueness(b) - uniqueness(a))
+  const name = best?.name ?? ''
+  const message = `No column looks like an id. "${name}" is proposed because it differs most from row to row.`
+  return {
+    columns: best === undefined ? [] : [best],
+    confidence: 0.3,
+    reason: 'it differs most from row to row',
+    issues: [unsure(dataset, name, message)],
+  }
+}
+
+/** The columns that identify a row: by their name, else several together, else the most unique one, which is said. */
+export const chooseId = (input: IdInput): IdChoice => byName(input) ?? composite(input) ?? mostUnique(input)

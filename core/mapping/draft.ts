@@ -1,0 +1,135 @@
+import type { Dataset } from '#core/files/datasets.ts'
+import type { TableRow } from '#core/files/table.ts'
+import { type Issue, issue } from '#core/issues/issue.ts'
+import { type Claim, findClaims, settleClaims } from './claims.ts'
+import { fieldNotMapped } from './compile-issues.ts'
+import { chooseId, type IdChoice } from './draft-id.ts'
+import { requiredFields, targetFields } from './fields.ts'
+import type { Habits } from './fit-column.ts'
+import { dateHabits } from './guess-date-format.ts'
+import type { Dialect, Mapping, Source } from './mapping.ts'
+import { compactKey, matchHeader } from './match-header.ts'
+import { type SampleColumn, sampleColumns, share } from './sample-column.ts'
+
+export type Proposal = {
+  /** A field of `fields.ts`, or `remote_id` for the id. */
+  readonly field: string
+  readonly column: string
+  /** 0 to 1 */
+  readonly confidence: number
+  readonly reason: string
+}
+
+export type Draft = {
+  readonly mapping: Mapping
+  readonly proposals: readonly Proposal[]
+  /** Columns that no field is filled from. */
+  readonly unmapped: readonly string[]
+  readonly issues: readonly Issue[]
+}
+
+export type DraftInput = {
+  readonly dataset: Dataset
+  readonly header: readonly string[]
+  /** Sample rows; without any, names alone decide. */
+  readonly rows: readonly TableRow[]
+  readonly dialect: Dialect
+}
+
+const decimalComma = /^[-+]?\d+(?:\.\d{3})*,\d{1,2}$/
+const decimalPoint = /^[-+]?\d+(?:,\d{3})*\.\d{1,2}$/
+
+/** A file is written in one country: what one column leaves open, another may tell. A semicolon is at home where the comma is a decimal sign. */
+const habitsOf = (columns: readonly SampleColumn[], { delimiter }: Dialect): Habits => {
+  const european = delimiter === ';'
+  const dated = columns.flatMap(({ values }) => (/^\d/.test(values[0] ?? '') ? [values] : []))
+  const written = (shape: RegExp): boolean => columns.some(({ values }) => values.some((value) => shape.test(value)))
+  const comma = written(decimalComma)
+  return {
+    dates: dateHabits(dated, delimiter === ',' ? 'monthFirst' : 'dayFirst'),
+    decimal: comma !== written(decimalPoint) ? (comma ? ',' : '.') : european ? ',' : '.',
+  }
+}
+
+/** A column called `Manager` may hold names: it is a reference only when its values are ids. */
+const refersToId = ({ field, column }: Claim, id: IdChoice): boolean => {
+  if (
+    field !== 'manager.remote_id' ||
+    !matchHeader('employees', column.name).some(({ confidence }) => confidence < 0.8)
+  )
+    return true
+  const ids = id.columns[0]?.distinct ?? new Set()
+  return column.distinct.size > 0 && share(column.distinct, (value) => ids.has(value)) >= 0.5
+}
+
+const unitWords: Readonly<Record<string, RegExp>> = {
+  DAYS: /day|tage|jours|giorni|dias|dagen/,
+  HOURS: /hour|stunden|heures|^ore|horas|uren/,
+}
+
+/** `Tage` as the name of an amount tells its unit. */
+const unitOfAmount = (claims: readonly Claim[]): Readonly<Record<string, Source[]>> => {
+  const amount = claims.find(({ field }) => field === 'amount')
+  if (amount === undefined || claims.some(({ field }) => field === 'unit')) return {}
+  const unit = Object.entries(unitWords).find(([, words]) => words.test(compactKey(amount.column.name)))?.[0]
+  return unit === undefined ? {} : { unit: [{ from: 'constant', value: unit }] }
+}
+
+const rounded = (confidence: number): number => Math.round(confidence * 100) / 100
+
+const proposalOf = ({ field, column, confidence, fit }: Claim): Proposal => ({
+  field,
+  column: column.name,
+  confidence: rounded(confidence),
+  reason: `The column is called "${column.name}", and ${fit.reason}.`,
+})
+
+const dateAmbiguous = (dataset: Dataset, { column, fit }: Claim): readonly Issue[] =>
+  fit.ambiguousDate === undefined
+    ? []
+    : [
+        issue('DATE_AMBIGUOUS', {
+          dataset,
+          column: column.name,
+          example: column.values[0] ?? null,
+          message: `In no sample row can day and month be told apart; ${fit.ambiguousDate} is assumed.`,
+          fix: 'Check a date you know before you approve the mapping, and correct the date format if it is the other way round.',
+        }),
+      ]
+
+/** Proposes a mapping for a file. It is a draft: what is unsure is left out or said, and somebody must approve it. */
+export const draftMapping = ({ dataset, header, rows, dialect }: DraftInput): Draft => {
+  const columns = sampleColumns(header, rows)
+  const found = findClaims(dataset, columns, habitsOf(columns, dialect))
+  const id = chooseId({ dataset, columns, rows, claims: settleClaims(found) })
+  const claims = settleClaims(found.filter((claim) => refersToId(claim, id)))
+  const order = Object.keys(targetFields[dataset])
+  const sorted = [...claims].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+  const fields = Object.fromEntries(sorted.map(({ field, fit }): [string, Source[]] => [field, [fit.source]]))
+  const idProposals = id.columns.map(
+    ({ name }): Proposal => ({
+      field: 'remote_id',
+      column: name,
+      confidence: rounded(id.confidence),
+      reason: `The id: ${id.reason}.`,
+    }),
+  )
+  const used = new Set([...id.columns, ...claims.map(({ column }) => column)].map(({ index }) => index))
+  return {
+    mapping: {
+      dataset,
+      dialect: { delimiter: dialect.delimiter, headerRow: dialect.headerRow },
+      id: { columns: id.columns.map(({ name }) => name) },
+      fields: { ...fields, ...(dataset === 'absences' ? unitOfAmount(claims) : {}) },
+    },
+    proposals: [...idProposals, ...sorted.map(proposalOf)],
+    unmapped: header.filter((_, index) => !used.has(index)),
+    issues: [
+      ...id.issues,
+      ...sorted.flatMap((claim) => dateAmbiguous(dataset, claim)),
+      ...requiredFields[dataset]
+        .filter((field) => !Object.hasOwn(fields, field))
+        .map((field) => fieldNotMapped(dataset, field)),
+    ],
+  }
+}

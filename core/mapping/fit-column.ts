@@ -1,0 +1,145 @@
+import { isEmail } from '#core/values/email.ts'
+import { numberReader } from '#core/values/number.ts'
+import { isFlaw, type ValueReader } from '#core/values/reading.ts'
+import { valueReader } from '#core/values/value-reader.ts'
+import type { FieldType } from './fields.ts'
+import { type DateHabits, guessDateFormat } from './guess-date-format.ts'
+import type { Source } from './mapping.ts'
+import { compactKey } from './match-header.ts'
+import { type SampleColumn, share } from './sample-column.ts'
+
+type ColumnSource = Extract<Source, { readonly from: 'column' }>
+
+/** What the whole file tells about how its values are written. */
+export type Habits = { readonly dates: DateHabits; readonly decimal: '.' | ',' }
+
+/** How a column fills a field. `factor` lowers the confidence that the name gave, 0 to 1. */
+export type Fit = {
+  readonly source: ColumnSource
+  readonly factor: number
+  readonly reason: string
+  /** Day and month could be either way round. */
+  readonly ambiguousDate?: string
+}
+
+const mostly = 0.9
+const half = 0.5
+
+const reads =
+  (read: ValueReader) =>
+  (value: string): boolean =>
+    !isFlaw(read(value))
+
+const plain = (column: SampleColumn): ColumnSource => ({ from: 'column', column: column.name })
+
+const asDate = (column: SampleColumn, dateFormat: string | undefined): ColumnSource =>
+  dateFormat === undefined ? plain(column) : { ...plain(column), dateFormat }
+
+const fitDate = (column: SampleColumn, { dates }: Habits): Fit | undefined => {
+  if (column.values.length === 0) {
+    const reason = `no sample value shows its date format; ${dates.format ?? 'yyyy-MM-dd'} is assumed`
+    return { source: asDate(column, dates.format), factor: 0.9, reason }
+  }
+  const guess = guessDateFormat(column.values, dates.order)
+  if (guess === undefined) return undefined
+  const { format, ambiguous } = guess
+  const fit = { source: asDate(column, format), factor: 1, reason: `its values are dates as ${format ?? 'yyyy-MM-dd'}` }
+  return ambiguous ? { ...fit, factor: 0.6, ambiguousDate: format ?? '' } : fit
+}
+
+const fitNumber = (column: SampleColumn, habits: Habits): Fit | undefined => {
+  const readable = {
+    '.': share(column.values, reads(numberReader('.'))),
+    ',': share(column.values, reads(numberReader(','))),
+  }
+  const best = Math.max(readable['.'], readable[','])
+  if (best < mostly) return undefined
+  const decimal = readable['.'] === readable[','] ? habits.decimal : readable[','] > readable['.'] ? ',' : '.'
+  const source: ColumnSource = decimal === ',' ? { ...plain(column), decimal } : plain(column)
+  return { source, factor: 1, reason: `its values are numbers${decimal === ',' ? ' with a decimal comma' : ''}` }
+}
+
+/** Columns that answer "is this person active" with yes or no. */
+const activeKeys: ReadonlySet<string> = new Set(['active', 'isactive', 'aktiv', 'actif', 'attivo', 'activo', 'ativo'])
+const yesAndNo = {
+  true: 'ACTIVE',
+  yes: 'ACTIVE',
+  y: 'ACTIVE',
+  ja: 'ACTIVE',
+  '1': 'ACTIVE',
+  false: 'INACTIVE',
+  no: 'INACTIVE',
+  n: 'INACTIVE',
+  nein: 'INACTIVE',
+  '0': 'INACTIVE',
+} as const
+
+const ownTable = (field: string, column: SampleColumn): ColumnSource['values'] => {
+  const words = new Set([...column.distinct].map(compactKey))
+  if (field === 'employment_status' && activeKeys.has(compactKey(column.name))) return { ...yesAndNo }
+  // Spanish: `hombre` and `mujer`. Everywhere else M is a man.
+  if (field === 'gender' && words.has('h') && words.has('m') && !words.has('f')) return { H: 'MALE', M: 'FEMALE' }
+  return undefined
+}
+
+const fitWord = (field: string, type: FieldType, column: SampleColumn): Fit | undefined => {
+  const values = ownTable(field, column)
+  if (values !== undefined)
+    return { source: { ...plain(column), values }, factor: 1, reason: 'its words have one meaning here' }
+  const known = share(column.distinct, reads(valueReader(field, type, {})))
+  if (known < (type.kind === 'closed' ? half : 0.3)) return undefined
+  return { source: plain(column), factor: known < mostly ? 0.8 : 1, reason: 'its words are known' }
+}
+
+const titles = /^(?:dr|prof|mr|mrs|ms|herr|frau|dipl|mag|ing|med|habil|phd|msc|bsc|ing)(?:[ .-]|$)/i
+
+const fitText = (field: string, column: SampleColumn): Fit | undefined => {
+  const named = /name$|^job_title$|^manager/.test(field)
+  if (named && column.values.length > 0 && share(column.values, isEmail) >= half) return undefined
+  if (
+    field === 'job_title' &&
+    column.values.length > 0 &&
+    share(column.distinct, (value) => titles.test(value)) >= half
+  )
+    return undefined
+  return { source: plain(column), factor: 1, reason: 'its name says so' }
+}
+
+const tested = (column: SampleColumn, test: (value: string) => boolean, reason: string): Fit | undefined =>
+  share(column.values, test) < half ? undefined : { source: plain(column), factor: 1, reason }
+
+const fitByValues = (field: string, type: FieldType, column: SampleColumn, habits: Habits): Fit | undefined => {
+  switch (type.kind) {
+    case 'date':
+      return fitDate(column, habits)
+    case 'datetime': {
+      const dates = fitDate(column, habits)
+      const read = valueReader(field, type, { dateFormat: dates?.source.dateFormat })
+      return dates !== undefined && share(column.values, reads(read)) >= mostly ? dates : undefined
+    }
+    case 'number':
+      return fitNumber(column, habits)
+    case 'email':
+      return tested(column, isEmail, 'its values are e-mail addresses')
+    case 'boolean':
+    case 'time':
+      return share(column.values, reads(valueReader(field, type, {}))) < mostly
+        ? undefined
+        : {
+            source: plain(column),
+            factor: 1,
+            reason: type.kind === 'time' ? 'its values are times' : 'its values are yes and no',
+          }
+    case 'text':
+      return fitText(field, column)
+    default:
+      return fitWord(field, type, column)
+  }
+}
+
+/** How a column fills a field of this type, as far as its sample values allow it; `undefined` when they do not. */
+export const fitColumn = (field: string, type: FieldType, column: SampleColumn, habits: Habits): Fit | undefined => {
+  const fit = fitByValues(field, type, column, habits)
+  const unseen = column.values.length === 0 && type.kind !== 'date' && type.kind !== 'datetime'
+  return fit !== undefined && unseen ? { ...fit, reason: 'the sample has no values in it' } : fit
+}
