@@ -31,12 +31,14 @@ export type Page = { readonly results: readonly string[]; readonly next: Place |
 export const readPage = async (walk: Walk, query: ListQuery, from: Place | undefined, clock: Clock): Promise<Page> => {
   const results: string[] = []
   const stopAt = clock() + limits.milliseconds
+  const isFiltered = query.filters.length > 0
+  // A look behind a full page tells whether it is the last; behind a filter that look could be long.
+  const isDone = () => isFiltered && results.length === query.page_size
   let [answerBytes, readBytes] = [0, 0]
   let next = from
   do {
-    // One more than the page needs tells whether there is another page.
     const wanted = query.page_size - results.length + 1
-    const stretch = await walk(next, query.filters.length > 0 ? Math.max(wanted, shortestStretch) : wanted)
+    const stretch = await walk(next, isFiltered ? Math.max(wanted, shortestStretch) : wanted)
     for (const { record, place } of stretch.steps) {
       readBytes += record.body.length
       if (accepts(query, record)) {
@@ -49,6 +51,6 @@ export const readPage = async (walk: Walk, query: ListQuery, from: Place | undef
       next = place
     }
     next = stretch.next
-  } while (next && results.length < query.page_size && readBytes < limits.readBytes && clock() < stopAt)
+  } while (next && !isDone() && readBytes < limits.readBytes && clock() < stopAt)
   return { results, next }
 }

@@ -1,0 +1,170 @@
+import { Kombo } from '@kombo-api/sdk'
+import { afterAll } from 'vitest'
+import { createApiKey } from '#core/control/api-keys.ts'
+import type { ExportFile } from '#core/control/file.ts'
+import type { Integration } from '#core/control/integration.ts'
+import { fileKey, integrationKey, stateKey } from '#core/control/keys.ts'
+import { emptyState, type IntegrationState } from '#core/control/state.ts'
+import { newIntegrationId, sftpUserOf } from '#core/ids/integration-id.ts'
+import { type ModelId, modelIds } from '#core/model/models.ts'
+import type { QueueMessage } from '#core/ports/queue.ts'
+import type { RecordPut } from '#core/ports/record-store.ts'
+import type { System } from '#core/ports/system.ts'
+import { dynamoControlStore } from '../../lambdas/adapters/dynamo-control-store.ts'
+import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts'
+import { createApi } from '../../lambdas/api/api.ts'
+import { createConnect } from '../../lambdas/connect/connect.ts'
+import type { LogEvent, LogFields } from '../../lambdas/runtime/log.ts'
+import { systemOf } from '../../lambdas/runtime/system.ts'
+import { startHttpFront } from '../../local/http-front.ts'
+import { dynalite, tables } from '../contracts/dynalite.ts'
+
+type Logged = { readonly event: LogEvent; readonly fields: LogFields }
+
+export const generation = { generation: 1, shards: 2 }
+const generations = Object.fromEntries(modelIds.map((model) => [model, generation]))
+
+/** A dataset that one sync has committed. */
+export const committed = {
+  fileId: 'file',
+  fileName: 'employees.csv',
+  fileOrder: '1',
+  mappingVersion: 1,
+  employeeSet: null,
+  manifest: { key: 'manifest', versionId: '1' },
+  records: 1,
+  committedAt: 1,
+}
+
+export const readyState: IntegrationState = { ...emptyState, datasets: { employees: committed }, generations }
+
+const newIntegration = (system: System): Integration => {
+  const id = newIntegrationId(system.random)
+  return {
+    id,
+    tool: 'sftp',
+    category: 'HRIS',
+    status: 'ACTIVE',
+    endUser: { organizationName: 'Acme', creatorEmail: 'hr@acme.example', originId: 'acme-1' },
+    scopeConfigId: null,
+    sftpUser: sftpUserOf(id),
+    publicKeys: [],
+    language: 'en',
+    enableFiltering: false,
+    enableFieldMapping: false,
+    mappings: {},
+    createdAt: Date.UTC(2026, 0, 1),
+    deletedAt: null,
+  }
+}
+
+export const exportFile = (integrationId: string, parts: Partial<ExportFile> = {}): ExportFile => ({
+  id: 'file-1',
+  integrationId,
+  name: 'employees.csv',
+  dataset: 'employees',
+  state: 'QUEUED',
+  landing: { bucket: 'landing', key: 'user/employees.csv', versionId: '1' },
+  archive: null,
+  etag: 'etag',
+  size: 10,
+  eventTime: 1,
+  sequencer: '1',
+  receivedAt: 1,
+  issues: [],
+  ...parts,
+})
+
+/** Both HTTP functions behind a real HTTP front, on DynamoDB's emulator. */
+export const apiUnderTest = async () => {
+  const emulator = await dynalite()
+  const client = emulator.client()
+  let shift = 0
+  const real = systemOf('the secret of these tests')
+  const system: System = { ...real, clock: () => Date.now() + shift }
+  const control = dynamoControlStore({ client, table: tables.control })
+  const records = dynamoRecordStore({ client, table: tables.records, now: system.clock, random: system.random })
+  const queued: QueueMessage[] = []
+  const syncQueue = {
+    send: async (message: QueueMessage) => {
+      queued.push(message)
+    },
+  }
+  const users = new Map<string, readonly string[]>()
+  const sftpUsers = {
+    put: async ({ name, publicKeys }: { name: string; publicKeys: readonly string[] }) => {
+      users.set(name, publicKeys)
+    },
+    remove: async (name: string) => {
+      users.delete(name)
+    },
+  }
+  const reports = new Map<string, string>()
+  const archive = {
+    open: async ({ key }: { key: string }) => {
+      const text = reports.get(key)
+      return text === undefined ? undefined : new Blob([text]).stream()
+    },
+  }
+  const logged: Logged[] = []
+  const log = (event: LogEvent, fields: LogFields = {}) => {
+    logged.push({ event, fields })
+  }
+  const ports = { control, records, archive, syncQueue, sftpUsers, system, publicUrl: 'http://127.0.0.1:3000' }
+  const sftp = { host: '127.0.0.1', port: 2222 }
+  const functions = { api: createApi(ports, log), connect: createConnect({ control, sftpUsers, system, sftp }, log) }
+  const front = await startHttpFront({ port: 0, functions, isHealthy: () => true })
+  afterAll(() => front.close())
+  const apiKey = await createApiKey(ports, 'tests')
+
+  const sdk = (integrationId?: string, key = apiKey) =>
+    new Kombo({ api_key: key, integration_id: integrationId, server_url: `${front.url}/v1` })
+
+  const call = async (
+    method: string,
+    path: string,
+    options: { body?: unknown; headers?: Record<string, string> } = {},
+  ) => {
+    const body = typeof options.body === 'string' ? options.body : JSON.stringify(options.body)
+    const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', ...options.headers }
+    const response = await fetch(front.url + path, { method, headers, ...(body === undefined ? {} : { body }) })
+    return { status: response.status, headers: response.headers, json: JSON.parse(await response.text()) }
+  }
+
+  const makeIntegration = async (parts: Partial<Integration> = {}, state: IntegrationState | null = readyState) => {
+    const integration = { ...newIntegration(system), ...parts }
+    await control.create(integrationKey(integration.id), integration)
+    if (state) await control.create(stateKey(integration.id), state)
+    return integration
+  }
+
+  const putRecords = (integrationId: string, model: ModelId, puts: readonly RecordPut[]) =>
+    records.write({ integrationId, model, ...generation }, puts, Date.now() + 30_000)
+
+  const putFile = (file: ExportFile) => control.create(fileKey(file), file)
+
+  /** Lets the clock jump: what expires does so without anybody waiting. */
+  const passTime = (milliseconds: number) => {
+    shift += milliseconds
+  }
+
+  return {
+    url: front.url,
+    apiKey,
+    ports,
+    control,
+    system,
+    queued,
+    users,
+    reports,
+    logged,
+    sdk,
+    call,
+    makeIntegration,
+    putRecords,
+    putFile,
+    passTime,
+  }
+}
+
+export type ApiUnderTest = Awaited<ReturnType<typeof apiUnderTest>>
