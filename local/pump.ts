@@ -1,0 +1,69 @@
+import type { SQSEvent, SQSRecord } from 'aws-lambda'
+import type { Queue, ReceivedMessage } from '#core/ports/queue.ts'
+import type { QueueHandler } from '../lambdas/runtime/queue.ts'
+
+export type PumpOptions = {
+  readonly queue: Queue
+  readonly handler: QueueHandler
+  /** Messages per invocation. */
+  readonly batchSize: number
+  /** Invocations at a time. */
+  readonly workers: number
+  readonly timeoutSeconds: number
+}
+
+export type Pump = {
+  /** Lets running invocations end and takes no more messages. */
+  stop(): Promise<void>
+}
+
+const waitSeconds = 1
+const maxRetrySeconds = 60
+
+const toRecord = (message: ReceivedMessage): SQSRecord => ({
+  messageId: message.messageId,
+  receiptHandle: message.receipt,
+  body: message.body,
+  attributes: {
+    ApproximateReceiveCount: String(message.receiveCount),
+    SentTimestamp: '0',
+    SenderId: 'laptop',
+    ApproximateFirstReceiveTimestamp: '0',
+    ...(message.groupId === undefined ? {} : { MessageGroupId: message.groupId }),
+  },
+  messageAttributes: {},
+  md5OfBody: '',
+  eventSource: 'aws:sqs',
+  eventSourceARN: 'arn:aws:sqs:eu-central-1:000000000000:laptop',
+  awsRegion: 'eu-central-1',
+})
+
+/** Does on the laptop what Lambda's event source mapping does for a queue: hands messages to the handler, takes away those it handled. */
+export const startPump = ({ queue, handler, batchSize, workers, timeoutSeconds }: PumpOptions): Pump => {
+  let stopped = false
+
+  const invoke = async (messages: readonly ReceivedMessage[]): Promise<void> => {
+    const event: SQSEvent = { Records: messages.map(toRecord) }
+    const endsAt = Date.now() + timeoutSeconds * 1000
+    const { batchItemFailures } = await handler(event, { getRemainingTimeInMillis: () => endsAt - Date.now() })
+    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
+    for (const { messageId, receipt, receiveCount } of messages)
+      if (!failed.has(messageId)) await queue.remove(receipt)
+      else await queue.changeVisibility(receipt, Math.min(maxRetrySeconds, 2 ** receiveCount))
+  }
+
+  const work = async (): Promise<void> => {
+    while (!stopped) {
+      const messages = await queue.receive({ max: batchSize, waitSeconds })
+      if (messages.length > 0) await invoke(messages)
+    }
+  }
+
+  const running = Array.from({ length: workers }, work)
+  return {
+    stop: async () => {
+      stopped = true
+      await Promise.all(running)
+    },
+  }
+}

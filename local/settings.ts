@@ -1,0 +1,63 @@
+import { resolve } from 'node:path'
+import * as v from 'valibot'
+
+const port = (fallback: number) =>
+  v.pipe(
+    v.optional(v.string(), String(fallback)),
+    v.transform(Number),
+    v.number(),
+    v.integer(),
+    v.minValue(0),
+    v.maxValue(65_535),
+  )
+const endpoint = v.optional(v.pipe(v.string(), v.url()))
+
+const VariablesSchema = v.object({
+  PORT: port(3000),
+  SFTP_PORT: port(2222),
+  ROSTERPORT_DATA: v.optional(v.string(), '.rosterport'),
+  AWS_ENDPOINT_URL: endpoint,
+  ROSTERPORT_DYNAMODB_ENDPOINT: endpoint,
+  ROSTERPORT_S3_ENDPOINT: endpoint,
+  ROSTERPORT_SQS_ENDPOINT: endpoint,
+  ROSTERPORT_TRANSFER_ENDPOINT: endpoint,
+})
+
+/** What the laptop's product is started with. A port of 0 lets the system choose. */
+export type Settings = {
+  readonly port: number
+  readonly sftpPort: number
+  readonly dataFolder: string
+  /** Where an AWS service is spoken to instead of its stand-in on disk. */
+  readonly endpoints: {
+    readonly dynamodb: string | undefined
+    readonly s3: string | undefined
+    readonly sqs: string | undefined
+    readonly transfer: string | undefined
+  }
+}
+
+/** Reads the settings from the environment; a wrong one is a sentence for the person who set it. */
+export const readSettings = (variables: Readonly<Record<string, string | undefined>>): Settings => {
+  const result = v.safeParse(VariablesSchema, variables)
+  if (!result.success) {
+    const [problem] = result.issues
+    const name = v.getDotPath(problem) ?? ''
+    throw new Error(
+      `${name} is "${variables[name]}", which is not a valid ${name.endsWith('PORT') ? 'port' : 'address'}.`,
+    )
+  }
+  const set = result.output
+  const every = set.AWS_ENDPOINT_URL
+  return {
+    port: set.PORT,
+    sftpPort: set.SFTP_PORT,
+    dataFolder: resolve(set.ROSTERPORT_DATA),
+    endpoints: {
+      dynamodb: set.ROSTERPORT_DYNAMODB_ENDPOINT ?? every,
+      s3: set.ROSTERPORT_S3_ENDPOINT ?? every,
+      sqs: set.ROSTERPORT_SQS_ENDPOINT ?? every,
+      transfer: set.ROSTERPORT_TRANSFER_ENDPOINT ?? every,
+    },
+  }
+}

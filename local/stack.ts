@@ -1,0 +1,139 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { createApiKey } from '#core/control/api-keys.ts'
+import { receiveTimeoutSeconds, syncTimeoutSeconds } from '#core/deployment/queues.ts'
+import { landingMessage } from '#core/files/landing.ts'
+import type { StoredFile } from '#core/ports/file-store.ts'
+import type { System } from '#core/ports/system.ts'
+import { createApi } from '../lambdas/api/api.ts'
+import { createConnect } from '../lambdas/connect/connect.ts'
+import { createHousekeeping } from '../lambdas/housekeeping/housekeeping.ts'
+import { receiveHandler } from '../lambdas/receive/receive-handler.ts'
+import { errorFields } from '../lambdas/runtime/error-fields.ts'
+import type { Log } from '../lambdas/runtime/log.ts'
+import { clock, constantTimeEqual, contentHash, keyedHash, random } from '../lambdas/runtime/system.ts'
+import { syncHandler } from '../lambdas/sync/sync-handler.ts'
+import { freePort } from './free-port.ts'
+import { type HttpFront, startHttpFront } from './http-front.ts'
+import { startPump } from './pump.ts'
+import { keepSecret, newSecret } from './secrets.ts'
+import type { Settings } from './settings.ts'
+import { startSftpServer } from './sftp/server.ts'
+import { openStores, type Stores } from './stores.ts'
+
+export type LocalStack = {
+  readonly url: string
+  readonly sftpPort: number
+  readonly sftpFingerprints: readonly string[]
+  readonly apiKey: string
+  /** Ends everything, letting what runs come to its end. */
+  close(): Promise<void>
+}
+
+const housekeepingMs = 60_000
+
+/** Says about an object what S3's notification says. */
+const notify = ({ landing, landingQueue }: Stores, file: StoredFile): Promise<void> => {
+  const { key, versionId, etag, size, modifiedAt } = file
+  // Version ids on disk sort by time, as sequencers do.
+  const sequencer = Buffer.from(versionId).toString('hex').slice(0, 32)
+  return landingQueue.send({
+    body: landingMessage({ bucket: landing.bucket, key, versionId, etag, size, eventTime: modifiedAt, sequencer }),
+  })
+}
+
+const startSftp = (settings: Settings, stores: Stores, log: Log) =>
+  startSftpServer({
+    port: settings.sftpPort,
+    hostKeyDir: join(settings.dataFolder, 'sftp-host-keys'),
+    users: stores.sftpUsers,
+    files: stores.landing,
+    events: {
+      objectCreated: (file) => notify(stores, file),
+      uploadCompleted: ({ user, file }) => log('SFTP_UPLOAD_COMPLETED', { user, bytes: file.size }),
+      uploadFailed: async ({ user, file, reason }) => log('SFTP_UPLOAD_FAILED', { user, bytes: file.size, reason }),
+      loginSucceeded: ({ user, keyFingerprint }) => log('SFTP_LOGIN', { user, keyFingerprint }),
+      loginFailed: ({ user, reason }) => log('SFTP_LOGIN_REFUSED', { user, reason }),
+      fault: (error) => log('SFTP_FAULT', errorFields(error)),
+    },
+  })
+
+const startWorkers = (stores: Stores, system: System, log: Log) => {
+  const { control, records, archive, landing, landingQueue, syncQueue } = stores
+  const receive = receiveHandler({ control, archive, syncQueue, contentHash, now: clock, log })
+  const sync = syncHandler({
+    control,
+    records,
+    archive,
+    keyedHash: system.hash,
+    contentHash,
+    now: clock,
+    wait: (ms) => delay(ms),
+    log,
+  })
+  const housekeeping = createHousekeeping({ control, landing, landingQueue, now: clock, log })
+  const pumps = [
+    startPump({
+      queue: landingQueue,
+      handler: receive,
+      batchSize: 10,
+      workers: 2,
+      timeoutSeconds: receiveTimeoutSeconds,
+    }),
+    startPump({ queue: syncQueue, handler: sync, batchSize: 1, workers: 2, timeoutSeconds: syncTimeoutSeconds }),
+  ]
+  const timer = setInterval(
+    () => housekeeping().catch((error: unknown) => log('HOUSEKEEPING_FAILED', errorFields(error))),
+    housekeepingMs,
+  )
+  return async () => {
+    clearInterval(timer)
+    await Promise.all(pumps.map((pump) => pump.stop()))
+  }
+}
+
+const startFront = async (
+  port: number,
+  stores: Stores,
+  system: System,
+  sftpPort: number,
+  log: Log,
+): Promise<HttpFront> => {
+  const publicUrl = `http://127.0.0.1:${port}`
+  const { control, records, archive, syncQueue, sftpUsers } = stores
+  return startHttpFront({
+    port,
+    functions: {
+      api: createApi({ control, records, archive, syncQueue, sftpUsers, system, publicUrl }, log),
+      connect: createConnect({ control, sftpUsers, system, sftp: { host: '127.0.0.1', port: sftpPort } }, log),
+    },
+    isHealthy: () => true,
+  })
+}
+
+/** Starts the whole product on this machine; resolves once everything accepts work. */
+export const startStack = async (settings: Settings, log: Log): Promise<LocalStack> => {
+  await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
+  const port = settings.port === 0 ? await freePort() : settings.port
+  const secret = await keepSecret(settings.dataFolder, 'hash-secret', newSecret)
+  const system: System = { clock, random, hash: keyedHash(secret), equal: constantTimeEqual }
+  const stores = await openStores(settings)
+  const makeKey = () => createApiKey({ control: stores.control, system }, 'laptop')
+  const apiKey = await keepSecret(settings.dataFolder, 'api-key', makeKey)
+  const sftp = await startSftp(settings, stores, log)
+  const stopWorkers = startWorkers(stores, system, log)
+  const front = await startFront(port, stores, system, sftp.port, log)
+  return {
+    url: front.url,
+    sftpPort: sftp.port,
+    sftpFingerprints: sftp.fingerprints,
+    apiKey,
+    close: async () => {
+      await front.close()
+      await sftp.close()
+      await stopWorkers()
+      await stores.close()
+    },
+  }
+}

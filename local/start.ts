@@ -1,0 +1,40 @@
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { jsonLog } from '../lambdas/runtime/log.ts'
+import { readSettings } from './settings.ts'
+import { startStack } from './stack.ts'
+import { welcome } from './welcome.ts'
+
+/** What went wrong in the words of whoever started it; anything else is ours to mend and keeps its stack. */
+const sentenceOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  if (!('code' in error)) return error.message
+  const port = 'port' in error ? String(error.port) : ''
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is taken. Stop what uses it, or set PORT or SFTP_PORT to another one.`
+  if (error.code === 'EACCES')
+    return `This needs a right that you do not have: ${error.message}. Set ROSTERPORT_DATA to a folder of yours.`
+  return error.message
+}
+
+const start = async (): Promise<void> => {
+  const settings = readSettings(process.env)
+  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 })
+  const logFile = join(settings.dataFolder, 'rosterport.log')
+  const stack = await startStack(
+    settings,
+    jsonLog((line) => appendFileSync(logFile, line)),
+  )
+  process.stdout.write(welcome(stack, settings, logFile))
+  const stop = () => {
+    process.stdout.write('Stopping …\n')
+    stack.close().then(() => process.exit(0))
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`Rosterport did not start. ${sentenceOf(error)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { queues } from '#core/deployment/queues.ts'
+import type { ControlStore } from '#core/ports/control-store.ts'
+import type { FileStore } from '#core/ports/file-store.ts'
+import type { Queue } from '#core/ports/queue.ts'
+import type { RecordStore } from '#core/ports/record-store.ts'
+import type { SftpUsers } from '#core/ports/sftp-users.ts'
+import { dynamoControlStore } from '../lambdas/adapters/dynamo-control-store.ts'
+import { dynamoRecordStore } from '../lambdas/adapters/dynamo-record-store.ts'
+import { clock, random } from '../lambdas/runtime/system.ts'
+import { diskFileStore } from './adapters/disk-file-store.ts'
+import { openDiskQueue } from './adapters/disk-queue.ts'
+import { diskSftpUsers } from './adapters/disk-sftp-users.ts'
+import { createTables } from './dynamodb/create-tables.ts'
+import { laptopAccess, startDynamo } from './dynamodb/start-dynamo.ts'
+import type { Settings } from './settings.ts'
+
+/** The two buckets and two tables, as the laptop calls them. */
+const names = {
+  landing: 'rosterport-landing',
+  archive: 'rosterport-archive',
+  control: 'rosterport-control',
+  records: 'rosterport-records',
+} as const
+
+export type Stores = {
+  readonly control: ControlStore
+  readonly records: RecordStore
+  readonly landing: FileStore
+  readonly archive: FileStore
+  readonly landingQueue: Queue
+  readonly syncQueue: Queue
+  readonly sftpUsers: SftpUsers
+  close(): Promise<void>
+}
+
+type Files = Pick<Stores, 'landing' | 'archive'>
+type Queues = Pick<Stores, 'landingQueue' | 'syncQueue'> & { readonly closeQueues: () => void }
+
+// Three SDK clients that a plain start does not need.
+const awsStores = () => import('./aws-stores.ts')
+
+const openFiles = async ({ dataFolder, endpoints }: Settings): Promise<Files> => {
+  if (endpoints.s3) return (await awsStores()).awsFiles(endpoints.s3, names)
+  const root = join(dataFolder, 'files')
+  return { landing: diskFileStore(root, names.landing), archive: diskFileStore(root, names.archive) }
+}
+
+const openQueues = async ({ dataFolder, endpoints }: Settings): Promise<Queues> => {
+  if (endpoints.sqs) return { ...(await (await awsStores()).awsQueues(endpoints.sqs)), closeQueues: () => undefined }
+  const directory = join(dataFolder, 'queues')
+  const landingQueue = openDiskQueue(directory, { ...queues.landing, name: 'landing' })
+  const syncQueue = openDiskQueue(directory, { ...queues.sync, name: 'sync' })
+  // What a killed process was working on need not wait for its visibility time-out: there is no other consumer.
+  await Promise.all([landingQueue.releaseHeld(), syncQueue.releaseHeld()])
+  return {
+    landingQueue,
+    syncQueue,
+    closeQueues: () => {
+      landingQueue.close()
+      syncQueue.close()
+    },
+  }
+}
+
+const openTables = async ({ dataFolder, endpoints }: Settings) => {
+  const tables = { control: names.control, records: names.records }
+  const running = endpoints.dynamodb
+    ? undefined
+    : await startDynamo({ path: join(dataFolder, 'dynamodb'), port: 0, tables })
+  const client = new DynamoDBClient({ ...laptopAccess, endpoint: running?.endpoint ?? endpoints.dynamodb ?? '' })
+  if (!running) await createTables(client, tables)
+  return {
+    control: dynamoControlStore({ client, table: tables.control }),
+    records: dynamoRecordStore({ client, table: tables.records, now: clock, random }),
+    closeTables: async () => {
+      client.destroy()
+      await running?.close()
+    },
+  }
+}
+
+/** Opens every store: on disk, or over the AWS adapter where an endpoint is set. */
+export const openStores = async (settings: Settings): Promise<Stores> => {
+  const { control, records, closeTables } = await openTables(settings)
+  const files = await openFiles(settings)
+  const { closeQueues, ...opened } = await openQueues(settings)
+  const { transfer } = settings.endpoints
+  const sftpUsers = transfer
+    ? await (await awsStores()).awsSftpUsers(transfer, names.landing)
+    : diskSftpUsers(join(settings.dataFolder, 'sftp-users'))
+  return {
+    control,
+    records,
+    ...files,
+    ...opened,
+    sftpUsers,
+    close: async () => {
+      closeQueues()
+      await closeTables()
+    },
+  }
+}
