@@ -4,7 +4,7 @@ import { type Reply, refuse } from './packets.ts'
 import type { UploadHandle } from './upload.ts'
 
 /** What of a directory is not yet told. */
-export type DirectoryHandle = { readonly kind: 'directory'; readonly remaining: NamedEntry[] }
+type DirectoryHandle = { readonly kind: 'directory'; readonly remaining: NamedEntry[] }
 
 export type Handle = UploadHandle | DownloadHandle | DirectoryHandle
 

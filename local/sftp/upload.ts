@@ -8,12 +8,11 @@ import type { FileStore, StoredFile } from '#core/ports/file-store.ts'
  */
 const reorderWindow = 4 * 1024 * 1024
 
-export type WriteOutcome = 'written' | 'random-access'
+type WriteOutcome = 'written' | 'random-access'
 
 /** A file being received: sequential, spooled straight into the store, visible only once finished. */
 export type UploadHandle = {
   readonly kind: 'upload'
-  readonly key: string
   /** Bytes in sequence so far. */
   size(): number
   /** Resolves when the store keeps up: this is what slows a fast client down. Throws what the store throws. */
@@ -61,7 +60,6 @@ export const startUpload = (files: FileStore, key: string): UploadHandle => {
 
   return {
     kind: 'upload',
-    key,
     size: () => position,
     write,
     isRefused: () => refused,

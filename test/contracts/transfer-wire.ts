@@ -11,7 +11,7 @@ type User = { UserName: string; SshPublicKeys: Key[]; [setting: string]: unknown
 type Failure = { readonly status: number; readonly type: string; readonly [field: string]: unknown }
 type Input = { ServerId: string; UserName: string; SshPublicKeyBody?: string; SshPublicKeyId?: string }
 
-export type SeenCall = { readonly action: string; readonly input: Readonly<Record<string, unknown>> }
+type SeenCall = { readonly action: string; readonly input: Readonly<Record<string, unknown>> }
 
 const serverId = 's-01234567890abcdef'
 

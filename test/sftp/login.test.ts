@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ClientChannel } from 'ssh2'
+import ssh2, { type AuthContext, type ClientChannel } from 'ssh2'
 import { afterAll, describe, expect, it } from 'vitest'
+import { decideLogin } from '../../local/sftp/auth.ts'
 import { startSftpServer } from '../../local/sftp/server.ts'
 import { connect, makeKey, openSftp, scratchPath, startUnderTest } from './sftp-under-test.ts'
 
@@ -56,6 +57,37 @@ describe('a client that logs in', () => {
     expect(await failedLogin(identity)).toMatchObject({ user: 'dora', reason: 'UNKNOWN_KEY' })
     await users.remove('dora')
     expect(await failedLogin(identity)).toMatchObject({ user: null, reason: 'UNKNOWN_USER' })
+  })
+})
+
+describe('a signature', () => {
+  const signed = async (changes: object) => {
+    const key = await makeKey('rsa', 2048)
+    const parsed = ssh2.utils.parseKey(key.privateKey)
+    if (parsed instanceof Error) throw parsed
+    const [blob, data] = [Buffer.from('what is signed'), parsed.getPublicSSH()]
+    const signature = parsed.sign(blob, 'sha512')
+    const context = {
+      method: 'publickey',
+      username: 'eve',
+      key: { algo: 'ssh-rsa', data },
+      blob,
+      signature,
+      hashAlgo: 'sha512',
+    }
+    return decideLogin({ keys: async () => [key.publicKey] }, { ...context, ...changes } as unknown as AuthContext)
+  }
+
+  it('of the key lets its user in', async () => {
+    expect(await signed({})).toMatchObject({ kind: 'accepted' })
+  })
+
+  it('of something else does not', async () => {
+    expect(await signed({ blob: Buffer.from('something else') })).toMatchObject({ reason: 'SIGNATURE_INVALID' })
+  })
+
+  it('with SHA-1 does not, as on Transfer Family', async () => {
+    expect(await signed({ hashAlgo: undefined })).toMatchObject({ reason: 'SIGNATURE_WEAK' })
   })
 })
 
@@ -123,6 +155,20 @@ describe('the server', () => {
     const hostKeyDir = scratchPath('host-keys')
     const second = startSftpServer({ port, hostKeyDir, users, files: running.files, events: heard.events })
     await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE', port })
+  })
+
+  it('ends a session that does not speak SFTP, and goes on', async () => {
+    const identity = { username: 'alice', privateKey: keys.alice.privateKey }
+    const client = await connect(port, identity)
+    const closed = new Promise((resolve, reject) => {
+      client.subsys('sftp', (error, channel) => {
+        if (error !== undefined) reject(error)
+        channel.on('close', resolve).resume()
+        channel.write('GET / HTTP/1.1\r\n\r\n')
+      })
+    })
+    await closed
+    await openSftp(await connect(port, identity))
   })
 
   it('meets nothing unexpected in all of this', () => {

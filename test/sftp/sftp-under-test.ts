@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createConnection, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import ssh2, { type SFTPWrapper } from 'ssh2'
 import { afterAll, afterEach } from 'vitest'
 import type { FileStore, StoredFile } from '#core/ports/file-store.ts'
@@ -21,7 +22,7 @@ type Heard = {
 }
 
 /** Keeps what the server tells, and lets a test wait for it. */
-export const listener = () => {
+const listener = () => {
   const heard: { readonly [Event in keyof Heard]: Heard[Event][] } = {
     objectCreated: [],
     uploadCompleted: [],
@@ -60,7 +61,7 @@ export const listener = () => {
 
 export type KeyPair = { readonly privateKey: string; readonly publicKey: string; readonly file: string }
 
-export const scratch = await mkdtemp(join(tmpdir(), 'rosterport-sftp-'))
+const scratch = await mkdtemp(join(tmpdir(), 'rosterport-sftp-'))
 afterAll(() => rm(scratch, { recursive: true, force: true }))
 
 let made = 0
@@ -131,8 +132,21 @@ export const connect = async (port: number, identity: Identity): Promise<ssh2.Cl
   return client
 }
 
-/** The raw requests of SFTP, for what no decent client would send. */
 export const openSftp = (client: ssh2.Client): Promise<SFTPWrapper> =>
   new Promise((resolve, reject) => {
     client.sftp((error, sftp) => (error === undefined ? resolve(sftp) : reject(error)))
   })
+
+/** Single requests of SFTP, for what no decent client would send. What the server refuses rejects with its words. */
+export const openRawSftp = async (client: ssh2.Client) => {
+  const sftp = await openSftp(client)
+  return {
+    open: promisify<string, Parameters<SFTPWrapper['open']>[1], Buffer>(sftp.open.bind(sftp)),
+    close: promisify(sftp.close.bind(sftp)),
+    stat: promisify(sftp.stat.bind(sftp)),
+    write: (handle: Buffer, offset: number, data: Buffer): Promise<void> =>
+      new Promise((resolve, reject) => {
+        sftp.write(handle, data, 0, data.length, offset, (error) => (error ? reject(error) : resolve()))
+      }),
+  }
+}

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { promisify } from 'node:util'
-import type { SFTPWrapper } from 'ssh2'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileStore } from '#core/ports/file-store.ts'
-import { connect, contentOf, openSftp, startUnderTest, type UnderTest } from './sftp-under-test.ts'
+import { connect, contentOf, openRawSftp, startUnderTest, type UnderTest } from './sftp-under-test.ts'
 
 let running: UnderTest
 beforeAll(async () => {
@@ -13,21 +11,8 @@ afterAll(() => running.server.close())
 
 const logIn = async ({ port, keys }: UnderTest = running) => {
   const client = await connect(port, { username: 'alice', privateKey: keys.alice.privateKey })
-  const sftp = await openSftp(client)
-  return { client, ...rawRequests(sftp) }
+  return { client, ...(await openRawSftp(client)) }
 }
-
-/** Requests as promises; what the server refuses rejects with its words. */
-const rawRequests = (sftp: SFTPWrapper) => ({
-  sftp,
-  open: promisify<string, Parameters<SFTPWrapper['open']>[1], Buffer>(sftp.open.bind(sftp)),
-  close: promisify(sftp.close.bind(sftp)),
-  stat: promisify(sftp.stat.bind(sftp)),
-  write: (handle: Buffer, offset: number, data: Buffer): Promise<void> =>
-    new Promise((resolve, reject) => {
-      sftp.write(handle, data, 0, data.length, offset, (error) => (error ? reject(error) : resolve()))
-    }),
-})
 
 const refusal = 'AWS Transfer does not support random access writes to S3 objects'
 
