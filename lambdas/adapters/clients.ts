@@ -1,6 +1,8 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
 import { SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs'
+import { TransferClient, type TransferClientConfig } from '@aws-sdk/client-transfer'
+import { transferRetries } from './transfer-users.ts'
 
 /** The clients of AWS. In a function they need no configuration; elsewhere an endpoint and credentials say whom they talk to. */
 export const dynamoClient = (config: DynamoDBClientConfig = {}): DynamoDBClient => new DynamoDBClient(config)
@@ -10,3 +12,6 @@ export const s3Client = (config: S3ClientConfig = {}): S3Client =>
   new S3Client({ forcePathStyle: config.endpoint !== undefined, ...config })
 
 export const sqsClient = (config: SQSClientConfig = {}): SQSClient => new SQSClient(config)
+
+export const transferClient = (config: TransferClientConfig = {}): TransferClient =>
+  new TransferClient({ ...transferRetries, ...config })

@@ -1,0 +1,34 @@
+import { functionEnvironments } from '#core/deployment/environment.ts'
+import { dynamoClient, s3Client, sqsClient, transferClient } from '../adapters/clients.ts'
+import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
+import { dynamoRecordStore } from '../adapters/dynamo-record-store.ts'
+import { loadHashSecret } from '../adapters/hash-secret.ts'
+import { s3FileStore } from '../adapters/s3-file-store.ts'
+import { sqsQueue } from '../adapters/sqs-queue.ts'
+import { transferUserRemoval } from '../adapters/transfer-users.ts'
+import { parseEnvironment } from '../runtime/environment.ts'
+import { stdoutLog } from '../runtime/log.ts'
+import { systemOf } from '../runtime/system.ts'
+import { createApi } from './api.ts'
+
+const environment = parseEnvironment(functionEnvironments.api, process.env)
+const system = systemOf(await loadHashSecret(environment.HASH_SECRET_ID))
+const dynamo = dynamoClient()
+
+export const handler = createApi(
+  {
+    control: dynamoControlStore({ client: dynamo, table: environment.CONTROL_TABLE }),
+    records: dynamoRecordStore({
+      client: dynamo,
+      table: environment.RECORDS_TABLE,
+      now: system.clock,
+      random: system.random,
+    }),
+    archive: s3FileStore({ client: s3Client(), bucket: environment.ARCHIVE_BUCKET }),
+    syncQueue: sqsQueue({ client: sqsClient(), url: environment.SYNC_QUEUE_URL }),
+    sftpUsers: transferUserRemoval({ client: transferClient(), serverId: environment.SFTP_SERVER_ID }),
+    system,
+    publicUrl: environment.PUBLIC_URL,
+  },
+  stdoutLog,
+)

@@ -1,0 +1,27 @@
+import { functionEnvironments } from '#core/deployment/environment.ts'
+import { dynamoClient, transferClient } from '../adapters/clients.ts'
+import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
+import { loadHashSecret } from '../adapters/hash-secret.ts'
+import { transferUsers } from '../adapters/transfer-users.ts'
+import { parseEnvironment } from '../runtime/environment.ts'
+import { stdoutLog } from '../runtime/log.ts'
+import { systemOf } from '../runtime/system.ts'
+import { createConnect } from './connect.ts'
+
+const environment = parseEnvironment(functionEnvironments.connect, process.env)
+const system = systemOf(await loadHashSecret(environment.HASH_SECRET_ID))
+
+export const handler = createConnect(
+  {
+    control: dynamoControlStore({ client: dynamoClient(), table: environment.CONTROL_TABLE }),
+    sftpUsers: transferUsers({
+      client: transferClient(),
+      serverId: environment.SFTP_SERVER_ID,
+      bucket: environment.LANDING_BUCKET,
+      roleArn: environment.SFTP_USER_ROLE_ARN,
+    }),
+    system,
+    sftp: { host: environment.SFTP_HOST, port: Number(environment.SFTP_PORT) },
+  },
+  stdoutLog,
+)
