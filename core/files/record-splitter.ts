@@ -82,6 +82,8 @@ export const recordSplitter = (delimiter: string): RecordSplitter => {
     const ends: number[] = []
     for (let i = 0; i < chunk.length; i += 1) {
       const byte = chunk[i]
+      if (state === text && byte !== delimiterByte && byte !== lineFeed && byte !== carriageReturn) continue
+      if (state === quoted && byte !== quote) continue
       if (state === returnSeen && byte !== lineFeed) {
         ends.push(heldBytes + i)
         state = columnStart

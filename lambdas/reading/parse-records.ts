@@ -1,5 +1,6 @@
-import { parseString } from 'fast-csv'
-import { type RecordBlock, recordSplitter } from '#core/files/record-splitter.ts'
+import { isUtf8 } from 'node:buffer'
+import { parse } from 'fast-csv'
+import { concatBytes, type RecordBlock, recordSplitter } from '#core/files/record-splitter.ts'
 
 /** UTF-8 bytes one record may have. A cell of a megabyte fits; a quote that never closes is found before it costs memory. */
 export const maxRecordBytes = 2 * 1024 * 1024
@@ -21,31 +22,33 @@ export type ParsedRecord = {
   readonly ended: boolean
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf)
 
-const decode = (bytes: Uint8Array): string | undefined => {
-  try {
-    return decoder.decode(bytes)
-  } catch {
-    return undefined
-  }
+const startsWithMark = (bytes: Uint8Array): boolean => byteOrderMark.every((byte, i) => bytes[i] === byte)
+
+/** fast-csv swallows a leading byte order mark, which may be text here, and leaves a record without line feed for a second pass. */
+const prepared = (bytes: Uint8Array): Uint8Array => {
+  const before = startsWithMark(bytes) ? [byteOrderMark] : []
+  const behind = bytes.at(-1) === lineFeed ? [] : [Uint8Array.of(lineFeed)]
+  return before.length + behind.length === 0 ? bytes : concatBytes([...before, bytes, ...behind])
 }
 
-/** fast-csv's own error holds the contents of cells, so it stops here. It also swallows a leading U+FEFF, hence a second one. */
-const parse = (text: string, delimiter: string): Promise<string[][] | undefined> =>
+/** fast-csv's own error holds the contents of cells, so it stops here. */
+const parseBytes = (bytes: Uint8Array, delimiter: string): Promise<string[][] | undefined> =>
   new Promise((resolve) => {
     const rows: string[][] = []
-    const ended = text.endsWith('\n') ? text : `${text}\n`
-    parseString(ended.startsWith('\ufeff') ? `\ufeff${ended}` : ended, { headers: false, delimiter })
+    parse({ headers: false, delimiter })
       .on('data', (row: string[]) => rows.push(row))
       .on('error', () => resolve(undefined))
       .on('end', () => resolve(rows))
+      .end(prepared(bytes))
   })
 
 const parseOne = async (bytes: Uint8Array, row: number, delimiter: string, ended: boolean): Promise<ParsedRecord> => {
-  const text = decode(bytes)
-  if (text === undefined) return { row, cells: [], trouble: 'ENCODING_INVALID', ended }
-  const rows = await parse(text, delimiter)
+  if (!isUtf8(bytes)) return { row, cells: [], trouble: 'ENCODING_INVALID', ended }
+  const rows = await parseBytes(bytes, delimiter)
   if (rows === undefined || rows.length > 1) return { row, cells: [], trouble: 'QUOTE_MISPLACED', ended }
   return { row, cells: rows[0] ?? [], ended }
 }
@@ -53,8 +56,8 @@ const parseOne = async (bytes: Uint8Array, row: number, delimiter: string, ended
 /** Parses all records at once; when that fails, each alone, so that only those with trouble are lost. */
 const parseBlock = async (block: RecordBlock, row: number, delimiter: string): Promise<readonly ParsedRecord[]> => {
   if (block.ends.length === 0) return []
-  const text = decode(block.bytes.subarray(0, block.ends.at(-1)))
-  const rows = text === undefined ? undefined : await parse(text, delimiter)
+  const bytes = block.bytes.subarray(0, block.ends.at(-1))
+  const rows = isUtf8(bytes) ? await parseBytes(bytes, delimiter) : undefined
   if (rows?.length === block.ends.length) return rows.map((cells, i) => ({ row: row + i, cells, ended: true }))
   const records: ParsedRecord[] = []
   for (const [i, end] of block.ends.entries()) {
@@ -63,7 +66,7 @@ const parseBlock = async (block: RecordBlock, row: number, delimiter: string): P
   return records
 }
 
-const holdsLineBreak = (bytes: Uint8Array): boolean => bytes.includes(0x0a) || bytes.includes(0x0d)
+const holdsLineBreak = (bytes: Uint8Array): boolean => bytes.includes(lineFeed) || bytes.includes(carriageReturn)
 
 /** What makes a record too long: judged on its first bytes only, so that it does not depend on when it was noticed. */
 const tooLong = (bytes: Uint8Array, row: number, delimiter: string): ParsedRecord => {
