@@ -12,11 +12,13 @@ const FailureSchema = v.object({
 })
 const EnvelopeSchema = v.variant('status', [SuccessSchema, FailureSchema])
 
-type Request = { readonly method: string; readonly url: string; readonly token?: string; readonly body?: unknown }
+type Extras = { readonly body?: unknown; readonly integrationId?: string }
+type Request = Extras & { readonly method: string; readonly url: string; readonly token?: string }
 
-const send = async ({ method, url, token, body }: Request): Promise<Response> => {
+const send = async ({ method, url, token, body, integrationId }: Request): Promise<Response> => {
   const headers = {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(integrationId === undefined ? {} : { 'x-integration-id': integrationId }),
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
   }
   try {
@@ -61,7 +63,7 @@ export const readAccess = async (variables: Readonly<Record<string, string | und
 /** A function that calls the API as the owner of the key. */
 export const apiClient = async (variables: Readonly<Record<string, string | undefined>>) => {
   const { url, token } = await readAccess(variables)
-  return <Schema extends v.GenericSchema>(method: string, path: string, schema: Schema, body?: unknown) =>
-    call({ method, url: `${url}${path}`, token, body }, schema)
+  return <Schema extends v.GenericSchema>(method: string, path: string, schema: Schema, extras: Extras = {}) =>
+    call({ ...extras, method, url: `${url}${path}`, token }, schema)
 }
 export type ApiClient = Awaited<ReturnType<typeof apiClient>>

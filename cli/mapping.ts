@@ -53,7 +53,7 @@ export const readMapping = async (path: string): Promise<Mapping> => {
 /** `mapping put FILE`: a new version, not yet approved. */
 export const putCommand = async (api: ApiClient, integrationId: string, path: string) => {
   const mapping = await readMapping(path)
-  return api('PUT', pathOf(integrationId, mapping.dataset), v.unknown(), mapping)
+  return api('PUT', pathOf(integrationId, mapping.dataset), v.unknown(), { body: mapping })
 }
 
 /** `mapping approve`: the latest version of one dataset, or of each that has one waiting; its files are then applied. */
@@ -65,7 +65,7 @@ export const approveCommand = async (api: ApiClient, integrationId: string, data
   const approved = []
   for (const { dataset: each, latest } of waiting)
     approved.push(
-      await api('POST', `${pathOf(integrationId, each)}/approve`, v.unknown(), { version: latest?.version }),
+      await api('POST', `${pathOf(integrationId, each)}/approve`, v.unknown(), { body: { version: latest?.version } }),
     )
   return { approved }
 }

@@ -14,6 +14,7 @@ import { errorFields } from '../lambdas/runtime/error-fields.ts'
 import type { Log } from '../lambdas/runtime/log.ts'
 import { clock, constantTimeEqual, contentHash, keyedHash, random } from '../lambdas/runtime/system.ts'
 import { syncHandler } from '../lambdas/sync/sync-handler.ts'
+import { lockData } from './data-lock.ts'
 import { freePort } from './free-port.ts'
 import { type HttpFront, startHttpFront } from './http-front.ts'
 import { startPump } from './pump.ts'
@@ -115,6 +116,7 @@ const startFront = async (
 /** Starts the whole product on this machine; resolves once everything accepts work. */
 export const startStack = async (settings: Settings, log: Log): Promise<LocalStack> => {
   await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
+  const lock = lockData(settings.dataFolder)
   const port = settings.port === 0 ? await freePort() : settings.port
   const secret = await keepSecret(settings.dataFolder, 'hash-secret', newSecret)
   const system: System = { clock, random, hash: keyedHash(secret), equal: constantTimeEqual }
@@ -134,6 +136,7 @@ export const startStack = async (settings: Settings, log: Log): Promise<LocalSta
       await sftp.close()
       await stopWorkers()
       await stores.close()
+      lock.release()
     },
   }
 }

@@ -16,10 +16,9 @@ process.once('uncaughtException', (error) => {
 
 const server = dynalite({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
 
-process.once('SIGTERM', () => server.close(() => process.exit()))
-// The parent has died: nobody else would stop this process, and its successor waits for the data.
-process.once('disconnect', () => process.exit())
-// Ctrl+C reaches every process of the terminal; the parent still needs its database while it stops.
-process.on('SIGINT', () => undefined)
+// The parent hangs up when it needs no database any more, or when it has died: its successor waits for the data.
+process.once('disconnect', () => server.close(() => process.exit()))
+// Ctrl+C and a stopped group of processes reach this one too, while the parent still needs its database to stop in order.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
 
 server.listen(Number(port), '127.0.0.1', () => process.send?.(server.address()))

@@ -14,7 +14,7 @@ const AddressSchema = v.object({ port: v.number() })
 export const laptopAccess = {
   region: 'eu-central-1',
   credentials: { accessKeyId: 'laptop', secretAccessKey: 'laptop' },
-}
+} as const
 
 export type DynamoOptions = {
   readonly path: string
@@ -65,5 +65,7 @@ export const startDynamo = async ({ path, port, tables }: DynamoOptions): Promis
 
 const stop = async (child: ChildProcess): Promise<void> => {
   const exit = once(child, 'exit')
-  if (child.kill('SIGTERM')) await exit
+  if (!child.connected) return
+  child.disconnect()
+  await exit
 }

@@ -1,0 +1,38 @@
+import { once } from 'node:events'
+import { promisify } from 'node:util'
+import ssh2 from 'ssh2'
+
+export type SftpTarget = {
+  readonly host: string
+  readonly port: number
+  readonly username: string
+  readonly privateKey: string
+}
+
+/** A fresh key pair, OpenSSH text. */
+export const newKeyPair = () => ssh2.utils.generateKeyPairSync('ed25519')
+
+/** Puts files by SFTP, one after the other, and says each one's name once the server has it. */
+export const upload = async (
+  target: SftpTarget,
+  files: Readonly<Record<string, string>>,
+  done: (name: string) => void,
+): Promise<void> => {
+  const client = new ssh2.Client()
+  const ready = once(client, 'ready')
+  client.connect(target)
+  await ready
+  try {
+    const sftp = await promisify<ssh2.SFTPWrapper>((callback) =>
+      client.sftp((error, session) => callback(error ?? null, session)),
+    )()
+    for (const [name, text] of Object.entries(files)) {
+      await promisify<void>((callback) =>
+        sftp.writeFile(`/${name}`, text, (error) => callback(error ?? null, undefined)),
+      )()
+      done(name)
+    }
+  } finally {
+    client.end()
+  }
+}
