@@ -69,10 +69,24 @@ const prepareStatements = (database: DatabaseSync) => ({
   dead: database.prepare(`SELECT ${columns} FROM messages WHERE dead = 1`),
 })
 
+const isLocked = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === 5
+
+const openDatabase = (path: string): DatabaseSync => {
+  const database = new DatabaseSync(path, { timeout: lockTimeoutMs })
+  // SQLite waits for every lock but the one that makes a new file a WAL database, which two processes may want at once.
+  for (const giveUpAt = Date.now() + lockTimeoutMs; ; ) {
+    try {
+      database.exec(schema)
+      return database
+    } catch (error) {
+      if (!isLocked(error) || Date.now() > giveUpAt) throw error
+    }
+  }
+}
+
 /** The messages of one queue in a SQLite file. Each function is one transaction, and several processes may work on the file. */
 export const openMessageTable = (path: string, shape: QueueShape) => {
-  const database = new DatabaseSync(path, { timeout: lockTimeoutMs })
-  database.exec(schema)
+  const database = openDatabase(path)
   const statements = prepareStatements(database)
 
   const transaction = <Result>(work: () => Result): Result => {

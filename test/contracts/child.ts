@@ -19,7 +19,11 @@ export const inOtherProcess = async (source: string): Promise<OtherProcess> => {
   const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', source], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const [said] = await once(child.stdout, 'data')
+  const early = once(child, 'exit').then(() => {
+    throw new Error('The other process ended before it said anything.')
+  })
+  early.catch(() => undefined)
+  const [said] = await Promise.race([once(child.stdout, 'data'), early])
   return {
     said: String(said).trim(),
     kill: async () => {

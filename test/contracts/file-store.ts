@@ -50,7 +50,7 @@ const unusualKeys = [
   '.hidden',
   'dot.',
   '@at',
-  'tab\tand\nline',
+  'tab\tand\u0001control',
   `${'long-'.repeat(150)}end`,
   `${'ü'.repeat(400)}/x`,
 ]
@@ -245,6 +245,13 @@ export const fileStoreContract = (
       }
       expect(new Set(await listed(store, ''))).toEqual(new Set(unusualKeys))
       expect(await listed(other, '')).toEqual([])
+    })
+
+    promise('keeps keys with line breaks', async () => {
+      const keys = ['line\nfeed', 'carriage\rreturn']
+      for (const key of keys) await store.put(key, bytes(key))
+      for (const key of keys) expect(await read(await store.open({ key }))).toBe(key)
+      expect(await listed(store, '')).toEqual(keys.toReversed())
     })
 
     promise('lists many objects', async () => {
