@@ -97,10 +97,11 @@ export class Buckets extends Construct {
     }
   }
 
+  /** To store objects, and to look at the version that this made. */
   putToArchive(): Access {
     return {
       statements: [
-        allow(['s3:PutObject', 's3:AbortMultipartUpload'], objectsOf(this.#archive)),
+        allow(['s3:PutObject', 's3:GetObjectVersion', 's3:AbortMultipartUpload'], objectsOf(this.#archive)),
         this.#key.through('s3', keyForWriting),
       ],
       environment: { ARCHIVE_BUCKET: this.#archive.bucketName },

@@ -26,66 +26,89 @@ const sizes = {
   housekeeping: { timeout: 55, memorySize: 512 },
 } as const satisfies Readonly<Record<ProductFunction, { readonly timeout: number; readonly memorySize: number }>>
 
-/** HR system -> SFTP -> landing -> receive -> sync -> records -> api. What a function may do stands beside it. */
+type Common = { readonly settings: Settings; readonly key: DataKey }
+
+/** Everything that keeps something or talks to the world. */
+const createParts = (scope: Construct, common: Common) => {
+  const landingQueue = new WorkQueue(scope, 'LandingQueue', 'landing')
+  const syncQueue = new WorkQueue(scope, 'SyncQueue', 'sync')
+  const buckets = new Buckets(scope, 'Buckets', { ...common, landingQueue })
+  return {
+    landingQueue,
+    syncQueue,
+    buckets,
+    sftp: new SftpServer(scope, 'Sftp', { ...common, landing: buckets.landing }),
+    tables: new Tables(scope, 'Tables', common),
+    hashing: new HashSecret(scope, 'Hashing', common.settings),
+    rest: new RestService(scope, 'Rest', common),
+  }
+}
+
+type Parts = ReturnType<typeof createParts>
+
+/** Each function beside everything that it may do. */
+const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, sftp, rest }: Parts) =>
+  ({
+    receive: [
+      tables.control('GetItem', 'PutItem', 'DeleteItem'),
+      buckets.takeFromLanding(),
+      buckets.putToArchive(),
+      syncQueue.send(),
+    ],
+    sync: [
+      tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
+      tables.records('BatchGetItem', 'BatchWriteItem', 'Query'),
+      buckets.readArchive(),
+      buckets.putToArchive(),
+      hashing.read(),
+      syncQueue.send(),
+    ],
+    api: [
+      tables.control('GetItem', 'PutItem', 'Query'),
+      tables.records('BatchGetItem', 'Query'),
+      buckets.readArchive(),
+      hashing.read(),
+      syncQueue.send(),
+      sftp.removeUsers(),
+      rest.tellPublicUrl(),
+    ],
+    connect: [tables.control('GetItem', 'PutItem', 'Query'), hashing.read(), sftp.manageUsers()],
+    housekeeping: [tables.control('GetItem', 'DeleteItem', 'Query'), buckets.cleanLanding(), landingQueue.send()],
+  }) satisfies Readonly<Record<ProductFunction, readonly Access[]>>
+
+/** HR system -> SFTP -> landing -> receive -> sync -> records -> api. */
 export class RosterportStack extends Stack {
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id, {
       description: 'Rosterport: HR files come in by SFTP, a unified HRIS API serves the people in them',
       terminationProtection: settings.removalPolicy === 'retain',
     })
-    const key = new DataKey(this, 'DataKey', settings)
-    const common = { settings, key }
-    const tables = new Tables(this, 'Tables', common)
-    const hashing = new HashSecret(this, 'Hashing', settings)
-    const landingQueue = new WorkQueue(this, 'LandingQueue', 'landing')
-    const syncQueue = new WorkQueue(this, 'SyncQueue', 'sync')
-    const buckets = new Buckets(this, 'Buckets', { ...common, landingQueue })
-    const sftp = new SftpServer(this, 'Sftp', { ...common, landing: buckets.landing })
-    const rest = new RestService(this, 'Rest', common)
-
-    const control = tables.changeControl()
-    const define = (name: ProductFunction, access: readonly Access[]): ServiceFunction =>
-      new ServiceFunction(this, name, {
+    const common = { settings, key: new DataKey(this, 'DataKey', settings) }
+    const parts = createParts(this, common)
+    const access = accessOf(parts)
+    const define = (name: ProductFunction): ServiceFunction => {
+      const { timeout, memorySize } = sizes[name]
+      return new ServiceFunction(this, name, {
         ...common,
         name,
-        timeout: Duration.seconds(sizes[name].timeout),
-        memorySize: sizes[name].memorySize,
-        access: [control, ...access],
+        memorySize,
+        timeout: Duration.seconds(timeout),
+        access: access[name],
       })
-    const receive = define('receive', [buckets.takeFromLanding(), buckets.putToArchive(), syncQueue.send()])
-    const sync = define('sync', [
-      hashing.read(),
-      tables.changeRecords(),
-      buckets.readArchive(),
-      buckets.putToArchive(),
-      syncQueue.send(),
-    ])
-    const api = define('api', [
-      hashing.read(),
-      tables.readRecords(),
-      buckets.readArchive(),
-      syncQueue.send(),
-      sftp.removeUsers(),
-      rest.tellPublicUrl(),
-    ])
-    const connect = define('connect', [hashing.read(), sftp.manageUsers(), rest.tellPublicUrl()])
-    const housekeeping = define('housekeeping', [buckets.cleanLanding(), landingQueue.send()])
+    }
 
-    // Copying is quick and the bucket's events are bursts: ten at a time leave the account's concurrency to the API.
-    landingQueue.deliverTo(receive, { batchSize: 10, maxConcurrency: 10 })
-    // One message at a time, so that a failing sync holds up nobody else; twenty syncs stay under a new table's write limit.
-    syncQueue.deliverTo(sync, { batchSize: 1, maxConcurrency: 20 })
-    rest.serve({ api, connect })
-    new EveryMinute(this, 'HousekeepingSchedule', housekeeping)
-    this.#tellWhatToDoNext(rest, sftp)
+    // Uploads come in bursts and copying is quick: ten at a time leave the account's concurrency to the API.
+    parts.landingQueue.deliverTo(define('receive'), { batchSize: 10, maxConcurrency: 10 })
+    // One message at a time, so that a failing sync holds up nobody else; twenty syncs fit a new table's 4,000 writes a second.
+    parts.syncQueue.deliverTo(define('sync'), { batchSize: 1, maxConcurrency: 20 })
+    parts.rest.serve({ api: define('api'), connect: define('connect') })
+    new EveryMinute(this, 'HousekeepingSchedule', define('housekeeping'))
+    tellWhatToDoNext(this, parts)
   }
+}
 
-  #tellWhatToDoNext(rest: RestService, sftp: SftpServer): void {
-    new CfnOutput(this, 'ApiUrl', { value: rest.publicUrl, description: 'ROSTERPORT_URL for the CLI and your app' })
-    new CfnOutput(this, 'SftpHost', {
-      value: sftp.host,
-      description: 'What customers enter in their HR system, port 22',
-    })
-    new CfnOutput(this, 'SftpServerId', { value: sftp.serverId, description: 'For the console and the AWS CLI' })
-  }
+const tellWhatToDoNext = (stack: Stack, { rest, sftp }: Parts): void => {
+  new CfnOutput(stack, 'ApiUrl', { value: rest.publicUrl, description: 'ROSTERPORT_URL for the CLI and your app' })
+  new CfnOutput(stack, 'SftpHost', { value: sftp.host, description: 'What customers enter in their HR system' })
+  new CfnOutput(stack, 'SftpServerId', { value: sftp.serverId, description: 'For the console and the AWS CLI' })
 }

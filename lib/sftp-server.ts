@@ -54,13 +54,12 @@ export class SftpServer extends Construct {
     )
   }
 
-  /** To make, change and remove SFTP users and their keys. */
+  /** To make SFTP users and change their keys. */
   manageUsers(): Access {
     const users = [
       'transfer:CreateUser',
       'transfer:DescribeUser',
       'transfer:UpdateUser',
-      'transfer:DeleteUser',
       'transfer:ImportSshPublicKey',
       'transfer:DeleteSshPublicKey',
     ]

@@ -56,33 +56,22 @@ export class Tables extends Construct {
     this.#records = createTable(this, 'Records', recordsTable, props)
   }
 
-  changeControl(): Access {
-    const actions = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:Query']
-    return this.#access(actions, [this.#control.tableArn], { CONTROL_TABLE: this.#control.tableName })
+  control(...actions: readonly ('GetItem' | 'PutItem' | 'DeleteItem' | 'Query')[]): Access {
+    const { tableArn, tableName } = this.#control
+    return this.#access(actions, [tableArn], { CONTROL_TABLE: tableName })
   }
 
-  readRecords(): Access {
-    return this.#recordsAccess(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'])
-  }
-
-  changeRecords(): Access {
-    return this.#recordsAccess([
-      'dynamodb:GetItem',
-      'dynamodb:BatchGetItem',
-      'dynamodb:Query',
-      'dynamodb:PutItem',
-      'dynamodb:BatchWriteItem',
-    ])
-  }
-
-  #recordsAccess(actions: readonly string[]): Access {
+  records(...actions: readonly ('BatchGetItem' | 'BatchWriteItem' | 'Query')[]): Access {
     const { tableArn, tableName } = this.#records
     const indexes = recordsTable.indexes.map(({ name }) => `${tableArn}/index/${name}`)
     return this.#access(actions, [tableArn, ...indexes], { RECORDS_TABLE: tableName })
   }
 
   #access(actions: readonly string[], resources: readonly string[], environment: Access['environment']): Access {
-    const items = new PolicyStatement({ actions: [...actions], resources: [...resources] })
+    const items = new PolicyStatement({
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [...resources],
+    })
     return { statements: [items, this.#key.through('dynamodb', keyForTables)], environment }
   }
 }

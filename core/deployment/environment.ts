@@ -30,7 +30,6 @@ export const functionEnvironments = {
     ...stores,
     ...identity,
     ...sftp,
-    PUBLIC_URL: present,
     LANDING_BUCKET: present,
     SFTP_USER_ROLE_ARN: present,
     SFTP_HOST: present,

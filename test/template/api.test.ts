@@ -123,19 +123,18 @@ describe('the REST API', () => {
 })
 
 describe('the address that links are built from', () => {
-  const publicUrlOf = (name: string, of = template): string => {
-    const { Variables } = Object(resourceOf(of, 'AWS::Lambda::Function', `${name}Function`).Properties.Environment)
+  const publicUrl = (of = template): string => {
+    const { Variables } = Object(resourceOf(of, 'AWS::Lambda::Function', 'apiFunction').Properties.Environment)
     return spell(Variables.PUBLIC_URL)
   }
 
   it('is the stage’s own URL, and stands in the outputs', () => {
     const url = 'https://<RestApi>.execute-api.<AWS::Region>.<AWS::URLSuffix>/prod'
-    expect(publicUrlOf('api')).toBe(url)
-    expect(publicUrlOf('connect')).toBe(url)
+    expect(publicUrl()).toBe(url)
     expect(spell(template.findOutputs('ApiUrl').ApiUrl?.Value)).toBe(url)
   })
 
   it('is the configured one where the deployment has a name of its own', () => {
-    expect(publicUrlOf('api', synthesize({ publicUrl: 'https://hr.example.com' }))).toBe('https://hr.example.com')
+    expect(publicUrl(synthesize({ publicUrl: 'https://hr.example.com' }))).toBe('https://hr.example.com')
   })
 })

@@ -23,10 +23,11 @@ const tableKey = keyVia(
   'kms:ReEncryptFrom',
   'kms:ReEncryptTo',
 )
-const control = statement(
-  ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
-  ['<TablesControl.Arn>'],
-)
+const control = (...actions: readonly string[]) =>
+  statement(
+    actions.map((action) => `dynamodb:${action}`),
+    ['<TablesControl.Arn>'],
+  )
 const recordsAndIndexes = [
   '<TablesRecords.Arn>',
   '<TablesRecords.Arn>/index/employee',
@@ -46,11 +47,11 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
   receive: [
     traces,
     logs('receive'),
-    control,
+    control('DeleteItem', 'GetItem', 'PutItem'),
     tableKey,
     statement(['s3:GetObject', 's3:GetObjectVersion'], ['<BucketsLanding.Arn>/*']),
     statement(['s3:ListBucket'], ['<BucketsLanding.Arn>']),
-    statement(['s3:AbortMultipartUpload', 's3:PutObject'], archiveObjects),
+    statement(['s3:AbortMultipartUpload', 's3:GetObjectVersion', 's3:PutObject'], archiveObjects),
     keyVia('s3', 'kms:Decrypt', 'kms:GenerateDataKey'),
     send('SyncQueue'),
     statement(['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], ['<LandingQueue.Arn>']),
@@ -58,13 +59,10 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
   sync: [
     traces,
     logs('sync'),
-    control,
+    control('DeleteItem', 'GetItem', 'PutItem', 'Query'),
     tableKey,
     hashSecret,
-    statement(
-      ['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
-      recordsAndIndexes,
-    ),
+    statement(['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:Query'], recordsAndIndexes),
     statement(['s3:AbortMultipartUpload', 's3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], archiveObjects),
     listArchive,
     keyVia('s3', 'kms:Decrypt', 'kms:GenerateDataKey'),
@@ -82,10 +80,10 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
   api: [
     traces,
     logs('api'),
-    control,
+    control('GetItem', 'PutItem', 'Query'),
     tableKey,
     hashSecret,
-    statement(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'], recordsAndIndexes),
+    statement(['dynamodb:BatchGetItem', 'dynamodb:Query'], recordsAndIndexes),
     statement(['s3:GetObject', 's3:GetObjectVersion'], archiveObjects),
     listArchive,
     keyVia('s3', 'kms:Decrypt'),
@@ -95,14 +93,13 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
   connect: [
     traces,
     logs('connect'),
-    control,
+    control('GetItem', 'PutItem', 'Query'),
     tableKey,
     hashSecret,
     statement(
       [
         'transfer:CreateUser',
         'transfer:DeleteSshPublicKey',
-        'transfer:DeleteUser',
         'transfer:DescribeUser',
         'transfer:ImportSshPublicKey',
         'transfer:UpdateUser',
@@ -114,7 +111,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
   housekeeping: [
     traces,
     logs('housekeeping'),
-    control,
+    control('DeleteItem', 'GetItem', 'Query'),
     tableKey,
     statement(['s3:DeleteObjectVersion'], ['<BucketsLanding.Arn>/*']),
     send('LandingQueue'),
