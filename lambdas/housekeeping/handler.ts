@@ -1,0 +1,19 @@
+import { functionEnvironments } from '#core/deployment/environment.ts'
+import { dynamoClient, s3Client, sqsClient } from '../adapters/clients.ts'
+import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
+import { s3FileStore } from '../adapters/s3-file-store.ts'
+import { sqsQueue } from '../adapters/sqs-queue.ts'
+import { parseEnvironment } from '../runtime/environment.ts'
+import { stdoutLog } from '../runtime/log.ts'
+import { clock } from '../runtime/system.ts'
+import { createHousekeeping } from './housekeeping.ts'
+
+const environment = parseEnvironment(functionEnvironments.housekeeping, process.env)
+
+export const handler = createHousekeeping({
+  control: dynamoControlStore({ client: dynamoClient(), table: environment.CONTROL_TABLE }),
+  landing: s3FileStore({ client: s3Client(), bucket: environment.LANDING_BUCKET }),
+  landingQueue: sqsQueue({ client: sqsClient(), url: environment.LANDING_QUEUE_URL }),
+  now: clock,
+  log: stdoutLog,
+})

@@ -1,0 +1,20 @@
+import { functionEnvironments } from '#core/deployment/environment.ts'
+import { dynamoClient, s3Client, sqsClient } from '../adapters/clients.ts'
+import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
+import { s3FileStore } from '../adapters/s3-file-store.ts'
+import { sqsQueue } from '../adapters/sqs-queue.ts'
+import { parseEnvironment } from '../runtime/environment.ts'
+import { stdoutLog } from '../runtime/log.ts'
+import { clock, contentHash } from '../runtime/system.ts'
+import { receiveHandler } from './receive-handler.ts'
+
+const environment = parseEnvironment(functionEnvironments.receive, process.env)
+
+export const handler = receiveHandler({
+  control: dynamoControlStore({ client: dynamoClient(), table: environment.CONTROL_TABLE }),
+  archive: s3FileStore({ client: s3Client(), bucket: environment.ARCHIVE_BUCKET }),
+  syncQueue: sqsQueue({ client: sqsClient(), url: environment.SYNC_QUEUE_URL }),
+  contentHash,
+  now: clock,
+  log: stdoutLog,
+})
