@@ -17,15 +17,20 @@ export const FlagSchema = v.pipe(
   v.transform((text) => text === 'true'),
 )
 
-const isoDateTime = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?)?Z?$/
+const isoMoment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?)?Z?$/
+
+/** NaN for what no calendar has: the 30th of February would otherwise pass for the 2nd of March. */
+const parseMoment = (text: string): number => {
+  const [day, time] = [text.slice(0, 10), text.slice(11).replace('Z', '')]
+  const moment = Date.parse(`${day}T${time === '' ? '00:00:00' : time}Z`)
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(day) ? moment : Number.NaN
+}
 
 /** A date, or a moment in UTC, as epoch milliseconds. */
 export const MomentSchema = v.pipe(
   v.string(),
-  v.regex(isoDateTime, 'must be a date or a moment in UTC such as 2026-01-31T12:00:00.000Z'),
-  v.transform((text) =>
-    Date.parse(text.includes('T') && !text.endsWith('Z') ? `${text}Z` : text.replace(/^(.{10})Z$/, '$1')),
-  ),
+  v.regex(isoMoment, 'must be a date or a moment in UTC such as 2026-01-31T12:00:00.000Z'),
+  v.transform(parseMoment),
   v.check((moment) => !Number.isNaN(moment), 'is not a day or time that exists'),
 )
 

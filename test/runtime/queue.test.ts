@@ -1,0 +1,72 @@
+import type { SQSRecord } from 'aws-lambda'
+import { expect, test } from 'vitest'
+import { Fault } from '#core/fault.ts'
+import type { LogEvent, LogFields } from '../../lambdas/runtime/log.ts'
+import { type HandledMessage, type MessageContext, queueHandler } from '../../lambdas/runtime/queue.ts'
+
+const record = (messageId: string, groupId?: string): SQSRecord => ({
+  messageId,
+  receiptHandle: `receipt-${messageId}`,
+  body: `body-${messageId}`,
+  attributes: {
+    ApproximateReceiveCount: '2',
+    SentTimestamp: '0',
+    SenderId: 'tests',
+    ApproximateFirstReceiveTimestamp: '0',
+    ...(groupId === undefined ? {} : { MessageGroupId: groupId }),
+  },
+  messageAttributes: {},
+  md5OfBody: '',
+  eventSource: 'aws:sqs',
+  eventSourceARN: 'arn',
+  awsRegion: 'eu-central-1',
+})
+
+const context = { getRemainingTimeInMillis: () => 1_000 }
+
+const underTest = (failing: readonly string[] = []) => {
+  const handled: { message: HandledMessage; context: MessageContext }[] = []
+  const logged: { event: LogEvent; fields: LogFields }[] = []
+  const handler = queueHandler(
+    async (message, messageContext) => {
+      if (failing.includes(message.messageId)) throw new Fault('MESSAGE_INVALID', 'not ours')
+      handled.push({ message, context: messageContext })
+    },
+    (event, fields = {}) => {
+      logged.push({ event, fields })
+    },
+  )
+  return { handler, handled, logged }
+}
+
+test('a message comes with its receipt, its count, its group and the deadline of the invocation', async () => {
+  const { handler, handled } = underTest()
+  const startedAt = Date.now()
+  expect(await handler({ Records: [record('1', 'group')] }, context)).toEqual({ batchItemFailures: [] })
+  expect(handled[0]?.message).toEqual({
+    messageId: '1',
+    body: 'body-1',
+    receiveCount: 2,
+    groupId: 'group',
+    receipt: 'receipt-1',
+  })
+  expect(handled[0]?.context.deadline).toBeGreaterThanOrEqual(startedAt + 1_000)
+})
+
+test('in a standard batch only what failed comes back', async () => {
+  const { handler, handled, logged } = underTest(['2'])
+  const answer = await handler({ Records: [record('1'), record('2'), record('3')] }, context)
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] })
+  expect(handled.map(({ message }) => message.messageId)).toEqual(['1', '3'])
+  expect(logged).toContainEqual({
+    event: 'MESSAGE_FAILED',
+    fields: expect.objectContaining({ messageId: '2', receiveCount: 2, code: 'MESSAGE_INVALID' }),
+  })
+})
+
+test('in a FIFO batch nothing overtakes what failed', async () => {
+  const { handler, handled } = underTest(['2'])
+  const answer = await handler({ Records: [record('1', 'g'), record('2', 'g'), record('3', 'g')] }, context)
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }, { itemIdentifier: '3' }] })
+  expect(handled.map(({ message }) => message.messageId)).toEqual(['1'])
+})
