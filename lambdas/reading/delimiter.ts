@@ -1,12 +1,14 @@
 import { type Dialect, delimiters } from '#core/mapping/mapping.ts'
-import { once } from './chunks.ts'
+import { evenChunks, once } from './chunks.ts'
 import { parseRecords } from './parse-records.ts'
 
 const enoughRecords = 40
+/** Small, so that not much more is parsed than is needed. */
+const chunkBytes = 4 * 1024
 
-const firstRows = async (head: Uint8Array, delimiter: string): Promise<readonly number[]> => {
+const firstWidths = async (head: Uint8Array, delimiter: string): Promise<readonly number[]> => {
   const widths: number[] = []
-  for await (const records of parseRecords(once(head), delimiter)) {
+  for await (const records of parseRecords(evenChunks(once(head), chunkBytes, 0), delimiter)) {
     for (const { cells, trouble } of records) if (trouble !== undefined || cells.length > 0) widths.push(cells.length)
     if (widths.length >= enoughRecords) break
   }
@@ -26,7 +28,7 @@ export const findDelimiter = async (head: Uint8Array): Promise<Dialect['delimite
   let best: Dialect['delimiter'] = ','
   let bestFitness = 0
   for (const delimiter of delimiters) {
-    const found = fitness(await firstRows(head, delimiter))
+    const found = fitness(await firstWidths(head, delimiter))
     if (found > bestFitness) {
       best = delimiter
       bestFitness = found

@@ -43,11 +43,9 @@ const extensions: Readonly<Record<string, ForeignFormat>> = {
   asc: encrypted,
 }
 
-const latin1 = new TextDecoder('latin1')
-
 /** What a file is by its first bytes, when it is a known format that is no delimited text. */
 export const formatByBytes = (head: Uint8Array, name: string): ForeignFormat | undefined => {
-  const start = latin1.decode(head.subarray(0, 4096))
+  const start = Buffer.from(head.subarray(0, 4096)).toString('latin1')
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) {
     return start.includes('[Content_Types].xml') || /\.xls[xm]$/i.test(name) ? excel : archive
   }

@@ -6,7 +6,7 @@ const cleanName = (cell: string): string => cell.replace(/[\s\u200b\ufeff]+/g, '
 
 const isEmail = (name: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(name)
 const isDate = (name: string): boolean => /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ T][\d:.]+)?$/.test(name)
-const isTruth = (name: string): boolean => /^(?:true|false|wahr|falsch|ja|nein|yes|no)$/i.test(name)
+const isTruth = (name: string): boolean => /^(?:true|false|wahr|falsch|yes|nein)$/i.test(name)
 const isNumber = (name: string): boolean => /^[-+]?\d+(?:[.,]\d+)*$/.test(name)
 
 /** Why a row cannot be the column names, as half a sentence; `undefined` when it may be. */

@@ -72,6 +72,7 @@ const headerProblem = (record: ParsedRecord, complete: boolean): Issue | undefin
   if (record.trouble !== undefined && (complete || record.ended))
     return problems.recordTrouble(record.trouble, record.row)
   if (!record.ended && !complete) return problems.headerTooLong(record.row)
+  if (isBlank(record.cells)) return problems.headerMissing(record.row, 'it is empty')
   const why = whyNoHeader(record.cells)
   return why === undefined ? undefined : problems.headerMissing(record.row, why)
 }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { groupIssues, maxGroupsPerCode } from '#core/issues/group.ts'
+import { issue, maxIssueRows } from '#core/issues/issue.ts'
+
+const unknownWord = (word: string, row: number) =>
+  issue('VALUE_UNKNOWN', { rows: [row], column: 'Status', example: word, message: 'Not known.', fix: 'Add it.' })
+
+describe('grouped issues', () => {
+  it('say once what many rows share, with every row', () => {
+    const groups = groupIssues()
+    for (const row of [4, 2, 9]) groups.add(unknownWord('gone', row))
+    groups.add(unknownWord('other', 5))
+    expect(groups.all()).toMatchObject([
+      { example: 'gone', rows: [4, 2, 9], count: 3 },
+      { example: 'other', rows: [5], count: 1 },
+    ])
+  })
+
+  it('keep whole-file issues apart by what they say', () => {
+    const groups = groupIssues()
+    for (const message of ['One.', 'Two.', 'One.'])
+      groups.add(issue('HEADER_DUPLICATE', { column: 'a', message, fix: '' }))
+    expect(groups.all().map(({ message }) => message)).toEqual(['One.', 'Two.'])
+  })
+
+  it('name a bounded number of rows and count them all', () => {
+    const groups = groupIssues()
+    for (let row = 1; row <= maxIssueRows + 50; row += 1) groups.add(unknownWord('gone', row))
+    const [only] = groups.all()
+    expect(only?.rows).toHaveLength(maxIssueRows)
+    expect(only?.count).toBe(maxIssueRows + 50)
+  })
+
+  it('put what is beyond the limit of a code into one more group, without examples', () => {
+    const groups = groupIssues()
+    for (let row = 1; row <= maxGroupsPerCode + 30; row += 1) groups.add(unknownWord(`word ${row}`, row))
+    groups.add(issue('DATE_UNREADABLE', { rows: [7], message: 'No date.', fix: '' }))
+    const all = groups.all()
+    expect(all).toHaveLength(maxGroupsPerCode + 2)
+    expect(all.at(-2)).toMatchObject({ code: 'VALUE_UNKNOWN', column: null, example: null, count: 30 })
+    expect(all.at(-1)).toMatchObject({ code: 'DATE_UNREADABLE', count: 1 })
+    expect(all.reduce((sum, { count }) => sum + count, 0)).toBe(maxGroupsPerCode + 31)
+  })
+})
