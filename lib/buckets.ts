@@ -76,16 +76,15 @@ export class Buckets extends Construct {
     }
   }
 
-  /** To copy exact versions out of landing. Listing is what turns the answer for a missing one from "forbidden" into "not found". */
+  /** To copy the exact versions that S3's messages name. Without the right to list, a missing one would be "forbidden", not "not found". */
   takeFromLanding(): Access {
-    const { bucketArn, bucketName } = this.landing
     return {
       statements: [
         allow(['s3:GetObject', 's3:GetObjectVersion'], objectsOf(this.landing)),
-        allow(['s3:ListBucket'], bucketArn),
+        allow(['s3:ListBucket'], this.landing.bucketArn),
         this.#key.through('s3', keyForReading),
       ],
-      environment: { LANDING_BUCKET: bucketName },
+      environment: {},
     }
   }
 

@@ -56,12 +56,11 @@ const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, sftp, res
       syncQueue.send(),
     ],
     sync: [
-      tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
+      tables.control('GetItem', 'PutItem', 'Query'),
       tables.records('BatchGetItem', 'BatchWriteItem', 'Query'),
       buckets.readArchive(),
       buckets.putToArchive(),
       hashing.read(),
-      syncQueue.send(),
     ],
     api: [
       tables.control('GetItem', 'PutItem', 'Query'),

@@ -68,8 +68,6 @@ export class WorkQueue extends Construct {
   /** Hands the messages to a function; of a batch, only those that failed come back. */
   deliverTo(target: ServiceFunction, consumption: Consumption): void {
     target.allow(this.#allow('sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'))
-    // A failing sync sets its own, growing delay.
-    if (queues[this.#name].fifo) target.allow(this.#allow('sqs:ChangeMessageVisibility'))
     const mapping = new EventSourceMapping(this, 'Delivery', {
       target: target.function,
       eventSourceArn: this.queue.queueArn,

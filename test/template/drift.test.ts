@@ -4,7 +4,7 @@ import { functionEnvironments, functionNames } from '../../core/deployment/envir
 import { queues } from '../../core/deployment/queues.ts'
 import { routes } from '../../core/deployment/routes.ts'
 import { controlTable, recordsTable, type TableShape } from '../../core/deployment/tables.ts'
-import { codeOf, commandsIn, sourcesIn } from './sources.ts'
+import { codeOf, commandsIn, endpointsIn, sourcesIn } from './sources.ts'
 import { roleOf, statementsOf } from './statements.ts'
 import { resourceOf, resourcesOf, spell, synthesize, withoutHash } from './synthesize.ts'
 
@@ -39,11 +39,8 @@ describe('routes', () => {
   it.each(['api', 'connect'] as const)(
     'of the REST API have an endpoint in %s, and no endpoint lacks a route',
     (name) => {
-      const endpoints = [...sourcesIn(name).matchAll(/^\s*'((?:GET|POST|PUT|PATCH|DELETE) \/[^']*)':/gm)].map(
-        ([, id]) => id,
-      )
       const routed = served.filter((route) => route.endsWith(`-> ${name}`)).map((route) => route.split(' -> ')[0])
-      expect(endpoints.toSorted()).toEqual(routed.toSorted())
+      expect(endpointsIn(name).toSorted()).toEqual(routed.toSorted())
     },
   )
 })
@@ -216,8 +213,11 @@ describe('rights', () => {
     DeleteSshPublicKeyCommand: ['transfer:DeleteSshPublicKey'],
   }
 
-  /** What only seems to be called, as a method of another object has the same name: `process.stdout.write`, `records.list`, `sftpUsers.remove`, `text.replace`. */
-  const namesakes: Readonly<Partial<Record<(typeof functionNames)[number], readonly string[]>>> = {
+  /**
+   * What only seems to be called: a method of another object has the same name (`process.stdout.write`, `records.list`,
+   * `sftpUsers.remove`), or the adapter's methods share a helper.
+   */
+  const uncalled: Readonly<Partial<Record<(typeof functionNames)[number], readonly string[]>>> = {
     api: ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 's3:ListBucketVersions'],
     housekeeping: ['dynamodb:PutItem'],
   }
@@ -234,8 +234,8 @@ describe('rights', () => {
     const granted = statementsOf(template, roleOf(name)).flatMap(({ actions }) => actions)
     const own = (actions: readonly string[]) =>
       [...new Set(actions)].filter((action) => !ofThePlatform.test(action)).toSorted()
-    const apparent = namesakes[name] ?? []
-    expect(needed, 'a namesake that nothing calls').toEqual(expect.arrayContaining([...apparent]))
+    const apparent = uncalled[name] ?? []
+    expect(needed, 'an exception that is none').toEqual(expect.arrayContaining([...apparent]))
     expect(own(granted)).toEqual(own(needed.filter((action) => !apparent.includes(action))))
   })
 })

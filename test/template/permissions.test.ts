@@ -59,23 +59,14 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
   sync: [
     traces,
     logs('sync'),
-    control('DeleteItem', 'GetItem', 'PutItem', 'Query'),
+    control('GetItem', 'PutItem', 'Query'),
     tableKey,
     hashSecret,
     statement(['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:Query'], recordsAndIndexes),
     statement(['s3:AbortMultipartUpload', 's3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], archiveObjects),
     listArchive,
     keyVia('s3', 'kms:Decrypt', 'kms:GenerateDataKey'),
-    statement(
-      [
-        'sqs:ChangeMessageVisibility',
-        'sqs:DeleteMessage',
-        'sqs:GetQueueAttributes',
-        'sqs:ReceiveMessage',
-        'sqs:SendMessage',
-      ],
-      ['<SyncQueue.Arn>'],
-    ),
+    statement(['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], ['<SyncQueue.Arn>']),
   ],
   api: [
     traces,

@@ -83,9 +83,18 @@ export const commandsIn = (text: string): readonly string[] => {
   return [...new Set([...commands, ...paged])].toSorted()
 }
 
-/** The source files of a folder of lambdas/, whole. */
-export const sourcesIn = (folder: string, named = /\.ts$/): string =>
+const filesIn = (folder: string, named = /\.ts$/): readonly string[] =>
   readdirSync(join(root, 'lambdas', folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => named.test(name))
     .map((name) => readFileSync(join(root, 'lambdas', folder, name), 'utf8'))
-    .join('\n')
+
+/** The source files of a folder of lambdas/, whole. */
+export const sourcesIn = (folder: string, named?: RegExp): string => filesIn(folder, named).join('\n')
+
+/** The routes that a function has an endpoint for: the keys of its endpoint tables, which may name a constant of their file. */
+export const endpointsIn = (functionName: string): readonly string[] =>
+  filesIn(functionName).flatMap((text) => {
+    const constants = new Map([...text.matchAll(/^const (\w+) = '([^']*)'/gm)].map(([, name, value]) => [name, value]))
+    const keys = [...text.matchAll(/^\s*\[?['`]((?:GET|POST|PUT|PATCH|DELETE) [^'`]*)['`](?: as const\])?:/gm)]
+    return keys.map(([, key = '']) => key.replace(/\$\{(\w+)\}/g, (text, name) => constants.get(name) ?? text))
+  })
