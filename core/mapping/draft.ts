@@ -11,7 +11,7 @@ import type { Dialect, Mapping, Source } from './mapping.ts'
 import { compactKey, matchHeader } from './match-header.ts'
 import { type SampleColumn, sampleColumns, share } from './sample-column.ts'
 
-export type Proposal = {
+type Proposal = {
   /** A field of `fields.ts`, or `remote_id` for the id. */
   readonly field: string
   readonly column: string

@@ -73,7 +73,7 @@ export const isNoDay = ({ year, month, day }: CalendarDay): boolean =>
 const two = (number: number): string => (number < 10 ? `0${number}` : String(number))
 
 /** `yyyy-MM-dd` */
-export const isoDay = ({ year, month, day }: CalendarDay): string => `${year}-${two(month)}-${two(day)}`
+const isoDay = ({ year, month, day }: CalendarDay): string => `${year}-${two(month)}-${two(day)}`
 
 const timeOfDay = /^[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?(?:Z|[+-]\d{2}:?\d{2})?$/
 
