@@ -64,6 +64,5 @@ export const routes = [
 type KnownRoute = (typeof routes)[number]
 type IdOf<R extends KnownRoute> = R extends KnownRoute ? `${R['method']} ${R['path']}` : never
 
-export type RouteId = IdOf<KnownRoute>
 /** The routes that a function answers. */
 export type RouteIdOf<Name extends KnownRoute['function']> = IdOf<Extract<KnownRoute, { function: Name }>>

@@ -1,9 +1,9 @@
 import { type HttpHandler, httpHandler } from '../runtime/http.ts'
 import type { Log } from '../runtime/log.ts'
 import { authenticate } from './authentication.ts'
-import { connectEndpoints } from './connect.ts'
 import { generalEndpoints } from './general.ts'
 import { integrationEndpoints } from './integrations.ts'
+import { linkEndpoints } from './links.ts'
 import { listEndpoints } from './lists.ts'
 import { manageEndpoints } from './manage.ts'
 import { mappingEndpoints } from './mappings.ts'
@@ -15,7 +15,7 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
   httpHandler(
     'api',
     {
-      ...connectEndpoints(ports),
+      ...linkEndpoints(ports),
       ...generalEndpoints(ports),
       ...integrationEndpoints(ports),
       ...listEndpoints(ports),

@@ -3,7 +3,7 @@ import { refuse, success } from '#core/api/answer.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
 import { parseBody } from '#core/api/input.ts'
 import { readEnvironment } from '#core/control/environment.ts'
-import { queueSync, unfinishedSync } from '#core/control/queue-sync.ts'
+import { queueSync, sendSync, unfinishedSync } from '#core/control/queue-sync.ts'
 import { ofHeader } from './of-integration.ts'
 import type { ApiPorts } from './ports.ts'
 
@@ -25,6 +25,8 @@ const forceSync = (ports: ApiPorts): GeneralEndpoint =>
     if (input.kind === 'refused') return input
     if (integration.status === 'INACTIVE') return inactive
     const unfinished = await unfinishedSync(ports.control, integration.id)
+    // Its message may never have left: a sync that was queued and forgotten would block all that are asked for.
+    if (unfinished?.state === 'QUEUED') await sendSync(ports, unfinished)
     const request = { integrationId: integration.id, reason: 'forced', type: input.value.type } as const
     const sync = unfinished ?? (await queueSync(ports, request))
     return success({ already_queued: unfinished !== undefined, sync_id: sync.id, type: sync.type })

@@ -12,7 +12,7 @@ const shortestStretch = 50
 const iso = (moment: number): string => new Date(moment).toISOString()
 
 /** The record on the wire: the stored text with its two time stamps spliced in, not parsed and written again. */
-export const wireText = ({ body, changedAt, deletedAt }: StoredRecord): string => {
+const wireText = ({ body, changedAt, deletedAt }: StoredRecord): string => {
   const deleted = deletedAt === null ? 'null' : `"${iso(deletedAt)}"`
   return `${body.slice(0, -1)},"changed_at":"${iso(changedAt)}","remote_deleted_at":${deleted}}`
 }

@@ -19,10 +19,10 @@ export const PlaceSchema = v.union([
 export type Place = v.InferOutput<typeof PlaceSchema>
 
 /** A record met on a walk, and the place behind it. */
-export type Step = { readonly record: StoredRecord; readonly place: Place }
+type Step = { readonly record: StoredRecord; readonly place: Place }
 
 /** Some steps of a walk; `next` is undefined at its end. */
-export type Stretch = { readonly steps: readonly Step[]; readonly next: Place | undefined }
+type Stretch = { readonly steps: readonly Step[]; readonly next: Place | undefined }
 
 /** Goes on from a place (or from the start) for at most `limit` records. */
 export type Walk = (from: Place | undefined, limit: number) => Promise<Stretch>

@@ -1,5 +1,5 @@
 /** Every log event, with its level: what alarms, queries and tests go by. Fields hold ids, counts and codes, never what a file says about a person. */
-export const logEvents = {
+const logEvents = {
   REQUEST_SERVED: 'info',
   REQUEST_FAILED: 'error',
   REQUEST_TIMED_OUT: 'error',

@@ -21,7 +21,7 @@ import { dynalite, tables } from '../contracts/dynalite.ts'
 
 type Logged = { readonly event: LogEvent; readonly fields: LogFields }
 
-export const generation = { generation: 1, shards: 2 }
+const generation = { generation: 1, shards: 2 }
 const generations = Object.fromEntries(modelIds.map((model) => [model, generation]))
 
 /** A dataset that one sync has committed. */

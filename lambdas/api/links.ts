@@ -82,7 +82,7 @@ const activateIntegration =
     return input.kind === 'refused' ? input : byToken(ports, input.value.token)
   }
 
-export const connectEndpoints = (ports: ApiPorts) => ({
+export const linkEndpoints = (ports: ApiPorts) => ({
   'POST /v1/connect/create-link': createLink(ports),
   'GET /v1/connect/integration-by-token/{token}': (async ({ path }) =>
     byToken(ports, path.token ?? '')) satisfies GeneralEndpoint,
