@@ -5,7 +5,7 @@ import { employeePartition, feedKey, momentOfFeedKey, shardOf, shardPartition } 
 
 export type Item = Record<string, AttributeValue>
 
-export const partitionOf = (space: RecordSpace, id: string): string => shardPartition(space, shardOf(id, space.shards))
+const partitionOf = (space: RecordSpace, id: string): string => shardPartition(space, shardOf(id, space.shards))
 
 export const keyItem = (space: RecordSpace, id: string) => ({ pk: { S: partitionOf(space, id) }, sk: { S: id } })
 
