@@ -57,7 +57,7 @@ const isHeader = (record: ParsedRecord, wanted: number | undefined): boolean =>
 /** The widest row of data may be wider than the names, by empty names only. */
 const columnCount = (names: readonly string[], data: readonly ParsedRecord[]): number => {
   const named = withoutEmptyEnd(names).length
-  const widest = Math.max(0, ...data.map(({ cells }) => withoutEmptyEnd(cells).length))
+  const widest = data.reduce((most, { cells }) => Math.max(most, withoutEmptyEnd(cells).length), 0)
   return Math.max(named, Math.min(names.length, widest))
 }
 
@@ -77,6 +77,12 @@ const headerProblem = (record: ParsedRecord, complete: boolean): Issue | undefin
   return why === undefined ? undefined : problems.headerMissing(record.row, why)
 }
 
+const parseAll = async (text: Uint8Array, delimiter: string): Promise<readonly ParsedRecord[]> => {
+  const records: ParsedRecord[] = []
+  for await (const batch of parseRecords(once(text), delimiter)) for (const record of batch) records.push(record)
+  return records
+}
+
 const readLayout = async (
   head: Head,
   text: Uint8Array,
@@ -84,8 +90,7 @@ const readLayout = async (
   dialect: Partial<Dialect>,
 ): Promise<Layout | Refusal> => {
   const delimiter = dialect.delimiter ?? (await findDelimiter(text))
-  const records: ParsedRecord[] = []
-  for await (const batch of parseRecords(once(text), delimiter)) records.push(...batch)
+  const records = await parseAll(text, delimiter)
   const at = records.findIndex((record) => isHeader(record, dialect.headerRow))
   const first = records[at]
   if (first === undefined) {

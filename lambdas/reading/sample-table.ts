@@ -22,7 +22,7 @@ export const sampleTable = async (open: OpenBytes, options: ReadOptions, limit =
   const rows: TableRow[] = []
   for await (const event of table.events) {
     if (event.kind === 'refused') return { kind: 'refused', issues: [...issues, event.issue] }
-    if (event.kind === 'rows') rows.push(...event.rows)
+    if (event.kind === 'rows') for (const row of event.rows) rows.push(row)
     if (rows.length >= limit) break
   }
   return { kind: 'sample', dialect, header, rows: rows.slice(0, limit), issues }

@@ -97,6 +97,15 @@ describe('reading a table', () => {
     ])
   })
 
+  it.each([
+    ['blank rows', '\n', 140_000, 0],
+    ['rows of one character', '7\n', 70_000, 70_000],
+    ['rows with a stray quote', '"7"7\n', 5_000, 0],
+  ])('copes with very many %s', async (_, row, times, count) => {
+    const read = await readAll(`id\n${row.repeat(times)}`)
+    expect(read.rows).toHaveLength(count)
+  })
+
   it('does not take short column names for values', async () => {
     expect((await readAll('No,On,Ja,2024\n1,2,3,4\n')).header).toEqual(['No', 'On', 'Ja', '2024'])
   })
