@@ -8,7 +8,7 @@ const bob: Row = { id: '2', first_name: 'Bob', 'department.name': 'Research', 'm
 
 const people = (rows: readonly Row[], base?: Manifest) =>
   compared('employees', contents('employees', rows), base ? { base } : {})
-const after = (rows: readonly Row[]): Manifest => committed(people(rows))
+const stateAfter = (rows: readonly Row[]): Manifest => committed(people(rows))
 
 const crowd = (count: number): readonly Row[] =>
   Array.from({ length: count }, (_, index) => ({ id: String(index), first_name: `P${index}` }))
@@ -22,18 +22,18 @@ describe('a file compared with what is committed', () => {
   })
 
   it('finds nothing to do in the same file again', () => {
-    const again = people([ada, bob], after([ada, bob]))
+    const again = people([ada, bob], stateAfter([ada, bob]))
     expect([...again.records.values()].every(({ difference }) => difference === 'unchanged')).toBe(true)
     expect(again.removed).toEqual([])
   })
 
   it('touches people whose manager shows a new name, without calling them changed', () => {
-    const next = people([{ ...ada, first_name: 'Adele' }, bob], after([ada, bob]))
+    const next = people([{ ...ada, first_name: 'Adele' }, bob], stateAfter([ada, bob]))
     expect(differences(next, 'hris_employees')).toEqual({ 1: 'changed', 2: 'touched' })
   })
 
   it('touches people whose group is another one, since the feed counts memberships', () => {
-    const next = people([ada, { ...bob, 'department.name': 'Sales' }], after([ada, bob]))
+    const next = people([ada, { ...bob, 'department.name': 'Sales' }], stateAfter([ada, bob]))
     expect(differences(next, 'hris_employees')).toEqual({ 1: 'unchanged', 2: 'touched' })
     expect(differences(next, 'hris_teams')).toEqual({ Research: 'unchanged', Sales: 'created' })
   })
@@ -41,19 +41,19 @@ describe('a file compared with what is committed', () => {
   it('redraws people whose group has a new name, since the feed does not count that', () => {
     const coded = [{ id: '1', 'department.remote_id': 'R', 'department.name': 'Research' }]
     const renamed = [{ id: '1', 'department.remote_id': 'R', 'department.name': 'Science' }]
-    const next = people(renamed, after(coded))
+    const next = people(renamed, stateAfter(coded))
     expect(differences(next, 'hris_employees')).toEqual({ 1: 'redrawn' })
     expect(differences(next, 'hris_teams')).toEqual({ R: 'changed' })
   })
 
   it('changes people who move to another location, since work_location_id is their own', () => {
-    const next = people([{ ...ada, 'work_location.name': 'Basel' }, bob], after([ada, bob]))
+    const next = people([{ ...ada, 'work_location.name': 'Basel' }, bob], stateAfter([ada, bob]))
     expect(differences(next, 'hris_employees')).toEqual({ 1: 'changed', 2: 'unchanged' })
     expect(removedIds(next, 'hris_locations')).toEqual(['Bern'])
   })
 
   it('removes who is missing, and what nobody mentions any more', () => {
-    const next = people([bob], after([ada, bob]))
+    const next = people([bob], stateAfter([ada, bob]))
     expect(removedIds(next, 'hris_employees')).toEqual(['1'])
     expect(removedIds(next, 'hris_locations')).toEqual(['Bern'])
     expect(differences(next, 'hris_employees')).toEqual({ 2: 'changed' })
@@ -61,7 +61,7 @@ describe('a file compared with what is committed', () => {
 
   it('keeps a quarantined person as stored, with everything that the person mentions', () => {
     const file = contents('employees', [bob], { quarantined: [employeeId('1')] })
-    const next = compared('employees', file, { base: after([ada, bob]) })
+    const next = compared('employees', file, { base: stateAfter([ada, bob]) })
     expect(next.removed).toEqual([])
     expect(differences(next, 'hris_employees')).toEqual({ 1: 'unchanged', 2: 'unchanged' })
     expect(differences(next, 'hris_locations')).toEqual({ Bern: 'unchanged' })
@@ -69,7 +69,7 @@ describe('a file compared with what is committed', () => {
 
   it('never takes a record for unchanged that an unfinished plan may have written', () => {
     const unknown = new Set([employeeId('1')])
-    const next = compared('employees', contents('employees', [ada, bob]), { base: after([ada, bob]), unknown })
+    const next = compared('employees', contents('employees', [ada, bob]), { base: stateAfter([ada, bob]), unknown })
     expect(differences(next, 'hris_employees')).toEqual({ 1: 'changed', 2: 'touched' })
   })
 })
@@ -77,41 +77,49 @@ describe('a file compared with what is committed', () => {
 describe('removals', () => {
   it('are held when more than a tenth and at least ten people are missing, while the rest applies', () => {
     const rest: readonly Row[] = [...crowd(85).slice(1), { id: 'new' }, { id: '0', first_name: 'Changed' }]
-    const next = people(rest, after(crowd(100)))
+    const next = people(rest, stateAfter(crowd(100)))
     expect(next.removed).toEqual([])
     expect(next.issues.map(({ code }) => code)).toEqual(['REMOVALS_HELD'])
     const held = [...next.records.values()].filter(({ absentSince }) => absentSince === 'file')
-    expect(held.map(({ next: row }) => row.remoteId).toSorted()).toEqual(crowd(100).slice(85).map(({ id }) => id).toSorted())
+    expect(held.map(({ next: row }) => row.remoteId).toSorted()).toEqual(
+      crowd(100)
+        .slice(85)
+        .map(({ id }) => id)
+        .toSorted(),
+    )
     expect(differences(next, 'hris_employees')).toMatchObject({ new: 'created', 0: 'changed' })
   })
 
   it('go through up to the limit', () => {
-    expect(people(crowd(90), after(crowd(100))).removed).toHaveLength(10)
-    expect(people(crowd(1), after(crowd(10))).removed).toHaveLength(9)
+    expect(people(crowd(90), stateAfter(crowd(100))).removed).toHaveLength(10)
+    expect(people(crowd(1), stateAfter(crowd(10))).removed).toHaveLength(9)
   })
 
   it('are held when the file holds nobody at all', () => {
-    const next = people([], after(crowd(3)))
+    const next = people([], stateAfter(crowd(3)))
     expect(next.removed).toEqual([])
     expect(next.issues.map(({ code }) => code)).toEqual(['REMOVALS_HELD'])
   })
 
   it('are held while any row has no id that can be read', () => {
     const file = contents('employees', [bob], { rowsWithoutId: 1 })
-    const next = compared('employees', file, { base: after([ada, bob]) })
+    const next = compared('employees', file, { base: stateAfter([ada, bob]) })
     expect(next.removed).toEqual([])
     expect(next.issues.map(({ code }) => code)).toContain('REMOVALS_HELD')
   })
 
   it('stay held with the file that they were first missing from', () => {
-    const once = compared('employees', contents('employees', crowd(50)), { base: after(crowd(100)), fileId: 'first' })
+    const once = compared('employees', contents('employees', crowd(50)), {
+      base: stateAfter(crowd(100)),
+      fileId: 'first',
+    })
     const twice = compared('employees', contents('employees', crowd(50)), { base: committed(once), fileId: 'second' })
     const since = new Set([...twice.records.values()].map(({ absentSince }) => absentSince))
     expect(since).toEqual(new Set([null, 'first']))
   })
 
   it('are forgotten when the next good file has everybody', () => {
-    const once = people(crowd(50), after(crowd(100)))
+    const once = people(crowd(50), stateAfter(crowd(100)))
     const good = people(crowd(100), committed(once))
     expect([...good.records.values()].every(({ absentSince }) => absentSince === null)).toBe(true)
     expect(good.removed).toEqual([])
@@ -168,7 +176,7 @@ describe('any sequence of files', () => {
           const file = contents('employees', rows)
           base = committed(compared('employees', file, { base, limit }), index + 1)
         }
-        const alone = after(snapshots.at(-1) ?? [])
+        const alone = stateAfter(snapshots.at(-1) ?? [])
         const facts = (manifest: Manifest) =>
           new Map([...manifest].map(([id, { own, embed, references }]) => [id, { own, embed, references }]))
         expect(facts(base)).toEqual(facts(alone))

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { SyncMessage } from '#core/deployment/queues.ts'
+import type { SyncPorts } from '../../lambdas/sync/ports.ts'
+import { dynalite } from '../contracts/dynalite.ts'
+import { employeesCsv, facts, openWorkplace, type Workplace } from './workplace.ts'
+
+const dynamo = await dynalite()
+const client = dynamo.client()
+
+class Killed extends Error {}
+
+/** The ports of a process that dies when its call number `fatal` has taken effect: nothing it does afterwards counts. */
+const mortal = (ports: SyncPorts, fatal: number) => {
+  let calls = 0
+  const guarded =
+    <Arguments extends unknown[], Result>(call: (...given: Arguments) => Promise<Result>) =>
+    async (...given: Arguments): Promise<Result> => {
+      calls += 1
+      if (calls > fatal) throw new Killed()
+      const result = await call(...given)
+      if (calls >= fatal) throw new Killed()
+      return result
+    }
+  const { control, records, archive } = ports
+  return {
+    calls: () => calls,
+    ports: {
+      ...ports,
+      control: {
+        ...control,
+        get: guarded(control.get),
+        create: guarded(control.create),
+        replace: guarded(control.replace),
+        query: guarded(control.query),
+      },
+      records: { ...records, get: guarded(records.get), write: guarded(records.write) },
+      archive: { ...archive, put: guarded(archive.put), open: guarded(archive.open) },
+    },
+  }
+}
+
+const before = employeesCsv([
+  '1,Ada,,B,Bern,Research,',
+  '2,Bob,1,B,Bern,Research,',
+  '3,Cy,1,Z,Basel,Sales,',
+  '4,Di,2,Z,Basel,Sales,',
+])
+const after = employeesCsv([
+  '1,Adele,,B,Berne,Research,',
+  '2,Bob,1,B,Berne,Science,',
+  '4,Di,1,Z,Basel,Sales,',
+  '5,Eve,4,B,Berne,Science,',
+])
+const newest = employeesCsv([
+  '1,Adele,,B,Berne,Research,',
+  '3,Cy,1,Z,Basel,Sales,',
+  '4,Di,,Z,Basel,Sales,',
+  '5,Eve,4,B,Berne,Science,',
+])
+
+const prepared = async (): Promise<{ work: Workplace; message: SyncMessage }> => {
+  const work = await openWorkplace(client)
+  await work.run(await work.deliver('employees.csv', before))
+  return { work, message: await work.deliver('employees.csv', after) }
+}
+
+const killedAt = async (fatal: number) => {
+  const { work, message } = await prepared()
+  const { ports } = mortal(work.ports, fatal)
+  await expect(work.run(message, ports)).rejects.toThrow(Killed)
+  return { work, message }
+}
+
+/** How many calls an undisturbed run makes, and what it leads to. */
+const undisturbed = async () => {
+  const { work, message } = await prepared()
+  const { ports, calls } = mortal(work.ports, Number.POSITIVE_INFINITY)
+  await work.run(message, ports)
+  const afterwards = facts(await work.stored())
+  await work.run(await work.deliver('employees.csv', newest))
+  return { calls: calls(), afterwards, afterNewest: facts(await work.stored()) }
+}
+
+/** A removed record keeps what it held, which may be from either file: only that it is gone is compared. */
+const living = (found: ReturnType<typeof facts>) =>
+  Object.fromEntries(Object.entries(found).map(([name, fact]) => [name, fact.gone ? 'gone' : fact]))
+
+const reference = await undisturbed()
+// The last call lets go of the lease: a run that dies then was never killed.
+const steps = Array.from({ length: reference.calls - 1 }, (_, index) => index + 1)
+
+describe('a sync that is killed', () => {
+  it.concurrent.each(steps)(
+    'after its call %i leads to the same records once its message comes again',
+    async (step) => {
+      const { work, message } = await killedAt(step)
+      const sync = await work.run(message)
+      expect(sync.state).toBe('SUCCEEDED')
+      expect(facts(await work.stored())).toEqual(reference.afterwards)
+    },
+  )
+
+  it.concurrent.each(steps)(
+    'after its call %i leads to the right records even if only a newer file is ever synced',
+    async (step) => {
+      const { work } = await killedAt(step)
+      await work.run(await work.deliver('employees.csv', newest))
+      expect(living(facts(await work.stored()))).toEqual(living(reference.afterNewest))
+    },
+  )
+})

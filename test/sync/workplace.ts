@@ -1,0 +1,184 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { afterAll } from 'vitest'
+import { readDocument } from '#core/control/documents.ts'
+import type { Integration } from '#core/control/integration.ts'
+import { integrationKey, mappingKey, syncKey } from '#core/control/keys.ts'
+import { type Sync, SyncSchema } from '#core/control/sync.ts'
+import type { SyncMessage } from '#core/deployment/queues.ts'
+import type { Mapping } from '#core/mapping/mapping.ts'
+import { modelIds } from '#core/model/models.ts'
+import type { QueueMessage } from '#core/ports/queue.ts'
+import type { StoredRecord } from '#core/ports/record-store.ts'
+import { dynamoControlStore } from '../../lambdas/adapters/dynamo-control-store.ts'
+import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts'
+import { receiveObject } from '../../lambdas/receive/receive.ts'
+import { contentHash, keyedHash, random } from '../../lambdas/runtime/system.ts'
+import type { SyncPorts } from '../../lambdas/sync/ports.ts'
+import { createSync } from '../../lambdas/sync/sync.ts'
+import { diskFileStore } from '../../local/adapters/disk-file-store.ts'
+import { createTables } from '../../local/dynamodb/create-tables.ts'
+
+export const integrationId = 'sftp:111111111111111111111111'
+const user = integrationId.slice('sftp:'.length)
+const invocationMs = 900_000
+
+const column = (name: string) => [{ from: 'column' as const, column: name }]
+
+export const mappings: Readonly<Record<'employees' | 'absences' | 'timesheets', Mapping>> = {
+  employees: {
+    dataset: 'employees',
+    id: { columns: ['id'] },
+    fields: {
+      first_name: column('name'),
+      'manager.remote_id': column('manager'),
+      'work_location.remote_id': column('site'),
+      'work_location.name': column('site_name'),
+      'department.name': column('department'),
+      start_date: column('start'),
+    },
+  },
+  absences: {
+    dataset: 'absences',
+    id: { columns: ['id'] },
+    fields: { 'employee.remote_id': column('employee'), 'type.name': column('type'), start_date: column('start') },
+  },
+  timesheets: {
+    dataset: 'timesheets',
+    id: { columns: ['id'] },
+    fields: { 'employee.remote_id': column('employee'), date: column('date'), payable_hours: column('hours') },
+  },
+}
+
+const integration: Integration = {
+  id: integrationId,
+  tool: 'sftp',
+  category: 'HRIS',
+  status: 'ACTIVE',
+  endUser: { organizationName: 'Example', creatorEmail: null, originId: null },
+  scopeConfigId: null,
+  sftpUser: user,
+  publicKeys: [],
+  language: 'en',
+  enableFiltering: false,
+  enableFieldMapping: false,
+  mappings: {
+    employees: { approved: 1, latest: 1 },
+    absences: { approved: 1, latest: 1 },
+    timesheets: { approved: 1, latest: 1 },
+  },
+  createdAt: 0,
+  deletedAt: null,
+}
+
+let workplaces = 0
+
+/** Every store of one deployment with one connected customer, real ones all, and a clock that the test moves. */
+export const openWorkplace = async (client: DynamoDBClient) => {
+  workplaces += 1
+  const names = { control: `control-${workplaces}`, records: `records-${workplaces}` }
+  await createTables(client, names)
+  const root = await mkdtemp(join(tmpdir(), 'rosterport-sync-'))
+  afterAll(() => rm(root, { recursive: true, force: true }))
+  let time = Date.UTC(2026, 0, 1)
+  const now = () => time
+  const control = dynamoControlStore({ client, table: names.control })
+  const records = dynamoRecordStore({ client, table: names.records, now, random })
+  const landing = diskFileStore(root, 'landing')
+  const archive = diskFileStore(root, 'archive')
+  const sent: QueueMessage[] = []
+  const syncQueue = { send: async (message: QueueMessage) => void sent.push(message) }
+  const ports: SyncPorts = {
+    control,
+    records,
+    archive,
+    keyedHash: keyedHash('test'),
+    contentHash,
+    now,
+    wait: async (milliseconds) => {
+      time += milliseconds
+    },
+    log: () => undefined,
+  }
+  await control.create(integrationKey(integrationId), integration)
+  for (const mapping of Object.values(mappings)) {
+    const { dataset } = mapping
+    const version = { integrationId, dataset, version: 1, mapping, origin: 'put', createdAt: 0, approvedAt: 0 }
+    await control.create(mappingKey(integrationId, dataset, 1), version)
+  }
+
+  const receivePorts = { control, archive, syncQueue, contentHash, now, log: () => undefined }
+
+  /** Uploads a file and hands it to `receive`; answers the message of its sync. */
+  const deliver = async (name: string, csv: string, eventTime?: number): Promise<SyncMessage> => {
+    time += 1_000
+    const stored = await landing.put(`${user}/${name}`, new TextEncoder().encode(csv))
+    const { key, versionId, etag, size } = stored
+    const sequencer = String(time)
+    await receiveObject(receivePorts, {
+      bucket: 'landing',
+      key,
+      versionId,
+      etag,
+      size,
+      eventTime: eventTime ?? time,
+      sequencer,
+    })
+    return JSON.parse(sent.at(-1)?.body ?? '')
+  }
+
+  const run = async (message: SyncMessage, on: SyncPorts = ports): Promise<Sync> => {
+    time += 1_000
+    await createSync(on)(message, time + invocationMs)
+    const sync = await readDocument(control, syncKey(integrationId, message.syncId), SyncSchema)
+    if (!sync) throw new Error('the sync has no document')
+    return sync
+  }
+
+  /** Every stored record, by model and remote id. */
+  const stored = async (): Promise<ReadonlyMap<string, StoredRecord>> => {
+    const found = new Map<string, StoredRecord>()
+    for (const model of modelIds) {
+      const space = { integrationId, model, generation: 1, shards: 1 }
+      const { records: page } = await records.list(space, undefined, { records: 1_000 })
+      for (const record of page) found.set(`${model} ${record.remoteId}`, record)
+    }
+    return found
+  }
+
+  return {
+    ports,
+    receivePorts,
+    landing,
+    archive,
+    control,
+    sent,
+    deliver,
+    run,
+    stored,
+    pass: (ms: number) => {
+      time += ms
+    },
+    now,
+  }
+}
+
+export type Workplace = Awaited<ReturnType<typeof openWorkplace>>
+
+export const employeesCsv = (rows: readonly string[]): string =>
+  ['id,name,manager,site,site_name,department,start', ...rows].join('\n')
+
+/** What stays the same however often a sync was interrupted: bodies without time stamps, and who is gone. */
+export const facts = (records: ReadonlyMap<string, StoredRecord>) =>
+  Object.fromEntries(
+    [...records].map(([name, { body, deletedAt, employeeId }]) => [
+      name,
+      {
+        body: JSON.parse(body.replaceAll(/"changed_at":"[^"]*"/g, '"changed_at":""')),
+        gone: deletedAt !== null,
+        employeeId,
+      },
+    ]),
+  )
