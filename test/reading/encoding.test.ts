@@ -18,7 +18,7 @@ const cells = [
   ['1', 'Große Bleichen\nHaus 3', '5 €'],
   ['2', 'Šžar’s Ÿ', 'ü'],
 ]
-const plainRows = Array.from({ length: 20_000 }, (_, i) => `${i};Plain;${i}\n`).join('')
+const plainRows = Array.from({ length: 10_000 }, (_, i) => `${i};Plain ${i};${i}\n`).join('')
 
 describe('encodings', () => {
   it.each([
@@ -56,7 +56,7 @@ describe('encodings', () => {
   it('reads UTF-8 whose first umlaut comes late, cut anywhere', async () => {
     const bytes = utf8(`id;name;n\n${plainRows}x;Jürgen;😀\n`)
     const at = bytes.length
-    for (const back of [14, 13, 12, 7, 6, 5, 4, 3, 2]) {
+    for (const back of [13, 12, 5, 4, 3]) {
       expect(cellsOf(await readAll(bytes, {}, [at - back])).at(-1)).toEqual(['x', 'Jürgen', '😀'])
     }
   })
