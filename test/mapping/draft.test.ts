@@ -408,14 +408,12 @@ describe('any header at all', () => {
   it('gives a mapping that is valid and fits its own file', () => {
     const name = fc.oneof(fc.constantFrom(...known), fc.string({ maxLength: 12 }))
     const cell = fc.constantFrom('', '1', '01.02.2020', '13/01/2020', '3,5', 'Ann', 'a@example.com', 'ja', '08:00', 'M')
-    const table = fc
-      .uniqueArray(name, { minLength: 1, maxLength: 12 })
-      .chain((header) =>
-        fc.record({
-          header: fc.constant(header),
-          rows: fc.array(fc.array(cell, { minLength: header.length, maxLength: header.length }), { maxLength: 6 }),
-        }),
-      )
+    const table = fc.uniqueArray(name, { minLength: 1, maxLength: 12 }).chain((header) =>
+      fc.record({
+        header: fc.constant(header),
+        rows: fc.array(fc.array(cell, { minLength: header.length, maxLength: header.length }), { maxLength: 6 }),
+      }),
+    )
     fc.assert(
       fc.property(table, fc.constantFrom('employees', 'absences', 'timesheets'), ({ header, rows }, dataset) => {
         const { mapping, proposals, unmapped, issues } = draft(header, rows, dataset)
