@@ -33,6 +33,8 @@ const run = (command: string, args: readonly string[], input = ''): Promise<Ran>
     // Newer rclone writes to a temporary name and renames, which S3 refuses onto yesterday's file.
     const env = { ...process.env, RCLONE_INPLACE: 'true', RCLONE_CONFIG: '/dev/null', LC_ALL: 'C.UTF-8' }
     const child = execFile(command, args, { env, timeout: 60_000 }, done)
+    // A program that ends without reading what it is told is no trouble: its exit code says what happened.
+    child.stdin?.on('error', () => undefined)
     child.stdin?.end(input)
   })
 
