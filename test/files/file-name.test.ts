@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { claimOf } from '#core/files/file-name.ts'
+
+describe('the name of an uploaded file', () => {
+  it.each([
+    ['employees.csv', 'employees'],
+    ['EMPLOYEES.CSV', 'employees'],
+    ['employee.csv', 'employees'],
+    ['employees-2026-01-31.csv', 'employees'],
+    ['employees_20260131.txt', 'employees'],
+    ['export/absences.csv', 'absences'],
+    ['timesheets.csv', 'timesheets'],
+  ])('%s claims to be %s', (name, dataset) => {
+    expect(claimOf(name)).toEqual({ kind: 'export', dataset })
+  })
+
+  it.each(['payroll.csv', 'my-employees.csv', 'employeeshistory.csv'])('%s says nothing that is known', (name) => {
+    expect(claimOf(name)).toEqual({ kind: 'unclaimed' })
+  })
+
+  it.each([
+    'employees.csv.filepart',
+    'employees.csv.part',
+    'employees.tmp',
+    '.in.employees.csv',
+    '.employees.csv.Xy12',
+    '~$employees.csv',
+  ])('%s is half an upload', (name) => {
+    expect(claimOf(name)).toEqual({ kind: 'temporary' })
+  })
+
+  it.each(['', 'folder/', 'employees.result.csv'])('%j is none of ours to read', (name) => {
+    expect(claimOf(name)).toEqual({ kind: 'marker' })
+  })
+})

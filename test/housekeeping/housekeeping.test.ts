@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { LandingMessageSchema, landedObjects } from '#core/files/landing.ts'
+import type { QueueMessage } from '#core/ports/queue.ts'
+import { createHousekeeping } from '../../lambdas/housekeeping/housekeeping.ts'
+import { receiveObject } from '../../lambdas/receive/receive.ts'
+import { dynalite } from '../contracts/dynalite.ts'
+import { integrationId, openWorkplace, type Workplace } from '../sync/workplace.ts'
+
+const dynamo = await dynalite()
+const client = dynamo.client()
+const folder = integrationId.slice('sftp:'.length)
+const minute = 60_000
+
+const openHouse = async () => {
+  const work = await openWorkplace(client)
+  const requeued: QueueMessage[] = []
+  const landingQueue = { send: async (message: QueueMessage) => void requeued.push(message) }
+  const tidy = createHousekeeping({ ...work, landingQueue, log: () => undefined })
+  const names = async () =>
+    (await Array.fromAsync(work.landing.list(`${folder}/`))).map(({ key }) => key.slice(folder.length + 1))
+  return { work, tidy, names, requeued }
+}
+
+const put = async ({ landing }: Workplace, name: string, text = 'x') =>
+  landing.put(`${folder}/${name}`, new TextEncoder().encode(text))
+
+describe('housekeeping', () => {
+  it('leaves a received file where its sender can look at it for ten minutes, then takes it away', async () => {
+    const { work, tidy, names } = await openHouse()
+    await work.deliver('employees.csv', 'x')
+    work.pass(9 * minute)
+    await tidy()
+    expect(await names()).toEqual(['employees.csv'])
+    work.pass(2 * minute)
+    await tidy()
+    expect(await names()).toEqual([])
+  })
+
+  it('takes away the version that was received, not one that came later under the same name', async () => {
+    const { work, tidy, names } = await openHouse()
+    await work.deliver('employees.csv', 'yesterday')
+    const today = await put(work, 'employees.csv', 'today')
+    work.pass(11 * minute)
+    await tidy()
+    expect(await names()).toEqual(['employees.csv'])
+    expect(await work.landing.head({ key: today.key })).toMatchObject({ versionId: today.versionId })
+  })
+
+  it('gives a temporary file a day to be renamed', async () => {
+    const { work, tidy, names } = await openHouse()
+    const { key, versionId, etag, size } = await put(work, 'employees.csv.filepart')
+    await receiveObject(work.receivePorts, {
+      bucket: 'landing',
+      key,
+      versionId,
+      etag,
+      size,
+      eventTime: work.now(),
+      sequencer: '1',
+    })
+    work.pass(23 * 60 * minute)
+    await tidy()
+    expect(await names()).toEqual(['employees.csv.filepart'])
+    work.pass(2 * 60 * minute)
+    await tidy()
+    expect(await names()).toEqual([])
+  })
+
+  it('hands a file that is stuck for fifteen minutes to receive again, and never takes it away before', async () => {
+    const { work, tidy, names, requeued } = await openHouse()
+    const { key, versionId, etag, size } = await put(work, 'employees.csv')
+    const landed = { bucket: 'landing', key, versionId, etag, size, eventTime: work.now(), sequencer: '1' }
+    const broken = { ...work.receivePorts, syncQueue: { send: () => Promise.reject(new Error('down')) } }
+    await expect(receiveObject(broken, landed)).rejects.toThrow('down')
+    work.pass(16 * minute)
+    await tidy()
+    expect(await names()).toEqual(['employees.csv'])
+    const [message] = requeued
+    const [again] = landedObjects(v.parse(LandingMessageSchema, JSON.parse(message?.body ?? '')))
+    expect(again).toEqual(landed)
+    await receiveObject(work.receivePorts, landed)
+    await tidy()
+    expect(await names()).toEqual([])
+  })
+})
