@@ -56,7 +56,10 @@ export const startDynamo = async ({ path, port, tables }: DynamoOptions): Promis
   // A predecessor that was just killed may need a moment to let go of the data.
   for (const giveUpAt = Date.now() + releaseMs; ; await delay(retryMs)) {
     const child = fork(fileURLToPath(new URL('./server.ts', import.meta.url)), [path, String(port)], { execArgv: [] })
-    const outcome = await ready(child, tables)
+    const outcome = await ready(child, tables).catch((error: unknown) => {
+      child.kill('SIGKILL')
+      throw error
+    })
     if (typeof outcome === 'string') return { endpoint: outcome, close: () => stop(child) }
     const worthRetrying = outcome === exitCodes.dataInUse && Date.now() < giveUpAt
     if (!worthRetrying) throw new Error(`The database in ${path} does not start: ${reasons[outcome] ?? 'see above'}.`)
