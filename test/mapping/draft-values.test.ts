@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { draft, proposed } from './draft-sample.ts'
+
+describe('the dates of a draft', () => {
+  const formatOf = (values: readonly string[], delimiter: ',' | ';' = ',') => {
+    const rows = values.map((value, i) => [String(i), value])
+    const { mapping, issues } = draft(['Employee ID', 'Hire date'], rows, 'employees', delimiter)
+    const [source] = mapping.fields.start_date ?? []
+    return [source?.from === 'column' ? (source.dateFormat ?? 'ISO') : 'none', issues.map(({ code }) => code).join()]
+  }
+
+  it.each([
+    [['2020-01-02', '2020-12-31'], 'ISO', ''],
+    [['20200102'], 'ISO', ''],
+    [['2020/01/02'], 'yyyy/MM/dd', ''],
+    [['01.02.2020'], 'dd.MM.yyyy', ''],
+    [['01.02.20', '31.12.99'], 'dd.MM.yy', ''],
+    [['01/02/2020', '13/02/2020'], 'dd/MM/yyyy', ''],
+    [['01/02/2020', '02/13/2020'], 'MM/dd/yyyy', ''],
+    [['1/2/2020', '12/31/2020'], 'MM/dd/yyyy', ''],
+    [['31-12-2020'], 'dd-MM-yyyy', ''],
+    [['01/02/2020', '03/04/2020'], 'MM/dd/yyyy', 'DATE_AMBIGUOUS'],
+    [['2020-01-02 00:00:00'], 'ISO', ''],
+    [['00.00.0000', '01.02.2020'], 'dd.MM.yyyy', ''],
+    [['soon'], 'none', ''],
+  ])('%j are read as %s', (values, format, issue) => {
+    expect(formatOf(values)).toEqual([format, issue])
+  })
+
+  it('are day first in a file with semicolons, when nothing else tells', () => {
+    expect(formatOf(['01/02/2020'], ';')).toEqual(['dd/MM/yyyy', 'DATE_AMBIGUOUS'])
+  })
+
+  it('are decided by another column of the file', () => {
+    const rows = [['1', '01/02/2020', '25/12/1980']]
+    const { mapping } = draft(['Employee ID', 'Hire date', 'Birth date'], rows, 'employees', ',')
+    expect(mapping.fields.start_date).toMatchObject([{ dateFormat: 'dd/MM/yyyy' }])
+  })
+})
+
+describe('the id of a draft', () => {
+  it('is the column whose name says so and whose values are all different', () => {
+    const header = ['Employee ID', 'Personnel number']
+    const { mapping, proposals } = draft(header, [
+      ['a', '1'],
+      ['a', '2'],
+    ])
+    expect(mapping.id.columns).toEqual(['Personnel number'])
+    expect(proposals[0]).toMatchObject({ field: 'remote_id', confidence: 0.95 })
+  })
+
+  it('is named all the same where it repeats, and that is said', () => {
+    const { mapping, issues } = draft(
+      ['Worker ID', 'Email'],
+      [
+        ['1', 'a@example.com'],
+        ['1', 'b@example.com'],
+      ],
+    )
+    expect(mapping.id.columns).toEqual(['Worker ID'])
+    expect(issues).toMatchObject([{ code: 'ID_UNSURE', column: 'Worker ID' }])
+    expect(issues[0]?.message).toContain('1 repeat')
+  })
+
+  it('is the most unique column where no name says so, with little confidence', () => {
+    const { proposals, issues } = draft(
+      ['Vorname', 'E-Mail'],
+      [
+        ['Ann', 'a@example.com'],
+        ['Ann', 'b@example.com'],
+      ],
+    )
+    expect(proposals[0]).toMatchObject({ field: 'remote_id', column: 'E-Mail', confidence: 0.3 })
+    expect(issues).toMatchObject([{ code: 'ID_UNSURE' }])
+  })
+
+  it('is a login only where it is unique', () => {
+    expect(
+      proposed(
+        ['Login', 'City'],
+        [
+          ['a', 'x'],
+          ['b', 'x'],
+        ],
+      ).remote_id,
+    ).toBe('Login')
+  })
+})
