@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util'
+import * as v from 'valibot'
+import { measure } from './measure.ts'
+import { type Progress, progressOnStderr } from './progress.ts'
+import { type Settings, syncReport } from './report.ts'
+import { tableOf } from './table.ts'
+import { verify } from './verify.ts'
+import { withWorkspace } from './workspace.ts'
+
+const usage = `Usage: npm run -s bench -- sync [--rows N] [--runs N] [--seed N] [--json]
+
+  --rows   employees in the generated export, for example 10000, 100000 (default) or 1000000
+  --runs   measured passes of each variant, in fresh processes (default 5)
+  --seed   another seed gives other data; the same seed gives everybody the same bytes (default 1)
+  --json   one JSON object instead of a table`
+
+const number = (least: number) => v.pipe(v.string(), v.digits(), v.transform(Number), v.minValue(least))
+const SettingsSchema = v.object({ rows: number(1), runs: number(1), seed: number(0) })
+
+const readArguments = () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      rows: { type: 'string', default: '100000' },
+      runs: { type: 'string', default: '5' },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'boolean', default: false },
+    },
+  })
+
+const benchSync = (settings: Settings, progress: Progress) =>
+  withWorkspace(settings, progress, async (workspace) => {
+    const expected = await verify(workspace, settings.rows, progress)
+    const measured = await measure(workspace, expected, settings.runs, progress)
+    return syncReport({ settings, workspace, expected, measured })
+  })
+
+const { values, positionals } = readArguments()
+const settings = v.safeParse(SettingsSchema, values)
+if (positionals.join() === 'sync' && settings.success) {
+  const report = await benchSync(settings.output, progressOnStderr())
+  process.stdout.write(`${values.json ? JSON.stringify(report, null, 2) : tableOf(report)}\n`)
+} else {
+  process.stderr.write(`${usage}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,23 @@
+/** What a pass came to; what it cost is measured around it. */
+export type Outcome = {
+  readonly rows: number
+  /** A checksum of everything the pass gives out; null unless asked for, since it costs time. */
+  readonly digest: string | null
+  /** How many records a sync would write. */
+  readonly written?: number
+  /** Where the manifest was stored, when that was asked for. */
+  readonly manifest?: StoredManifest
+}
+
+export type StoredManifest = {
+  readonly key: string
+  readonly versionId: string
+  readonly size: number
+  /** CPU seconds that encoding and storing took. */
+  readonly cpuSeconds: number
+}
+
+export const cpuSeconds = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}

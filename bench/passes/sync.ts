@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import type { FileStore } from '#core/ports/file-store.ts'
+import type { Comparison } from '#core/sync/compare.ts'
+import type { Manifest } from '#core/sync/manifest.ts'
+import { contentHash, keyedHash } from '../../lambdas/runtime/system.ts'
+import { readManifest, writeManifest } from '../../lambdas/sync/manifest-file.ts'
+import { rebuildFromFile } from '../../lambdas/sync/rebuild-file.ts'
+import { diskFileStore } from '../../local/adapters/disk-file-store.ts'
+import { mapping } from '../data/mapping.ts'
+import { cpuSeconds, type Outcome, type StoredManifest } from './outcome.ts'
+
+export type SyncPass = {
+  readonly file: string
+  readonly check: boolean
+  /** Root of the store that holds the manifest. */
+  readonly archive: string
+  /** What is committed; undefined for a first load. */
+  readonly base: { readonly key: string; readonly versionId: string } | undefined
+  /** Store the manifest of the result, as a commit would. */
+  readonly commit: boolean
+}
+
+/** Equal for two syncs that came to the same records, whatever they did to get there. */
+const digestOf = ({ records }: Comparison): string => {
+  const lines = [...records.values()].map(({ next }) => {
+    const { id, model, remoteId, own, embed, references, day } = next
+    return JSON.stringify([id, model, remoteId, own, embed, references, day])
+  })
+  return createHash('sha256').update(lines.sort().join('\n')).digest('hex')
+}
+
+const committedAt = Date.UTC(2026, 10, 21)
+
+const commitManifest = async (archive: FileStore, { records }: Comparison): Promise<StoredManifest> => {
+  const before = cpuSeconds()
+  const stamps = { changedAt: committedAt, feedAt: committedAt, absentSince: null }
+  const manifest: Manifest = new Map([...records].map(([id, { next }]) => [id, { ...next, ...stamps }]))
+  const { key, versionId, size } = await writeManifest(archive, 'manifest', manifest)
+  return { key, versionId, size, cpuSeconds: cpuSeconds() - before }
+}
+
+/** Everything a sync does but for the records table: reads the file and the manifest, maps, builds, hashes, compares. */
+export const sync = async ({ file, check, archive, base, commit }: SyncPass): Promise<Outcome> => {
+  const store = diskFileStore(archive, 'archive')
+  const result = await rebuildFromFile(
+    { keyedHash: keyedHash('bench'), contentHash },
+    {
+      integrationId: 'sftp:bench',
+      dataset: 'employees',
+      file: { id: 'file', name: 'employees.csv', open: () => createReadStream(file) },
+      mapping,
+      base: base ? await readManifest(store, base, 'employees') : new Map(),
+      employees: new Set(),
+      unknown: new Set(),
+    },
+  )
+  if (result.kind === 'refused') throw new Error('The generated file was refused.')
+  const { comparison, counts, issues } = result.rebuilt
+  if (issues.length > 0) throw new Error(`The generated file has issues: ${issues.map(({ code }) => code).join()}.`)
+  const changed = [...comparison.records.values()].filter(({ difference }) => difference !== 'unchanged')
+  return {
+    rows: counts.rows,
+    digest: check ? digestOf(comparison) : null,
+    written: changed.length + comparison.removed.length,
+    ...(commit ? { manifest: await commitManifest(store, comparison) } : {}),
+  }
+}
