@@ -1,4 +1,4 @@
-import { CustomResource, Duration, RemovalPolicy, SecretValue } from 'aws-cdk-lib'
+import { CfnOutput, CustomResource, Duration, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager'
 import { CfnHostKey } from 'aws-cdk-lib/aws-transfer'
@@ -33,6 +33,10 @@ export class HostKeys extends Construct {
       // Never taken from a living server; a deleted server takes its keys along.
       hostKey.applyRemovalPolicy(RemovalPolicy.RETAIN)
       if (source.ready !== undefined) hostKey.node.addDependency(source.ready)
+      new CfnOutput(Stack.of(this), `SftpHostKey${type.toUpperCase()}`, {
+        value: hostKey.attrHostKeyFingerprint,
+        description: 'Fingerprint for HR systems that ask whether to trust the server',
+      })
     }
   }
 

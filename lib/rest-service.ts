@@ -76,6 +76,8 @@ export class RestService extends Construct {
         throttlingBurstLimit: settings.apiBurstLimit,
       },
     })
+    // The stack's outputs name the public address; this one would compete with it.
+    this.#api.node.tryRemoveChild('Endpoint')
     refuseOldTls(this.#api)
     for (const [type, error] of Object.entries(gatewayErrors)) addGatewayAnswer(this.#api, type, error)
     acknowledge(this.#api, acknowledged)

@@ -45,6 +45,19 @@ describe('routes', () => {
   )
 })
 
+describe('variables in paths', () => {
+  it('have one name at each place, as API Gateway refuses two', () => {
+    const names = new Map<string, Set<string>>()
+    for (const { path } of routes) {
+      for (const { index, 0: variable } of path.matchAll(/\{\w+\}/g)) {
+        const place = path.slice(0, index)
+        names.set(place, (names.get(place) ?? new Set()).add(variable))
+      }
+    }
+    expect([...names].filter(([, variables]) => variables.size > 1)).toEqual([])
+  })
+})
+
 describe('the gateway’s own answers', () => {
   it('are the declared ones', () => {
     const types = resourcesOf(template, 'AWS::ApiGateway::GatewayResponse').map(

@@ -45,10 +45,14 @@ describe('housekeeping', () => {
 })
 
 describe('the stack', () => {
-  it('tells the operator the API’s address, the SFTP host and the server', () => {
-    expect(Object.keys(template.findOutputs('*'))).toEqual(
-      expect.arrayContaining(['ApiUrl', 'SftpHost', 'SftpServerId']),
-    )
+  it('tells the operator where the API and the SFTP server are, and by which keys the server is recognized', () => {
+    expect(Object.keys(template.findOutputs('*')).toSorted()).toEqual([
+      'ApiUrl',
+      'SftpHost',
+      'SftpHostKeyECDSA',
+      'SftpHostKeyRSA',
+      'SftpServerId',
+    ])
   })
 
   it('keeps every log for as long as the setting says', () => {
