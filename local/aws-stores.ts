@@ -1,13 +1,14 @@
-import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3'
-import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { CreateServerCommand, ListServersCommand, TransferClient } from '@aws-sdk/client-transfer'
+import { CreateBucketCommand, PutBucketVersioningCommand, type S3Client } from '@aws-sdk/client-s3'
+import { CreateQueueCommand, GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import { CreateServerCommand, ListServersCommand } from '@aws-sdk/client-transfer'
 import { type QueueName, queues } from '#core/deployment/queues.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
 import type { Queue } from '#core/ports/queue.ts'
 import type { SftpUsers } from '#core/ports/sftp-users.ts'
+import { s3Client, sqsClient, transferClient } from '../lambdas/adapters/clients.ts'
 import { s3FileStore } from '../lambdas/adapters/s3-file-store.ts'
 import { sqsQueue } from '../lambdas/adapters/sqs-queue.ts'
-import { transferRetries, transferUsers } from '../lambdas/adapters/transfer-users.ts'
+import { transferUsers } from '../lambdas/adapters/transfer-users.ts'
 import { laptopAccess } from './dynamodb/start-dynamo.ts'
 
 const bucketTaken = ['BucketAlreadyOwnedByYou', 'BucketAlreadyExists']
@@ -26,27 +27,45 @@ const openBucket = async (client: S3Client, bucket: string): Promise<FileStore> 
 
 /** The two buckets on an S3 that stands at `endpoint`, made if they are not there. */
 export const awsFiles = async (endpoint: string, names: { readonly landing: string; readonly archive: string }) => {
-  const client = new S3Client({ ...laptopAccess, endpoint })
+  const client = s3Client({ ...laptopAccess, endpoint })
   return { landing: await openBucket(client, names.landing), archive: await openBucket(client, names.archive) }
 }
 
+const createQueue = async (
+  client: SQSClient,
+  name: string,
+  fifo: boolean,
+  attributes: Record<string, string> = {},
+): Promise<string> => {
+  const create = new CreateQueueCommand({
+    QueueName: `rosterport-${name}${fifo ? '.fifo' : ''}`,
+    Attributes: { ...attributes, ...(fifo ? { FifoQueue: 'true' } : {}) },
+  })
+  return (await client.send(create)).QueueUrl ?? ''
+}
+
 const openQueue = async (client: SQSClient, name: QueueName): Promise<Queue> => {
-  const { fifo, visibilitySeconds } = queues[name]
-  const attributes = { VisibilityTimeout: String(visibilitySeconds), ...(fifo ? { FifoQueue: 'true' } : {}) }
-  const QueueName = `rosterport-${name}${fifo ? '.fifo' : ''}`
-  const { QueueUrl = '' } = await client.send(new CreateQueueCommand({ QueueName, Attributes: attributes }))
-  return sqsQueue({ client, url: QueueUrl })
+  const { fifo, visibilitySeconds, maxReceives } = queues[name]
+  const deadLetters = await createQueue(client, `${name}-dead`, fifo)
+  const { Attributes } = await client.send(
+    new GetQueueAttributesCommand({ QueueUrl: deadLetters, AttributeNames: ['QueueArn'] }),
+  )
+  const url = await createQueue(client, name, fifo, {
+    VisibilityTimeout: String(visibilitySeconds),
+    RedrivePolicy: JSON.stringify({ deadLetterTargetArn: Attributes?.QueueArn, maxReceiveCount: maxReceives }),
+  })
+  return sqsQueue({ client, url })
 }
 
 /** The two queues on an SQS that stands at `endpoint`, made if they are not there. */
 export const awsQueues = async (endpoint: string) => {
-  const client = new SQSClient({ ...laptopAccess, endpoint })
+  const client = sqsClient({ ...laptopAccess, endpoint })
   return { landingQueue: await openQueue(client, 'landing'), syncQueue: await openQueue(client, 'sync') }
 }
 
 /** The users of the first Transfer server at `endpoint`, made if there is none. */
 export const awsSftpUsers = async (endpoint: string, bucket: string): Promise<SftpUsers> => {
-  const client = new TransferClient({ ...laptopAccess, ...transferRetries, endpoint })
+  const client = transferClient({ ...laptopAccess, endpoint })
   const { Servers = [] } = await client.send(new ListServersCommand({}))
   const serverId =
     Servers[0]?.ServerId ?? (await client.send(new CreateServerCommand({ Protocols: ['SFTP'] }))).ServerId

@@ -6,7 +6,7 @@ import { IssueSchema } from '#core/issues/issue.ts'
  * An uploaded object. RECEIVED -> ARCHIVED -> QUEUED -> ACCEPTED | REFUSED | SUPERSEDED;
  * IGNORED (temporary or unclaimed) and REJECTED (empty) end at once.
  */
-export const fileStates = [
+const fileStates = [
   'RECEIVED',
   'ARCHIVED',
   'QUEUED',

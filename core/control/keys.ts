@@ -6,8 +6,7 @@ import { type ExportFile, fileOrder } from './file.ts'
 
 export const environmentKey: DocumentKey = { pk: 'ENVIRONMENT', sk: 'SETTINGS' }
 
-export const apiKeyPartition = 'API_KEYS'
-export const apiKeyKey = (id: string): DocumentKey => ({ pk: apiKeyPartition, sk: id })
+export const apiKeyKey = (id: string): DocumentKey => ({ pk: 'API_KEYS', sk: id })
 
 export const linkKey = (id: string): DocumentKey => ({ pk: `LINK#${id}`, sk: 'LINK' })
 export const tokenKey = (id: string): DocumentKey => ({ pk: `TOKEN#${id}`, sk: 'TOKEN' })

@@ -41,7 +41,6 @@ export const functionEnvironments = {
 } as const
 
 export type FunctionName = keyof typeof functionEnvironments
-export type FunctionEnvironment<Name extends FunctionName> = v.InferOutput<(typeof functionEnvironments)[Name]>
 
 export const functionNames = [
   'receive',

@@ -8,7 +8,7 @@ export const DatasetSchema = v.picklist(datasets)
 export type Dataset = v.InferOutput<typeof DatasetSchema>
 
 /** `full`: the file is everything there is. `window`: the file is everything between its oldest and newest date. */
-export type DatasetMode = 'full' | 'window'
+type DatasetMode = 'full' | 'window'
 
 type DatasetTraits = {
   readonly mode: DatasetMode

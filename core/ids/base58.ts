@@ -3,7 +3,7 @@ import type { ContentHash, Random } from '#core/ports/system.ts'
 const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 
 /** The length of every id on the wire. 24 base58 characters hold 140 bits. */
-export const idLength = 24
+const idLength = 24
 
 const digitsOf = (number: bigint, length: number): string => {
   let rest = number

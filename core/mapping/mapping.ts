@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
 
-export const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
+const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
 export const delimiters = [',', ';', '\t', '|'] as const
 
 /** How a text file is cut into cells. What a mapping leaves out is detected in each file. */
-export const DialectSchema = v.object({
+const DialectSchema = v.object({
   encoding: v.picklist(encodings),
   delimiter: v.picklist(delimiters),
   /** The spreadsheet row that holds the column names. */
@@ -14,13 +14,13 @@ export const DialectSchema = v.object({
 export type Dialect = v.InferOutput<typeof DialectSchema>
 
 /** The order of day, month and year, and what stands between them, for example `dd.MM.yyyy`, `MM/dd/yyyy`, `yyyy-MM-dd`, `dd.MM.yy`. */
-export const DateFormatSchema = v.pipe(
+const DateFormatSchema = v.pipe(
   v.string(),
   v.regex(/^(?:(?:yyyy|yy|MM|M|dd|d)[-./ ]?){3}(?:[T ]HH:mm(?::ss)?)?$/, 'a date format such as dd.MM.yyyy'),
 )
 
 /** One place a field's value may come from. The first source whose cell is not empty wins. */
-export const SourceSchema = v.variant('from', [
+const SourceSchema = v.variant('from', [
   v.strictObject({
     from: v.literal('column'),
     column: v.string(),

@@ -3,7 +3,7 @@ export type DocumentKey = { readonly pk: string; readonly sk: string }
 /** A stored document with the revision that a later `replace` must name. */
 export type StoredDocument = { readonly key: DocumentKey; readonly revision: number; readonly value: unknown }
 
-export type DocumentPage = { readonly documents: readonly StoredDocument[]; readonly next: string | undefined }
+type DocumentPage = { readonly documents: readonly StoredDocument[]; readonly next: string | undefined }
 
 export type DocumentQuery = {
   readonly pk: string

@@ -4,7 +4,7 @@ import { type Issue, issue } from '#core/issues/issue.ts'
 /** The removal limit: removals are held when they pass both the share and the number. */
 export type RemovalLimit = { readonly share: number; readonly records: number }
 
-export const defaultRemovalLimit: RemovalLimit = { share: 0.1, records: 10 }
+const defaultRemovalLimit: RemovalLimit = { share: 0.1, records: 10 }
 
 export type RemovalCase = {
   readonly dataset: Dataset

@@ -44,25 +44,30 @@ const repeatedId = (dataset: Dataset, remoteId: string, rows: readonly number[])
 
 type Accepted = { readonly row: number; readonly record: BuiltRecord }
 
-/** Records by id, and the rows of those ids that came again with other contents. */
+/** Records by id, and every row of the ids that came more than once. */
 const acceptedRows = () => {
   const records = new Map<string, Accepted>()
-  const repeated = new Map<string, number[]>()
+  const rowsOf = new Map<string, number[]>()
+  const repeated = new Set<string>()
 
   const add = (id: string, accepted: Accepted): void => {
     const first = records.get(id)
-    if (!first) records.set(id, accepted)
-    else if (repeated.has(id)) repeated.get(id)?.push(accepted.row)
-    else if (JSON.stringify(first.record) !== JSON.stringify(accepted.record))
-      repeated.set(id, [first.row, accepted.row])
+    if (!first) {
+      records.set(id, accepted)
+      return
+    }
+    const rows = rowsOf.get(id)
+    if (rows) rows.push(accepted.row)
+    else rowsOf.set(id, [first.row, accepted.row])
+    if (JSON.stringify(first.record) !== JSON.stringify(accepted.record)) repeated.add(id)
   }
 
   /** Takes out the ids that stand in several different rows, or in a quarantined one too, and answers their rows. */
   const takeOutRepeated = (quarantined: ReadonlySet<string>) =>
     [...records].flatMap(([id, { row, record }]) => {
-      const rows = repeated.get(id) ?? (quarantined.has(id) ? [row] : [])
-      if (rows.length > 0) records.delete(id)
-      return rows.length > 0 ? [{ id, remoteId: record.remoteId, rows }] : []
+      if (!repeated.has(id) && !quarantined.has(id)) return []
+      records.delete(id)
+      return [{ id, remoteId: record.remoteId, rows: rowsOf.get(id) ?? [row] }]
     })
 
   return { records, add, takeOutRepeated }

@@ -6,12 +6,12 @@ import type { IntegrationState, SyncEvent } from '#core/control/state.ts'
 import { type SyncDatasetReport, SyncSchema } from '#core/control/sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { Fault } from '#core/fault.ts'
-import { reportKey } from '#core/files/archive-keys.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
 import type { ModelId } from '#core/model/models.ts'
 import { PlanSchema } from '#core/sync/plan.ts'
 import { applyRebuilt, leftUnknown, type UnknownIds } from './apply.ts'
 import { findInputs } from './inputs.ts'
+import { keepReport } from './keep-report.ts'
 import { readManifest } from './manifest-file.ts'
 import type { SyncPorts } from './ports.ts'
 import { type DatasetOutcome, type EmployeeSet, rebuildDataset } from './rebuild.ts'
@@ -75,27 +75,6 @@ const rebuildAll = async (
     if (inputs.dataset === 'employees') employees = await employeeSet(ports, state, outcome)
   }
   return outcomes
-}
-
-const maxIssuesInDocument = 50
-
-/** Keeps the whole report in the archive and a short one in the document, before the commit: afterwards it cannot be lost. */
-const keepReport = async (
-  ports: SyncPorts,
-  { integrationId, syncId }: SyncMessage,
-  datasets: readonly SyncDatasetReport[],
-): Promise<void> => {
-  const bytes = new TextEncoder().encode(JSON.stringify({ datasets }))
-  const { key, versionId } = await ports.archive.put(reportKey(integrationId, syncId), bytes)
-  const short = datasets.map((each) => ({
-    ...each,
-    issues: each.issues.slice(0, maxIssuesInDocument).map((found) => ({ ...found, rows: found.rows.slice(0, 20) })),
-  }))
-  await updateDocument(ports.control, syncKey(integrationId, syncId), SyncSchema, (sync) => ({
-    ...sync,
-    datasets: short,
-    report: { key, versionId },
-  }))
 }
 
 const stateOf = (datasets: readonly SyncDatasetReport[]): SyncEvent['state'] => {

@@ -38,7 +38,7 @@ const bodyOf = (stored: StoredRecord): JsonObject => JSON.parse(stored.body)
 
 const iso = (moment: number): string => new Date(moment).toISOString()
 
-export const spaceOf = (integrationId: string, model: ModelId, generation: Generation | undefined): RecordSpace => ({
+const spaceOf = (integrationId: string, model: ModelId, generation: Generation | undefined): RecordSpace => ({
   integrationId,
   model,
   generation: generation?.generation ?? 1,

@@ -27,7 +27,7 @@ const invocationMs = 900_000
 
 const column = (name: string) => [{ from: 'column' as const, column: name }]
 
-export const mappings: Readonly<Record<'employees' | 'absences' | 'timesheets', Mapping>> = {
+const mappings: Readonly<Record<'employees' | 'absences' | 'timesheets', Mapping>> = {
   employees: {
     dataset: 'employees',
     id: { columns: ['id'] },

@@ -9,8 +9,8 @@ import { type Comparison, compare, type FileContents } from '#core/sync/compare.
 import type { RemovalLimit } from '#core/sync/guards.ts'
 import type { Manifest, ManifestRow } from '#core/sync/manifest.ts'
 
-export const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
-export const idOf = ({ model, key }: { readonly model: ModelId; readonly key: string }): string =>
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+const idOf = ({ model, key }: { readonly model: ModelId; readonly key: string }): string =>
   recordId((text) => createHmac('sha256', 'secret').update(text).digest(), 'sftp:test', model, key)
 
 export const employeeId = (key: string): string => idOf({ model: 'hris_employees', key })

@@ -1,0 +1,42 @@
+import { updateDocument } from '#core/control/documents.ts'
+import { syncKey } from '#core/control/keys.ts'
+import { type Sync, type SyncDatasetReport, SyncSchema } from '#core/control/sync.ts'
+import type { SyncMessage } from '#core/deployment/queues.ts'
+import { reportKey } from '#core/files/archive-keys.ts'
+import { type ReportExtent, shortenReport } from '#core/sync/shorten-report.ts'
+import type { SyncPorts } from './ports.ts'
+
+/** What one answer of a function can carry, less the envelope. */
+const maxArchivedBytes = 5_000_000
+
+/** From everything down to what certainly fits. */
+const extents: readonly ReportExtent[] = [
+  { issues: Number.POSITIVE_INFINITY, rows: Number.POSITIVE_INFINITY },
+  { issues: Number.POSITIVE_INFINITY, rows: 50 },
+  { issues: 1_000, rows: 50 },
+]
+const inDocument: ReportExtent = { issues: 50, rows: 20 }
+
+const encoded = (datasets: readonly SyncDatasetReport[], extent: ReportExtent): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify({ datasets: shortenReport(datasets, extent) }))
+
+const archivedReport = (datasets: readonly SyncDatasetReport[]): Uint8Array =>
+  extents
+    .values()
+    .map((extent) => encoded(datasets, extent))
+    .find(({ byteLength }) => byteLength <= maxArchivedBytes) ?? encoded(datasets, inDocument)
+
+/** Keeps the whole report in the archive and a short one in the document, before the commit: afterwards it cannot be lost. */
+export const keepReport = async (
+  { archive, control }: SyncPorts,
+  { integrationId, syncId }: SyncMessage,
+  datasets: readonly SyncDatasetReport[],
+): Promise<void> => {
+  const { key, versionId } = await archive.put(reportKey(integrationId, syncId), archivedReport(datasets))
+  await updateDocument(
+    control,
+    syncKey(integrationId, syncId),
+    SyncSchema,
+    (sync): Sync => ({ ...sync, datasets: shortenReport(datasets, inDocument), report: { key, versionId } }),
+  )
+}
