@@ -5,6 +5,7 @@ import { filePartition } from '#core/control/keys.ts'
 import type { LandedObject } from '#core/files/landing.ts'
 import { type ReceivePorts, receiveObject } from '../../lambdas/receive/receive.ts'
 import { dynalite } from '../contracts/dynalite.ts'
+import { mortalProcess } from '../sync/mortal.ts'
 import { integrationId, openWorkplace, type Workplace } from '../sync/workplace.ts'
 
 const dynamo = await dynalite()
@@ -78,18 +79,8 @@ describe('receiving a file', () => {
   })
 })
 
-/** The ports of a process that is killed when its call number `fatal` has taken effect. */
 const mortal = (ports: ReceivePorts, fatal: number): ReceivePorts => {
-  let calls = 0
-  const guarded =
-    <Arguments extends unknown[], Result>(call: (...given: Arguments) => Promise<Result>) =>
-    async (...given: Arguments): Promise<Result> => {
-      calls += 1
-      if (calls > fatal) throw new Error('killed')
-      const result = await call(...given)
-      if (calls >= fatal) throw new Error('killed')
-      return result
-    }
+  const { guarded } = mortalProcess(fatal)
   const { control, archive, syncQueue } = ports
   return {
     ...ports,

@@ -2,28 +2,17 @@ import { describe, expect, it } from 'vitest'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
 import { dynalite } from '../contracts/dynalite.ts'
+import { Killed, mortalProcess } from './mortal.ts'
 import { employeesCsv, facts, openWorkplace, type Workplace } from './workplace.ts'
 
 const dynamo = await dynalite()
 const client = dynamo.client()
 
-class Killed extends Error {}
-
-/** The ports of a process that dies when its call number `fatal` has taken effect: nothing it does afterwards counts. */
 const mortal = (ports: SyncPorts, fatal: number) => {
-  let calls = 0
-  const guarded =
-    <Arguments extends unknown[], Result>(call: (...given: Arguments) => Promise<Result>) =>
-    async (...given: Arguments): Promise<Result> => {
-      calls += 1
-      if (calls > fatal) throw new Killed()
-      const result = await call(...given)
-      if (calls >= fatal) throw new Killed()
-      return result
-    }
+  const { guarded, calls } = mortalProcess(fatal)
   const { control, records, archive } = ports
   return {
-    calls: () => calls,
+    calls,
     ports: {
       ...ports,
       control: {
