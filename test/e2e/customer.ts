@@ -134,7 +134,22 @@ export const newCustomer = async (product: Product, organization = 'Beispiel Gmb
     return found
   }
 
-  return { ...connection, id, link, target, base, put, files, syncs, settled, deliver, approve, fileNamed, reportOn }
+  return {
+    ...connection,
+    id,
+    link,
+    publicKey,
+    target,
+    base,
+    put,
+    files,
+    syncs,
+    settled,
+    deliver,
+    approve,
+    fileNamed,
+    reportOn,
+  }
 }
 
 export type Customer = Awaited<ReturnType<typeof newCustomer>>
