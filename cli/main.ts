@@ -17,6 +17,7 @@ const usage = `Usage: npm run -s cli -- COMMAND
   validate FILE [--mapping FILE]                everything that is wrong with a file, without a server
   syncs --integration ID [--wait]               runs with their reports; --wait until all have ended
   files --integration ID                        what arrived, and what became of it
+  api-key create --table NAME --secret ARN      a key of a deployment on AWS; its outputs have the whole command
 
 --dataset is one of ${datasets.join(', ')}. ROSTERPORT_URL and ROSTERPORT_API_KEY name the server; without them, the laptop's.`
 
@@ -32,6 +33,9 @@ const readArguments = () => {
         dataset: { type: 'string' },
         wait: { type: 'boolean' },
         timeout: { type: 'string' },
+        table: { type: 'string' },
+        secret: { type: 'string' },
+        name: { type: 'string' },
         help: { type: 'boolean' },
       },
     })
@@ -42,7 +46,7 @@ const readArguments = () => {
 
 type Options = ReturnType<typeof readArguments>['values']
 
-const required = (options: Options, name: 'link' | 'public-key' | 'integration'): string => {
+const required = (options: Options, name: 'link' | 'public-key' | 'integration' | 'table' | 'secret'): string => {
   const value = options[name]
   if (value === undefined) throw new CommandError(`--${name} is missing.\n\n${usage}`)
   return value
@@ -79,15 +83,22 @@ const commands: Readonly<Record<string, Command>> = {
     const waitSeconds = options.wait ? Number(options.timeout ?? defaultWaitSeconds) : undefined
     return syncsCommand(await apiClient(process.env), required(options, 'integration'), waitSeconds)
   },
+  'api-key create': async (options) => {
+    // The SDK, which no other command needs.
+    const { createKeyCommand } = await import('./api-key.ts')
+    return createKeyCommand(required(options, 'table'), required(options, 'secret'), options.name ?? 'first key')
+  },
   files: async (options) => ({
     files: await listFiles(await apiClient(process.env), required(options, 'integration')),
   }),
 }
 
+const groups = ['mapping', 'api-key']
+
 const run = async (): Promise<string> => {
   const { values, positionals } = readArguments()
   if (values.help || positionals.length === 0) return usage
-  const words = positionals[0] === 'mapping' ? 2 : 1
+  const words = groups.includes(positionals[0] ?? '') ? 2 : 1
   const name = positionals.slice(0, words).join(' ')
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new CommandError(`There is no command "${name}".\n\n${usage}`)

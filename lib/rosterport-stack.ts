@@ -106,8 +106,14 @@ export class RosterportStack extends Stack {
   }
 }
 
-const tellWhatToDoNext = (stack: Stack, { rest, sftp }: Parts): void => {
+const tellWhatToDoNext = (stack: Stack, { rest, sftp, tables, hashing }: Parts): void => {
+  const { CONTROL_TABLE } = tables.control('PutItem').environment
+  const { HASH_SECRET_ID } = hashing.read().environment
   new CfnOutput(stack, 'ApiUrl', { value: rest.publicUrl, description: 'ROSTERPORT_URL for the CLI and your app' })
   new CfnOutput(stack, 'SftpHost', { value: sftp.host, description: 'What customers enter in their HR system' })
+  new CfnOutput(stack, 'FirstApiKey', {
+    value: `npm run -s cli -- api-key create --table ${CONTROL_TABLE} --secret ${HASH_SECRET_ID}`,
+    description: 'Run once: prints ROSTERPORT_API_KEY, which is kept nowhere',
+  })
   new CfnOutput(stack, 'SftpServerId', { value: sftp.serverId, description: 'For the console and the AWS CLI' })
 }

@@ -1,9 +1,10 @@
 import { success } from '#core/api/answer.ts'
 import { readModels } from '#core/api/coverage.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
+import type { GeneralErrorCode } from '#core/api/errors.ts'
 import { type SetupStep, setupStatus } from '#core/api/setup.ts'
 import { setupOf } from '#core/api/setup-of.ts'
-import { updateDocument } from '#core/control/documents.ts'
+import { readDocument, updateDocument } from '#core/control/documents.ts'
 import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
 import { ofPath } from './of-integration.ts'
@@ -43,23 +44,33 @@ const showIntegration = ({ control, publicUrl }: ApiPorts): GeneralEndpoint =>
     return success(detailsOf(integration, step, publicUrl))
   })
 
-/** The upload ends first and the reads right after: when the first of the two fails, the request can be repeated. */
-const deleteIntegration = ({ control, sftpUsers, system }: ApiPorts): GeneralEndpoint =>
-  ofPath(control, async ({ id, sftpUser }) => {
-    await sftpUsers.remove(sftpUser)
-    const deletedAt = system.clock()
-    await updateDocument(
-      control,
-      integrationKey(id),
-      IntegrationSchema,
-      (integration): Integration => ({
-        ...integration,
-        status: 'DELETING',
-        deletedAt,
-      }),
-    )
-    return success({})
-  })
+const markDeleting = ({ control, system }: ApiPorts, id: string): Promise<Integration | undefined> =>
+  updateDocument(
+    control,
+    integrationKey(id),
+    IntegrationSchema,
+    (integration): Integration =>
+      integration.status === 'DELETING'
+        ? integration
+        : { ...integration, status: 'DELETING', deletedAt: system.clock() },
+  )
+
+/**
+ * From here on nobody reads or writes it, then its user can log in no more. A repeated request is told that it is gone,
+ * and removes the user again in case the first one failed between the two.
+ */
+const deleteIntegration = (ports: ApiPorts): GeneralEndpoint => {
+  const { control, sftpUsers } = ports
+  return async (request) => {
+    const answer = await ofPath<GeneralErrorCode>(control, async ({ id }) => {
+      await markDeleting(ports, id)
+      return success({})
+    })(request)
+    const deleted = await readDocument(control, integrationKey(request.path.integration_id ?? ''), IntegrationSchema)
+    if (deleted) await sftpUsers.remove(deleted.sftpUser)
+    return answer
+  }
+}
 
 export const integrationEndpoints = (ports: ApiPorts) => ({
   'GET /v1/integrations/{integration_id}': showIntegration(ports),
