@@ -9,8 +9,9 @@ import type { Manifest } from '#core/sync/manifest.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import type { OpenBytes } from '../reading/read-table.ts'
 import { examineFile } from './examine.ts'
-import type { Gathered, RecordIdOf } from './gather-rows.ts'
+import type { Gathered } from './gather-rows.ts'
 import type { SyncPorts } from './ports.ts'
+import { rememberingIds } from './remember-ids.ts'
 
 /** A dataset computed anew from one file, before anything of it is written. */
 export type Rebuilt = {
@@ -63,7 +64,7 @@ export const rebuildFromFile = async (
   { keyedHash, contentHash }: Pick<SyncPorts, 'keyedHash' | 'contentHash'>,
   { integrationId, dataset, file, mapping, base, employees, unknown }: RebuildInput,
 ): Promise<RebuildResult> => {
-  const idOf: RecordIdOf = ({ model, key }) => recordId(keyedHash, integrationId, model, key)
+  const idOf = rememberingIds(({ model, key }) => recordId(keyedHash, integrationId, model, key))
   const examined = await examineFile({ open: file.open, name: file.name, dataset, mapping, idOf })
   if (examined.kind === 'refused') return examined
   const { contents } = examined
