@@ -14,6 +14,8 @@ const sentenceOf = (error: unknown): string => {
     return `Port ${port} is taken. Stop what uses it, or set PORT or SFTP_PORT to another one.`
   if (error.code === 'EACCES')
     return `This needs a right that you do not have: ${error.message}. Set ROSTERPORT_DATA to a folder of yours.`
+  if (error.code === 'EEXIST' || error.code === 'ENOTDIR')
+    return `There is a file where the data folder should be: ${error.message}. Set ROSTERPORT_DATA to a folder.`
   return error.message
 }
 
