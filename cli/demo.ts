@@ -2,12 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { readSettings, type Settings } from '../local/settings.ts'
+import { newEd25519Pair } from '../local/sftp/ed25519.ts'
 import { startStack } from '../local/stack.ts'
 import { type ApiClient, apiClient, CommandError } from './client.ts'
 import { connect } from './connect.ts'
 import { demoFiles } from './demo/company.ts'
 import { readEmployees, tableOf } from './demo/people.ts'
-import { newKeyPair, upload } from './demo/upload.ts'
+import { upload } from './demo/upload.ts'
 import { settledSyncs } from './integration.ts'
 import { approveCommand } from './mapping.ts'
 
@@ -57,7 +58,7 @@ const keepFiles = async (folder: string, files: Readonly<Record<string, string>>
 const demo = async (api: ApiClient, folder: string): Promise<void> => {
   const link = await createLink(api)
   say('1. The vendor made a connection link.')
-  const keys = newKeyPair()
+  const keys = newEd25519Pair()
   const { integration_id: integrationId, username, host, port } = await connect(link, keys.public)
   say(`2. The customer gave a public key and may now log in as ${username} at ${host}:${port}.`)
   await keepFiles(folder, demoFiles)

@@ -9,9 +9,6 @@ export type SftpTarget = {
   readonly privateKey: string
 }
 
-/** A fresh key pair, OpenSSH text. */
-export const newKeyPair = () => ssh2.utils.generateKeyPairSync('ed25519')
-
 /** Puts files by SFTP, one after the other, and says each one's name once the server has it. */
 export const upload = async (
   target: SftpTarget,

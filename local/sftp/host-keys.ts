@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import ssh2, { type ParsedKey } from 'ssh2'
 import { absentOn } from '../adapters/absent.ts'
+import { newEd25519Pair } from './ed25519.ts'
 
 const hostKeyTypes = ['ed25519', 'rsa'] as const
 type HostKeyType = (typeof hostKeyTypes)[number]
@@ -11,13 +12,15 @@ type HostKeyType = (typeof hostKeyTypes)[number]
 export const fingerprint = (publicKey: Uint8Array): string =>
   `SHA256:${createHash('sha256').update(publicKey).digest('base64').replace(/=+$/, '')}`
 
-const makePrivateKey = (type: HostKeyType): Promise<string> =>
+const makeRsaKey = (): Promise<string> =>
   new Promise((resolve, reject) => {
-    const done = (error: Error | null, pair: { readonly private: string }): void =>
-      error === null ? resolve(pair.private) : reject(error)
-    if (type === 'rsa') ssh2.utils.generateKeyPair('rsa', { bits: 3072 }, done)
-    else ssh2.utils.generateKeyPair('ed25519', {}, done)
+    ssh2.utils.generateKeyPair('rsa', { bits: 3072 }, (error, pair) =>
+      error === null ? resolve(pair.private) : reject(error),
+    )
   })
+
+const makePrivateKey = async (type: HostKeyType): Promise<string> =>
+  type === 'rsa' ? makeRsaKey() : newEd25519Pair().private
 
 const readOrMake = async (path: string, type: HostKeyType): Promise<string> => {
   const kept = await readFile(path, 'utf8').catch(absentOn('ENOENT'))

@@ -9,6 +9,7 @@ import { afterAll, afterEach } from 'vitest'
 import type { FileStore, StoredFile } from '#core/ports/file-store.ts'
 import { diskFileStore } from '../../local/adapters/disk-file-store.ts'
 import { diskSftpUsers } from '../../local/adapters/disk-sftp-users.ts'
+import { newEd25519Pair } from '../../local/sftp/ed25519.ts'
 import type { FailedLogin, FailedUpload, Login, SftpEvents, Upload } from '../../local/sftp/events.ts'
 import { startSftpServer } from '../../local/sftp/server.ts'
 
@@ -76,7 +77,7 @@ type KeyType = 'ed25519' | 'ecdsa' | 'rsa'
 export const makeKey = async (type: KeyType = 'ed25519', bits = 2048): Promise<KeyPair> => {
   const pair =
     type === 'ed25519'
-      ? ssh2.utils.generateKeyPairSync('ed25519')
+      ? newEd25519Pair()
       : type === 'rsa'
         ? ssh2.utils.generateKeyPairSync('rsa', { bits })
         : ssh2.utils.generateKeyPairSync('ecdsa', { bits: bits as 256 })
