@@ -17,7 +17,7 @@ const mappingFor = async (
   mappingPath: string | undefined,
 ) => {
   if (mappingPath !== undefined) return { kind: 'mapping' as const, mapping: await readMapping(mappingPath) }
-  const sample = await sampleTable(file.open, { name: file.name })
+  const sample = await sampleTable(file.open, { name: file.name, dataset })
   if (sample.kind === 'refused') return sample
   const { header, rows, dialect } = sample
   return { kind: 'mapping' as const, mapping: draftMapping({ dataset, header, rows, dialect }).mapping }
