@@ -1,7 +1,7 @@
 import type { FieldValues } from '#core/mapping/fields.ts'
 import type { BuiltRow, Mention } from './built-record.ts'
 import { absenceTypeOf } from './derived.ts'
-import { fieldText, fieldValue } from './values.ts'
+import { fieldText, fieldValue, valuesOf } from './values.ts'
 
 const plainFields = [
   'start_date',
@@ -25,7 +25,7 @@ export const employeeMention = (values: FieldValues): Mention => ({
 export const buildAbsence = (key: string, remoteId: string, values: FieldValues): BuiltRow => {
   const type = absenceTypeOf(values)
   const own = {
-    ...Object.fromEntries(plainFields.map((field) => [field, fieldValue(values, field)])),
+    ...valuesOf(values, plainFields),
     unit: fieldValue(values, 'unit') ?? fieldValue(values, 'type.unit'),
     remote_created_at: null,
     remote_updated_at: null,

@@ -37,13 +37,16 @@ export const locationOf = (values: FieldValues): Derived | null => {
   return derived({ role: 'work_location', model: 'hris_locations', key, remoteId: key, own })
 }
 
-const groupTypes = { department: 'DEPARTMENT', team: 'TEAM', cost_center: 'COST_CENTER' } as const
+const groupFields = [
+  { type: 'DEPARTMENT', nameField: 'department.name', idField: 'department.remote_id' },
+  { type: 'TEAM', nameField: 'team.name', idField: 'team.remote_id' },
+  { type: 'COST_CENTER', nameField: 'cost_center.name', idField: 'cost_center.remote_id' },
+] as const
 
-const groupOf = (values: FieldValues, field: keyof typeof groupTypes): Derived | null => {
-  const name = fieldText(values, `${field}.name`)
-  const remoteId = fieldText(values, `${field}.remote_id`) ?? name
+const groupOf = (values: FieldValues, { type, nameField, idField }: (typeof groupFields)[number]): Derived | null => {
+  const name = fieldText(values, nameField)
+  const remoteId = fieldText(values, idField) ?? name
   if (remoteId === null) return null
-  const type = groupTypes[field]
   // A department and a team may share a name: the type is part of the identity.
   const key = `${type}:${remoteId}`
   const own = { name: name ?? remoteId, type, parent_id: null, ...wireOnly }
@@ -51,9 +54,7 @@ const groupOf = (values: FieldValues, field: keyof typeof groupTypes): Derived |
 }
 
 export const groupsOf = (values: FieldValues): readonly Derived[] =>
-  [groupOf(values, 'department'), groupOf(values, 'team'), groupOf(values, 'cost_center')].filter(
-    (group) => group !== null,
-  )
+  groupFields.map((fields) => groupOf(values, fields)).filter((group) => group !== null)
 
 export const absenceTypeOf = (values: FieldValues): Derived | null => {
   const name = fieldText(values, 'type.name')

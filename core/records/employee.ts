@@ -1,7 +1,7 @@
 import type { FieldValues } from '#core/mapping/fields.ts'
 import type { BuiltRow, JsonObject } from './built-record.ts'
 import { groupsOf, legalEntityOf, locationOf } from './derived.ts'
-import { addressOf, dateOnWire, fieldText, fieldValue } from './values.ts'
+import { addressOf, dateOnWire, fieldText, valuesOf } from './values.ts'
 
 const plainFields = [
   'employee_number',
@@ -23,16 +23,13 @@ const plainFields = [
   'avatar',
 ] as const
 
-const dateFields = ['date_of_birth', 'start_date', 'termination_date', 'remote_created_at'] as const
-
 const bankAccounts = (values: FieldValues): readonly JsonObject[] | null => {
-  const part = (name: string): string | null => fieldText(values, `bank_account.${name}`)
   const account = {
-    iban: part('iban'),
-    bic: part('bic'),
-    account_number: part('account_number'),
-    holder_name: part('holder_name'),
-    bank_name: part('bank_name'),
+    iban: fieldText(values, 'bank_account.iban'),
+    bic: fieldText(values, 'bank_account.bic'),
+    account_number: fieldText(values, 'bank_account.account_number'),
+    holder_name: fieldText(values, 'bank_account.holder_name'),
+    bank_name: fieldText(values, 'bank_account.bank_name'),
     domestic_bank_routing: null,
   }
   return Object.values(account).every((value) => value === null) ? null : [account]
@@ -48,11 +45,14 @@ export const buildEmployee = (key: string, remoteId: string, values: FieldValues
   const derived = [legalEntityOf(values), locationOf(values), ...groupsOf(values)].filter((record) => record !== null)
   const manager = fieldText(values, 'manager.remote_id')
   const own = {
-    ...Object.fromEntries(plainFields.map((field) => [field, fieldValue(values, field)])),
+    ...valuesOf(values, plainFields),
     display_full_name: displayName(values),
     home_address: addressOf(values, 'home_address'),
     bank_accounts: bankAccounts(values),
-    ...Object.fromEntries(dateFields.map((field) => [field, dateOnWire(values, field)])),
+    date_of_birth: dateOnWire(values, 'date_of_birth'),
+    start_date: dateOnWire(values, 'start_date'),
+    termination_date: dateOnWire(values, 'termination_date'),
+    remote_created_at: dateOnWire(values, 'remote_created_at'),
     custom_fields: {},
     integration_fields: [],
     remote_data: null,

@@ -1,5 +1,5 @@
 import type { ModelId } from '#core/model/models.ts'
-import type { JsonObject, Role } from './built-record.ts'
+import type { Json, JsonObject, Role } from './built-record.ts'
 
 /** A mention after it was resolved: the id of a record that exists. */
 export type Reference = { readonly role: Role; readonly id: string }
@@ -7,8 +7,11 @@ export type Reference = { readonly role: Role; readonly id: string }
 /** What others show of a record, by id. */
 export type Embeds = ReadonlyMap<string, JsonObject>
 
-const pick = (body: JsonObject, keys: readonly string[]): JsonObject =>
-  Object.fromEntries(keys.map((key) => [key, body[key] ?? null]))
+const pick = (body: JsonObject, keys: readonly string[]): JsonObject => {
+  const picked: Record<string, Json> = {}
+  for (const key of keys) picked[key] = body[key] ?? null
+  return picked
+}
 
 const personKeys = [
   'id',

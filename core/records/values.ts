@@ -16,18 +16,45 @@ export const dateOnWire = (values: FieldValues, field: string): string | null =>
   return date === null ? null : `${date}T00:00:00.000Z`
 }
 
-const addressParts = ['city', 'country', 'state', 'street_1', 'street_2', 'zip_code'] as const
+/** The values of several fields, under their own names and in this order. */
+export const valuesOf = (values: FieldValues, fields: readonly string[]): Record<string, FieldValue> => {
+  const picked: Record<string, FieldValue> = {}
+  for (const field of fields) picked[field] = fieldValue(values, field)
+  return picked
+}
+
+// Written out once, not for every row.
+const addressFields = (owner: string) => ({
+  city: `${owner}.city`,
+  country: `${owner}.country`,
+  state: `${owner}.state`,
+  street_1: `${owner}.street_1`,
+  street_2: `${owner}.street_2`,
+  zip_code: `${owner}.zip_code`,
+  raw: `${owner}.raw`,
+})
+const fieldsOfAddress = {
+  home_address: addressFields('home_address'),
+  'work_location.address': addressFields('work_location.address'),
+} as const
 
 /** An address, or null when no part is filled. `raw` is always filled when anything is. */
-export const addressOf = (values: FieldValues, owner: string): (JsonObject & { readonly raw: string }) | null => {
-  const part = (name: string): string | null => fieldText(values, `${owner}.${name}`)
-  const parts = Object.fromEntries(addressParts.map((name) => [name, part(name)]))
-  const street = [part('street_1'), part('street_2')]
-  const town = [
-    [part('zip_code'), part('city')].filter((text) => text !== null).join(' '),
-    part('state'),
-    part('country'),
-  ]
-  const raw = part('raw') ?? [...street, ...town].filter((text) => text !== null && text !== '').join(', ')
+export const addressOf = (
+  values: FieldValues,
+  owner: keyof typeof fieldsOfAddress,
+): (JsonObject & { readonly raw: string }) | null => {
+  const fields = fieldsOfAddress[owner]
+  const parts = {
+    city: fieldText(values, fields.city),
+    country: fieldText(values, fields.country),
+    state: fieldText(values, fields.state),
+    street_1: fieldText(values, fields.street_1),
+    street_2: fieldText(values, fields.street_2),
+    zip_code: fieldText(values, fields.zip_code),
+  }
+  const { city, country, state, street_1, street_2, zip_code } = parts
+  const town = [zip_code, city].filter((text) => text !== null).join(' ')
+  const lines = [street_1, street_2, town, state, country].filter((text) => text !== null && text !== '')
+  const raw = fieldText(values, fields.raw) ?? lines.join(', ')
   return raw === '' ? null : { ...parts, raw }
 }
