@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import ssh2 from 'ssh2'
 import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { IssueSchema } from '#core/issues/issue.ts'
 import { connect } from '../../cli/connect.ts'
 import { approveCommand } from '../../cli/mapping.ts'
+import { newEd25519Pair } from '../../local/sftp/ed25519.ts'
 import type { SftpClient, Target } from '../sftp/clients.ts'
 import { type Product, scratchFolder } from './product.ts'
 import { withSftp, write } from './push.ts'
@@ -40,7 +40,7 @@ const pageOf = <Schema extends v.GenericSchema>(result: Schema) =>
   v.object({ next: v.nullable(v.string()), results: v.array(result) })
 
 const newKey = async (): Promise<Pick<Target, 'keyFile' | 'privateKey'> & { readonly publicKey: string }> => {
-  const pair = ssh2.utils.generateKeyPairSync('ed25519')
+  const pair = newEd25519Pair()
   const keyFile = join(await scratchFolder(), 'key')
   await writeFile(keyFile, pair.private, { mode: 0o600 })
   await writeFile(`${keyFile}.pub`, pair.public)
@@ -60,22 +60,26 @@ const createLink = async (product: Product, organization: string): Promise<strin
 type Content = string | Uint8Array
 
 const lookEveryMs = 100
-const giveUpAfterMs = 60_000
+/** A killed writer makes the next one wait for a minute. */
+const giveUpAfterMs = 120_000
 
-/** A customer who has walked the connection flow, and what a test asks of the integration. */
-export const newCustomer = async (product: Product, organization = 'Beispiel GmbH') => {
-  const { publicKey, ...key } = await newKey()
-  const link = await createLink(product, organization)
-  const connection = await connect(link, publicKey)
-  const { integration_id: id, username, port } = connection
-  const target: Target = { port, user: username, ...key, fingerprints: product.fingerprints }
-  const folder = await scratchFolder()
+type Identity = {
+  readonly connection: Awaited<ReturnType<typeof connect>>
+  readonly link: string
+  readonly key: Awaited<ReturnType<typeof newKey>>
+}
+
+/** What a test does and asks about an integration of a running product. */
+const customerOf = (product: Product, identity: Identity) => {
+  const { connection, link, key } = identity
+  const { integration_id: id, username } = connection
+  const target: Target = { port: product.sftpPort, user: username, ...key, fingerprints: product.fingerprints }
   const base = `/manage/integrations/${encodeURIComponent(id)}`
 
   /** With one of the customers' clients, or else from this process. */
   const put = async (name: string, content: Content, client?: SftpClient): Promise<void> => {
     if (!client) return withSftp(target, (sftp) => write(sftp, `/${name}`, content))
-    const local = join(folder, `${crypto.randomUUID()}.csv`)
+    const local = join(await scratchFolder(), 'export.csv')
     await writeFile(local, content)
     await client.put(target, local, name)
   }
@@ -135,10 +139,11 @@ export const newCustomer = async (product: Product, organization = 'Beispiel Gmb
   }
 
   return {
-    ...connection,
     id,
+    username,
     link,
-    publicKey,
+    publicKey: key.publicKey,
+    connection,
     target,
     base,
     put,
@@ -152,4 +157,19 @@ export const newCustomer = async (product: Product, organization = 'Beispiel Gmb
   }
 }
 
-export type Customer = Awaited<ReturnType<typeof newCustomer>>
+export type Customer = ReturnType<typeof customerOf> & {
+  /** The same customer after the product was started anew. */
+  readonly on: (restarted: Product) => Customer
+}
+
+const withMoves = (product: Product, identity: Identity): Customer => ({
+  ...customerOf(product, identity),
+  on: (restarted) => withMoves(restarted, identity),
+})
+
+/** A customer who has walked the connection flow. */
+export const newCustomer = async (product: Product, organization = 'Beispiel GmbH'): Promise<Customer> => {
+  const key = await newKey()
+  const link = await createLink(product, organization)
+  return withMoves(product, { connection: await connect(link, key.publicKey), link, key })
+}

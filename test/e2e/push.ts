@@ -16,6 +16,8 @@ export const withSftp = async <Result>(
 ): Promise<Result> => {
   const client = new ssh2.Client()
   const ready = once(client, 'ready')
+  // A product that is killed breaks connections off.
+  client.on('error', () => undefined)
   // Without noDelay the kernel holds small packets back, and every upload takes half a second.
   client.connect({ sock: createConnection({ host: '127.0.0.1', port, noDelay: true }), username: user, privateKey })
   await ready
