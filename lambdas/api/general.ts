@@ -25,8 +25,9 @@ const forceSync = (ports: ApiPorts): GeneralEndpoint =>
     if (input.kind === 'refused') return input
     if (integration.status === 'INACTIVE') return inactive
     const unfinished = await unfinishedSync(ports.control, integration.id)
-    // Its message may never have left: a sync that was queued and forgotten would block all that are asked for.
-    if (unfinished?.state === 'QUEUED') await sendSync(ports, unfinished)
+    // Its message may be lost, or its function killed once too often: a forgotten sync would block all that are asked for.
+    // For one that is alive a second message is a no-op.
+    if (unfinished) await sendSync(ports, unfinished)
     const request = { integrationId: integration.id, reason: 'forced', type: input.value.type } as const
     const sync = unfinished ?? (await queueSync(ports, request))
     return success({ already_queued: unfinished !== undefined, sync_id: sync.id, type: sync.type })

@@ -83,10 +83,17 @@ const stateOf = (datasets: readonly SyncDatasetReport[]): SyncEvent['state'] => 
   return failed.length > 0 || partly ? 'PARTIALLY_FAILED' : 'SUCCEEDED'
 }
 
+/** A file's document and the state stay far below what an item may hold; the report has the rest. */
+const maxIssuesOfFile = 20
+
 const judgedFiles = (outcomes: readonly DatasetOutcome[]): SyncEvent['files'] =>
   outcomes.flatMap(({ rebuilt, refused, superseded }) => [
     ...(rebuilt ? [{ key: fileKey(rebuilt.file), state: 'ACCEPTED' as const, issues: [] }] : []),
-    ...refused.map(({ file, issues }) => ({ key: fileKey(file), state: 'REFUSED' as const, issues: [...issues] })),
+    ...refused.map(({ file, issues }) => ({
+      key: fileKey(file),
+      state: 'REFUSED' as const,
+      issues: issues.slice(0, maxIssuesOfFile),
+    })),
     ...superseded.map((file) => ({ key: fileKey(file), state: 'SUPERSEDED' as const, issues: [] })),
   ])
 

@@ -1,5 +1,8 @@
 import * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { updateDocument } from '#core/control/documents.ts'
+import { syncKey } from '#core/control/keys.ts'
+import { type Sync, SyncSchema } from '#core/control/sync.ts'
 import { SyncMessageSchema } from '#core/deployment/queues.ts'
 import { sftpUserOf } from '#core/ids/integration-id.ts'
 import { type ApiUnderTest, apiUnderTest } from './api-under-test.ts'
@@ -79,6 +82,17 @@ describe('force-sync', () => {
     expect(messages[0]).toMatchObject({ groupId: id, deduplicationId: first.sync_id })
     const message = v.parse(SyncMessageSchema, JSON.parse(messages[0]?.body ?? ''))
     expect(message).toEqual({ kind: 'sync', integrationId: id, syncId: first.sync_id, reason: 'forced' })
+  })
+
+  test('sends the message of a run again whose function was killed once too often', async () => {
+    const { id } = await api.makeIntegration()
+    const { data: first } = await api.sdk(id).general.triggerSync({})
+    const key = syncKey(id, first.sync_id)
+    await updateDocument(api.control, key, SyncSchema, (sync): Sync => ({ ...sync, state: 'RUNNING', startedAt: 1 }))
+    const before = api.queued.length
+    const { data: second } = await api.sdk(id).general.triggerSync({})
+    expect(second).toMatchObject({ already_queued: true, sync_id: first.sync_id })
+    expect(api.queued.slice(before)).toMatchObject([{ deduplicationId: first.sync_id }])
   })
 
   test('without a body is a full sync', async () => {
