@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import { CommandError, call } from './client.ts'
+import { readLocal } from './local-file.ts'
 
 const SessionSchema = v.looseObject({ session: v.string() })
 const ConnectionSchema = v.looseObject({
@@ -27,4 +27,4 @@ export const connect = async (link: string, publicKey: string) => {
 
 /** `connect --link URL --public-key FILE` */
 export const connectCommand = async (options: { readonly link: string; readonly 'public-key': string }) =>
-  connect(options.link, await readFile(options['public-key'], 'utf8'))
+  connect(options.link, await readLocal(options['public-key']))

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Dataset } from '#core/files/datasets.ts'
 import { claimOf } from '#core/files/file-name.ts'
@@ -16,4 +16,10 @@ export const openLocal = async (path: string) => {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) throw new CommandError(`There is no file ${path}.`)
   return { name: basename(path), open: () => createReadStream(path) }
+}
+
+/** The text of a file of this machine. */
+export const readLocal = async (path: string): Promise<string> => {
+  await openLocal(path)
+  return readFile(path, 'utf8')
 }

@@ -15,7 +15,8 @@ const usage = `Usage: npm run -s cli -- COMMAND
   mapping put --integration ID FILE             store a new version, not yet approved
   mapping approve --integration ID              approve what waits; the files are then applied
   validate FILE [--mapping FILE]                everything that is wrong with a file, without a server
-  syncs --integration ID [--wait]               runs with their reports; --wait until all have ended
+  syncs --integration ID [--wait]               runs with their reports; --wait until all have ended,
+                                                at most --timeout SECONDS (600)
   files --integration ID                        what arrived, and what became of it
   api-key create --table NAME --secret ARN      a key of a deployment on AWS; its outputs have the whole command
 
@@ -66,6 +67,12 @@ const datasetOption = ({ dataset }: Options) => {
 
 const defaultWaitSeconds = 600
 
+const waitOption = ({ wait, timeout }: Options): number | undefined => {
+  const seconds = Number(timeout ?? defaultWaitSeconds)
+  if (!(seconds > 0)) throw new CommandError(`--timeout is "${timeout}"; it must be a number of seconds.`)
+  return wait ? seconds : undefined
+}
+
 type Command = (options: Options, argument: string | undefined) => Promise<unknown>
 
 const commands: Readonly<Record<string, Command>> = {
@@ -79,10 +86,8 @@ const commands: Readonly<Record<string, Command>> = {
   'mapping approve': async (options) =>
     approveCommand(await apiClient(process.env), required(options, 'integration'), datasetOption(options)),
   validate: (options, path) => validateCommand(fileArgument(path), datasetOption(options), options.mapping),
-  syncs: async (options) => {
-    const waitSeconds = options.wait ? Number(options.timeout ?? defaultWaitSeconds) : undefined
-    return syncsCommand(await apiClient(process.env), required(options, 'integration'), waitSeconds)
-  },
+  syncs: async (options) =>
+    syncsCommand(await apiClient(process.env), required(options, 'integration'), waitOption(options)),
   'api-key create': async (options) => {
     // The SDK, which no other command needs.
     const { createKeyCommand } = await import('./api-key.ts')

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import { type Dataset, DatasetSchema, datasets } from '#core/files/datasets.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
 import { type Mapping, MappingSchema } from '#core/mapping/mapping.ts'
 import { sampleTable } from '../lambdas/reading/sample-table.ts'
 import { type ApiClient, CommandError } from './client.ts'
-import { datasetOf, openLocal } from './local-file.ts'
+import { datasetOf, openLocal, readLocal } from './local-file.ts'
 
 const VersionSchema = v.looseObject({ version: v.number() })
 const ShownSchema = v.looseObject({
@@ -39,9 +38,17 @@ export const showCommand = async (api: ApiClient, integrationId: string, dataset
   return { mappings: shown.filter(({ latest }) => latest !== null) }
 }
 
+const parseJson = (path: string, text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new CommandError(`${path} is no JSON. A mapping is what "mapping draft" prints.`)
+  }
+}
+
 /** The mapping in a file: bare, or inside what `mapping draft` printed. */
 export const readMapping = async (path: string): Promise<Mapping> => {
-  const parsed: unknown = JSON.parse(await readFile(path, 'utf8'))
+  const parsed = parseJson(path, await readLocal(path))
   const wrapped = v.safeParse(v.looseObject({ mapping: MappingSchema }), parsed)
   if (wrapped.success) return wrapped.output.mapping
   const bare = v.safeParse(MappingSchema, parsed)
