@@ -60,7 +60,8 @@ const windowOf = ({ dataset, file }: CompareInput): Presence['window'] => {
 }
 
 /** Rows whose employee is not known are left to the file that holds them. */
-const withoutOrphans = ({ file, idOf, employees }: CompareInput): FileContents['records'] => {
+const withoutOrphans = ({ dataset, file, idOf, employees }: CompareInput): FileContents['records'] => {
+  if (dataset === 'employees') return file.records
   const belongs = ({ record }: { readonly record: BuiltRecord }): boolean => {
     const owner = record.mentions.find(({ role }) => role === 'employee')
     return owner === undefined || employees.has(idOf(owner))
@@ -115,7 +116,8 @@ const fromStore = (
 
 /** Derived records live while any record mentions them: as the file gives them, else as they are stored. */
 const derivedLiving = (input: CompareInput, living: ReadonlyMap<string, Living>): readonly Living[] => {
-  const mentioned = new Set([...living.values()].flatMap(({ next }) => next.references.map(({ id }) => id)))
+  const mentioned = new Set<string>()
+  for (const { next } of living.values()) for (const { id } of next.references) mentioned.add(id)
   const fresh = [...input.file.derived]
     .filter(([id]) => mentioned.has(id))
     .map(([id, built]) => ({ next: nextRow(id, built, [], input.hash), built, absentSince: null }))
@@ -132,14 +134,14 @@ const withDifferences = (input: CompareInput, living: ReadonlyMap<string, Living
     const target = living.get(id)
     return target !== undefined && (unknown.has(id) || base.get(id)?.embed !== target.next.embed)
   }
-  return new Map(
-    [...living].map(([id, record]) => {
-      const committed = base.get(id)
-      const found = difference(committed, record.next, embedChanged)
-      const certain = unknown.has(id) && found !== 'created' ? 'changed' : found
-      return [id, { ...record, base: committed, difference: certain }]
-    }),
-  )
+  const records = new Map<string, ComparedRecord>()
+  for (const [id, record] of living) {
+    const committed = base.get(id)
+    const found = difference(committed, record.next, embedChanged)
+    const certain = unknown.has(id) && found !== 'created' ? 'changed' : found
+    records.set(id, { ...record, base: committed, difference: certain })
+  }
+  return records
 }
 
 /**

@@ -21,11 +21,19 @@ const idsOf = (references: readonly Reference[], wanted: (reference: Reference) 
 const isOwn = ({ role }: Reference): boolean => roleTraits[role].own
 const isNested = (reference: Reference): boolean => !isOwn(reference)
 
+type References = readonly Reference[]
+
+const sameInOrder = (one: References, other: References): boolean =>
+  one.length === other.length && one.every(({ role, id }, i) => role === other[i]?.role && id === other[i]?.id)
+
 /** Compares one record of the new state with its committed row. */
 export const difference = (base: ManifestRow | undefined, next: NextRow, embedChanged: EmbedChanged): Difference => {
   if (base === undefined) return 'created'
-  if (base.own !== next.own || idsOf(base.references, isOwn) !== idsOf(next.references, isOwn)) return 'changed'
-  if (idsOf(base.references, isNested) !== idsOf(next.references, isNested)) return 'touched'
+  const same = sameInOrder(base.references, next.references)
+  const differ = (wanted: (reference: Reference) => boolean): boolean =>
+    !same && idsOf(base.references, wanted) !== idsOf(next.references, wanted)
+  if (base.own !== next.own || differ(isOwn)) return 'changed'
+  if (differ(isNested)) return 'touched'
   const moved = next.references.filter(({ id }) => embedChanged(id))
   if (moved.some(({ role }) => roleTraits[role].feed)) return 'touched'
   return moved.length > 0 ? 'redrawn' : 'unchanged'

@@ -1,6 +1,7 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { groupIssues } from '#core/issues/group.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
+import type { FieldValues } from '#core/mapping/fields.ts'
 import type { MappedRow } from '#core/mapping/mapped-row.ts'
 import type { ModelId } from '#core/model/models.ts'
 import { buildRow, remoteIdOf } from '#core/records/build.ts'
@@ -20,7 +21,20 @@ export type Gathered = FileContents & {
 /** What the records table takes, less the time stamps and what mentions add. */
 const maxOwnBytes = 300_000
 
-const tooLarge = ({ own }: BuiltRecord): boolean => {
+/** A record repeats a text at most twice, and JSON spells a character in six at most: below this it cannot be too large. */
+const harmlessTextLength = 4_000
+
+const textLength = (values: FieldValues): number => {
+  let length = 0
+  for (const field in values) {
+    const value = values[field]
+    if (typeof value === 'string') length += value.length
+  }
+  return length
+}
+
+const tooLarge = ({ own }: BuiltRecord, values: FieldValues): boolean => {
+  if (textLength(values) < harmlessTextLength) return false
   const text = JSON.stringify(own)
   return text.length * 3 > maxOwnBytes && new TextEncoder().encode(text).byteLength > maxOwnBytes
 }
@@ -92,7 +106,10 @@ export const gatherRows = (dataset: Dataset, idOf: RecordIdOf) => {
 
   const accept = (row: number, { record, derived: mentioned }: BuiltRow): void => {
     accepted.add(idOf(record), { row, record })
-    for (const other of mentioned) if (!derived.has(idOf(other))) derived.set(idOf(other), other)
+    for (const other of mentioned) {
+      const id = idOf(other)
+      if (!derived.has(id)) derived.set(id, other)
+    }
   }
 
   const addMapped = (mapped: MappedRow): void => {
@@ -104,7 +121,7 @@ export const gatherRows = (dataset: Dataset, idOf: RecordIdOf) => {
     }
     for (const found of mapped.issues) issues.add(found)
     const built = buildRow(dataset, mapped.key, mapped.values)
-    if (tooLarge(built.record)) quarantine(idOf(built.record), [recordTooLarge(dataset, mapped.row)])
+    if (tooLarge(built.record, mapped.values)) quarantine(idOf(built.record), [recordTooLarge(dataset, mapped.row)])
     else accept(mapped.row, built)
   }
 
