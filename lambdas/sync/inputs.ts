@@ -58,6 +58,13 @@ const mappingInUse = async (
 const inOrderOfTrial = (dataset: Dataset, newestFirst: readonly ExportFile[]): readonly ExportFile[] =>
   datasetTraits[dataset].mode === 'full' ? newestFirst : newestFirst.toReversed()
 
+/**
+ * `receive` notes QUEUED only after it has sent the sync, which may run before that: an archived file waits as well.
+ * A file that one mapping could not read may be good under the next.
+ */
+const isWaiting = ({ state }: ExportFile, reason: SyncMessage['reason']): boolean =>
+  state === 'QUEUED' || state === 'ARCHIVED' || (state === 'REFUSED' && reason === 'mapping')
+
 /** Looks up, for every dataset, what it was built from and what it could be built from now. */
 export const findInputs = async (
   control: ControlStore,
@@ -70,10 +77,7 @@ export const findInputs = async (
     datasets.map(async (dataset) => {
       const committed = state.datasets[dataset]
       const ofDataset = files.filter((file) => file.dataset === dataset)
-      // A file that one mapping could not read may be good under the next.
-      const waiting = ofDataset.filter(
-        ({ state: fileState }) => fileState === 'QUEUED' || (fileState === 'REFUSED' && reason === 'mapping'),
-      )
+      const waiting = ofDataset.filter((file) => isWaiting(file, reason))
       const isNewer = (file: ExportFile): boolean => committed === undefined || fileOrder(file) > committed.fileOrder
       return {
         dataset,
