@@ -41,7 +41,8 @@ export const judgeAbsent = (dataset: Dataset, base: Manifest, presence: Presence
     present += 1
     if (accepted.has(row.id)) continue
     const employee = employeeOf(row)
-    const uncovered = window !== null && row.day !== null && (row.day < window.oldest || row.day > window.newest)
+    // A row without a day lies in no window.
+    const uncovered = window !== null && (row.day === null || row.day < window.oldest || row.day > window.newest)
     if (employee !== undefined && !employees.has(employee)) followers.push(row)
     else if (quarantined.has(row.id) || uncovered) kept.push(row)
     else missing.push(row)
