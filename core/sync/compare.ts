@@ -99,8 +99,13 @@ const fromFile = (
   return { living, issues }
 }
 
+/** What an unfinished plan may have overwritten is not what the manifest says any more: it equals nothing that a later file gives. */
+const asStored = (row: ManifestRow, { unknown }: CompareInput): ManifestRow =>
+  unknown.has(row.id) ? { ...row, own: '', embed: '' } : row
+
 /** Records that stay as stored, less what they mentioned and is gone. */
 const fromStore = (
+  input: CompareInput,
   rows: readonly ManifestRow[],
   employees: PresentIds,
   absentSince: string | null,
@@ -108,7 +113,7 @@ const fromStore = (
   rows.map((row) => {
     const references = row.references.filter(({ role, id }) => role !== 'manager' || employees.has(id))
     return {
-      next: { ...row, references },
+      next: { ...asStored(row, input), references },
       built: null,
       absentSince: absentSince === null ? null : (row.absentSince ?? absentSince),
     }
@@ -125,7 +130,7 @@ const derivedLiving = (input: CompareInput, living: ReadonlyMap<string, Living>)
     (row) =>
       row.model !== datasetTraits[input.dataset].model && mentioned.has(row.id) && !input.file.derived.has(row.id),
   )
-  return [...fresh, ...stored.map((row) => ({ next: row, built: null, absentSince: null }))]
+  return [...fresh, ...stored.map((row) => ({ next: asStored(row, input), built: null, absentSince: null }))]
 }
 
 const withDifferences = (input: CompareInput, living: ReadonlyMap<string, Living>): Map<string, ComparedRecord> => {
@@ -157,8 +162,8 @@ export const compare = (input: CompareInput): Comparison => {
   const employees =
     input.dataset === 'employees' ? { has: (id: string) => accepted.has(id) || stay.has(id) } : input.employees
   const { living, issues } = fromFile(input, employees)
-  for (const record of fromStore(absent.kept, employees, null)) living.set(record.next.id, record)
-  for (const record of fromStore(absent.held, employees, input.fileId)) living.set(record.next.id, record)
+  for (const record of fromStore(input, absent.kept, employees, null)) living.set(record.next.id, record)
+  for (const record of fromStore(input, absent.held, employees, input.fileId)) living.set(record.next.id, record)
   for (const record of derivedLiving(input, living)) living.set(record.next.id, record)
   const records = withDifferences(input, living)
   const derivedGone = [...input.base.values()].filter(
