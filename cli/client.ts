@@ -56,7 +56,7 @@ const keyFromDataFolder = async (folder: string): Promise<string> => {
 /** Where the API is and the key to it: from the environment, else the laptop's. */
 const readAccess = async (variables: Readonly<Record<string, string | undefined>>) => {
   const url = variables.ROSTERPORT_URL ?? `http://127.0.0.1:${variables.PORT ?? 3000}`
-  if (!URL.canParse(url))
+  if (!URL.canParse(url) || !/^https?:/.test(url))
     throw new CommandError(`"${url}" is no address. Set ROSTERPORT_URL to one that begins with http.`)
   const token = variables.ROSTERPORT_API_KEY ?? (await keyFromDataFolder(variables.ROSTERPORT_DATA ?? '.rosterport'))
   return { url: url.replace(/\/$/, ''), token }
