@@ -23,7 +23,7 @@ const unmapped = (title: string, cell: Column['cell']): Column => ({ title, cell
 const decimalComma = (hundredths: number): string =>
   `${Math.trunc(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')}`
 
-export const idOf = (index: number): string => `P${String(index).padStart(7, '0')}`
+const idOf = (index: number): string => `P${String(index).padStart(7, '0')}`
 
 /** Everybody has nine direct reports until there is nobody left. */
 export const managerOf = (index: number): number | null => (index === 0 ? null : Math.floor((index - 1) / 9))
