@@ -9,7 +9,8 @@ import { s3Client, sqsClient, transferClient } from '../lambdas/adapters/clients
 import { s3FileStore } from '../lambdas/adapters/s3-file-store.ts'
 import { sqsQueue } from '../lambdas/adapters/sqs-queue.ts'
 import { transferUsers } from '../lambdas/adapters/transfer-users.ts'
-import { laptopAccess } from './dynamodb/start-dynamo.ts'
+import { awsAccess } from './aws-access.ts'
+import { understandEmulator } from './emulated-transfer.ts'
 
 const bucketTaken = ['BucketAlreadyOwnedByYou', 'BucketAlreadyExists']
 
@@ -27,7 +28,7 @@ const openBucket = async (client: S3Client, bucket: string): Promise<FileStore> 
 
 /** The two buckets on an S3 that stands at `endpoint`, made if they are not there. */
 export const awsFiles = async (endpoint: string, names: { readonly landing: string; readonly archive: string }) => {
-  const client = s3Client({ ...laptopAccess, endpoint })
+  const client = s3Client(awsAccess(endpoint))
   return { landing: await openBucket(client, names.landing), archive: await openBucket(client, names.archive) }
 }
 
@@ -59,13 +60,13 @@ const openQueue = async (client: SQSClient, name: QueueName): Promise<Queue> => 
 
 /** The two queues on an SQS that stands at `endpoint`, made if they are not there. */
 export const awsQueues = async (endpoint: string) => {
-  const client = sqsClient({ ...laptopAccess, endpoint })
+  const client = sqsClient(awsAccess(endpoint))
   return { landingQueue: await openQueue(client, 'landing'), syncQueue: await openQueue(client, 'sync') }
 }
 
 /** The users of the first Transfer server at `endpoint`, made if there is none. */
 export const awsSftpUsers = async (endpoint: string, bucket: string): Promise<SftpUsers> => {
-  const client = transferClient({ ...laptopAccess, endpoint })
+  const client = understandEmulator(transferClient(awsAccess(endpoint)))
   const { Servers = [] } = await client.send(new ListServersCommand({}))
   const serverId =
     Servers[0]?.ServerId ?? (await client.send(new CreateServerCommand({ Protocols: ['SFTP'] }))).ServerId

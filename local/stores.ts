@@ -12,6 +12,7 @@ import { clock, random } from '../lambdas/runtime/system.ts'
 import { diskFileStore } from './adapters/disk-file-store.ts'
 import { openDiskQueue } from './adapters/disk-queue.ts'
 import { diskSftpUsers } from './adapters/disk-sftp-users.ts'
+import { awsAccess } from './aws-access.ts'
 import { createTables } from './dynamodb/create-tables.ts'
 import { laptopAccess, startDynamo } from './dynamodb/start-dynamo.ts'
 import type { Settings } from './settings.ts'
@@ -69,7 +70,8 @@ const openTables = async ({ dataFolder, endpoints }: Settings) => {
   const running = endpoints.dynamodb
     ? undefined
     : await startDynamo({ path: join(dataFolder, 'dynamodb'), port: 0, tables })
-  const client = new DynamoDBClient({ ...laptopAccess, endpoint: running?.endpoint ?? endpoints.dynamodb ?? '' })
+  const access = running ? { ...laptopAccess, endpoint: running.endpoint } : awsAccess(endpoints.dynamodb ?? '')
+  const client = new DynamoDBClient(access)
   if (!running) await createTables(client, tables)
   return {
     control: dynamoControlStore({ client, table: tables.control }),

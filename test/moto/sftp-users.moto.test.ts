@@ -1,29 +1,15 @@
-import { CreateServerCommand, ResourceNotFoundException, TransferClient } from '@aws-sdk/client-transfer'
+import { CreateServerCommand, TransferClient } from '@aws-sdk/client-transfer'
 import { transferUsers } from '../../lambdas/adapters/transfer-users.ts'
+import { understandEmulator } from '../../local/emulated-transfer.ts'
 import { sftpUsersContract } from '../contracts/sftp-users.ts'
 
-const client = new TransferClient({
-  region: 'eu-central-1',
-  endpoint: process.env.MOTO_ENDPOINT ?? 'http://127.0.0.1:5000',
-  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-})
-
-// `moto` calls a missing user "UserNotFound" and a missing key "PublicKeyNotFound", where AWS says ResourceNotFoundException.
-// It also makes an existing user twice and lacks UpdateUser: `test/contracts/sftp-users.transfer.test.ts` covers those.
-client.middlewareStack.add(
-  (next) => (args) =>
-    next(args).catch((error: unknown) => {
-      if (!(error instanceof Error) || !['UserNotFound', 'PublicKeyNotFound'].includes(error.name)) throw error
-      const [resourceType] = error.name.split('NotFound')
-      throw new ResourceNotFoundException({
-        $metadata: {},
-        message: error.message,
-        Message: error.message,
-        Resource: '',
-        ResourceType: resourceType,
-      })
-    }),
-  { step: 'initialize' },
+// `moto` makes an existing user twice and lacks UpdateUser: `test/contracts/sftp-users.transfer.test.ts` covers those.
+const client = understandEmulator(
+  new TransferClient({
+    region: 'eu-central-1',
+    endpoint: process.env.MOTO_ENDPOINT ?? 'http://127.0.0.1:5000',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  }),
 )
 
 sftpUsersContract('Transfer Family in moto', async () => {
