@@ -1,7 +1,9 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
+import type { Window } from './file-contents.ts'
 import { holdRemovals, type RemovalLimit } from './guards.ts'
 import type { Manifest, ManifestRow } from './manifest.ts'
+import { isWithin } from './merge-windows.ts'
 import type { PresentIds } from './resolve.ts'
 
 /** What a file says about presence. */
@@ -11,8 +13,8 @@ export type Presence = {
   /** Ids seen in quarantined rows: they count as present. */
   readonly quarantined: ReadonlySet<string>
   readonly rowsWithoutId: number
-  /** The days it covers, `yyyy-MM-dd`; only records within them can be missing. Null: it covers everything. */
-  readonly window: { readonly oldest: string; readonly newest: string } | null
+  /** The days it covers; only records within them can be missing. Null: it covers everything. */
+  readonly windows: readonly Window[] | null
   /** Employees that dependants may belong to. */
   readonly employees: PresentIds
 }
@@ -31,7 +33,7 @@ const employeeOf = (row: ManifestRow): string | undefined => row.references.find
 
 /** Sorts the committed records of the dataset's own model. Dependants follow their employee, uncounted; the rest is guarded. */
 export const judgeAbsent = (dataset: Dataset, base: Manifest, presence: Presence, limit?: RemovalLimit): Absent => {
-  const { accepted, quarantined, window, employees } = presence
+  const { accepted, quarantined, windows, employees } = presence
   const kept: ManifestRow[] = []
   const followers: ManifestRow[] = []
   const missing: ManifestRow[] = []
@@ -41,8 +43,7 @@ export const judgeAbsent = (dataset: Dataset, base: Manifest, presence: Presence
     present += 1
     if (accepted.has(row.id)) continue
     const employee = employeeOf(row)
-    // A row without a day lies in no window.
-    const uncovered = window !== null && (row.day === null || row.day < window.oldest || row.day > window.newest)
+    const uncovered = windows !== null && !isWithin(windows, row.day)
     if (employee !== undefined && !employees.has(employee)) followers.push(row)
     else if (quarantined.has(row.id) || uncovered) kept.push(row)
     else missing.push(row)

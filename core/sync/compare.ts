@@ -3,19 +3,13 @@ import type { Issue } from '#core/issues/issue.ts'
 import type { ContentHash } from '#core/ports/system.ts'
 import type { BuiltRecord, Mention } from '#core/records/built-record.ts'
 import { embedOf } from '#core/records/render.ts'
-import { type Absent, judgeAbsent, type Presence } from './absent.ts'
+import { type Absent, judgeAbsent } from './absent.ts'
 import { type Difference, difference } from './diff.ts'
+import type { FileContents } from './file-contents.ts'
 import type { RemovalLimit } from './guards.ts'
 import type { Manifest, ManifestRow, NextRow } from './manifest.ts'
+import { windowsOf } from './merge-windows.ts'
 import { type PresentIds, resolveMentions } from './resolve.ts'
-
-/** What a file came to: its accepted records with their rows, what they mention, and who was quarantined. */
-export type FileContents = {
-  readonly records: ReadonlyMap<string, { readonly row: number; readonly record: BuiltRecord }>
-  readonly derived: ReadonlyMap<string, BuiltRecord>
-  readonly quarantined: ReadonlySet<string>
-  readonly rowsWithoutId: number
-}
 
 export type CompareInput = {
   readonly dataset: Dataset
@@ -49,15 +43,6 @@ export type Comparison = {
 }
 
 type Living = Omit<ComparedRecord, 'difference' | 'base'>
-
-const windowOf = ({ dataset, file }: CompareInput): Presence['window'] => {
-  if (datasetTraits[dataset].mode === 'full') return null
-  const days = [...file.records.values()]
-    .map(({ record }) => record.day)
-    .filter((day) => day !== null)
-    .sort()
-  return { oldest: days[0] ?? '9999-12-31', newest: days.at(-1) ?? '0000-01-01' }
-}
 
 /** Rows whose employee is not known are left to the file that holds them. */
 const withoutOrphans = ({ dataset, file, idOf, employees }: CompareInput): FileContents['records'] => {
@@ -156,7 +141,8 @@ const withDifferences = (input: CompareInput, living: ReadonlyMap<string, Living
 export const compare = (input: CompareInput): Comparison => {
   const accepted = withoutOrphans(input)
   const { quarantined, rowsWithoutId } = input.file
-  const presence = { accepted, quarantined, rowsWithoutId, window: windowOf(input), employees: input.employees }
+  const windows = datasetTraits[input.dataset].mode === 'full' ? null : windowsOf(input.file)
+  const presence = { accepted, quarantined, rowsWithoutId, windows, employees: input.employees }
   const absent: Absent = judgeAbsent(input.dataset, input.base, presence, input.removalLimit)
   const stay = new Set([...absent.kept, ...absent.held].map(({ id }) => id))
   const employees =

@@ -6,7 +6,7 @@ import type { MappedRow } from '#core/mapping/mapped-row.ts'
 import type { ModelId } from '#core/model/models.ts'
 import { buildRow, remoteIdOf } from '#core/records/build.ts'
 import type { BuiltRecord, BuiltRow } from '#core/records/built-record.ts'
-import type { FileContents } from '#core/sync/compare.ts'
+import type { FileContents } from '#core/sync/file-contents.ts'
 
 export type RecordIdOf = (mention: { readonly model: ModelId; readonly key: string }) => string
 

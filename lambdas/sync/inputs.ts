@@ -22,6 +22,8 @@ export type DatasetInputs = {
   readonly candidates: readonly ExportFile[]
   /** Files that wait although a newer one is committed already. */
   readonly late: readonly ExportFile[]
+  /** Files that syncs have accepted, newest first. */
+  readonly accepted: readonly ExportFile[]
   /** The file that the committed state was built from. */
   readonly current: ExportFile | undefined
   readonly mapping: MappingInUse
@@ -54,7 +56,7 @@ const mappingInUse = async (
   return document ? { kind: 'approved', version, mapping: document.mapping } : { kind: 'none' }
 }
 
-/** Of full files the newest counts; files that cover a window each are applied one by one, oldest first. */
+/** Of full files the newest counts; files that cover a window each are applied together, oldest first. */
 const inOrderOfTrial = (dataset: Dataset, newestFirst: readonly ExportFile[]): readonly ExportFile[] =>
   datasetTraits[dataset].mode === 'full' ? newestFirst : newestFirst.toReversed()
 
@@ -84,6 +86,7 @@ export const findInputs = async (
         committed,
         candidates: inOrderOfTrial(dataset, waiting.filter(isNewer)),
         late: waiting.filter((file) => !isNewer(file) && file.id !== committed?.fileId),
+        accepted: ofDataset.filter((file) => file.state === 'ACCEPTED'),
         current:
           committed &&
           (await readDocument(

@@ -6,10 +6,11 @@ import type { Issue } from '#core/issues/issue.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { type Comparison, compare } from '#core/sync/compare.ts'
 import type { Manifest } from '#core/sync/manifest.ts'
+import { mergeWindows } from '#core/sync/merge-windows.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import type { OpenBytes } from '../reading/read-table.ts'
-import { examineFile } from './examine.ts'
-import type { Gathered } from './gather-rows.ts'
+import { type Examined, examineFile } from './examine.ts'
+import type { Gathered, RecordIdOf } from './gather-rows.ts'
 import type { SyncPorts } from './ports.ts'
 import { rememberingIds } from './remember-ids.ts'
 
@@ -20,10 +21,12 @@ export type Rebuilt = {
   readonly issues: readonly Issue[]
 }
 
+export type SourceFile = { readonly id: string; readonly name: string; readonly open: OpenBytes }
+
 export type RebuildInput = {
   readonly integrationId: string
   readonly dataset: Dataset
-  readonly file: { readonly id: string; readonly name: string; readonly open: OpenBytes }
+  readonly file: SourceFile
   readonly mapping: Mapping
   readonly base: Manifest
   readonly employees: PresentIds
@@ -59,21 +62,70 @@ const grouped = (...lists: readonly (readonly Issue[])[]): readonly Issue[] => {
   return issues.all()
 }
 
-/** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
-export const rebuildFromFile = async (
-  { keyedHash, contentHash }: Pick<SyncPorts, 'keyedHash' | 'contentHash'>,
-  { integrationId, dataset, file, mapping, base, employees, unknown }: RebuildInput,
-): Promise<RebuildResult> => {
-  const idOf = rememberingIds(({ model, key }) => recordId(keyedHash, integrationId, model, key))
-  const examined = await examineFile({ open: file.open, name: file.name, dataset, mapping, idOf })
-  if (examined.kind === 'refused') return examined
-  const { contents } = examined
+type Hashes = Pick<SyncPorts, 'keyedHash' | 'contentHash'>
+type ExaminedFile = Extract<Examined, { readonly kind: 'examined' }>
+
+const idsOf = ({ keyedHash }: Hashes, integrationId: string): RecordIdOf =>
+  rememberingIds(({ model, key }) => recordId(keyedHash, integrationId, model, key))
+
+const rebuildFrom = (
+  { contentHash }: Hashes,
+  { dataset, file, base, employees, unknown }: RebuildInput,
+  { contents, issues }: ExaminedFile,
+  idOf: RecordIdOf,
+): Rebuilt => {
   const compareInput = { dataset, fileId: file.id, file: contents, base, employees, unknown, idOf }
   const comparison = compare({ ...compareInput, hash: contentHash })
-  const rebuilt: Rebuilt = {
-    comparison,
-    counts: countsOf(dataset, contents, comparison),
-    issues: grouped(examined.issues, comparison.issues),
+  return { comparison, counts: countsOf(dataset, contents, comparison), issues: grouped(issues, comparison.issues) }
+}
+
+/** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
+export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Promise<RebuildResult> => {
+  const { integrationId, dataset, mapping, file } = input
+  const idOf = idsOf(hashes, integrationId)
+  const examined = await examineFile({ ...file, dataset, mapping, idOf })
+  if (examined.kind === 'refused') return examined
+  return { kind: 'rebuilt', rebuilt: rebuildFrom(hashes, input, examined, idOf) }
+}
+
+const merged = (earlier: ExaminedFile, later: ExaminedFile): ExaminedFile => ({
+  kind: 'examined',
+  contents: {
+    ...mergeWindows(earlier.contents, later.contents),
+    rows: earlier.contents.rows + later.contents.rows,
+    quarantinedRows: earlier.contents.quarantinedRows + later.contents.quarantinedRows,
+    issues: [],
+  },
+  issues: [...earlier.issues, ...later.issues],
+})
+
+export type RebuiltWindows<File extends SourceFile> = {
+  /** Of the files that could be read, the last one speaks for all; null when none could. */
+  readonly result: { readonly rebuilt: Rebuilt; readonly files: readonly File[]; readonly last: File } | null
+  readonly refused: readonly { readonly file: File; readonly issues: readonly Issue[] }[]
+}
+
+/** The same for files that cover a window each, oldest first: as if they were applied one after the other. */
+export const rebuildFromWindows = async <File extends SourceFile>(
+  hashes: Hashes,
+  input: Omit<RebuildInput, 'file'>,
+  files: readonly File[],
+): Promise<RebuiltWindows<File>> => {
+  const { integrationId, dataset, mapping } = input
+  const idOf = idsOf(hashes, integrationId)
+  const refused: RebuiltWindows<File>['refused'][number][] = []
+  const read: File[] = []
+  let together: ExaminedFile | undefined
+  for (const file of files) {
+    const examined = await examineFile({ ...file, dataset, mapping, idOf })
+    if (examined.kind === 'refused') refused.push({ file, issues: examined.issues })
+    else {
+      together = together ? merged(together, examined) : examined
+      read.push(file)
+    }
   }
-  return { kind: 'rebuilt', rebuilt }
+  const last = read.at(-1)
+  if (!together || !last) return { result: null, refused }
+  const rebuilt = rebuildFrom(hashes, { ...input, file: last }, together, idOf)
+  return { result: { rebuilt, files: read, last }, refused }
 }

@@ -1,4 +1,4 @@
-import type { ExportFile } from '#core/control/file.ts'
+import { type ExportFile, fileOrder } from '#core/control/file.ts'
 import type { Integration } from '#core/control/integration.ts'
 import type { DatasetState } from '#core/control/state.ts'
 import type { SyncDatasetReport } from '#core/control/sync.ts'
@@ -10,7 +10,7 @@ import type { DatasetInputs, MappingInUse } from './inputs.ts'
 import { readManifest } from './manifest-file.ts'
 import { openArchived } from './open-archived.ts'
 import type { SyncPorts } from './ports.ts'
-import { type Rebuilt, rebuildFromFile } from './rebuild-file.ts'
+import { type Rebuilt, rebuildFromFile, rebuildFromWindows } from './rebuild-file.ts'
 import { waitForMapping } from './wait-for-mapping.ts'
 
 /** The employees that count as present, and a hash that differs whenever they do. */
@@ -19,7 +19,10 @@ export type EmployeeSet = { readonly ids: PresentIds; readonly hash: string }
 /** A dataset computed anew, with everything its commit must remember. */
 export type RebuiltDataset = Rebuilt & {
   readonly dataset: Dataset
+  /** The newest file that it was built from. */
   readonly file: ExportFile
+  /** All files that it was built from. */
+  readonly files: readonly ExportFile[]
   readonly mappingVersion: number
   readonly employeeSet: string | null
   readonly committed: DatasetState | undefined
@@ -47,6 +50,8 @@ export type RebuildContext = {
 
 type Approved = Extract<MappingInUse, { readonly kind: 'approved' }>
 
+const byOrder = (a: ExportFile, b: ExportFile): number => (fileOrder(a) < fileOrder(b) ? -1 : 1)
+
 const upToDate = (
   { dataset, committed }: DatasetInputs,
   { version }: Approved,
@@ -61,26 +66,49 @@ const upToDate = (
 const trialsOf = (inputs: DatasetInputs, mapping: Approved, context: RebuildContext): readonly ExportFile[] =>
   upToDate(inputs, mapping, context) || !inputs.current ? inputs.candidates : [...inputs.candidates, inputs.current]
 
-/** Of full files the newest replaces the others; files that cover a window each wait for their own turn. */
-const overtaken = ({ dataset, current }: DatasetInputs, untried: readonly ExportFile[]): readonly ExportFile[] =>
-  datasetTraits[dataset].mode === 'full' ? untried.filter(({ id }) => id !== current?.id) : []
+/** The newest full file replaces the others. */
+const overtaken = ({ current }: DatasetInputs, untried: readonly ExportFile[]): readonly ExportFile[] =>
+  untried.filter(({ id }) => id !== current?.id)
 
-const tryFile = async (
+const sourceOf = (ports: SyncPorts, file: ExportFile) => ({
+  id: file.id,
+  name: file.name,
+  open: openArchived(ports, file),
+  file,
+})
+
+const rebuildInput = async (
   ports: SyncPorts,
   { dataset, committed }: DatasetInputs,
-  mapping: Approved,
+  { mapping }: Approved,
   { integration, employees, unknown }: RebuildContext,
-  file: ExportFile,
-) =>
-  rebuildFromFile(ports, {
-    integrationId: integration.id,
-    dataset,
-    file: { id: file.id, name: file.name, open: openArchived(ports, file) },
-    mapping: mapping.mapping,
-    base: committed ? await readManifest(ports.archive, committed.manifest, dataset) : new Map(),
-    employees: employees.ids,
-    unknown,
-  })
+) => ({
+  integrationId: integration.id,
+  dataset,
+  mapping,
+  base: committed ? await readManifest(ports.archive, committed.manifest, dataset) : new Map(),
+  employees: employees.ids,
+  unknown,
+})
+
+type Built = { readonly rebuilt: Rebuilt; readonly files: readonly ExportFile[]; readonly last: ExportFile }
+
+/** What a sync says of a dataset that it has built from `files`, of which `last` is the newest. */
+const outcomeOf = (
+  { dataset, committed }: DatasetInputs,
+  { version }: Approved,
+  { employees }: RebuildContext,
+  { rebuilt, files, last }: Built,
+  refused: readonly RefusedFile[],
+): Omit<DatasetOutcome, 'superseded'> => {
+  const issues = [...refused.flatMap((each) => each.issues), ...rebuilt.issues]
+  const employeeSet = dataset === 'employees' ? null : employees.hash
+  return {
+    rebuilt: { ...rebuilt, dataset, file: last, files, mappingVersion: version, employeeSet, committed },
+    report: datasetReport(dataset, { outcome: 'applied', file: last, counts: rebuilt.counts, issues }),
+    refused,
+  }
+}
 
 /** Nothing could be built: the committed state stays, and the report says why. */
 const withoutResult = (inputs: DatasetInputs, refused: readonly RefusedFile[]): DatasetOutcome | null => {
@@ -93,32 +121,57 @@ const withoutResult = (inputs: DatasetInputs, refused: readonly RefusedFile[]): 
   return { rebuilt: null, report, refused, superseded: late }
 }
 
-const rebuildApproved = async (
+const rebuildFull = async (
   ports: SyncPorts,
   inputs: DatasetInputs,
   mapping: Approved,
   context: RebuildContext,
 ): Promise<DatasetOutcome | null> => {
-  const { dataset, committed, late } = inputs
   const refused: RefusedFile[] = []
   const trials = trialsOf(inputs, mapping, context)
   for (const [index, file] of trials.entries()) {
-    const result = await tryFile(ports, inputs, mapping, context, file)
+    const input = await rebuildInput(ports, inputs, mapping, context)
+    const result = await rebuildFromFile(ports, { ...input, file: sourceOf(ports, file) })
     if (result.kind === 'refused') {
       refused.push({ file, issues: result.issues })
       continue
     }
-    const { rebuilt } = result
-    const issues = [...refused.flatMap((each) => each.issues), ...rebuilt.issues]
-    const employeeSet = dataset === 'employees' ? null : context.employees.hash
-    return {
-      rebuilt: { ...rebuilt, dataset, file, mappingVersion: mapping.version, employeeSet, committed },
-      report: datasetReport(dataset, { outcome: 'applied', file, counts: rebuilt.counts, issues }),
-      refused,
-      superseded: [...late, ...overtaken(inputs, trials.slice(index + 1))],
-    }
+    const built = { rebuilt: result.rebuilt, files: [file], last: file }
+    const superseded = [...inputs.late, ...overtaken(inputs, trials.slice(index + 1))]
+    return { ...outcomeOf(inputs, mapping, context, built, refused), superseded }
   }
   return withoutResult(inputs, refused)
+}
+
+/** Two months of daily files: further back a changed mapping or a person who returns changes nothing. */
+const maxFilesRepeated = 60
+
+/** Those that wait, on top of what is committed; all of them anew when one comes late or anything else has changed. */
+const windowFiles = (inputs: DatasetInputs, mapping: Approved, context: RebuildContext): readonly ExportFile[] => {
+  const waiting = [...inputs.candidates, ...inputs.late].toSorted(byOrder)
+  if (inputs.late.length === 0 && upToDate(inputs, mapping, context)) return waiting
+  const [first] = waiting
+  const accepted = inputs.accepted.filter(
+    (file, age) => age < maxFilesRepeated || (first !== undefined && byOrder(file, first) > 0),
+  )
+  return [...waiting, ...accepted].toSorted(byOrder)
+}
+
+const rebuildWindows = async (
+  ports: SyncPorts,
+  inputs: DatasetInputs,
+  mapping: Approved,
+  context: RebuildContext,
+): Promise<DatasetOutcome | null> => {
+  const files = windowFiles(inputs, mapping, context)
+  if (files.length === 0) return null
+  const input = await rebuildInput(ports, inputs, mapping, context)
+  const sources = files.map((file) => sourceOf(ports, file))
+  const { result, refused: unreadable } = await rebuildFromWindows(ports, input, sources)
+  const refused = unreadable.map(({ file: { file }, issues }) => ({ file, issues }))
+  if (!result) return withoutResult({ ...inputs, late: [] }, refused)
+  const built = { rebuilt: result.rebuilt, files: result.files.map(({ file }) => file), last: result.last.file }
+  return { ...outcomeOf(inputs, mapping, context, built, refused), superseded: [] }
 }
 
 /**
@@ -131,7 +184,10 @@ export const rebuildDataset = async (
   context: RebuildContext,
 ): Promise<DatasetOutcome | null> => {
   const { mapping } = inputs
-  if (mapping.kind === 'approved') return rebuildApproved(ports, inputs, mapping, context)
+  if (mapping.kind === 'approved') {
+    const rebuild = datasetTraits[inputs.dataset].mode === 'full' ? rebuildFull : rebuildWindows
+    return rebuild(ports, inputs, mapping, context)
+  }
   const file = inputs.candidates.at(0)
   if (!file) return null
   const waiting = await waitForMapping(ports, context.integration, inputs.dataset, file, context.employees.ids)

@@ -88,7 +88,7 @@ const maxIssuesOfFile = 20
 
 const judgedFiles = (outcomes: readonly DatasetOutcome[]): SyncEvent['files'] =>
   outcomes.flatMap(({ rebuilt, refused, superseded }) => [
-    ...(rebuilt ? [{ key: fileKey(rebuilt.file), state: 'ACCEPTED' as const, issues: [] }] : []),
+    ...(rebuilt?.files ?? []).map((file) => ({ key: fileKey(file), state: 'ACCEPTED' as const, issues: [] })),
     ...refused.map(({ file, issues }) => ({
       key: fileKey(file),
       state: 'REFUSED' as const,
