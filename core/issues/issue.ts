@@ -24,6 +24,13 @@ export type Issue = v.InferOutput<typeof IssueSchema>
 
 export const maxIssueRows = 1_000
 const maxExampleLength = 60
+/** Column names come from files too: a report must fit where it is kept, whatever they are. */
+const maxColumnLength = 80
+const maxMessageLength = 700
+
+const shortened = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length)}…` : text)
+const shortenedIfAny = (text: string | null | undefined, length: number): string | null =>
+  text === null || text === undefined ? null : shortened(text, length)
 
 type IssueParts = {
   readonly message: string
@@ -37,16 +44,15 @@ type IssueParts = {
 /** Makes an issue of a known code; the severity belongs to the code. */
 export const issue = (code: IssueCode, parts: IssueParts): Issue => {
   const rows = parts.rows ?? []
-  const example = parts.example ?? null
   return {
     code,
     severity: issueSeverity[code],
     dataset: parts.dataset ?? null,
     rows: rows.slice(0, maxIssueRows),
     count: rows.length,
-    column: parts.column ?? null,
-    example: example !== null && example.length > maxExampleLength ? `${example.slice(0, maxExampleLength)}…` : example,
-    message: parts.message,
-    fix: parts.fix,
+    column: shortenedIfAny(parts.column, maxColumnLength),
+    example: shortenedIfAny(parts.example, maxExampleLength),
+    message: shortened(parts.message, maxMessageLength),
+    fix: shortened(parts.fix, maxMessageLength),
   }
 }

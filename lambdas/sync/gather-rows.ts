@@ -6,6 +6,7 @@ import type { MappedRow } from '#core/mapping/mapped-row.ts'
 import type { ModelId } from '#core/model/models.ts'
 import { buildRow, remoteIdOf } from '#core/records/build.ts'
 import type { BuiltRecord, BuiltRow } from '#core/records/built-record.ts'
+import { embedOf } from '#core/records/render.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
 
 export type RecordIdOf = (mention: { readonly model: ModelId; readonly key: string }) => string
@@ -18,10 +19,12 @@ export type Gathered = FileContents & {
   readonly issues: readonly Issue[]
 }
 
-/** What the records table takes, less the time stamps and what mentions add. */
-const maxOwnBytes = 300_000
+/** What the records table takes, less what a record shows of its manager. */
+const maxRecordBytes = 300_000
+/** What a record may show of itself inside others. */
+const maxEmbedBytes = 80_000
 
-/** A record repeats a text at most twice, and JSON spells a character in six at most: below this it cannot be too large. */
+/** A record repeats a text a few times, and JSON spells a character in six at most: below this it cannot be too large. */
 const harmlessTextLength = 4_000
 
 const textLength = (values: FieldValues): number => {
@@ -33,10 +36,13 @@ const textLength = (values: FieldValues): number => {
   return length
 }
 
-const tooLarge = ({ own }: BuiltRecord, values: FieldValues): boolean => {
+const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).byteLength
+
+const tooLarge = ({ record, derived }: BuiltRow, values: FieldValues): boolean => {
   if (textLength(values) < harmlessTextLength) return false
-  const text = JSON.stringify(own)
-  return text.length * 3 > maxOwnBytes && new TextEncoder().encode(text).byteLength > maxOwnBytes
+  // Groups are shown twice: once under their deprecated name.
+  if (bytesOf([record, derived, derived]) > maxRecordBytes) return true
+  return bytesOf(embedOf(record.model, record.own)) > maxEmbedBytes
 }
 
 const recordTooLarge = (dataset: Dataset, row: number): Issue =>
@@ -121,7 +127,7 @@ export const gatherRows = (dataset: Dataset, idOf: RecordIdOf) => {
     }
     for (const found of mapped.issues) issues.add(found)
     const built = buildRow(dataset, mapped.key, mapped.values)
-    if (tooLarge(built.record, mapped.values)) quarantine(idOf(built.record), [recordTooLarge(dataset, mapped.row)])
+    if (tooLarge(built, mapped.values)) quarantine(idOf(built.record), [recordTooLarge(dataset, mapped.row)])
     else accept(mapped.row, built)
   }
 
