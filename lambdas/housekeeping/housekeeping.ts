@@ -1,12 +1,14 @@
 import { type Chore, ChoreSchema, keyOfChore } from '#core/control/chore.ts'
-import { queryDocuments, readDocument } from '#core/control/documents.ts'
+import { listDocuments, readDocument } from '#core/control/documents.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
+import { readIntegration } from '#core/control/integrations.ts'
 import { chorePartition, choresDueUntil, fileKey } from '#core/control/keys.ts'
 import { landingMessage } from '#core/files/landing.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
 import type { QueueSender } from '#core/ports/queue.ts'
 import type { Clock } from '#core/ports/system.ts'
+import { errorFields } from '../runtime/error-fields.ts'
 import type { Log } from '../runtime/log.ts'
 
 export type HousekeepingPorts = {
@@ -17,13 +19,17 @@ export type HousekeepingPorts = {
   readonly log: Log
 }
 
-const choresPerRun = 500
+const choresPerPage = 100
 
-/** A file may leave the landing bucket once its sync is queued, or once it was decided that it never will be. */
+/**
+ * A file may leave the landing bucket once its sync is queued, or once it was decided that it never will be: because of the file,
+ * or because its integration is gone.
+ */
 const mayLeave = async ({ control }: HousekeepingPorts, chore: Chore): Promise<boolean> => {
   const { integrationId, fileId: id, landed } = chore
   const file = await readDocument(control, fileKey({ integrationId, id, ...landed }), ExportFileSchema)
-  return file !== undefined && file.state !== 'RECEIVED' && file.state !== 'ARCHIVED'
+  if (file && file.state !== 'RECEIVED' && file.state !== 'ARCHIVED') return true
+  return (await readIntegration(control, integrationId)) === undefined
 }
 
 /** Answers whether the chore is done for good. */
@@ -37,14 +43,20 @@ const perform = async (ports: HousekeepingPorts, chore: Chore): Promise<boolean>
   return settled
 }
 
-/** Does the chores whose time has come; those that cannot be done yet stay for the next run. */
-export const createHousekeeping = (ports: HousekeepingPorts) => async (): Promise<void> => {
-  const { control, now, log } = ports
-  const due = { pk: chorePartition, until: choresDueUntil(now()), limit: choresPerRun }
-  const { values } = await queryDocuments(control, due, ChoreSchema)
-  for (const chore of values) {
-    if (!(await perform(ports, chore))) continue
-    await control.remove(keyOfChore(chore))
-    log('CHORE_DONE', { kind: chore.kind, fileId: chore.fileId })
+const attend = async (ports: HousekeepingPorts, chore: Chore): Promise<void> => {
+  const { kind, fileId } = chore
+  try {
+    if (!(await perform(ports, chore))) return
+    await ports.control.remove(keyOfChore(chore))
+    ports.log('CHORE_DONE', { kind, fileId })
+  } catch (error) {
+    ports.log('HOUSEKEEPING_FAILED', { kind, fileId, ...errorFields(error) })
   }
+}
+
+/** Does the chores whose time has come; those that cannot be done yet, or fail, stay for the next run and hold up no other. */
+export const createHousekeeping = (ports: HousekeepingPorts) => async (): Promise<void> => {
+  const { control, now } = ports
+  const due = { pk: chorePartition, until: choresDueUntil(now()), limit: choresPerPage }
+  for await (const chore of listDocuments(control, due, ChoreSchema)) await attend(ports, chore)
 }

@@ -52,6 +52,9 @@ const choreAfter = (kind: Chore['kind'], delayMs: number, file: ExportFile, land
 
 const schedule = ({ control }: ReceivePorts, chore: Chore): Promise<boolean> => control.create(keyOfChore(chore), chore)
 
+const fileIdOf = ({ contentHash }: ReceivePorts, { bucket, key, versionId }: LandedObject): string =>
+  contentId(contentHash, `${bucket}\u0000${key}\u0000${versionId}`)
+
 /** Records the object, once; a repeated event finds the document of the first. */
 const recordFile = async (
   ports: ReceivePorts,
@@ -60,9 +63,8 @@ const recordFile = async (
   claim: FileClaim,
 ): Promise<ExportFile> => {
   const { bucket, key, versionId, etag, size, eventTime, sequencer } = landed
-  const id = contentId(ports.contentHash, `${bucket}\u0000${key}\u0000${versionId}`)
   const file: ExportFile = {
-    id,
+    id: fileIdOf(ports, landed),
     ...folder,
     dataset: claim.kind === 'export' ? claim.dataset : null,
     ...judgeFile(claim, size),
@@ -115,12 +117,23 @@ const advance = async (ports: ReceivePorts, file: ExportFile, landed: LandedObje
   ports.log('FILE_RECEIVED', { integrationId: file.integrationId, fileId: file.id, bytes: file.size })
 }
 
+/** A connection that is open outlives its user for a while: what still comes in is not kept. */
+const cleanAfterDeletion = (ports: ReceivePorts, { integrationId }: Folder, landed: LandedObject): Promise<boolean> =>
+  schedule(ports, {
+    kind: 'clean-landing',
+    dueAt: ports.now() + graceMs,
+    fileId: fileIdOf(ports, landed),
+    integrationId,
+    landed,
+  })
+
 /** Receives one object of the landing bucket. Safe to repeat: it resumes at the first missing step. */
 export const receiveObject = async (ports: ReceivePorts, landed: LandedObject): Promise<void> => {
   const folder = folderOf(landed.key)
   const claim = claimOf(folder.name)
   const integration = await readDocument(ports.control, integrationKey(folder.integrationId), IntegrationSchema)
   if (claim.kind === 'marker' || !integration || integration.status === 'DELETING') {
+    if (integration?.status === 'DELETING') await cleanAfterDeletion(ports, folder, landed)
     ports.log('FILE_IGNORED', { integrationId: folder.integrationId, known: integration !== undefined })
     return
   }
