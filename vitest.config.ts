@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['test/moto/**'],
     setupFiles: ['test/setup/no-noise.ts'],
     env: { CDK_VALIDATION: 'false', TZ: 'UTC' },
+    // More than cores: the end-to-end tests mostly wait for processes of their own.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
