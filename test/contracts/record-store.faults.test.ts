@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { RecordPut, RecordSpace } from '#core/ports/record-store.ts'
 import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts'
 import { dynalite, tables } from './dynalite.ts'
-import { faultyProxy, type ProxyFault } from './faulty-proxy.ts'
+import { faultyProxy } from './faulty-proxy.ts'
+import type { ProxyFault } from './proxy-server.ts'
 import { freshSpace, leadMs, put } from './record-store.ts'
 
 const dynamo = await dynalite()

@@ -1,0 +1,140 @@
+import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
+import { openProxy, type ProxyFault } from '../contracts/proxy-server.ts'
+import { type Directive, noDirective } from './directive.ts'
+import type { Assignment, FromWorker, ToWorker } from './messages.ts'
+import type { Hand, Pool } from './pool.ts'
+
+export type CrewOptions = {
+  readonly pool: Pool
+  readonly size: number
+  readonly assignment: Omit<Assignment, 'directive' | 'offset'>
+  readonly offset: () => number
+  readonly fault: () => ProxyFault
+  /** What the next worker meets. */
+  readonly nextDirective: () => Directive
+  readonly note: (line: string) => void
+  /** Lets others take what a dead or stalled worker holds. */
+  readonly release: () => Promise<void>
+}
+
+/** Whether the workers are all at rest, and when the first of them wants to go on. */
+export type Rest = { readonly wakeAt: number | null }
+
+type Member = {
+  readonly hand: Hand
+  readonly proxy: Awaited<ReturnType<typeof openProxy>>
+  readonly ended: Promise<unknown>
+  doomed: boolean
+  stalled: boolean
+  answer: ((answer: FromWorker) => void) | undefined
+}
+
+const peace: ProxyFault = (_, forward) => forward()
+
+const tell = ({ hand }: Member, message: ToWorker): void => {
+  if (hand.child.connected) hand.child.send(message)
+}
+
+const obey = (member: Member, { kind, call, moment, killAfterMs }: Directive, note: CrewOptions['note']): void => {
+  member.hand.child.on('message', (message: FromWorker) => {
+    if (message.kind !== 'reached') return member.answer?.(message)
+    note(`${kind} ${moment} call ${call}, ${message.name}`)
+    if (kind === 'die') member.doomed = true
+    if (kind === 'stall') member.stalled = true
+  })
+  member.hand.child.once('exit', () => {
+    member.doomed = true
+    member.answer?.({ kind: 'busy' })
+  })
+  if (killAfterMs === null) return
+  const timer = setTimeout(() => {
+    note(`killed after ${killAfterMs} ms`)
+    member.doomed = true
+  }, killAfterMs)
+  void member.ended.then(() => clearTimeout(timer))
+}
+
+const join = async (options: CrewOptions, directive: Directive): Promise<Member> => {
+  const { pool, assignment, offset, fault, note } = options
+  const hand = await pool.take()
+  const proxy = await openProxy(assignment.endpoint)
+  proxy.fault = directive === noDirective ? peace : fault()
+  const ended = once(hand.child, 'exit')
+  const member: Member = { hand, proxy, ended, doomed: false, stalled: false, answer: undefined }
+  obey(member, directive, note)
+  tell(member, {
+    kind: 'start',
+    assignment: { ...assignment, endpoint: proxy.endpoint, offset: offset(), directive },
+  })
+  return member
+}
+
+/** Kills a worker and waits until nothing that it sent is under way any more. */
+const bury = async ({ hand, proxy, ended }: Member, note: CrewOptions['note']): Promise<void> => {
+  hand.child.kill('SIGKILL')
+  if (hand.child.exitCode === null && hand.child.signalCode === null) await ended
+  await proxy.settle()
+  proxy.close()
+  if (hand.errors() !== '') note(`worker said: ${hand.errors().slice(0, 2_000)}`)
+}
+
+const ask = (member: Member): Promise<FromWorker> => {
+  if (member.doomed) return Promise.resolve({ kind: 'busy' })
+  const answer = new Promise<FromWorker>((resolve) => {
+    member.answer = resolve
+  })
+  tell(member, { kind: 'park' })
+  // A worker that cannot answer is at work, or about to be found dead.
+  return Promise.race([answer, delay(2_000, { kind: 'busy' } as const, { ref: false })])
+}
+
+/** The processes that work on a run. Whoever dies is replaced. */
+export const hireCrew = async (options: CrewOptions) => {
+  const { size, note, release, offset, fault } = options
+  const members = await Promise.all(Array.from({ length: size }, () => join(options, options.nextDirective())))
+  let calm = false
+  let kills = 0
+
+  const replaceDead = async (): Promise<void> => {
+    for (const [index, member] of members.entries()) {
+      if (member.doomed) {
+        kills += 1
+        await bury(member, note)
+        await release()
+        members[index] = await join(options, calm ? noDirective : options.nextDirective())
+      } else if (member.stalled) {
+        member.stalled = false
+        await release()
+      }
+    }
+  }
+
+  return {
+    replaceDead,
+    kills: () => kills,
+    /** Parks everybody who is at rest; undefined unless they all are. */
+    rest: async (): Promise<Rest | undefined> => {
+      const answers = await Promise.all(members.map(ask))
+      const parked = answers.filter((answer) => answer.kind === 'parked')
+      if (parked.length < members.length) return undefined
+      const times = parked.map(({ wakeAt }) => wakeAt).filter((time) => time !== null)
+      return { wakeAt: times.length === 0 ? null : Math.min(...times) }
+    },
+    go: (): void => {
+      for (const member of members) tell(member, { kind: 'go', offset: offset() })
+    },
+    /** Whether anything gets in the way of those who work. */
+    calm: (wanted: boolean): void => {
+      if (calm === wanted) return
+      calm = wanted
+      for (const member of members) {
+        tell(member, { kind: 'calm', calm })
+        member.proxy.fault = calm ? peace : fault()
+      }
+    },
+    dismiss: async (): Promise<void> => {
+      await Promise.all(members.map((member) => bury(member, note)))
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import type { Directive } from './directive.ts'
+
+/** Everything a worker needs to work on a run. */
+export type Assignment = {
+  readonly folder: string
+  readonly endpoint: string
+  readonly tables: { readonly control: string; readonly records: string }
+  readonly offset: number
+  readonly directive: Directive
+}
+
+export type ToWorker =
+  | { readonly kind: 'start'; readonly assignment: Assignment }
+  /** While it is calm no directive strikes. */
+  | { readonly kind: 'calm'; readonly calm: boolean }
+  /** Answered by `parked` or `busy`; a parked worker takes no more messages until `go`. */
+  | { readonly kind: 'park' }
+  | { readonly kind: 'go'; readonly offset: number }
+
+export type FromWorker =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'parked'; readonly wakeAt: number | null }
+  | { readonly kind: 'busy' }
+  /** The directive's call: the worker does nothing any more and waits for its end, or for a time to pass. */
+  | { readonly kind: 'reached'; readonly name: string }

@@ -1,0 +1,72 @@
+import { datasets } from '#core/files/datasets.ts'
+import { type Random, rowRandom } from '../../bench/data/random.ts'
+import { foundCompany } from './company.ts'
+import { brokenExportOf, exportOf, oddNames, type Upload } from './export-file.ts'
+
+/** What happens until everything is quiet again. */
+export type Phase = {
+  readonly uploads: readonly Upload[]
+  /** The notifications that arrive, in this order: repeated, reordered and late ones among them. */
+  readonly notified: readonly Upload[]
+  /** Whether somebody asks for a sync, too. */
+  readonly forced: boolean
+}
+
+/** Everything that one customer does, in phases. Within a phase the order of events must not matter for the records. */
+export type Scenario = { readonly phases: readonly Phase[] }
+
+const dayMs = 86_400_000
+export const scenarioStart = Date.UTC(2026, 0, 1)
+
+const shuffled = <Item>(random: Random, items: readonly Item[]): readonly Item[] =>
+  items
+    .map((item) => ({ item, place: random.int(1_000_000) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item)
+
+const companySize = (random: Random): number => {
+  const sizes = [5, 15, 25, 25, 40, 40] as const
+  return random.int(25) === 0 ? 620 : random.pick(sizes)
+}
+
+/** The files of one day: each dataset once at most, then perhaps again as it was, then perhaps a broken one. */
+const uploadsOf = (random: Random, company: ReturnType<typeof foundCompany>, day: number): readonly Upload[] => {
+  const uploads: Upload[] = []
+  let eventTime = scenarioStart + day * dayMs
+  const add = (upload: Omit<Upload, 'eventTime'>): void => {
+    eventTime += 1 + random.int(60_000)
+    uploads.push({ ...upload, eventTime })
+  }
+  for (const dataset of datasets) {
+    if (day > 0 && random.int(4) === 0) continue
+    const rows = company.rowsOf(dataset, day)
+    const file = { name: `${dataset}.csv`, dataset, ...exportOf(random, dataset, rows) }
+    add(file)
+    if (random.int(6) === 0) add(file)
+    if (random.int(8) === 0) add({ ...file, ...brokenExportOf(random, dataset, rows) })
+  }
+  if (random.int(5) === 0) add({ name: random.pick(oddNames), dataset: null, csv: 'x\n', sound: null })
+  return uploads
+}
+
+export const writeScenario = (seed: number): Scenario => {
+  const random = rowRandom(seed, 0)
+  const company = foundCompany(random, companySize(random))
+  const phases: Phase[] = []
+  let late: readonly Upload[] = []
+  const days = 2 + random.int(4)
+  for (let day = 0; day < days; day += 1) {
+    const uploads = uploadsOf(random, company, day)
+    const delayed = day > 0 && random.int(4) === 0 ? uploads.slice(0, 1) : []
+    const punctual = uploads.filter((upload) => !delayed.includes(upload))
+    const repeated = punctual.filter(() => random.int(4) === 0)
+    const forced = day > 0 && random.int(5) === 0
+    phases.push({ uploads, notified: shuffled(random, [...punctual, ...repeated]), forced })
+    // What should have come the day before comes now, behind the newer file.
+    if (late.length > 0) phases.push({ uploads: [], notified: late, forced: false })
+    late = delayed
+    company.live(day + 1)
+  }
+  if (late.length > 0) phases.push({ uploads: [], notified: late, forced: false })
+  return { phases }
+}

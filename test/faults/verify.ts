@@ -1,0 +1,172 @@
+import { deepStrictEqual } from 'node:assert'
+import { ChoreSchema } from '#core/control/chore.ts'
+import { listDocuments } from '#core/control/documents.ts'
+import { ExportFileSchema } from '#core/control/file.ts'
+import { chorePartition, filePartition, syncPartition } from '#core/control/keys.ts'
+import { type Sync, SyncSchema } from '#core/control/sync.ts'
+import { datasets, datasetTraits } from '#core/files/datasets.ts'
+import { claimOf } from '#core/files/file-name.ts'
+import { readManifest } from '../../lambdas/sync/manifest-file.ts'
+import type { Upload } from './export-file.ts'
+import { type Listed, listRecords, stateOf } from './spaces.ts'
+import type { Stores } from './stores.ts'
+
+/** What is wrong after a run: one line for each finding. */
+export type Findings = readonly string[]
+
+const collect = async <Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> => Array.fromAsync(items)
+
+const differs = (what: string, actual: unknown, expected: unknown): Findings => {
+  try {
+    deepStrictEqual(actual, expected)
+    return []
+  } catch (error) {
+    return [`${what}: ${error instanceof Error ? error.message : String(error)}`]
+  }
+}
+
+/** Removed records of these may never have come into being when the order of two files differs. */
+const dependent: ReadonlySet<string> = new Set(['hris_absences', 'hris_timesheets', 'hris_absence_types'])
+
+const nameOf = ({ model, remoteId }: Pick<Listed, 'model' | 'remoteId'>): string => `${model} ${remoteId}`
+
+/** What stays the same however often a sync was interrupted: bodies without time stamps, and who is gone. */
+const factsOf = (records: readonly Listed[]) =>
+  Object.fromEntries(
+    records
+      .filter(({ deletedAt, model }) => deletedAt === null || !dependent.has(model))
+      .map((record) => {
+        const body = JSON.parse(record.body.replaceAll(/"changed_at":"[^"]*"/g, '"changed_at":""'))
+        return [nameOf(record), record.deletedAt === null ? { id: record.id, body } : 'gone']
+      }),
+  )
+
+const manifestsOf = async (stores: Stores, integrationId: string) => {
+  const { datasets: committed } = await stateOf(stores, integrationId)
+  const manifests = await Promise.all(
+    datasets.map(async (dataset) => {
+      const state = committed[dataset]
+      return [dataset, state ? await readManifest(stores.archive, state.manifest, dataset) : new Map()] as const
+    }),
+  )
+  return manifests
+}
+
+const essenceOf = async (stores: Stores, integrationId: string) =>
+  Object.fromEntries(
+    (await manifestsOf(stores, integrationId)).map(([dataset, manifest]) => [
+      dataset,
+      Object.fromEntries(
+        [...manifest.values()].map(({ changedAt, feedAt, absentSince, ...row }) => [
+          row.id,
+          { ...row, held: absentSince !== null },
+        ]),
+      ),
+    ]),
+  )
+
+/** Records and manifests say what those of the undisturbed run say. */
+export const compareWithUndisturbed = async (
+  stores: Stores,
+  other: Stores,
+  integrationId: string,
+): Promise<Findings> => [
+  ...differs(
+    'records',
+    factsOf(await listRecords(stores, integrationId)),
+    factsOf(await listRecords(other, integrationId)),
+  ),
+  ...differs('manifests', await essenceOf(stores, integrationId), await essenceOf(other, integrationId)),
+]
+
+/** Every living record is in one manifest with its stamps, and nobody is there twice. */
+export const checkManifests = async (stores: Stores, integrationId: string): Promise<Findings> => {
+  const records = await listRecords(stores, integrationId)
+  const living = records.filter(({ deletedAt }) => deletedAt === null)
+  const rows = (await manifestsOf(stores, integrationId)).flatMap(([, manifest]) => [...manifest.values()])
+  const stamps = (each: { id: string; changedAt: number; feedAt: number }) => [each.id, [each.changedAt, each.feedAt]]
+  const names = living.map(nameOf)
+  const twice = names.filter((name, index) => names.indexOf(name) < index && !name.startsWith('hris_teams'))
+  return [
+    ...differs('stamps', Object.fromEntries(living.map(stamps)), Object.fromEntries(rows.map(stamps))),
+    ...differs('records in two manifests', rows.length, living.length),
+    ...twice.map((name) => `twice: ${name}`),
+  ]
+}
+
+/** An app that followed the feed holds what the lists hold. */
+export const checkFeed = async (
+  stores: Stores,
+  integrationId: string,
+  copy: ReadonlyMap<string, Omit<Listed, 'model'>>,
+): Promise<Findings> => {
+  const listed = (await listRecords(stores, integrationId)).map(({ model, feedAt, ...record }) => [record.id, record])
+  const followed = [...copy.values()].map(({ feedAt, ...record }) => [record.id, record])
+  return differs('feed', Object.fromEntries(followed), Object.fromEntries(listed))
+}
+
+/** Whoever stands soundly in the newest accepted file is there. */
+export const checkPresence = async (
+  stores: Stores,
+  integrationId: string,
+  uploads: readonly Upload[],
+): Promise<Findings> => {
+  const records = await listRecords(stores, integrationId)
+  const living = new Set(records.filter(({ deletedAt }) => deletedAt === null).map(nameOf))
+  return datasets.flatMap((dataset) => {
+    const newest = uploads.filter((upload) => upload.dataset === dataset && upload.sound !== null).at(-1)
+    const { model } = datasetTraits[dataset]
+    const expected = (newest?.sound ?? []).filter(
+      ([, employee]) => dataset === 'employees' || living.has(`hris_employees ${employee}`),
+    )
+    return expected
+      .filter(([id = '']) => !living.has(nameOf({ model, remoteId: id })))
+      .map(([id]) => `missing: ${dataset} ${id}`)
+  })
+}
+
+const finalStates: ReadonlySet<string> = new Set(['ACCEPTED', 'REFUSED', 'SUPERSEDED', 'IGNORED', 'REJECTED'])
+const endStates: ReadonlySet<string> = new Set(['SUCCEEDED', 'PARTIALLY_FAILED', 'FAILED'])
+
+/** What the log says about the ends of syncs. */
+export type FinishedSync = { readonly syncId: string; readonly state: string }
+
+const checkSyncs = (syncs: readonly Sync[], finished: readonly FinishedSync[]): Findings => {
+  const states = new Map(syncs.map(({ id, state }) => [id, state]))
+  const told = new Set(finished.map(({ syncId }) => syncId))
+  return [
+    ...syncs.filter(({ state }) => !endStates.has(state)).map(({ id, state }) => `sync ${id} ended as ${state}`),
+    ...syncs
+      .filter(({ endedAt, report }) => endedAt === null || !report)
+      .map(({ id }) => `sync ${id} has no end or report`),
+    ...syncs.filter(({ id }) => !told.has(id)).map(({ id }) => `sync-finished never came for ${id}`),
+    ...finished
+      .filter(({ syncId, state }) => states.get(syncId) !== state)
+      .map(({ syncId, state }) => `sync-finished told of ${syncId} ${state}, which is ${states.get(syncId)}`),
+  ]
+}
+
+/** Nothing is left half done. */
+export const checkControl = async (
+  stores: Stores,
+  integrationId: string,
+  { finished, syncs: expected, now }: { finished: readonly FinishedSync[]; syncs: number; now: number },
+): Promise<Findings> => {
+  const { control } = stores
+  const { pending, events, lease } = await stateOf(stores, integrationId)
+  const files = await collect(listDocuments(control, filePartition(integrationId), ExportFileSchema))
+  const syncs = await collect(listDocuments(control, syncPartition(integrationId), SyncSchema))
+  const chores = await collect(listDocuments(control, { pk: chorePartition }, ChoreSchema))
+  const landed = await collect(stores.landing.list(''))
+  return [
+    ...differs('pending and events', { pending, events }, { pending: null, events: [] }),
+    ...(lease && lease.until > now ? ['the lease is still held'] : []),
+    ...files.filter(({ state }) => !finalStates.has(state)).map(({ id, state }) => `file ${id} is left ${state}`),
+    ...checkSyncs(syncs, finished),
+    ...differs('number of syncs', syncs.length, expected),
+    ...chores.map(({ kind, fileId }) => `chore ${kind} of ${fileId} is left`),
+    ...landed
+      .filter(({ key }) => claimOf(key.slice(key.indexOf('/') + 1)).kind !== 'marker')
+      .map(({ key }) => `left in the landing bucket: ${key}`),
+  ]
+}

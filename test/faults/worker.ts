@@ -1,0 +1,90 @@
+// Receives files and syncs them as the product does, in a process of its own that may be killed at any moment.
+import { appendFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { queues } from '#core/deployment/queues.ts'
+import type { Queue } from '#core/ports/queue.ts'
+import { dynamoControlStore } from '../../lambdas/adapters/dynamo-control-store.ts'
+import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts'
+import { receiveHandler } from '../../lambdas/receive/receive-handler.ts'
+import { jsonLog, type Log } from '../../lambdas/runtime/log.ts'
+import { contentHash, keyedHash, random } from '../../lambdas/runtime/system.ts'
+import { syncHandler } from '../../lambdas/sync/sync-handler.ts'
+import { diskFileStore } from '../../local/adapters/disk-file-store.ts'
+import { openDiskQueue } from '../../local/adapters/disk-queue.ts'
+import { laptopAccess } from '../../local/dynamodb/start-dynamo.ts'
+import { startPump } from '../../local/pump.ts'
+import { movableClock } from './clock.ts'
+import { folders, hashSecret } from './folders.ts'
+import { createGate } from './gate.ts'
+import type { Assignment, FromWorker, ToWorker } from './messages.ts'
+import { troubledPorts } from './troubled-ports.ts'
+
+const clock = movableClock()
+const gate = createGate(clock.now)
+const say = (message: FromWorker): void => void process.send?.(message)
+/** Longer than any lease. */
+const stallMs = 70_000
+let calm = false
+
+/** Does what the directive wants: the parent kills who waits for ever. */
+const strikeAs = (kind: Assignment['directive']['kind']) => async (name: string) => {
+  if (kind === 'none' || calm) return
+  say({ kind: 'reached', name })
+  if (kind === 'die') await new Promise(() => undefined)
+  if (kind === 'stall') await gate.sleepUntil(clock.now() + stallMs)
+  if (kind === 'fail') throw Object.assign(new Error('No space is left on the device.'), { code: 'ENOSPC' })
+}
+
+const logTo = (path: string): Log => jsonLog((line) => appendFileSync(path, line))
+
+const work = ({ folder, endpoint, tables, directive }: Assignment): void => {
+  const client = new DynamoDBClient({ ...laptopAccess, endpoint, maxAttempts: 4 })
+  const trouble = troubledPorts(directive, { strike: strikeAs(directive.kind) })
+  const { files, queueFolder, logFile } = folders(folder)
+  const open = (name: keyof typeof queues): Queue =>
+    trouble.queue(name, gate.behind(openDiskQueue(queueFolder, { ...queues[name], name })))
+  const landing = open('landing')
+  const sync = open('sync')
+  const shared = {
+    control: trouble.control(dynamoControlStore({ client, table: tables.control })),
+    archive: trouble.archive(diskFileStore(files, 'archive')),
+    contentHash,
+    now: clock.now,
+    log: logTo(logFile),
+  }
+  const records = dynamoRecordStore({ client, table: tables.records, now: clock.now, random })
+  const syncPorts = {
+    ...shared,
+    records: trouble.records(records),
+    keyedHash: keyedHash(hashSecret),
+    wait: (milliseconds: number) => gate.sleepUntil(clock.now() + milliseconds),
+  }
+  const receive = receiveHandler({ ...shared, syncQueue: sync })
+  startPump({ queue: landing, handler: receive, batchSize: 1, workers: 2, timeoutSeconds: 120 })
+  startPump({ queue: sync, handler: syncHandler(syncPorts), batchSize: 1, workers: 1, timeoutSeconds: 900 })
+}
+
+process.on('message', (message: ToWorker) => {
+  if (message.kind === 'park') {
+    const parked = gate.park()
+    say(parked ? { kind: 'parked', wakeAt: parked.wakeAt } : { kind: 'busy' })
+    return
+  }
+  if (message.kind === 'start') {
+    clock.set(message.assignment.offset)
+    work(message.assignment)
+    return
+  }
+  if (message.kind === 'calm') {
+    calm = message.calm
+    return
+  }
+  clock.set(message.offset)
+  gate.open()
+})
+// The parent's end is this one's end.
+process.once('disconnect', () => process.exit())
+
+await delay(0)
+say({ kind: 'ready' })

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import * as v from 'valibot'
+import { sendSync } from '#core/control/queue-sync.ts'
+import { newSync } from '#core/control/sync.ts'
+import { queues } from '#core/deployment/queues.ts'
+import { type LandedObject, landingMessage } from '#core/files/landing.ts'
+import { createHousekeeping } from '../../lambdas/housekeeping/housekeeping.ts'
+import { openDiskQueue } from '../../local/adapters/disk-queue.ts'
+import { connectCustomer } from './customer.ts'
+import type { Upload } from './export-file.ts'
+import { createFeedReader } from './feed-reader.ts'
+import { folders } from './folders.ts'
+import { watchQueues } from './queue-depth.ts'
+import { type Phase, scenarioStart } from './scenario.ts'
+import { openStores, type StorePlace } from './stores.ts'
+import { lander } from './upload.ts'
+import type { FinishedSync } from './verify.ts'
+
+const LineSchema = v.object({ event: v.string(), syncId: v.optional(v.string()), state: v.optional(v.string()) })
+
+/** A clock ahead of the real one, or behind it. */
+const createClock = () => {
+  let offset = scenarioStart - Date.now()
+  return {
+    now: () => Date.now() + offset,
+    offset: () => offset,
+    pass: (ms: number): void => {
+      offset += Math.max(0, Math.ceil(ms))
+    },
+  }
+}
+
+const finishedSyncs = async (logFile: string): Promise<readonly FinishedSync[]> => {
+  const lines = (await readFile(logFile, 'utf8')).split('\n').filter((line) => line !== '')
+  return lines
+    .map((line) => v.parse(LineSchema, JSON.parse(line)))
+    .filter(({ event }) => event === 'SYNC_FINISHED')
+    .map(({ syncId = '', state = '' }) => ({ syncId, state }))
+}
+
+/** One customer with all stores and queues in other processes than the workers', and the clock that they all share. */
+export const openWorld = async (
+  folder: string,
+  integrationId: string,
+  place: Pick<StorePlace, 'endpoint' | 'tables'>,
+) => {
+  const clock = createClock()
+  const { files, queueFolder, logFile } = folders(folder)
+  const stores = await openStores({ ...place, files, now: clock.now })
+  await connectCustomer(stores.control, integrationId)
+  const open = (name: keyof typeof queues) => openDiskQueue(queueFolder, { ...queues[name], name }, clock.now)
+  const landing = open('landing')
+  const sync = open('sync')
+  const watch = watchQueues(queueFolder, ['landing', 'sync'])
+  const reader = createFeedReader(stores, integrationId, clock.now)
+  const land = lander(stores.landing, integrationId)
+  const landed = new Map<Upload, LandedObject>()
+
+  const begin = async ({ uploads, notified, forced }: Phase, name: string): Promise<void> => {
+    for (const upload of uploads) landed.set(upload, await land(upload))
+    for (const upload of notified) {
+      const object = landed.get(upload)
+      if (object) await landing.send({ body: landingMessage(object) })
+    }
+    const { control } = stores
+    if (forced)
+      await sendSync({ control, syncQueue: sync }, newSync({ id: name, integrationId, reason: 'forced', queuedAt: 0 }))
+  }
+
+  const keepHouse = async (): Promise<void> => {
+    clock.pass(3 * 86_400_000)
+    const { control } = stores
+    const ports = { control, landing: stores.landing, landingQueue: landing, now: clock.now, log: () => undefined }
+    await createHousekeeping(ports)()
+  }
+
+  return {
+    stores,
+    clock,
+    watch,
+    reader,
+    begin,
+    keepHouse,
+    release: async (): Promise<void> => {
+      await landing.releaseHeld()
+      await sync.releaseHeld()
+    },
+    deadLetters: async () => [...(await landing.deadLetters()), ...(await sync.deadLetters())],
+    finished: () => finishedSyncs(logFile),
+    close: (): void => {
+      watch.close()
+      landing.close()
+      sync.close()
+      stores.close()
+    },
+  }
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>
