@@ -30,7 +30,7 @@ export const holdRemovals = (
   if (rowsWithoutId > 0)
     return held(
       dataset,
-      `${removals} records are missing from the file, but ${rowsWithoutId} of its rows have no id that can be read, so nothing was removed.`,
+      `Records missing from the file: ${removals}. Its rows without an id that can be read (${rowsWithoutId}) may be some of them, so nothing was removed.`,
       'Correct the rows without an id and upload the file again.',
     )
   if (given === 0)

@@ -14,18 +14,16 @@ const unknownManager = (row: number, key: string): Issue =>
   issue('MANAGER_UNKNOWN', {
     dataset: 'employees',
     rows: [row],
-    column: 'manager',
     example: key,
     message:
-      'The manager named here is not among the employees of the file, so the person is stored without a manager.',
-    fix: 'Add the manager to the export, or correct the manager id.',
+      'No employee that could be read from the file has the id named here as manager, so the person is stored without one.',
+    fix: "Add the manager to the export, or correct the manager id. If the manager's own row is reported too, mend that one.",
   })
 
 const ownManager = (row: number): Issue =>
   issue('MANAGER_SELF', {
     dataset: 'employees',
     rows: [row],
-    column: 'manager',
     message: 'The person is named as their own manager; stored without a manager.',
     fix: 'Nothing to do if this is how your HR system marks the top of the organisation.',
   })

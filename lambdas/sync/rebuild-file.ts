@@ -4,6 +4,7 @@ import { recordId } from '#core/ids/record-id.ts'
 import { groupIssues } from '#core/issues/group.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import { withReferenceColumns } from '#core/mapping/reference-columns.ts'
 import { type Comparison, compare } from '#core/sync/compare.ts'
 import type { Manifest } from '#core/sync/manifest.ts'
 import { mergeWindows } from '#core/sync/merge-windows.ts'
@@ -70,13 +71,14 @@ const idsOf = ({ keyedHash }: Hashes, integrationId: string): RecordIdOf =>
 
 const rebuildFrom = (
   { contentHash }: Hashes,
-  { dataset, file, base, employees, unknown }: RebuildInput,
+  { dataset, file, mapping, base, employees, unknown }: RebuildInput,
   { contents, issues }: ExaminedFile,
   idOf: RecordIdOf,
 ): Rebuilt => {
   const compareInput = { dataset, fileId: file.id, file: contents, base, employees, unknown, idOf }
   const comparison = compare({ ...compareInput, hash: contentHash })
-  return { comparison, counts: countsOf(dataset, contents, comparison), issues: grouped(issues, comparison.issues) }
+  const compared = withReferenceColumns(comparison.issues, mapping)
+  return { comparison, counts: countsOf(dataset, contents, comparison), issues: grouped(issues, compared) }
 }
 
 /** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */

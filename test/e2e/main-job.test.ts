@@ -132,7 +132,12 @@ describe('from a connection link to the records', () => {
     const newcomer = person(31)
     await customer.deliver({ 'absences.csv': absencesCsv([...staff.slice(0, 20), newcomer]) })
     expect((await customer.reportOn('absences.csv')).issues).toEqual([
-      expect.objectContaining({ code: 'EMPLOYEE_UNKNOWN', rows: [22], example: newcomer.id }),
+      expect.objectContaining({
+        code: 'EMPLOYEE_UNKNOWN',
+        rows: [22],
+        column: 'Personalnummer',
+        example: newcomer.id,
+      }),
     ])
     expect(await everything(hris(customer).getAbsences())).toHaveLength(20)
     await customer.deliver({ 'employees.csv': employeesCsv([...staff, newcomer]) })

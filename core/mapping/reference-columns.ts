@@ -1,0 +1,20 @@
+import type { IssueCode } from '#core/issues/codes.ts'
+import type { Issue } from '#core/issues/issue.ts'
+import type { Mapping } from './mapping.ts'
+
+/** The field that names whom a row refers to, by what can be wrong with it. */
+const fieldOf: Readonly<Partial<Record<IssueCode, string>>> = {
+  MANAGER_UNKNOWN: 'manager.remote_id',
+  MANAGER_SELF: 'manager.remote_id',
+  EMPLOYEE_UNKNOWN: 'employee.remote_id',
+}
+
+const columnOf = ({ fields }: Mapping, field: string): string | null =>
+  fields[field]?.flatMap((source) => (source.from === 'column' ? [source.column] : []))[0] ?? null
+
+/** The same issues, where they are about a reference with the column of the file that holds it. */
+export const withReferenceColumns = (issues: readonly Issue[], mapping: Mapping): readonly Issue[] =>
+  issues.map((found) => {
+    const field = fieldOf[found.code]
+    return field === undefined ? found : { ...found, column: columnOf(mapping, field) }
+  })
