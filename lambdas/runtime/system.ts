@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Clock, ConstantTimeEqual, ContentHash, KeyedHash, Random, System } from '#core/ports/system.ts'
 
 export const clock: Clock = () => Date.now()
@@ -11,7 +11,7 @@ export const keyedHash =
   (text) =>
     createHmac('sha256', secret).update(text).digest()
 
-export const contentHash: ContentHash = (text) => createHash('sha256').update(text).digest('hex')
+export const contentHash: ContentHash = (text) => hash('sha256', text, 'hex')
 
 // Hashing first makes both sides equally long, which timingSafeEqual demands.
 const digest = (text: string) => createHash('sha256').update(text).digest()
