@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { Fault } from '#core/fault.ts'
 import type { ControlStore, DocumentKey, DocumentQuery, StoredDocument } from '#core/ports/control-store.ts'
+import { isPossibleKey } from './possible-key.ts'
 
 type Item = Readonly<Record<string, AttributeValue>>
 
@@ -79,6 +80,7 @@ export const dynamoControlStore = ({
 
   return {
     get: async (key) => {
+      if (!isPossibleKey(key)) return undefined
       const { Item } = await client.send(
         new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true }),
       )

@@ -3,6 +3,7 @@ import { BatchGetItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk
 import type { PageLimit, RecordPosition, RecordSpace, RecordStore, StoredRecord } from '#core/ports/record-store.ts'
 import { employeePartition, feedKey, feedRange, momentOfFeedKey, shardPartition } from '#core/records/layout.ts'
 import { type Item, keyItem, recordOf } from './dynamo-record-items.ts'
+import { isPossibleKey } from './possible-key.ts'
 
 type Reader = { readonly client: DynamoDBClient; readonly table: string }
 
@@ -35,7 +36,7 @@ const getRecords = async (
   space: RecordSpace,
   ids: readonly string[],
 ): Promise<readonly StoredRecord[]> => {
-  const distinct = [...new Set(ids)]
+  const distinct = [...new Set(ids)].filter((id) => isPossibleKey({ pk: '', sk: id }))
   const records: StoredRecord[] = []
   for (let at = 0; at < distinct.length; at += keysPerGet) {
     const keys = distinct.slice(at, at + keysPerGet).map((id) => keyItem(space, id))
@@ -146,6 +147,7 @@ export const recordReader = (reader: Reader): Omit<RecordStore, 'write'> => ({
 
   listByEmployee: async (space, employeeId, from, limit) => {
     const partition = employeePartition(space, employeeId)
+    if (!isPossibleKey({ pk: partition, sk: '' })) return { records: [], next: undefined }
     const afterId = from?.afterId
     const after = afterId === undefined ? undefined : { ...keyItem(space, afterId), employee_pk: { S: partition } }
     const answer = await queryEmployee(reader, { partition, after, limit })
