@@ -15,9 +15,11 @@ const FinishSchema = v.object({ activation_token: v.string() })
 /** Walks the connection flow behind a link with a public key, as the customer's admin would in the browser. */
 export const connect = async (link: string, publicKey: string) => {
   if (!URL.canParse(link)) throw new CommandError('The link must be a whole address, as create-link answers it.')
-  const { origin, searchParams } = new URL(link)
+  const { origin, pathname, searchParams } = new URL(link)
+  // On AWS the stage's name stands before the page.
+  const base = `${origin}${pathname.replace(/\/connect\/?$/, '')}`
   const post = <Schema extends v.GenericSchema>(path: string, schema: Schema, body: unknown, token?: string) =>
-    call({ method: 'POST', url: `${origin}${path}`, body, ...(token === undefined ? {} : { token }) }, schema)
+    call({ method: 'POST', url: `${base}${path}`, body, ...(token === undefined ? {} : { token }) }, schema)
   const { session } = await post('/flow/session', SessionSchema, { token: searchParams.get('token') ?? '' })
   const connection = await post('/flow/connection', ConnectionSchema, { public_keys: [publicKey] }, session)
   const finished = await post('/flow/finish', FinishSchema, {}, session)
