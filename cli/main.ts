@@ -110,6 +110,9 @@ const run = async (): Promise<string> => {
   return JSON.stringify(await command(values, positionals[words]), null, 2)
 }
 
+// A reader such as `head` may close the pipe early.
+process.stdout.on('error', () => process.exit())
+
 try {
   process.stdout.write(`${await run()}\n`)
 } catch (error) {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { SQSEvent, SQSRecord } from 'aws-lambda'
 import type { Queue, ReceivedMessage } from '#core/ports/queue.ts'
 import type { QueueHandler } from '../lambdas/runtime/queue.ts'
@@ -10,6 +11,8 @@ export type PumpOptions = {
   /** Invocations at a time. */
   readonly workers: number
   readonly timeoutSeconds: number
+  /** Told when the queue itself fails, for example on a full disk; the pump goes on once it works again. */
+  readonly onFault: (error: unknown) => void
 }
 
 export type Pump = {
@@ -19,6 +22,7 @@ export type Pump = {
 
 const waitSeconds = 1
 const maxRetrySeconds = 60
+const retryMs = 1_000
 
 const toRecord = (message: ReceivedMessage): SQSRecord => ({
   messageId: message.messageId,
@@ -39,7 +43,7 @@ const toRecord = (message: ReceivedMessage): SQSRecord => ({
 })
 
 /** Does on the laptop what Lambda's event source mapping does for a queue: hands messages to the handler, takes away those it handled. */
-export const startPump = ({ queue, handler, batchSize, workers, timeoutSeconds }: PumpOptions): Pump => {
+export const startPump = ({ queue, handler, batchSize, workers, timeoutSeconds, onFault }: PumpOptions): Pump => {
   let stopped = false
 
   const invoke = async (messages: readonly ReceivedMessage[]): Promise<void> => {
@@ -52,11 +56,17 @@ export const startPump = ({ queue, handler, batchSize, workers, timeoutSeconds }
       else await queue.changeVisibility(receipt, Math.min(maxRetrySeconds, 2 ** receiveCount))
   }
 
+  const turn = async (): Promise<void> => {
+    const messages = await queue.receive({ max: batchSize, waitSeconds })
+    if (messages.length > 0) await invoke(messages)
+  }
+
   const work = async (): Promise<void> => {
-    while (!stopped) {
-      const messages = await queue.receive({ max: batchSize, waitSeconds })
-      if (messages.length > 0) await invoke(messages)
-    }
+    while (!stopped)
+      await turn().catch(async (error: unknown) => {
+        onFault(error)
+        await delay(retryMs)
+      })
   }
 
   const running = Array.from({ length: workers }, work)

@@ -74,15 +74,24 @@ const startWorkers = (stores: Stores, system: System, log: Log) => {
     log,
   })
   const housekeeping = createHousekeeping({ control, landing, landingQueue, now: clock, log })
+  const onFault = (error: unknown) => log('QUEUE_FAILED', errorFields(error))
   const pumps = [
     startPump({
+      onFault,
       queue: landingQueue,
       handler: receive,
       batchSize: 10,
       workers: 2,
       timeoutSeconds: receiveTimeoutSeconds,
     }),
-    startPump({ queue: syncQueue, handler: sync, batchSize: 1, workers: 2, timeoutSeconds: syncTimeoutSeconds }),
+    startPump({
+      onFault,
+      queue: syncQueue,
+      handler: sync,
+      batchSize: 1,
+      workers: 2,
+      timeoutSeconds: syncTimeoutSeconds,
+    }),
   ]
   const timer = setInterval(
     () => housekeeping().catch((error: unknown) => log('HOUSEKEEPING_FAILED', errorFields(error))),

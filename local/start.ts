@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { jsonLog } from '../lambdas/runtime/log.ts'
+import { openLogFile } from './log-file.ts'
 import { readSettings } from './settings.ts'
 import { startStack } from './stack.ts'
 import { welcome } from './welcome.ts'
@@ -23,10 +24,8 @@ const start = async (): Promise<void> => {
   const settings = readSettings(process.env)
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 })
   const logFile = join(settings.dataFolder, 'rosterport.log')
-  const stack = await startStack(
-    settings,
-    jsonLog((line) => appendFileSync(logFile, line)),
-  )
+  const write = openLogFile(logFile, (sentence) => process.stderr.write(sentence))
+  const stack = await startStack(settings, jsonLog(write))
   process.stdout.write(welcome(stack, settings, logFile))
   const stop = () => {
     process.stdout.write('Stopping …\n')

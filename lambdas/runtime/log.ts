@@ -10,6 +10,7 @@ const logEvents = {
   FILE_IGNORED: 'info',
   CHORE_DONE: 'info',
   HOUSEKEEPING_FAILED: 'error',
+  QUEUE_FAILED: 'error',
   SFTP_LOGIN: 'info',
   SFTP_LOGIN_REFUSED: 'warn',
   SFTP_UPLOAD_COMPLETED: 'info',

@@ -41,17 +41,18 @@ export const queueHandler =
     const deadline = Date.now() + context.getRemainingTimeInMillis()
     for (const message of event.Records.map(toMessage)) {
       const { messageId, receiveCount } = message
+      const group = message.groupId ?? null
       if (failed.length > 0 && message.groupId !== undefined) {
         failed.push(messageId)
-        log('MESSAGE_POSTPONED', { messageId })
+        log('MESSAGE_POSTPONED', { messageId, group })
         continue
       }
       try {
         await handle(message, { deadline })
-        log('MESSAGE_HANDLED', { messageId, receiveCount })
+        log('MESSAGE_HANDLED', { messageId, group, receiveCount })
       } catch (error) {
         failed.push(messageId)
-        log('MESSAGE_FAILED', { messageId, receiveCount, ...errorFields(error) })
+        log('MESSAGE_FAILED', { messageId, group, receiveCount, ...errorFields(error) })
       }
     }
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) }

@@ -7,6 +7,7 @@ import type { Queue } from '#core/ports/queue.ts'
 import { dynamoControlStore } from '../../lambdas/adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts'
 import { receiveHandler } from '../../lambdas/receive/receive-handler.ts'
+import { errorFields } from '../../lambdas/runtime/error-fields.ts'
 import { jsonLog, type Log } from '../../lambdas/runtime/log.ts'
 import { contentHash, keyedHash, random } from '../../lambdas/runtime/system.ts'
 import { syncHandler } from '../../lambdas/sync/sync-handler.ts'
@@ -61,8 +62,9 @@ const work = ({ folder, endpoint, tables, directive }: Assignment): void => {
     wait: (milliseconds: number) => gate.sleepUntil(clock.now() + milliseconds),
   }
   const receive = receiveHandler({ ...shared, syncQueue: sync })
-  startPump({ queue: landing, handler: receive, batchSize: 1, workers: 2, timeoutSeconds: 120 })
-  startPump({ queue: sync, handler: syncHandler(syncPorts), batchSize: 1, workers: 1, timeoutSeconds: 900 })
+  const onFault = (error: unknown) => shared.log('QUEUE_FAILED', errorFields(error))
+  startPump({ onFault, queue: landing, handler: receive, batchSize: 1, workers: 2, timeoutSeconds: 120 })
+  startPump({ onFault, queue: sync, handler: syncHandler(syncPorts), batchSize: 1, workers: 1, timeoutSeconds: 900 })
 }
 
 process.on('message', (message: ToWorker) => {
