@@ -4,7 +4,8 @@ import { headerDuplicate } from './problems.ts'
 /** Outer space goes, inner line breaks become blanks. */
 const cleanName = (cell: string): string => cell.replace(/[\s\u200b\ufeff]+/g, ' ').trim()
 
-const isEmail = (name: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(name)
+// No two parts can match the same text: a header of a hundred thousand dots must not take a minute.
+const isEmail = (name: string): boolean => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(name)
 const isDate = (name: string): boolean => /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ T][\d:.]+)?$/.test(name)
 const isTruth = (name: string): boolean => /^(?:true|false|wahr|falsch|yes|nein)$/i.test(name)
 const isNumber = (name: string): boolean => /^[-+]?\d+(?:[.,]\d+)*$/.test(name)
