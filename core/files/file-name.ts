@@ -28,6 +28,11 @@ const claims: readonly (readonly [RegExp, Dataset])[] = [
   [/^timesheets?(?=[^a-z]|$)/i, 'timesheets'],
 ]
 
+/** `employee_absences.csv` names two: taking it for all there is of the first could remove everybody. */
+const namesOfDatasets = /employee|absence|timesheet/gi
+const isAmbiguous = (name: string): boolean =>
+  new Set(name.match(namesOfDatasets)?.map((word) => word.toLowerCase())).size > 1
+
 /** The file name that each dataset is told to customers under. */
 export const fileNames: Readonly<Record<Dataset, string>> = {
   employees: 'employees.csv',
@@ -42,5 +47,5 @@ export const claimOf = (path: string): FileClaim => {
   if (ownReport.test(name)) return { kind: 'marker' }
   if (temporary.some((pattern) => pattern.test(name))) return { kind: 'temporary' }
   const dataset = claims.find(([pattern]) => pattern.test(name))?.[1]
-  return dataset ? { kind: 'export', dataset } : { kind: 'unclaimed' }
+  return dataset && !isAmbiguous(name) ? { kind: 'export', dataset } : { kind: 'unclaimed' }
 }

@@ -14,7 +14,13 @@ describe('the name of an uploaded file', () => {
     expect(claimOf(name)).toEqual({ kind: 'export', dataset })
   })
 
-  it.each(['payroll.csv', 'my-employees.csv', 'employeeshistory.csv'])('%s says nothing that is known', (name) => {
+  it.each([
+    'payroll.csv',
+    'my-employees.csv',
+    'employeeshistory.csv',
+    'employee_absences.csv',
+    'employees-timesheets.csv',
+  ])('%s says nothing that is known', (name) => {
     expect(claimOf(name)).toEqual({ kind: 'unclaimed' })
   })
 
