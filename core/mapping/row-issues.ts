@@ -49,7 +49,7 @@ const sentences: Partial<Readonly<Record<IssueCode, (context: CellContext) => Se
 }
 
 /** Fields whose contents no report repeats. */
-const confidential = /^(?:date_of_birth$|ssn$|tax_id$|bank_account\.|home_address\.)/
+const confidential = /^(?:date_of_birth$|ssn$|tax_id$|employee_note$|comment$|bank_account\.|home_address\.)/
 
 /** A problem with one cell. */
 export const cellIssue = (code: IssueCode, context: CellContext, row: number, text: string): Issue => {
