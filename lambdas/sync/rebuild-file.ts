@@ -90,6 +90,21 @@ export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Prom
   return { kind: 'rebuilt', rebuilt: rebuildFrom(hashes, input, examined, idOf) }
 }
 
+/** What remains when no file can be read: everything as it is stored, but for those whose employee is gone. */
+export const rebuildFromNothing = (hashes: Hashes, input: RebuildInput): Rebuilt => {
+  const contents: Gathered = {
+    records: new Map(),
+    derived: new Map(),
+    quarantined: new Set(input.base.keys()),
+    rowsWithoutId: 0,
+    rows: 0,
+    quarantinedRows: 0,
+    issues: [],
+  }
+  const idOf = idsOf(hashes, input.integrationId)
+  return rebuildFrom(hashes, input, { kind: 'examined', contents, issues: [] }, idOf)
+}
+
 const merged = (earlier: ExaminedFile, later: ExaminedFile): ExaminedFile => ({
   kind: 'examined',
   contents: {

@@ -10,7 +10,7 @@ import type { DatasetInputs, MappingInUse } from './inputs.ts'
 import { readManifest } from './manifest-file.ts'
 import { openArchived } from './open-archived.ts'
 import type { SyncPorts } from './ports.ts'
-import { type Rebuilt, rebuildFromFile, rebuildFromWindows } from './rebuild-file.ts'
+import { type Rebuilt, rebuildFromFile, rebuildFromNothing, rebuildFromWindows } from './rebuild-file.ts'
 import { waitForMapping } from './wait-for-mapping.ts'
 
 /** The employees that count as present, and a hash that differs whenever they do. */
@@ -174,6 +174,28 @@ const rebuildWindows = async (
   return { ...outcomeOf(inputs, mapping, context, built, refused), superseded: [] }
 }
 
+/** Dependants follow their employee out even while no file of theirs can be read; the mapping is tried again by the next sync. */
+const withoutFollowers = async (
+  ports: SyncPorts,
+  inputs: DatasetInputs,
+  mapping: Approved,
+  context: RebuildContext,
+  outcome: DatasetOutcome | null,
+): Promise<DatasetOutcome | null> => {
+  const { dataset, committed, current } = inputs
+  const { hash } = context.employees
+  const isDue = dataset !== 'employees' && committed && current && committed.employeeSet !== hash
+  if (!isDue || !outcome || outcome.rebuilt) return outcome
+  const input = await rebuildInput(ports, inputs, mapping, context)
+  const rebuilt = rebuildFromNothing(ports, { ...input, file: sourceOf(ports, current) })
+  const { mappingVersion } = committed
+  return {
+    ...outcome,
+    rebuilt: { ...rebuilt, dataset, file: current, files: [], mappingVersion, employeeSet: hash, committed },
+    report: { ...outcome.report, counts: rebuilt.counts },
+  }
+}
+
 /**
  * Builds a dataset from the best of its files that can be read; null when nothing asks for it.
  * A refused file changes nothing: the next one is tried, and at worst the committed state stays.
@@ -186,7 +208,8 @@ export const rebuildDataset = async (
   const { mapping } = inputs
   if (mapping.kind === 'approved') {
     const rebuild = datasetTraits[inputs.dataset].mode === 'full' ? rebuildFull : rebuildWindows
-    return rebuild(ports, inputs, mapping, context)
+    const outcome = await rebuild(ports, inputs, mapping, context)
+    return withoutFollowers(ports, inputs, mapping, context, outcome)
   }
   const file = inputs.candidates.at(0)
   if (!file) return null
