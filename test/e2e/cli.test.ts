@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newEd25519Pair } from '../../local/sftp/ed25519.ts'
 import { absencesCsv, employeesCsv, people } from './company.ts'
-import { type Ended, type Product, run, runNode, scratchFolder, startProduct } from './product.ts'
+import { type Ended, type Product, runNode, scratchFolder, startProduct } from './product.ts'
 import { withSftp, write } from './push.ts'
 
 let product: Product
@@ -42,8 +42,7 @@ describe('from a link to the records, by commands alone', () => {
       end_user_email: 'hr@example.com',
       end_user_organization_name: 'Kommando AG',
     })
-    const npm = run('npm', ['run', '-s', 'cli', '--', 'connect', '--link', data.link, '--public-key', file('key.pub')])
-    const connection = await printed(npm.ended)
+    const connection = await printed(cli('connect', '--link', data.link, '--public-key', file('key.pub')))
     expect(connection).toEqual({
       integration_id: expect.stringMatching(/^sftp:[1-9A-HJ-NP-Za-km-z]{24}$/),
       username: expect.any(String),

@@ -34,7 +34,7 @@ const DatasetReportSchema = v.strictObject({
 export type DatasetReport = v.InferOutput<typeof DatasetReportSchema>
 
 const SyncSchema = v.looseObject({ id: v.string(), state: v.string(), datasets: v.array(DatasetReportSchema) })
-export type ListedSync = v.InferOutput<typeof SyncSchema>
+type ListedSync = v.InferOutput<typeof SyncSchema>
 
 const pageOf = <Schema extends v.GenericSchema>(result: Schema) =>
   v.object({ next: v.nullable(v.string()), results: v.array(result) })

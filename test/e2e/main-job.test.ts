@@ -280,6 +280,8 @@ describe('every SFTP client', () => {
       await customer.deliver({ 'employees.csv': employeesCsv(staff) }, client)
       expect(await staffOf(customer)).toHaveLength(staff.length)
       expect(await customer.fileNamed('employees.csv')).toMatchObject({ state: 'ACCEPTED', issues: [] })
+      // Some clients look at a file long after they have put it.
+      if (client.list) expect(await client.list(customer.target)).toContain('employees.csv')
     })
   }
 })

@@ -36,10 +36,10 @@ export type Running = {
 
 type Variables = Readonly<Record<string, string | undefined>>
 
-/** Runs one of the product's programs, or `npm`, in a process of its own, without the settings of whoever runs the tests. */
-export const run = (command: string, args: readonly string[], variables: Variables = {}): Running => {
+/** Runs one of the product's programs in a process of its own, without the settings of whoever runs the tests. */
+export const runNode = (args: readonly string[], variables: Variables = {}): Running => {
   const { PATH, HOME } = process.env
-  const child = spawn(command, args, {
+  const child = spawn(process.execPath, args, {
     env: { PATH, HOME, TZ: 'UTC', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -57,9 +57,6 @@ export const run = (command: string, args: readonly string[], variables: Variabl
   })
   return { child, stdout: () => said.stdout, stderr: () => said.stderr, ended }
 }
-
-export const runNode = (args: readonly string[], variables?: Variables): Running =>
-  run(process.execPath, args, variables)
 
 type Places = { readonly url: string; readonly sftpPort: number; readonly fingerprints: readonly string[] }
 
