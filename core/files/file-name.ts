@@ -22,16 +22,19 @@ const temporary = [
 ]
 const ownReport = /\.result\.csv$/i
 
-const claims: readonly (readonly [RegExp, Dataset])[] = [
-  [/^employees?(?=[^a-z]|$)/i, 'employees'],
-  [/^absences?(?=[^a-z]|$)/i, 'absences'],
-  [/^timesheets?(?=[^a-z]|$)/i, 'timesheets'],
-]
+const extensions = ['csv', 'tsv', 'txt', 'xlsx?', 'json', 'jsonl', 'ndjson', 'xml', 'zip', 'gz', 'pgp', 'gpg', 'asc']
 
-/** `employee_absences.csv` names two: taking it for all there is of the first could remove everybody. */
-const namesOfDatasets = /employee|absence|timesheet/gi
-const isAmbiguous = (name: string): boolean =>
-  new Set(name.match(namesOfDatasets)?.map((word) => word.toLowerCase())).size > 1
+/**
+ * Nothing but a date, a time or a number may follow the word: `employees_berlin.csv` is not all there is of the employees, and
+ * `employee_absences.csv` is something else.
+ */
+const claimed = (word: string): RegExp =>
+  new RegExp(`^${word}s?(?:[-_ .:\\d]|(?<=\\d)[tz])*(?:\\.(?:${extensions.join('|')}))*$`, 'i')
+const claims: readonly (readonly [RegExp, Dataset])[] = [
+  [claimed('employee'), 'employees'],
+  [claimed('absence'), 'absences'],
+  [claimed('timesheet'), 'timesheets'],
+]
 
 /** The file name that each dataset is told to customers under. */
 export const fileNames: Readonly<Record<Dataset, string>> = {
@@ -47,5 +50,5 @@ export const claimOf = (path: string): FileClaim => {
   if (ownReport.test(name)) return { kind: 'marker' }
   if (temporary.some((pattern) => pattern.test(name))) return { kind: 'temporary' }
   const dataset = claims.find(([pattern]) => pattern.test(name))?.[1]
-  return dataset && !isAmbiguous(name) ? { kind: 'export', dataset } : { kind: 'unclaimed' }
+  return dataset ? { kind: 'export', dataset } : { kind: 'unclaimed' }
 }

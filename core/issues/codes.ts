@@ -4,6 +4,7 @@
  */
 export const issueSeverity = {
   FILE_EMPTY: 'error',
+  FILE_GONE: 'error',
   FILE_NAME_UNCLAIMED: 'info',
   FILE_TEMPORARY: 'info',
   FILE_SUPERSEDED: 'info',

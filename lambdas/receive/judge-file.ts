@@ -17,6 +17,11 @@ const empty = issue('FILE_EMPTY', {
   fix: 'Check the export job: it may have failed, or uploaded before the file was written. Then upload the file again.',
 })
 
+export const gone = issue('FILE_GONE', {
+  message: 'The file was deleted or renamed before it could be read, so nothing was changed.',
+  fix: 'Upload the file again, and leave it where it is: received files are cleared away by themselves.',
+})
+
 /** What the name and size of an uploaded object alone decide. */
 export const judgeFile = (claim: FileClaim, size: number): Pick<ExportFile, 'state' | 'issues'> => {
   if (claim.kind === 'temporary') return { state: 'IGNORED', issues: [temporary] }

@@ -5,7 +5,6 @@ import { IntegrationSchema } from '#core/control/integration.ts'
 import { fileKey, integrationKey } from '#core/control/keys.ts'
 import { sendSync } from '#core/control/queue-sync.ts'
 import { newSync } from '#core/control/sync.ts'
-import { Fault } from '#core/fault.ts'
 import { rawFileKey } from '#core/files/archive-keys.ts'
 import { claimOf, type FileClaim } from '#core/files/file-name.ts'
 import type { LandedObject } from '#core/files/landing.ts'
@@ -16,7 +15,7 @@ import type { FileStore } from '#core/ports/file-store.ts'
 import type { QueueSender } from '#core/ports/queue.ts'
 import type { Clock, ContentHash } from '#core/ports/system.ts'
 import type { Log } from '../runtime/log.ts'
-import { judgeFile } from './judge-file.ts'
+import { gone, judgeFile } from './judge-file.ts'
 
 export type ReceivePorts = {
   readonly control: ControlStore
@@ -80,9 +79,20 @@ const recordFile = async (
   return (await readDocument(ports.control, fileKey(file), ExportFileSchema)) ?? file
 }
 
+/** Its sender, or a rename, took the object away before it could be copied: there is nothing to wait for. */
+const rejectGone = async ({ control }: ReceivePorts, file: ExportFile): Promise<ExportFile> => {
+  const rejected = await updateDocument(
+    control,
+    fileKey(file),
+    ExportFileSchema,
+    (each): ExportFile => (each.state === 'RECEIVED' ? { ...each, state: 'REJECTED', issues: [gone] } : each),
+  )
+  return rejected ?? file
+}
+
 const archive = async (ports: ReceivePorts, file: ExportFile): Promise<ExportFile> => {
   const stored = await ports.archive.copyFrom(file.landing, rawFileKey(file.integrationId, file.id))
-  if (!stored) throw new Fault('ARCHIVE_OBJECT_MISSING', `file ${file.id} is gone from the landing bucket`)
+  if (!stored) return rejectGone(ports, file)
   const archived = { key: stored.key, versionId: stored.versionId }
   const updated = await updateDocument(
     ports.control,

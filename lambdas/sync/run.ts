@@ -6,6 +6,7 @@ import type { SyncDatasetReport } from '#core/control/sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { Fault } from '#core/fault.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
+import { issue } from '#core/issues/issue.ts'
 import type { ModelId } from '#core/model/models.ts'
 import { PlanSchema } from '#core/sync/plan.ts'
 import { applyRebuilt, leftUnknown, type UnknownIds } from './apply.ts'
@@ -86,6 +87,11 @@ const stateOf = (datasets: readonly SyncDatasetReport[]): SyncEvent['state'] => 
 /** A file's document and the state stay far below what an item may hold; the report has the rest. */
 const maxIssuesOfFile = 20
 
+const overtaken = issue('FILE_SUPERSEDED', {
+  message: 'A newer file of the same kind was applied first, so this one was not needed.',
+  fix: 'Nothing to do. If this is the right one after all, upload it again.',
+})
+
 const judgedFiles = (outcomes: readonly DatasetOutcome[]): SyncEvent['files'] =>
   outcomes.flatMap(({ rebuilt, refused, superseded }) => [
     ...(rebuilt?.files ?? []).map((file) => ({ key: fileKey(file), state: 'ACCEPTED' as const, issues: [] })),
@@ -94,7 +100,7 @@ const judgedFiles = (outcomes: readonly DatasetOutcome[]): SyncEvent['files'] =>
       state: 'REFUSED' as const,
       issues: issues.slice(0, maxIssuesOfFile),
     })),
-    ...superseded.map((file) => ({ key: fileKey(file), state: 'SUPERSEDED' as const, issues: [] })),
+    ...superseded.map((file) => ({ key: fileKey(file), state: 'SUPERSEDED' as const, issues: [overtaken] })),
   ])
 
 /** Computes, writes and commits one sync under the lease of `session`. */

@@ -8,6 +8,9 @@ describe('the name of an uploaded file', () => {
     ['employee.csv', 'employees'],
     ['employees-2026-01-31.csv', 'employees'],
     ['employees_20260131.txt', 'employees'],
+    ['employees 2026-01-31T06:00:00Z.csv', 'employees'],
+    ['employees.csv.gz', 'employees'],
+    ['employees', 'employees'],
     ['export/absences.csv', 'absences'],
     ['timesheets.csv', 'timesheets'],
   ])('%s claims to be %s', (name, dataset) => {

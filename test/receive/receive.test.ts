@@ -71,6 +71,15 @@ describe('receiving a file', () => {
     expect(await filesOf(work)).toEqual([])
   })
 
+  it('ends for a file that was taken away before it could be copied', async () => {
+    const work = await openWorkplace(client)
+    const landed = await land(work, 'employees.csv', 'first')
+    await work.landing.removeVersion(landed.key, landed.versionId)
+    await receiveObject(work.receivePorts, landed)
+    expect(await filesOf(work)).toMatchObject([{ state: 'REJECTED', issues: [{ code: 'FILE_GONE' }] }])
+    expect(work.sent).toEqual([])
+  })
+
   it('leaves objects in a folder that belongs to nobody alone', async () => {
     const work = await openWorkplace(client)
     const landed = await land(work, 'employees.csv', 'x')

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { queryDocuments } from '#core/control/documents.ts'
+import { ExportFileSchema } from '#core/control/file.ts'
+import { filePartition } from '#core/control/keys.ts'
 import { dynalite } from '../contracts/dynalite.ts'
-import { employeesCsv, openWorkplace, type Workplace } from './workplace.ts'
+import { employeesCsv, integrationId, openWorkplace, type Workplace } from './workplace.ts'
 
 const dynamo = await dynalite()
 const client = dynamo.client()
@@ -120,6 +123,10 @@ describe('a sync', () => {
       await work.deliver('employees.csv', first.replace('Ada', 'Old Ada'), Date.UTC(2025, 0, 1)),
     )
     expect(late.datasets[0]?.outcome).toBe('unchanged')
+    const [, file] = (
+      await queryDocuments(work.control, { ...filePartition(integrationId), descending: true }, ExportFileSchema)
+    ).values
+    expect(file).toMatchObject({ state: 'SUPERSEDED', issues: [{ code: 'FILE_SUPERSEDED' }] })
     expect(await work.stored()).toEqual(before)
   })
 
