@@ -3,7 +3,7 @@
 // `laptop` leaves out what only tests and deployment need (CDK, browser, linters); `all` is everything.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,7 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const stampPath = join(root, 'node_modules', '.rosterport-install.json')
 const lockPath = join(root, '.cache', 'install.lock')
 const wanted = process.argv[2] === 'laptop' ? 'laptop' : 'all'
-const staleLockMs = 10 * 60 * 1000
+const installLimitMs = 10 * 60 * 1000
 
 const fingerprint = () => {
   const hash = createHash('sha256')
@@ -30,15 +30,26 @@ const satisfied = () => {
   return have.fingerprint === fingerprint() && (have.extent === 'all' || have.extent === wanted)
 }
 
+const isAlive = (pid) => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+// One installs, the others wait; a lock whose owner has died is nobody's.
 const acquire = () => {
   mkdirSync(dirname(lockPath), { recursive: true })
   try {
-    mkdirSync(lockPath)
+    writeFileSync(lockPath, String(process.pid), { flag: 'wx' })
     return true
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
   }
-  if (Date.now() - statSync(lockPath).mtimeMs > staleLockMs) rmdirSync(lockPath)
+  const owner = existsSync(lockPath) ? Number(readFileSync(lockPath, 'utf8')) : 0
+  if (owner > 0 && !isAlive(owner)) rmSync(lockPath, { force: true })
   return false
 }
 
@@ -54,7 +65,11 @@ const install = () => {
   console.error(`Installing npm packages (${extent}) …`)
   const npm = process.env.npm_execpath
   const [command, prefix] = npm ? [process.execPath, [npm]] : ['npm', []]
-  const result = spawnSync(command, [...prefix, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
+  const result = spawnSync(command, [...prefix, ...args], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    timeout: installLimitMs,
+  })
   if (result.status !== 0) {
     console.error(
       'npm could not install the packages: see its message above, check that the npm registry can be reached, and try again.',
@@ -83,7 +98,7 @@ while (!satisfied()) {
   try {
     if (!satisfied()) install()
   } finally {
-    rmdirSync(lockPath)
+    rmSync(lockPath, { force: true })
   }
 }
 checkNode()
