@@ -42,7 +42,7 @@ const withTable = (values: NonNullable<ColumnSource['values']>, read: ValueReade
   return (text) => {
     const value = table.get(text.trim().toLowerCase())
     if (value === undefined) return read(text)
-    return value === null ? null : read(value)
+    return value === null || value === '' ? null : read(value)
   }
 }
 
@@ -73,7 +73,8 @@ const compileConstant = (
   { dataset }: FieldPlace,
 ): CompiledSource | Issue => {
   const read = valueReader(field, type, {})
-  const constant = read(text)
+  // No text is no value: the next source may have one.
+  const constant = text === '' ? undefined : read(text)
   if (isFlaw(constant) && (issueSeverity[constant.code] === 'error' || constant.value === null))
     return constantUnreadable(dataset, field, constant.code, text)
   const value = isFlaw(constant) ? constant.value : constant
