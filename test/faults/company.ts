@@ -14,7 +14,7 @@ const absenceTypes = ['Vacation', 'Sick', 'Parental leave'] as const
 const anchor = 'p0'
 const dayMs = 86_400_000
 
-export const isoDay = (day: number): string => new Date(Date.UTC(2026, 0, 1) + day * dayMs).toISOString().slice(0, 10)
+const isoDay = (day: number): string => new Date(Date.UTC(2026, 0, 1) + day * dayMs).toISOString().slice(0, 10)
 
 const anyOf = <Item>(random: Random, items: Iterable<Item>): Item | undefined => {
   const all = [...items]

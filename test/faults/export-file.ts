@@ -1,4 +1,4 @@
-import { type Dataset, datasets } from '#core/files/datasets.ts'
+import type { Dataset } from '#core/files/datasets.ts'
 import type { Random } from '../../bench/data/random.ts'
 import type { Row } from './company.ts'
 import { columns } from './customer.ts'
@@ -74,5 +74,3 @@ export const brokenExportOf = (random: Random, dataset: Dataset, rows: readonly 
 
 /** Names that are no exports, and one that is. */
 export const oddNames = ['employees.csv.filepart', 'notes.txt', 'archive/', 'employees.result.csv'] as const
-
-export const isDataset = (dataset: Dataset | null): dataset is Dataset => dataset !== null && datasets.includes(dataset)

@@ -12,7 +12,7 @@ const cell = fc.oneof(
 )
 
 /** Something like a table. */
-export const tables: fc.Arbitrary<Uint8Array> = fc
+const tables: fc.Arbitrary<Uint8Array> = fc
   .record({
     columns: fc.integer({ min: 1, max: 6 }),
     rows: fc.array(fc.array(cell, { minLength: 6, maxLength: 6 }), { maxLength: 12 }),
