@@ -23,8 +23,11 @@ export const createGate = (now: Clock) => {
   const handedBack =
     <Arguments extends unknown[]>(call: (...given: Arguments) => Promise<void>) =>
     async (...given: Arguments): Promise<void> => {
-      await call(...given)
-      inHand -= 1
+      try {
+        await call(...given)
+      } finally {
+        inHand -= 1
+      }
     }
 
   const take = async (queue: Queue, max: number) => {

@@ -28,12 +28,15 @@ type Crew = Awaited<ReturnType<typeof hireCrew>>
 
 /** Real time within which a phase must come to rest, milliseconds. */
 const phaseLimitMs = 60_000
+/** So many times all may be found at rest although something could be done. */
+const fruitless = 20
 /** A message that came so often meets no more faults: after five it would be given up, as it should. */
 const patience = 3
 
 /** Lets the crew work until no message is left, moving the clock whenever everybody only waits for it. */
 const untilQuiet = async ({ watch, clock, reader }: World, crew: Crew, random: Random): Promise<void> => {
   const giveUpAt = performance.now() + phaseLimitMs
+  let restless = 0
   crew.go()
   while (performance.now() < giveUpAt) {
     await crew.replaceDead()
@@ -44,7 +47,10 @@ const untilQuiet = async ({ watch, clock, reader }: World, crew: Crew, random: R
       const waiting = watch.messages()
       if (waiting.length === 0 && rest.wakeAt === null) return
       const times = [...waiting.map(({ visible_at }) => visible_at), ...(rest.wakeAt === null ? [] : [rest.wakeAt])]
-      clock.pass(Math.min(...times) - clock.now())
+      const later = times.map((time) => time - clock.now()).filter((time) => time > 0)
+      // What could go on at once is given a chance to; if nobody is free to take it, the time must pass.
+      restless = later.length < times.length ? restless + 1 : 0
+      if (later.length > 0 && (restless === 0 || restless > fruitless)) clock.pass(Math.min(...later))
     }
     if (random.int(12) === 0) await reader.poll()
     crew.go()
@@ -138,6 +144,7 @@ export const runSeed = async ({ seed, endpoint, pool }: RunOptions): Promise<Run
     await disturb(world, crew, scenario, random)
     await crew.dismiss()
     const findings = await inspect(world, undisturbed, integrationId, scenario)
+    if (findings.length > 0) trace.push(...(await world.log()))
     const files = scenario.phases.flatMap((phase) => phase.uploads).length
     return { findings, trace, kills: crew.kills(), files }
   } catch (error) {

@@ -1,7 +1,7 @@
 import { deepStrictEqual } from 'node:assert'
 import { ChoreSchema } from '#core/control/chore.ts'
 import { listDocuments } from '#core/control/documents.ts'
-import { ExportFileSchema } from '#core/control/file.ts'
+import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { chorePartition, filePartition, syncPartition } from '#core/control/keys.ts'
 import { type Sync, SyncSchema } from '#core/control/sync.ts'
 import { datasets, datasetTraits } from '#core/files/datasets.ts'
@@ -146,6 +146,9 @@ const checkSyncs = (syncs: readonly Sync[], finished: readonly FinishedSync[]): 
   ]
 }
 
+const described = (files: readonly ExportFile[]): string =>
+  files.map(({ id, name, state, size, receivedAt }) => [id, name, state, size, receivedAt].join(' ')).join(', ')
+
 /** Nothing is left half done. */
 export const checkControl = async (
   stores: Stores,
@@ -163,7 +166,7 @@ export const checkControl = async (
     ...(lease && lease.until > now ? ['the lease is still held'] : []),
     ...files.filter(({ state }) => !finalStates.has(state)).map(({ id, state }) => `file ${id} is left ${state}`),
     ...checkSyncs(syncs, finished),
-    ...differs('number of syncs', syncs.length, expected),
+    ...(syncs.length === expected ? [] : [`${syncs.length} syncs instead of ${expected}; files: ${described(files)}`]),
     ...chores.map(({ kind, fileId }) => `chore ${kind} of ${fileId} is left`),
     ...landed
       .filter(({ key }) => claimOf(key.slice(key.indexOf('/') + 1)).kind !== 'marker')

@@ -44,7 +44,7 @@ const work = ({ folder, endpoint, tables, directive }: Assignment): void => {
   const trouble = troubledPorts(directive, { strike: strikeAs(directive.kind) })
   const { files, queueFolder, logFile } = folders(folder)
   const open = (name: keyof typeof queues): Queue =>
-    trouble.queue(name, gate.behind(openDiskQueue(queueFolder, { ...queues[name], name })))
+    gate.behind(trouble.queue(name, openDiskQueue(queueFolder, { ...queues[name], name })))
   const landing = open('landing')
   const sync = open('sync')
   const shared = {

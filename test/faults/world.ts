@@ -30,13 +30,14 @@ const createClock = () => {
   }
 }
 
-const finishedSyncs = async (logFile: string): Promise<readonly FinishedSync[]> => {
-  const lines = (await readFile(logFile, 'utf8')).split('\n').filter((line) => line !== '')
-  return lines
+const linesOf = async (logFile: string): Promise<readonly string[]> =>
+  (await readFile(logFile, 'utf8')).split('\n').filter((line) => line !== '')
+
+const finishedSyncs = (lines: readonly string[]): readonly FinishedSync[] =>
+  lines
     .map((line) => v.parse(LineSchema, JSON.parse(line)))
     .filter(({ event }) => event === 'SYNC_FINISHED')
     .map(({ syncId = '', state = '' }) => ({ syncId, state }))
-}
 
 /** One customer with all stores and queues in other processes than the workers', and the clock that they all share. */
 export const openWorld = async (
@@ -86,7 +87,9 @@ export const openWorld = async (
       await sync.releaseHeld()
     },
     deadLetters: async () => [...(await landing.deadLetters()), ...(await sync.deadLetters())],
-    finished: () => finishedSyncs(logFile),
+    /** What the workers logged. */
+    log: () => linesOf(logFile),
+    finished: async () => finishedSyncs(await linesOf(logFile)),
     close: (): void => {
       watch.close()
       landing.close()
