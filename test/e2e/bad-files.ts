@@ -244,8 +244,8 @@ const whole: readonly BadFile[] = [
   },
   { name: 'a subfolder', as: '2026/Februar/employees.csv', content: csv, becomes: 'whole' },
   {
-    name: 'a date behind the name, umlauts, blanks and signs',
-    as: 'Employees 2026-02-01 für Köln +%20&#?(1).CSV',
+    name: 'a date behind the name, and a folder of umlauts, blanks and signs',
+    as: 'für Köln +%20&#?(1)/Employees 2026-02-01.CSV',
     content: csv,
     becomes: 'whole',
   },

@@ -147,13 +147,13 @@ describe('at the SFTP server', () => {
 
   it('understands an upload under a temporary name that is then renamed', async () => {
     await withSftp(customer.target, async (sftp) => {
-      await write(sftp, '/employees-new.csv.filepart', content)
+      await write(sftp, '/employees-2.csv.filepart', content)
       await promisify<void>((done) =>
-        sftp.rename('/employees-new.csv.filepart', '/employees-new.csv', (error) => done(error ?? null)),
+        sftp.rename('/employees-2.csv.filepart', '/employees-2.csv', (error) => done(error ?? null)),
       )()
     })
     await customer.settled(3)
-    expect(await customer.fileNamed('employees-new.csv.filepart')).toMatchObject({ state: 'IGNORED' })
-    expect(await customer.fileNamed('employees-new.csv')).toMatchObject({ state: 'QUEUED' })
+    expect(await customer.fileNamed('employees-2.csv.filepart')).toMatchObject({ state: 'IGNORED' })
+    expect(await customer.fileNamed('employees-2.csv')).toMatchObject({ state: 'QUEUED' })
   })
 })
