@@ -6,6 +6,7 @@ import { MappingVersionSchema } from '#core/control/mapping-version.ts'
 import type { DatasetState, IntegrationState } from '#core/control/state.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { type Dataset, datasets, datasetTraits } from '#core/files/datasets.ts'
+import { syncIdOfFile } from '#core/ids/base58.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
 
@@ -60,26 +61,31 @@ const mappingInUse = async (
 const inOrderOfTrial = (dataset: Dataset, newestFirst: readonly ExportFile[]): readonly ExportFile[] =>
   datasetTraits[dataset].mode === 'full' ? newestFirst : newestFirst.toReversed()
 
+type SyncCause = Pick<SyncMessage, 'syncId' | 'reason'>
+
 /**
- * `receive` notes QUEUED only after it has sent the sync, which may run before that: an archived file waits as well.
+ * `receive` notes QUEUED only after it has sent the file's own sync, which may run before that. To any other sync an archived file
+ * does not exist yet: taking it would leave what `receive` still has to do undone.
  * A file that one mapping could not read may be good under the next.
  */
-const isWaiting = ({ state }: ExportFile, reason: SyncMessage['reason']): boolean =>
-  state === 'QUEUED' || state === 'ARCHIVED' || (state === 'REFUSED' && reason === 'mapping')
+const isWaiting = ({ state, id, receivedAt }: ExportFile, { syncId, reason }: SyncCause): boolean => {
+  if (state === 'ARCHIVED') return syncIdOfFile(receivedAt, id) === syncId
+  return state === 'QUEUED' || (state === 'REFUSED' && reason === 'mapping')
+}
 
 /** Looks up, for every dataset, what it was built from and what it could be built from now. */
 export const findInputs = async (
   control: ControlStore,
   integration: Integration,
   state: IntegrationState,
-  reason: SyncMessage['reason'],
+  cause: SyncCause,
 ): Promise<readonly DatasetInputs[]> => {
   const files = await recentFiles(control, integration.id)
   return Promise.all(
     datasets.map(async (dataset) => {
       const committed = state.datasets[dataset]
       const ofDataset = files.filter((file) => file.dataset === dataset)
-      const waiting = ofDataset.filter((file) => isWaiting(file, reason))
+      const waiting = ofDataset.filter((file) => isWaiting(file, cause))
       const isNewer = (file: ExportFile): boolean => committed === undefined || fileOrder(file) > committed.fileOrder
       return {
         dataset,

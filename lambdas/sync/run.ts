@@ -62,14 +62,14 @@ const rebuildAll = async (
   integration: Integration,
   state: IntegrationState,
   unknown: UnknownIds,
-  reason: SyncMessage['reason'],
+  message: SyncMessage,
 ): Promise<readonly DatasetOutcome[]> => {
   const outcomes: DatasetOutcome[] = []
   let employees: EmployeeSet = { ids: new Set(), hash: '' }
-  for (const inputs of await findInputs(ports.control, integration, state, reason)) {
+  for (const inputs of await findInputs(ports.control, integration, state, message)) {
     const { model, derived } = datasetTraits[inputs.dataset]
     const ids = new Set([model, ...derived].flatMap((each) => unknown.get(each) ?? []))
-    const context = { integration, employees, unknown: ids, force: reason === 'forced' || ids.size > 0 }
+    const context = { integration, employees, unknown: ids, force: message.reason === 'forced' || ids.size > 0 }
     const outcome = await rebuildDataset(ports, inputs, context)
     if (outcome) outcomes.push(outcome)
     if (inputs.dataset === 'employees') employees = await employeeSet(ports, state, outcome)
@@ -112,7 +112,7 @@ export const runSync = async (
 ): Promise<void> => {
   const { integrationId, syncId } = message
   const unknown = await unknownIds(ports, session.state())
-  const outcomes = await rebuildAll(ports, integration, session.state(), unknown, message.reason)
+  const outcomes = await rebuildAll(ports, integration, session.state(), unknown, message)
   const rebuilt = outcomes.map((outcome) => outcome.rebuilt).filter((each) => each !== null)
   const datasets = await applyRebuilt(ports, session, { integrationId, syncId, unknown }, rebuilt)
   const reports = outcomes.map(({ report }) => report)
