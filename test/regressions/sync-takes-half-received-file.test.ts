@@ -17,9 +17,11 @@ it('a file that is archived but not queued is left to its own sync, so that its 
   const syncQueue = { send: () => Promise.reject(new Error('killed')) }
   await expect(receiveObject({ ...work.receivePorts, syncQueue }, landed)).rejects.toThrow('killed')
 
-  await work.run(await work.deliver('timesheets.csv', 'id,employee,date,hours\nt1,1,2026-01-05,8\n'))
+  const other = await work.deliver('timesheets.csv', 'id,employee,date,hours\nt1,1,2026-01-05,8\n')
+  await work.run(other)
   await receiveObject(work.receivePorts, landed)
   const message = JSON.parse(work.sent.at(-1)?.body ?? '')
+  expect(message.syncId).not.toBe(other.syncId)
   await work.run(message)
   const sync = await readDocument(work.control, syncKey(integrationId, message.syncId), SyncSchema)
   expect(sync).toMatchObject({ state: 'SUCCEEDED', datasets: [{ dataset: 'employees' }, { dataset: 'timesheets' }] })
