@@ -37,13 +37,13 @@ export const holdRemovals = (
     return held(
       dataset,
       `The file holds no records, although ${present} are known, so nothing was removed.`,
-      'Check the filter of the export in the HR system and upload the file again. If nobody is left, approve the removals.',
+      'Check the filter of the export in the HR system and upload the file again. If nobody is left, delete the integration.',
     )
   if (removals >= limit.records && removals > present * limit.share)
     return held(
       dataset,
       `The file lacks ${removals} of ${present} records. So many at once usually means a file that was cut short, so nothing was removed; everything else was applied.`,
-      'Upload the complete file again. If the records really are gone, approve the removals.',
+      'Upload the complete file again. If the records really are gone, remove them in steps of at most a tenth a file.',
     )
   return null
 }
