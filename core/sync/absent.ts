@@ -3,7 +3,7 @@ import type { Issue } from '#core/issues/issue.ts'
 import type { Window } from './file-contents.ts'
 import { holdRemovals, type RemovalLimit } from './guards.ts'
 import type { Manifest, ManifestRow } from './manifest.ts'
-import { isWithin } from './merge-windows.ts'
+import { windowsAround } from './merge-windows.ts'
 import type { PresentIds } from './resolve.ts'
 
 /** What a file says about presence. */
@@ -19,6 +19,8 @@ export type Presence = {
   readonly employees: PresentIds
 }
 
+type View = Pick<Presence, 'quarantined' | 'rowsWithoutId'>
+
 /** What becomes of the committed records that a file does not give. */
 export type Absent = {
   /** Stay as they are. */
@@ -31,27 +33,35 @@ export type Absent = {
 
 const employeeOf = (row: ManifestRow): string | undefined => row.references.find(({ role }) => role === 'employee')?.id
 
+/** Every file that would know of the record and does not; what one of them leaves open, another may settle. */
+const missedBy = (row: ManifestRow, presence: Presence): readonly View[] => {
+  const views: readonly View[] = presence.windows ? windowsAround(presence.windows, row.day) : [presence]
+  return views.filter(({ quarantined }) => !quarantined.has(row.id))
+}
+
 /** Sorts the committed records of the dataset's own model. Dependants follow their employee, uncounted; the rest is guarded. */
 export const judgeAbsent = (dataset: Dataset, base: Manifest, presence: Presence, limit?: RemovalLimit): Absent => {
-  const { accepted, quarantined, windows, employees } = presence
+  const { accepted, employees } = presence
   const kept: ManifestRow[] = []
   const followers: ManifestRow[] = []
   const missing: ManifestRow[] = []
+  const unsure: ManifestRow[] = []
   let present = 0
   for (const row of base.values()) {
     if (row.model !== datasetTraits[dataset].model) continue
     present += 1
     if (accepted.has(row.id)) continue
     const employee = employeeOf(row)
-    const uncovered = windows !== null && !isWithin(windows, row.day)
+    const views = missedBy(row, presence)
     if (employee !== undefined && !employees.has(employee)) followers.push(row)
-    else if (quarantined.has(row.id) || uncovered) kept.push(row)
+    else if (views.length === 0) kept.push(row)
+    else if (views.every(({ rowsWithoutId }) => rowsWithoutId > 0)) unsure.push(row)
     else missing.push(row)
   }
-  const issue = holdRemovals(
-    { dataset, removals: missing.length, given: accepted.size, present, rowsWithoutId: presence.rowsWithoutId },
-    limit,
-  )
-  if (issue) return { kept, held: missing, removed: followers, issue }
-  return { kept, held: [], removed: [...followers, ...missing], issue }
+  const removalCase = { dataset, given: accepted.size, present }
+  const doubt = holdRemovals({ ...removalCase, removals: unsure.length, rowsWithoutId: presence.rowsWithoutId })
+  const guard = holdRemovals({ ...removalCase, removals: missing.length, rowsWithoutId: 0 }, limit)
+  const issue = guard ?? doubt
+  if (guard) return { kept, held: [...unsure, ...missing], removed: followers, issue }
+  return { kept, held: unsure, removed: [...followers, ...missing], issue }
 }

@@ -1,10 +1,11 @@
 import type { FileContents, Window } from './file-contents.ts'
 
-export const isWithin = (windows: readonly Window[], day: string | null): boolean =>
-  day !== null && windows.some(({ oldest, newest }) => day >= oldest && day <= newest)
+/** Those of the windows that a day lies in. */
+export const windowsAround = (windows: readonly Window[], day: string | null): readonly Window[] =>
+  day === null ? [] : windows.filter(({ oldest, newest }) => day >= oldest && day <= newest)
 
 /** The windows of a file: from the oldest to the newest day of its records, or those of the files it was merged from. */
-export const windowsOf = ({ records, windows }: FileContents): readonly Window[] => {
+export const windowsOf = ({ records, windows, quarantined, rowsWithoutId }: FileContents): readonly Window[] => {
   if (windows) return windows
   let [oldest, newest] = ['', '']
   for (const { record } of records.values()) {
@@ -12,7 +13,7 @@ export const windowsOf = ({ records, windows }: FileContents): readonly Window[]
     if (oldest === '' || record.day < oldest) oldest = record.day
     if (record.day > newest) newest = record.day
   }
-  return oldest === '' ? [] : [{ oldest, newest }]
+  return oldest === '' ? [] : [{ oldest, newest, quarantined, rowsWithoutId }]
 }
 
 /** What an earlier file still says beside a later one: nothing about the days that the later one covers, its quarantined rows aside. */
@@ -20,7 +21,9 @@ const stillSaid = (earlier: FileContents, later: FileContents): FileContents['re
   if (later.rowsWithoutId > 0) return earlier.records
   const windows = windowsOf(later)
   return new Map(
-    [...earlier.records].filter(([id, { record }]) => later.quarantined.has(id) || !isWithin(windows, record.day)),
+    [...earlier.records].filter(
+      ([id, { record }]) => later.quarantined.has(id) || windowsAround(windows, record.day).length === 0,
+    ),
   )
 }
 

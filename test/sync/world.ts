@@ -11,7 +11,7 @@ import type { RemovalLimit } from '#core/sync/guards.ts'
 import type { Manifest, ManifestRow } from '#core/sync/manifest.ts'
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
-const idOf = ({ model, key }: { readonly model: ModelId; readonly key: string }): string =>
+export const idOf = ({ model, key }: { readonly model: ModelId; readonly key: string }): string =>
   recordId((text) => createHmac('sha256', 'secret').update(text).digest(), 'sftp:test', model, key)
 
 export const employeeId = (key: string): string => idOf({ model: 'hris_employees', key })
