@@ -7,6 +7,7 @@ import type { Progress } from './progress.ts'
 /** The generated files of one run, in a directory that is removed afterwards. */
 export type Workspace = {
   readonly archive: string
+  readonly compileCache: string
   readonly path: (edition: Edition) => string
   readonly facts: Readonly<Record<Edition, ExportFacts>>
 }
@@ -26,7 +27,12 @@ export const withWorkspace = async <Result>(
   }
   try {
     const [base, onePercent, volatile] = [await write('base'), await write('onePercent'), await write('volatile')]
-    return await use({ archive: join(directory, 'archive'), path, facts: { base, onePercent, volatile } })
+    return await use({
+      archive: join(directory, 'archive'),
+      compileCache: join(directory, 'compiled'),
+      path,
+      facts: { base, onePercent, volatile },
+    })
   } finally {
     await rm(directory, { recursive: true, force: true })
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Dataset } from '#core/files/datasets.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
+import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { sampleTable } from '../lambdas/reading/sample-table.ts'
 import { contentHash, keyedHash } from '../lambdas/runtime/system.ts'
 import { datasetReport } from '../lambdas/sync/dataset-report.ts'
@@ -40,7 +41,7 @@ export const validateCommand = async (path: string, dataset: Dataset | undefined
     dataset: mapping.dataset,
     file: subject,
     mapping,
-    base: new Map(),
+    base: emptyManifest,
     employees: { has: () => true },
     unknown: new Set(),
   })

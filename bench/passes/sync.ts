@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { FileStore } from '#core/ports/file-store.ts'
 import type { Comparison } from '#core/sync/compare.ts'
-import type { Manifest } from '#core/sync/manifest.ts'
+import { livingRecords, settledIndexes } from '#core/sync/living.ts'
+import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { contentHash, keyedHash } from '../../lambdas/runtime/system.ts'
 import { readManifest, writeManifest } from '../../lambdas/sync/manifest-file.ts'
-import { rebuildFromFile } from '../../lambdas/sync/rebuild-file.ts'
+import { type Rebuilt, rebuildFromFile } from '../../lambdas/sync/rebuild-file.ts'
 import { diskFileStore } from '../../local/adapters/disk-file-store.ts'
 import { mapping } from '../data/mapping.ts'
 import { cpuSeconds, type Outcome, type StoredManifest } from './outcome.ts'
@@ -22,8 +23,8 @@ export type SyncPass = {
 }
 
 /** Equal for two syncs that came to the same records, whatever they did to get there. */
-const digestOf = ({ records }: Comparison): string => {
-  const lines = [...records.values()].map(({ next }) => {
+const digestOf = (comparison: Comparison): string => {
+  const lines = [...livingRecords(comparison)].map(({ next }) => {
     const { id, model, remoteId, own, embed, references, day } = next
     return JSON.stringify([id, model, remoteId, own, embed, references, day])
   })
@@ -32,11 +33,13 @@ const digestOf = ({ records }: Comparison): string => {
 
 const committedAt = Date.UTC(2026, 10, 21)
 
-const commitManifest = async (archive: FileStore, { records }: Comparison): Promise<StoredManifest> => {
+const commitManifest = async (archive: FileStore, { comparison, reading }: Rebuilt): Promise<StoredManifest> => {
   const before = cpuSeconds()
+  const { base, records } = comparison
   const stamps = { changedAt: committedAt, feedAt: committedAt, absentSince: null }
-  const manifest: Manifest = new Map([...records].map(([id, { next }]) => [id, { ...next, ...stamps }]))
-  const { key, versionId, size } = await writeManifest(archive, 'manifest', manifest)
+  const added = [...records.values()].map(({ next }) => ({ ...next, ...stamps }))
+  const contents = { reading, base, carried: settledIndexes(comparison), forgets: () => false, added }
+  const { key, versionId, size } = await writeManifest(archive, 'manifest', contents)
   return { key, versionId, size, cpuSeconds: cpuSeconds() - before }
 }
 
@@ -50,7 +53,7 @@ export const sync = async ({ file, check, archive, base, commit }: SyncPass): Pr
       dataset: 'employees',
       file: { id: 'file', name: 'employees.csv', open: () => createReadStream(file) },
       mapping,
-      base: base ? await readManifest(store, base, 'employees') : new Map(),
+      base: base ? await readManifest(store, base, 'employees') : emptyManifest,
       employees: new Set(),
       unknown: new Set(),
     },
@@ -63,6 +66,6 @@ export const sync = async ({ file, check, archive, base, commit }: SyncPass): Pr
     rows: counts.rows,
     digest: check ? digestOf(comparison) : null,
     written: changed.length + comparison.removed.length,
-    ...(commit ? { manifest: await commitManifest(store, comparison) } : {}),
+    ...(commit ? { manifest: await commitManifest(store, result.rebuilt) } : {}),
   }
 }

@@ -58,7 +58,7 @@ const after = (state: number, byte: number | undefined, delimiter: number): numb
 }
 
 /** One array of all parts, in order. */
-export const concatBytes = (parts: readonly Uint8Array[]): Uint8Array => {
+export const concatBytes = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {
@@ -74,26 +74,36 @@ export const concatBytes = (parts: readonly Uint8Array[]): Uint8Array => {
  */
 export const recordSplitter = (delimiter: string): RecordSplitter => {
   const delimiterByte = delimiter.charCodeAt(0)
+  const endsText = new Uint8Array(256)
+  for (const byte of [delimiterByte, lineFeed, carriageReturn]) endsText[byte] = 1
   let state: number = columnStart
   let held: Uint8Array[] = []
   let heldBytes = 0
 
   const split = (chunk: Uint8Array): RecordBlock => {
     const ends: number[] = []
-    for (let i = 0; i < chunk.length; i += 1) {
-      const byte = chunk[i]
-      if (state === text && byte !== delimiterByte && byte !== lineFeed && byte !== carriageReturn) continue
-      if (state === quoted && byte !== quote) continue
-      if (state === returnSeen && byte !== lineFeed) {
-        ends.push(heldBytes + i)
-        state = columnStart
+    // This loop meets every byte of a file, so it keeps its state in locals and steps over plain text first.
+    const base = heldBytes
+    let now = state
+    const length = chunk.length
+    for (let i = 0; i < length; i += 1) {
+      if (now === text) while (i < length && endsText[chunk[i] ?? 0] === 0) i += 1
+      else if (now === quoted) while (i < length && chunk[i] !== quote) i += 1
+      if (i === length) break
+      const byte = chunk[i] ?? 0
+      if (now === returnSeen && byte !== lineFeed) {
+        ends.push(base + i)
+        now = columnStart
       }
-      state = after(state, byte, delimiterByte)
-      if (state === recordEnd) {
-        ends.push(heldBytes + i + 1)
-        state = columnStart
+      if (byte === delimiterByte && now !== quoted) now = columnStart
+      else if (now === columnStart && byte > quote && byte < 0x80) now = text
+      else now = after(now, byte, delimiterByte)
+      if (now === recordEnd) {
+        ends.push(base + i + 1)
+        now = columnStart
       }
     }
+    state = now
     const last = ends.at(-1)
     if (last === undefined) {
       held.push(chunk)

@@ -1,8 +1,20 @@
 import type { Issue } from '#core/issues/issue.ts'
 import type { Dialect } from '#core/mapping/mapping.ts'
 
-/** A row as cut from a file, before mapping. */
-export type TableRow = { readonly row: number; readonly cells: readonly string[] }
+/**
+ * How the row of a file is recognised: hashes of its raw bytes, and of those in the columns that the mapping reads
+ * (empty where these could not be cut out without parsing). 16 characters, each one byte.
+ */
+export type RowMarks = { readonly raw: string; readonly used: string }
+
+/** Tells by the bytes of a record, its line end excluded, whether its row is known: answers its number, else its marks. */
+export type Recognise = (record: Uint8Array) => number | RowMarks
+
+/** A row as cut from a file, before mapping. It has marks when known rows were looked for. */
+export type TableRow = { readonly row: number; readonly cells: readonly string[]; readonly marks?: RowMarks }
+
+/** A row that is known, so it was not cut. */
+export type KnownRow = { readonly row: number; readonly known: number }
 
 /** What reading the body of a table yields, in file order. After `refused` nothing follows, and nothing of the file may be applied. */
 export type TableEvent =
@@ -10,6 +22,8 @@ export type TableEvent =
   /** A record that could not be cut into cells, or has the wrong number of them. */
   | { readonly kind: 'bad-row'; readonly row: number; readonly issue: Issue }
   | { readonly kind: 'refused'; readonly issue: Issue }
+
+export type KnownRowsEvent = { readonly kind: 'known'; readonly rows: readonly KnownRow[] }
 
 /** A file opened as a table: its dialect and column names are known, its rows stream. */
 export type Table =
@@ -21,4 +35,8 @@ export type Table =
       /** Warnings about the file as a whole. */
       readonly issues: readonly Issue[]
       readonly events: AsyncIterable<TableEvent>
+      /** Cells that rows leave out at their end. */
+      readonly missingCells: number
+      /** The same events, but that known rows are not parsed. */
+      readonly eventsBut: (recognise: Recognise) => AsyncIterable<TableEvent | KnownRowsEvent>
     }

@@ -1,10 +1,14 @@
+import * as v from 'valibot'
 import type { ModelId } from '#core/model/models.ts'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 export type JsonObject = { readonly [key: string]: Json }
 
 /** How one record mentions another. `employee` only belongs; the others are embedded in the record's body. */
-export type Role = 'manager' | 'legal_entity' | 'work_location' | 'group' | 'type' | 'employee'
+export const roles = ['manager', 'legal_entity', 'work_location', 'group', 'type', 'employee'] as const
+
+export const RoleSchema = v.picklist(roles)
+export type Role = v.InferOutput<typeof RoleSchema>
 
 type RoleTraits = {
   /** The mention is a property of the record itself (`manager_id`): a different target moves `changed_at`. */

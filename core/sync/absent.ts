@@ -2,7 +2,8 @@ import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Window } from './file-contents.ts'
 import { holdRemovals, type RemovalLimit } from './guards.ts'
-import type { Manifest, ManifestRow } from './manifest.ts'
+import type { ManifestRow } from './manifest.ts'
+import type { ManifestTable } from './manifest-table.ts'
 import { windowsAround } from './merge-windows.ts'
 import type { PresentIds } from './resolve.ts'
 
@@ -10,6 +11,8 @@ import type { PresentIds } from './resolve.ts'
 export type Presence = {
   /** Ids of the records it gives. */
   readonly accepted: { has(id: string): boolean; readonly size: number }
+  /** Above 0 for each committed row, by its number, that the file gives as it was. */
+  readonly known: Uint32Array
   /** Ids seen in quarantined rows: they count as present. */
   readonly quarantined: ReadonlySet<string>
   readonly rowsWithoutId: number
@@ -40,17 +43,23 @@ const missedBy = (row: ManifestRow, presence: Presence): readonly View[] => {
 }
 
 /** Sorts the committed records of the dataset's own model. Dependants follow their employee, uncounted; the rest is guarded. */
-export const judgeAbsent = (dataset: Dataset, base: Manifest, presence: Presence, limit?: RemovalLimit): Absent => {
-  const { accepted, employees } = presence
+export const judgeAbsent = (
+  dataset: Dataset,
+  base: ManifestTable,
+  presence: Presence,
+  limit?: RemovalLimit,
+): Absent => {
+  const { accepted, known, employees } = presence
   const kept: ManifestRow[] = []
   const followers: ManifestRow[] = []
   const missing: ManifestRow[] = []
   const unsure: ManifestRow[] = []
   let present = 0
-  for (const row of base.values()) {
-    if (row.model !== datasetTraits[dataset].model) continue
+  for (let index = 0; index < base.size; index += 1) {
+    if (base.model(index) !== datasetTraits[dataset].model) continue
     present += 1
-    if (accepted.has(row.id)) continue
+    if ((known[index] ?? 0) > 0 || accepted.has(base.id(index))) continue
+    const row = base.row(index)
     const employee = employeeOf(row)
     const views = missedBy(row, presence)
     if (employee !== undefined && !employees.has(employee)) followers.push(row)

@@ -1,3 +1,4 @@
+import type { RowMarks } from '#core/files/table.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { Reference } from '#core/records/render.ts'
 
@@ -6,21 +7,20 @@ export type ManifestRow = {
   readonly id: string
   readonly model: ModelId
   readonly remoteId: string
-  /** Hash of the record's own properties. */
+  /** Hash of the record's own properties, 32 hexadecimal digits. */
   readonly own: string
-  /** Hash of what it shows inside others. */
+  /** Hash of what it shows inside others, 32 hexadecimal digits. */
   readonly embed: string
   readonly references: readonly Reference[]
   readonly day: string | null
+  /** Marks of a row that says exactly what is remembered here and of what it mentions; null when there is none. */
+  readonly marks: RowMarks | null
   /** epoch ms */
   readonly changedAt: number
   readonly feedAt: number
   /** The file since which the row is missing while its removal is held. */
   readonly absentSince: string | null
 }
-
-/** A manifest by record id. */
-export type Manifest = ReadonlyMap<string, ManifestRow>
 
 /** A record as the new file gives it, with its mentions resolved; the stamps come with the write. */
 export type NextRow = Omit<ManifestRow, 'changedAt' | 'feedAt' | 'absentSince'>

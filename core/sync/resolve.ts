@@ -10,7 +10,7 @@ export type Resolved =
   /** The employee it belongs to is not known: remembered by its file, not stored. */
   | { readonly kind: 'orphan'; readonly issue: Issue }
 
-const unknownManager = (row: number, key: string): Issue =>
+export const unknownManager = (row: number, key: string): Issue =>
   issue('MANAGER_UNKNOWN', {
     dataset: 'employees',
     rows: [row],

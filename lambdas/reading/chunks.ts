@@ -17,12 +17,13 @@ export async function* evenChunks(
     toSkip -= from
     while (keptBytes + chunk.length - from >= size) {
       const to = from + size - keptBytes
-      yield concatBytes([...kept, chunk.subarray(from, to)])
+      const last = chunk.subarray(from, to)
+      yield kept.length === 0 ? last : concatBytes([...kept, last])
       kept = []
       keptBytes = 0
       from = to
     }
-    kept.push(chunk.slice(from))
+    if (from < chunk.length) kept.push(chunk.slice(from))
     keptBytes += chunk.length - from
   }
   if (keptBytes > 0) yield concatBytes(kept)

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { parse } from 'fast-csv'
 import { concatBytes, type RecordBlock, recordSplitter } from '#core/files/record-splitter.ts'
+import type { Recognise, RowMarks } from '#core/files/table.ts'
 
 /** UTF-8 bytes one record may have. A cell of a megabyte fits; a quote that never closes is found before it costs memory. */
 export const maxRecordBytes = 2 * 1024 * 1024
@@ -17,6 +18,10 @@ export type ParsedRecord = {
   /** Its spreadsheet row. */
   readonly row: number
   readonly cells: readonly string[]
+  /** The number of a row that is known: it has no cells. */
+  readonly known?: number
+  /** Set when known rows were looked for and this is none. */
+  readonly marks?: RowMarks
   readonly trouble?: RecordTrouble
   /** False for a last record without a line end. */
   readonly ended: boolean
@@ -54,14 +59,18 @@ const parseOne = async (bytes: Uint8Array, row: number, delimiter: string, ended
 }
 
 /** Parses all records at once; when that fails, each alone, so that only those with trouble are lost. */
-const parseBlock = async (block: RecordBlock, row: number, delimiter: string): Promise<readonly ParsedRecord[]> => {
+const parseBlock = async (
+  block: RecordBlock,
+  rowOf: (index: number) => number,
+  delimiter: string,
+): Promise<readonly ParsedRecord[]> => {
   if (block.ends.length === 0) return []
   const bytes = block.bytes.subarray(0, block.ends.at(-1))
   const rows = isUtf8(bytes) ? await parseBytes(bytes, delimiter) : undefined
-  if (rows?.length === block.ends.length) return rows.map((cells, i) => ({ row: row + i, cells, ended: true }))
+  if (rows?.length === block.ends.length) return rows.map((cells, i) => ({ row: rowOf(i), cells, ended: true }))
   const records: ParsedRecord[] = []
   for (const [i, end] of block.ends.entries()) {
-    records.push(await parseOne(block.bytes.subarray(block.ends[i - 1] ?? 0, end), row + i, delimiter, true))
+    records.push(await parseOne(block.bytes.subarray(block.ends[i - 1] ?? 0, end), rowOf(i), delimiter, true))
   }
   return records
 }
@@ -79,25 +88,123 @@ const tooLong = (bytes: Uint8Array, row: number, delimiter: string): ParsedRecor
 const firstTooLong = (ends: readonly number[]): number =>
   ends.findIndex((end, i) => end - (ends[i - 1] ?? 0) > maxRecordBytes)
 
-/** The records of delimited UTF-8 text, in order, a few at a time. After one that ends the reading nothing follows. */
+const withoutLineEnd = (bytes: Uint8Array, start: number, recordEnd: number): Uint8Array => {
+  let end = recordEnd
+  if (end > start && bytes[end - 1] === lineFeed) end -= 1
+  if (end > start && bytes[end - 1] === carriageReturn) end -= 1
+  return bytes.subarray(start, end)
+}
+
+const noCells: readonly string[] = []
+
+/** How known rows are told from others, and the row after which to look for them. */
+export type LookForKnown = { readonly recognise?: Recognise | undefined; readonly after: number }
+const forNone: LookForKnown = { after: 0 }
+
+/** So much is parsed at once: a parser costs as much as some ten records. */
+const enoughBytes = 64 * 1024
+const enoughRecords = 10_000
+
+type Batch = {
+  add(block: RecordBlock, row: number): void
+  isFull(): boolean
+  /** All records since the last time, in order. */
+  take(): Promise<readonly ParsedRecord[]>
+}
+
+/** Collects records until enough of them must be parsed; known ones wait among them for their turn. */
+const recordBatch = (delimiter: string, known: LookForKnown): Batch => {
+  let records: (ParsedRecord | RowMarks | undefined)[] = []
+  let firstRow = 0
+  let fresh: { readonly bytes: Uint8Array; readonly at: number }[] = []
+  let freshBytes = 0
+
+  const add = ({ bytes, ends }: RecordBlock, row: number): void => {
+    if (records.length === 0) firstRow = row
+    let start = 0
+    for (const end of ends) {
+      const number = firstRow + records.length
+      const found = number > known.after ? known.recognise?.(withoutLineEnd(bytes, start, end)) : undefined
+      if (typeof found === 'number') records.push({ row: number, cells: noCells, known: found, ended: true })
+      else {
+        fresh.push({ bytes: bytes.subarray(start, end), at: records.length })
+        freshBytes += end - start
+        records.push(found)
+      }
+      start = end
+    }
+  }
+
+  // Without a fresh one there is nothing to collect for.
+  const isFull = (): boolean =>
+    !known.recognise || fresh.length === 0 || freshBytes >= enoughBytes || records.length >= enoughRecords
+
+  const take = async (): Promise<readonly ParsedRecord[]> => {
+    const [all, parts] = [records, fresh]
+    records = []
+    fresh = []
+    freshBytes = 0
+    let end = 0
+    const ends = parts.map(({ bytes }) => (end += bytes.length))
+    const block = { bytes: concatBytes(parts.map(({ bytes }) => bytes)), ends }
+    const parsed = await parseBlock(block, (i) => firstRow + (parts[i]?.at ?? 0), delimiter)
+    let next = 0
+    return all.flatMap((found) => {
+      if (found !== undefined && 'row' in found) return [found]
+      const record = parsed[next]
+      next += 1
+      return record ? [found ? { ...record, marks: found } : record] : []
+    })
+  }
+
+  return { add, take, isFull }
+}
+
+type Rest = ReturnType<ReturnType<typeof recordSplitter>['rest']>
+
+/** The last record when it has no line end. */
+const lastRecord = async (
+  { bytes, inQuotes, lineEnds }: Rest,
+  row: number,
+  delimiter: string,
+  known: LookForKnown,
+): Promise<readonly ParsedRecord[]> => {
+  if (inQuotes) {
+    const trouble = holdsLineBreak(bytes) ? 'QUOTE_NOT_CLOSED' : 'FILE_CUT_SHORT'
+    return [{ row, cells: [], trouble, ended: false }]
+  }
+  if (bytes.length === 0) return []
+  const found = row > known.after ? known.recognise?.(withoutLineEnd(bytes, 0, bytes.length)) : undefined
+  if (typeof found === 'number') return [{ row, cells: noCells, known: found, ended: lineEnds }]
+  const record = await parseOne(bytes, row, delimiter, lineEnds)
+  return [found ? { ...record, marks: found } : record]
+}
+
+/**
+ * The records of delimited UTF-8 text, in order, a few at a time. After one that ends the reading nothing follows.
+ * Known ones are not parsed.
+ */
 export async function* parseRecords(
   chunks: AsyncIterable<Uint8Array>,
   delimiter: string,
+  known: LookForKnown = forNone,
 ): AsyncGenerator<readonly ParsedRecord[]> {
   const splitter = recordSplitter(delimiter)
+  const batch = recordBatch(delimiter, known)
   let row = 1
   for await (const chunk of chunks) {
     const block = splitter.split(chunk)
     const cut = firstTooLong(block.ends)
     const ends = cut < 0 ? block.ends : block.ends.slice(0, cut)
-    yield await parseBlock({ bytes: block.bytes, ends }, row, delimiter)
+    batch.add({ bytes: block.bytes, ends }, row)
     row += ends.length
-    if (cut >= 0) return yield [tooLong(block.bytes.subarray(ends.at(-1) ?? 0), row, delimiter)]
-    if (splitter.held() > maxRecordBytes) return yield [tooLong(splitter.rest().bytes, row, delimiter)]
+    if (cut >= 0 || splitter.held() > maxRecordBytes) {
+      yield await batch.take()
+      const overlong = cut >= 0 ? block.bytes.subarray(ends.at(-1) ?? 0) : splitter.rest().bytes
+      return yield [tooLong(overlong, row, delimiter)]
+    }
+    if (batch.isFull()) yield await batch.take()
   }
-  const { bytes, inQuotes, lineEnds } = splitter.rest()
-  if (inQuotes) {
-    const trouble = holdsLineBreak(bytes) ? 'QUOTE_NOT_CLOSED' : 'FILE_CUT_SHORT'
-    yield [{ row, cells: [], trouble, ended: false }]
-  } else if (bytes.length > 0) yield [await parseOne(bytes, row, delimiter, lineEnds)]
+  yield await batch.take()
+  yield await lastRecord(splitter.rest(), row, delimiter, known)
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from '#core/files/datasets.ts'
-import type { Table, TableEvent, TableRow } from '#core/files/table.ts'
+import type { KnownRow, KnownRowsEvent, Recognise, Table, TableEvent, TableRow } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Dialect } from '#core/mapping/mapping.ts'
 import { evenChunks, type OpenBytes, readHead } from './chunks.ts'
@@ -20,7 +20,7 @@ export type ReadOptions = {
 
 const chunkBytes = 64 * 1024
 
-type Outcome = TableRow | Exclude<TableEvent, { readonly kind: 'rows' }> | undefined
+type Outcome = TableRow | KnownRow | Exclude<TableEvent, { readonly kind: 'rows' }> | undefined
 
 const endsReading: ReadonlySet<RecordTrouble> = new Set(['QUOTE_NOT_CLOSED', 'RECORD_TOO_LONG', 'FILE_CUT_SHORT'])
 
@@ -35,46 +35,79 @@ const isPadded = (length: number, { header, missingCells }: Layout): boolean =>
 
 /** A record as a row of exactly as many cells as there are columns; `undefined` for one that holds nothing. */
 const outcomeOf = (record: ParsedRecord, layout: Layout): Outcome => {
-  const { row, cells, trouble, ended } = record
+  const { row, cells, trouble, ended, known, marks } = record
+  const rowOf = (all: readonly string[]): TableRow => (marks ? { row, cells: all, marks } : { row, cells: all })
   const columns = layout.header.length
+  if (known !== undefined) return { row, known }
   if (trouble !== undefined) return outcomeOfTrouble(record, trouble)
-  if (cells.length === columns && cells[0] !== '') return { row, cells }
+  if (cells.length === columns && cells[0] !== '') return rowOf(cells)
   if (isBlank(cells)) return undefined
-  if (cells.length === columns) return { row, cells }
+  if (cells.length === columns) return rowOf(cells)
   if (cells.length > columns) {
-    if (isBlank(cells.slice(columns))) return { row, cells: cells.slice(0, columns) }
+    if (isBlank(cells.slice(columns))) return rowOf(cells.slice(0, columns))
     return { kind: 'bad-row', row, issue: problems.rowTooLong(row, cells.length, columns) }
   }
-  if (isPadded(cells.length, layout)) return { row, cells: [...cells, ...Array<string>(layout.missingCells).fill('')] }
+  if (isPadded(cells.length, layout)) return rowOf([...cells, ...Array<string>(layout.missingCells).fill('')])
   if (!ended) return { kind: 'refused', issue: problems.recordTrouble('FILE_CUT_SHORT', row) }
   return { kind: 'bad-row', row, issue: problems.rowTooShort(row, cells.length, columns) }
 }
 
-async function* readEvents(open: OpenBytes, layout: Layout): AsyncGenerator<TableEvent> {
+type Event = TableEvent | KnownRowsEvent
+
+/** Rows of one kind in a row. */
+const rowRuns = () => {
+  let rows: TableRow[] = []
+  let known: KnownRow[] = []
+  const take = (): readonly Event[] => {
+    const runs: Event[] = []
+    if (rows.length > 0) runs.push({ kind: 'rows', rows })
+    if (known.length > 0) runs.push({ kind: 'known', rows: known })
+    rows = []
+    known = []
+    return runs
+  }
+  const add = (row: TableRow | KnownRow): readonly Event[] => {
+    const isKnown = 'known' in row
+    const done = (isKnown ? rows : known).length > 0 ? take() : []
+    if (isKnown) known.push(row)
+    else rows.push(row)
+    return done
+  }
+  return { add, take }
+}
+
+async function* readEvents(open: OpenBytes, layout: Layout, recognise?: Recognise): AsyncGenerator<Event> {
   const even = evenChunks(await open(), chunkBytes, layout.encoding.markBytes)
-  for await (const records of parseRecords(asUtf8(even, layout.encoding), layout.delimiter)) {
-    let rows: TableRow[] = []
+  const known = { recognise, after: layout.headerRow }
+  for await (const records of parseRecords(asUtf8(even, layout.encoding), layout.delimiter, known)) {
+    const runs = rowRuns()
     for (const record of records) {
       if (record.row <= layout.headerRow) continue
       const outcome = outcomeOf(record, layout)
       if (outcome === undefined) continue
       if (!('kind' in outcome)) {
-        rows.push(outcome)
+        yield* runs.add(outcome)
         continue
       }
-      if (rows.length > 0) yield { kind: 'rows', rows }
-      rows = []
+      yield* runs.take()
       yield outcome
       if (outcome.kind === 'refused') return
     }
-    if (rows.length > 0) yield { kind: 'rows', rows }
+    yield* runs.take()
   }
 }
 
-async function* ofDataset(events: AsyncIterable<TableEvent>, dataset: Dataset | undefined): AsyncGenerator<TableEvent> {
-  for await (const event of events) {
-    yield event.kind === 'rows' || dataset === undefined ? event : { ...event, issue: { ...event.issue, dataset } }
-  }
+const stamp = <Each extends Event>(event: Each, dataset: Dataset | undefined): Each =>
+  dataset !== undefined && 'issue' in event ? { ...event, issue: { ...event.issue, dataset } } : event
+
+async function* ofDataset(events: AsyncIterable<Event>, dataset: Dataset | undefined): AsyncGenerator<Event> {
+  for await (const event of events) yield stamp(event, dataset)
+}
+
+const isTableEvent = (event: Event): event is TableEvent => event.kind !== 'known'
+
+async function* parsedOnly(events: AsyncIterable<Event>, dataset: Dataset | undefined): AsyncGenerator<TableEvent> {
+  for await (const event of events) if (isTableEvent(event)) yield stamp(event, dataset)
 }
 
 /**
@@ -95,6 +128,8 @@ export const readTable = async (open: OpenBytes, { name, dialect, dataset }: Rea
     },
     header: layout.header,
     issues: layout.issues.map(stamped),
-    events: { [Symbol.asyncIterator]: () => ofDataset(readEvents(open, layout), dataset) },
+    missingCells: layout.missingCells,
+    events: { [Symbol.asyncIterator]: () => parsedOnly(readEvents(open, layout), dataset) },
+    eventsBut: (recognise) => ofDataset(readEvents(open, layout, recognise), dataset),
   }
 }

@@ -3,8 +3,9 @@ import type { DatasetState, Generation } from '#core/control/state.ts'
 import { manifestKey, planKey } from '#core/files/archive-keys.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
 import { type ModelId, modelIds } from '#core/model/models.ts'
-import type { ComparedRecord } from '#core/sync/compare.ts'
-import type { Manifest } from '#core/sync/manifest.ts'
+import type { Comparison } from '#core/sync/compare.ts'
+import type { ManifestContents } from '#core/sync/encode-manifest.ts'
+import { livesOn, livingIds, settledIndexes } from '#core/sync/living.ts'
 import type { Plan } from '#core/sync/plan.ts'
 import { writeManifest } from './manifest-file.ts'
 import type { SyncPorts } from './ports.ts'
@@ -35,7 +36,7 @@ const writesOf = (rebuilt: RebuiltDataset, unknown: UnknownIds): DatasetWrite =>
     removedIds: [
       ...new Set([
         ...removed.filter((row) => row.model === model).map(({ id }) => id),
-        ...(unknown.get(model) ?? []).filter((id) => !records.has(id)),
+        ...(unknown.get(model) ?? []).filter((id) => !livesOn(rebuilt.comparison, id)),
       ]),
     ],
   }))
@@ -68,8 +69,8 @@ const planOf = (syncId: string, writes: readonly DatasetWrite[], left: UnknownId
 })
 
 /** A new model gets as many shards as its first file asks for. */
-const firstGeneration = (records: Iterable<ComparedRecord>, model: ModelId): Generation => {
-  const count = [...records].filter(({ next }) => next.model === model).length
+const firstGeneration = (comparison: Comparison, model: ModelId): Generation => {
+  const count = livingIds(comparison, model).reduce((sum) => sum + 1, 0)
   return { generation: 1, shards: Math.min(maxShards, Math.max(1, Math.ceil(count / recordsPerShard))) }
 }
 
@@ -81,8 +82,11 @@ const storePlan = async (
   writes: readonly DatasetWrite[],
 ): Promise<void> => {
   const { versionId } = await archive.put(key, new TextEncoder().encode(JSON.stringify(plan)))
+  const { generations } = session.state()
   const chosen = writes.flatMap(({ rebuilt, models }) =>
-    models.map(({ model }) => [model, firstGeneration(rebuilt.comparison.records.values(), model)] as const),
+    models
+      .filter(({ model }) => generations[model] === undefined)
+      .map(({ model }) => [model, firstGeneration(rebuilt.comparison, model)] as const),
   )
   await session.save((state) => ({
     ...state,
@@ -91,23 +95,51 @@ const storePlan = async (
   }))
 }
 
-const manifestOf = ({ comparison }: RebuiltDataset, stamps: Stamps): Manifest =>
-  new Map(
-    [...comparison.records.values()].map(({ next, base, absentSince }) => {
-      const { changedAt, feedAt } = stamps.get(next.id) ?? {
-        changedAt: base?.changedAt ?? 0,
-        feedAt: base?.feedAt ?? 0,
-      }
-      return [next.id, { ...next, changedAt, feedAt, absentSince }]
-    }),
-  )
+/** A row that stays as committed, while what it mentions says something new of itself, must be parsed again next time. */
+const forgetting = ({ base, restated }: Comparison): ((index: number) => boolean) => {
+  if (restated.size === 0) return () => false
+  return (index) => {
+    const end = base.referencesStart(index + 1)
+    for (let i = base.referencesStart(index); i < end; i += 1) if (restated.has(base.target(i))) return true
+    return false
+  }
+}
+
+const manifestOf = ({ comparison, reading }: RebuiltDataset, stamps: Stamps): ManifestContents => {
+  const { base, records } = comparison
+  // Marks mean nothing to whoever reads otherwise.
+  const foreign = base.head.reading !== reading
+  const forgets = forgetting(comparison)
+  const added = [...records.values()].map(({ next, base: committed, built, absentSince }) => {
+    const { changedAt, feedAt } = stamps.get(next.id) ?? {
+      changedAt: committed?.changedAt ?? 0,
+      feedAt: committed?.feedAt ?? 0,
+    }
+    const forgotten = built === null && (foreign || forgets(base.find(next.id)))
+    return { ...next, marks: forgotten ? null : next.marks, changedAt, feedAt, absentSince }
+  })
+  return { reading, base, carried: settledIndexes(comparison), forgets, added }
+}
+
+/** Parsing so many rows again, next time and every time, costs more than a new manifest. */
+const worthRemembering = 0.01
+
+const learnsEnough = ({ records, settledCount }: Comparison): boolean => {
+  let learned = 0
+  for (const { next, base } of records.values()) {
+    const { marks } = next
+    if (marks && (marks.raw !== base?.marks?.raw || marks.used !== base.marks.used)) learned += 1
+  }
+  return learned > worthRemembering * (records.size + settledCount)
+}
 
 /** A manifest that would say the same as the committed one is not written again. */
 const manifestDiffers = ({ committed, comparison }: RebuiltDataset, written: boolean): boolean =>
   !committed ||
   written ||
   comparison.removed.length > 0 ||
-  [...comparison.records.values()].some(({ base, absentSince }) => (base?.absentSince ?? null) !== absentSince)
+  [...comparison.records.values()].some(({ base, absentSince }) => (base?.absentSince ?? null) !== absentSince) ||
+  learnsEnough(comparison)
 
 /**
  * Writes the difference of every rebuilt dataset: the plan first, then the records, then the manifests.
@@ -129,8 +161,7 @@ export const applyRebuilt = async (
   for (const { rebuilt: each, models } of writes) {
     const { dataset, file, mappingVersion, employeeSet, committed, comparison } = each
     const stamps: Stamps = new Map()
-    for (const model of models)
-      await writeModel({ ports, session, integrationId, records: comparison.records, stamps }, model)
+    for (const model of models) await writeModel({ ports, session, integrationId, comparison, stamps }, model)
     const manifest =
       committed && !manifestDiffers(each, models.length > 0)
         ? committed.manifest
@@ -142,7 +173,7 @@ export const applyRebuilt = async (
       mappingVersion,
       employeeSet,
       manifest: { key: manifest.key, versionId: manifest.versionId },
-      records: comparison.records.size,
+      records: comparison.records.size + comparison.settledCount,
       committedAt: ports.now(),
     }
     states.push([dataset, state])

@@ -1,13 +1,24 @@
 import type { Dataset } from '#core/files/datasets.ts'
+import type { Table } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { compileMapping } from '#core/mapping/compile.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import type { ContentHash } from '#core/ports/system.ts'
+import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
+import type { PresentIds } from '#core/sync/resolve.ts'
 import { type OpenBytes, readTable } from '../reading/read-table.ts'
 import { type Gathered, gatherRows, type RecordIdOf } from './gather-rows.ts'
+import { rowRecogniser } from './recognise-rows.ts'
 
 export type Examined =
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
-  | { readonly kind: 'examined'; readonly contents: Gathered; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'examined'
+      readonly contents: Gathered
+      /** Names how the rows were read and mapped; null when some were otherwise than others. */
+      readonly reading: string | null
+      readonly issues: readonly Issue[]
+    }
 
 export type ExamineInput = {
   readonly open: OpenBytes
@@ -15,20 +26,41 @@ export type ExamineInput = {
   readonly dataset: Dataset
   readonly mapping: Mapping
   readonly idOf: RecordIdOf
+  readonly hash: ContentHash
+  /** What is committed. Rows that it remembers, read and mapped as now, are not read again. */
+  readonly base: ManifestTable
+  /** Take no row for known. */
+  readonly afresh: boolean
+  readonly employees: PresentIds
 }
 
+/** To be raised whenever the same cells would be read, mapped or built into something else than before. */
+const readingVersion = 1
+
+type OpenTable = Extract<Table, { readonly kind: 'table' }>
+
+/** Names everything but its bytes that decides what a row becomes. */
+const readingOf = ({ header, dialect, missingCells }: OpenTable, { id, fields }: Mapping, hash: ContentHash): string =>
+  hash(JSON.stringify([readingVersion, header, dialect.delimiter, missingCells, id, fields]))
+
 /** Reads a whole file under a mapping: what it holds, what is quarantined, and everything that is wrong with it. Nothing is written. */
-export const examineFile = async ({ open, name, dataset, mapping, idOf }: ExamineInput): Promise<Examined> => {
+export const examineFile = async (input: ExamineInput): Promise<Examined> => {
+  const { open, name, dataset, mapping, idOf, hash, base, employees } = input
   const table = await readTable(open, { name, dataset, dialect: mapping.dialect ?? {} })
   if (table.kind === 'refused') return { kind: 'refused', issues: table.issues }
   const compiled = compileMapping(mapping, table.header)
   if (compiled.kind === 'refused') return { kind: 'refused', issues: [...table.issues, ...compiled.issues] }
-  const gathered = gatherRows(dataset, idOf)
-  for await (const event of table.events) {
+  const reading = readingOf(table, mapping, hash)
+  const width = table.header.length - table.missingCells
+  const choice = { delimiter: table.dialect.delimiter, width, columns: compiled.columns }
+  const memory = input.afresh || base.head.reading !== reading ? emptyManifest : base
+  const gathered = gatherRows(dataset, idOf, { base, hash })
+  for await (const event of table.eventsBut(rowRecogniser(memory, choice, employees))) {
     if (event.kind === 'refused') return { kind: 'refused', issues: [...table.issues, event.issue] }
     if (event.kind === 'bad-row') gathered.addBad(event.issue)
-    else for (const { row, cells } of event.rows) gathered.addMapped(compiled.map(cells, row))
+    else if (event.kind === 'known') for (const { row, known } of event.rows) gathered.addKnown(row, known)
+    else for (const { row, cells, marks } of event.rows) gathered.addMapped(compiled.map(cells, row), marks)
   }
   const contents = gathered.finish()
-  return { kind: 'examined', contents, issues: [...table.issues, ...contents.issues] }
+  return { kind: 'examined', contents, reading, issues: [...table.issues, ...contents.issues] }
 }

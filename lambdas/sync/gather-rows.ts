@@ -1,13 +1,19 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
+import type { RowMarks } from '#core/files/table.ts'
 import { groupIssues } from '#core/issues/group.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import type { FieldValues } from '#core/mapping/fields.ts'
 import type { MappedRow } from '#core/mapping/mapped-row.ts'
 import type { ModelId } from '#core/model/models.ts'
+import type { ContentHash } from '#core/ports/system.ts'
 import { buildRow, remoteIdOf } from '#core/records/build.ts'
-import type { BuiltRecord, BuiltRow } from '#core/records/built-record.ts'
+import type { BuiltRow } from '#core/records/built-record.ts'
 import { embedOf } from '#core/records/render.ts'
+import { ownHash } from '#core/sync/compare.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
+import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
+import { acceptedRows, type SaysTheSame } from './accepted-rows.ts'
+import { derivedRecords } from './derived-records.ts'
 
 export type RecordIdOf = (mention: { readonly model: ModelId; readonly key: string }) => string
 
@@ -62,42 +68,25 @@ const repeatedId = (dataset: Dataset, remoteId: string, rows: readonly number[])
     fix: 'Export one row per id, or choose an id column that is different in every row.',
   })
 
-type Accepted = { readonly row: number; readonly record: BuiltRecord }
+/** What is committed, to tell which rows of a file are known. */
+export type Memory = { readonly base: ManifestTable; readonly hash: ContentHash }
 
-/** Records by id, and every row of the ids that came more than once. */
-const acceptedRows = () => {
-  const records = new Map<string, Accepted>()
-  const rowsOf = new Map<string, number[]>()
-  const repeated = new Set<string>()
+const noMemory: Memory = { base: emptyManifest, hash: (text) => text }
 
-  const add = (id: string, accepted: Accepted): void => {
-    const first = records.get(id)
-    if (!first) {
-      records.set(id, accepted)
-      return
-    }
-    const rows = rowsOf.get(id)
-    if (rows) rows.push(accepted.row)
-    else rowsOf.set(id, [first.row, accepted.row])
-    if (JSON.stringify(first.record) !== JSON.stringify(accepted.record)) repeated.add(id)
+const sameAsCommitted =
+  ({ base, hash }: Memory, idOf: RecordIdOf): SaysTheSame =>
+  (index, record) => {
+    const { own, references, day } = base.row(index)
+    const mentions = record.mentions.map((mention) => `${mention.role} ${idOf(mention)}`)
+    const committed = references.map(({ role, id }) => `${role} ${id}`)
+    return own === ownHash(hash, record) && day === record.day && mentions.join() === committed.join()
   }
 
-  /** Takes out the ids that stand in several different rows, or in a quarantined one too, and answers their rows. */
-  const takeOutRepeated = (quarantined: ReadonlySet<string>) =>
-    [...records].flatMap(([id, { row, record }]) => {
-      if (!repeated.has(id) && !quarantined.has(id)) return []
-      records.delete(id)
-      return [{ id, remoteId: record.remoteId, rows: rowsOf.get(id) ?? [row] }]
-    })
-
-  return { records, add, takeOutRepeated }
-}
-
 /** Gathers the rows of a file one by one; what they come to is known only at the end, when every id was seen. */
-export const gatherRows = (dataset: Dataset, idOf: RecordIdOf) => {
+export const gatherRows = (dataset: Dataset, idOf: RecordIdOf, memory: Memory = noMemory) => {
   const issues = groupIssues()
-  const accepted = acceptedRows()
-  const derived = new Map<string, BuiltRecord>()
+  const accepted = acceptedRows(memory.base, sameAsCommitted(memory, idOf))
+  const derived = derivedRecords(dataset, memory.base, (record) => ownHash(memory.hash, record))
   const quarantined = new Set<string>()
   let rows = 0
   let quarantinedRows = 0
@@ -110,15 +99,19 @@ export const gatherRows = (dataset: Dataset, idOf: RecordIdOf) => {
     for (const each of found) issues.add(each)
   }
 
-  const accept = (row: number, { record, derived: mentioned }: BuiltRow): void => {
-    accepted.add(idOf(record), { row, record })
-    for (const other of mentioned) {
-      const id = idOf(other)
-      if (!derived.has(id)) derived.set(id, other)
-    }
+  const accept = (row: number, { record, derived: mentioned }: BuiltRow, marks: RowMarks | null): void => {
+    let agrees = true
+    for (const other of mentioned) agrees = derived.add(idOf(other), other) && agrees
+    accepted.add(idOf(record), { row, record, marks: agrees ? marks : null })
   }
 
-  const addMapped = (mapped: MappedRow): void => {
+  const addKnown = (row: number, index: number): void => {
+    rows += 1
+    derived.addKnown(index)
+    accepted.addKnown(index, row)
+  }
+
+  const addMapped = (mapped: MappedRow, marks: RowMarks | null = null): void => {
     rows += 1
     if (mapped.kind === 'quarantined') {
       const model = datasetTraits[dataset].model
@@ -128,7 +121,7 @@ export const gatherRows = (dataset: Dataset, idOf: RecordIdOf) => {
     for (const found of mapped.issues) issues.add(found)
     const built = buildRow(dataset, mapped.key, mapped.values)
     if (tooLarge(built, mapped.values)) quarantine(idOf(built.record), [recordTooLarge(dataset, mapped.row)])
-    else accept(mapped.row, built)
+    else accept(mapped.row, built, mapped.issues.length === 0 ? marks : null)
   }
 
   const addBad = (found: Issue): void => {
@@ -144,7 +137,8 @@ export const gatherRows = (dataset: Dataset, idOf: RecordIdOf) => {
     }
     return {
       records: accepted.records,
-      derived,
+      derived: derived.records,
+      known: accepted.known,
       quarantined,
       rowsWithoutId,
       rows,
@@ -153,5 +147,5 @@ export const gatherRows = (dataset: Dataset, idOf: RecordIdOf) => {
     }
   }
 
-  return { addMapped, addBad, finish }
+  return { addMapped, addKnown, addBad, finish }
 }

@@ -6,7 +6,7 @@ import type { Issue } from '#core/issues/issue.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { withReferenceColumns } from '#core/mapping/reference-columns.ts'
 import { type Comparison, compare } from '#core/sync/compare.ts'
-import type { Manifest } from '#core/sync/manifest.ts'
+import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { mergeWindows } from '#core/sync/merge-windows.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import type { OpenBytes } from '../reading/read-table.ts'
@@ -18,6 +18,8 @@ import { rememberingIds } from './remember-ids.ts'
 /** A dataset computed anew from one file, before anything of it is written. */
 export type Rebuilt = {
   readonly comparison: Comparison
+  /** Names how the rows were read and mapped; null when some were otherwise than others. */
+  readonly reading: string | null
   readonly counts: SyncCounts
   readonly issues: readonly Issue[]
 }
@@ -29,7 +31,9 @@ export type RebuildInput = {
   readonly dataset: Dataset
   readonly file: SourceFile
   readonly mapping: Mapping
-  readonly base: Manifest
+  readonly base: ManifestTable
+  /** Take no row for known, whatever is remembered of it. */
+  readonly afresh?: boolean
   readonly employees: PresentIds
   /** Ids that an unfinished plan may have written. */
   readonly unknown: ReadonlySet<string>
@@ -39,7 +43,7 @@ export type RebuildResult =
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
   | { readonly kind: 'rebuilt'; readonly rebuilt: Rebuilt }
 
-const countsOf = (dataset: Dataset, contents: Gathered, { records, removed }: Comparison): SyncCounts => {
+const countsOf = (dataset: Dataset, contents: Gathered, { records, settledCount, removed }: Comparison): SyncCounts => {
   const { model } = datasetTraits[dataset]
   const own = [...records.values()].filter(({ next }) => next.model === model)
   const present = own.filter(({ absentSince }) => absentSince === null)
@@ -52,7 +56,7 @@ const countsOf = (dataset: Dataset, contents: Gathered, { records, removed }: Co
     updated: number('changed'),
     rerendered: number('touched', 'redrawn'),
     removed: removed.filter((row) => row.model === model).length,
-    unchanged: number('unchanged'),
+    unchanged: number('unchanged') + settledCount,
     held: own.length - present.length,
   }
 }
@@ -72,41 +76,57 @@ const idsOf = ({ keyedHash }: Hashes, integrationId: string): RecordIdOf =>
 const rebuildFrom = (
   { contentHash }: Hashes,
   { dataset, file, mapping, base, employees, unknown }: RebuildInput,
-  { contents, issues }: ExaminedFile,
+  { contents, reading, issues }: ExaminedFile,
   idOf: RecordIdOf,
 ): Rebuilt => {
   const compareInput = { dataset, fileId: file.id, file: contents, base, employees, unknown, idOf }
   const comparison = compare({ ...compareInput, hash: contentHash })
   const compared = withReferenceColumns(comparison.issues, mapping)
-  return { comparison, counts: countsOf(dataset, contents, comparison), issues: grouped(issues, compared) }
+  return { comparison, reading, counts: countsOf(dataset, contents, comparison), issues: grouped(issues, compared) }
+}
+
+const examine = (
+  { contentHash }: Hashes,
+  input: Omit<RebuildInput, 'file'>,
+  { open, name }: SourceFile,
+  idOf: RecordIdOf,
+  together: boolean,
+): Promise<Examined> => {
+  const { dataset, mapping, base, employees, unknown } = input
+  // What an unfinished plan wrote may differ from what is remembered, and known rows would not write it again.
+  const afresh = together || input.afresh === true || unknown.size > 0
+  return examineFile({ open, name, dataset, mapping, idOf, hash: contentHash, base, afresh, employees })
 }
 
 /** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
 export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Promise<RebuildResult> => {
-  const { integrationId, dataset, mapping, file } = input
-  const idOf = idsOf(hashes, integrationId)
-  const examined = await examineFile({ ...file, dataset, mapping, idOf })
+  const idOf = idsOf(hashes, input.integrationId)
+  const examined = await examine(hashes, input, input.file, idOf, false)
   if (examined.kind === 'refused') return examined
   return { kind: 'rebuilt', rebuilt: rebuildFrom(hashes, input, examined, idOf) }
 }
 
 /** What remains when no file can be read: everything as it is stored, but for those whose employee is gone. */
 export const rebuildFromNothing = (hashes: Hashes, input: RebuildInput): Rebuilt => {
+  const { base } = input
   const contents: Gathered = {
     records: new Map(),
+    known: new Uint32Array(0),
     derived: new Map(),
-    quarantined: new Set(input.base.keys()),
+    quarantined: new Set(Array.from({ length: base.size }, (_, index) => base.id(index))),
     rowsWithoutId: 0,
     rows: 0,
     quarantinedRows: 0,
     issues: [],
   }
   const idOf = idsOf(hashes, input.integrationId)
-  return rebuildFrom(hashes, input, { kind: 'examined', contents, issues: [] }, idOf)
+  return rebuildFrom(hashes, input, { kind: 'examined', contents, reading: base.head.reading, issues: [] }, idOf)
 }
 
 const merged = (earlier: ExaminedFile, later: ExaminedFile): ExaminedFile => ({
   kind: 'examined',
+  // Marks mean one way of reading only.
+  reading: earlier.reading === later.reading ? later.reading : null,
   contents: {
     ...mergeWindows(earlier.contents, later.contents),
     rows: earlier.contents.rows + later.contents.rows,
@@ -128,13 +148,12 @@ export const rebuildFromWindows = async <File extends SourceFile>(
   input: Omit<RebuildInput, 'file'>,
   files: readonly File[],
 ): Promise<RebuiltWindows<File>> => {
-  const { integrationId, dataset, mapping } = input
-  const idOf = idsOf(hashes, integrationId)
+  const idOf = idsOf(hashes, input.integrationId)
   const refused: RebuiltWindows<File>['refused'][number][] = []
   const read: File[] = []
   let together: ExaminedFile | undefined
   for (const file of files) {
-    const examined = await examineFile({ ...file, dataset, mapping, idOf })
+    const examined = await examine(hashes, input, file, idOf, files.length > 1)
     if (examined.kind === 'refused') refused.push({ file, issues: examined.issues })
     else {
       together = together ? merged(together, examined) : examined

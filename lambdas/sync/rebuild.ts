@@ -4,6 +4,7 @@ import type { DatasetState } from '#core/control/state.ts'
 import type { SyncDatasetReport } from '#core/control/sync.ts'
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
+import { emptyManifest } from '#core/sync/manifest-table.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import { datasetReport } from './dataset-report.ts'
 import type { DatasetInputs, MappingInUse } from './inputs.ts'
@@ -14,7 +15,7 @@ import { type Rebuilt, rebuildFromFile, rebuildFromNothing, rebuildFromWindows }
 import { waitForMapping } from './wait-for-mapping.ts'
 
 /** The employees that count as present, and a hash that differs whenever they do. */
-export type EmployeeSet = { readonly ids: PresentIds; readonly hash: string }
+export type EmployeeSet = { readonly ids: PresentIds; readonly hash: () => string }
 
 /** A dataset computed anew, with everything its commit must remember. */
 export type RebuiltDataset = Rebuilt & {
@@ -60,7 +61,7 @@ const upToDate = (
   committed !== undefined &&
   !force &&
   version === committed.mappingVersion &&
-  (dataset === 'employees' || committed.employeeSet === employees.hash)
+  (dataset === 'employees' || committed.employeeSet === employees.hash())
 
 /** The files to try: those that wait, then, if something else changed, the one the committed state was built from. */
 const trialsOf = (inputs: DatasetInputs, mapping: Approved, context: RebuildContext): readonly ExportFile[] =>
@@ -81,14 +82,15 @@ const rebuildInput = async (
   ports: SyncPorts,
   { dataset, committed }: DatasetInputs,
   { mapping }: Approved,
-  { integration, employees, unknown }: RebuildContext,
+  { integration, employees, unknown, force }: RebuildContext,
 ) => ({
   integrationId: integration.id,
   dataset,
   mapping,
-  base: committed ? await readManifest(ports.archive, committed.manifest, dataset) : new Map(),
+  base: committed ? await readManifest(ports.archive, committed.manifest, dataset) : emptyManifest,
   employees: employees.ids,
   unknown,
+  afresh: force,
 })
 
 type Built = { readonly rebuilt: Rebuilt; readonly files: readonly ExportFile[]; readonly last: ExportFile }
@@ -102,7 +104,7 @@ const outcomeOf = (
   refused: readonly RefusedFile[],
 ): Omit<DatasetOutcome, 'superseded'> => {
   const issues = [...refused.flatMap((each) => each.issues), ...rebuilt.issues]
-  const employeeSet = dataset === 'employees' ? null : employees.hash
+  const employeeSet = dataset === 'employees' ? null : employees.hash()
   return {
     rebuilt: { ...rebuilt, dataset, file: last, files, mappingVersion: version, employeeSet, committed },
     report: datasetReport(dataset, { outcome: 'applied', file: last, counts: rebuilt.counts, issues }),
@@ -183,15 +185,22 @@ const withoutFollowers = async (
   outcome: DatasetOutcome | null,
 ): Promise<DatasetOutcome | null> => {
   const { dataset, committed, current } = inputs
-  const { hash } = context.employees
-  const isDue = dataset !== 'employees' && committed && current && committed.employeeSet !== hash
+  const isDue = dataset !== 'employees' && committed && current && committed.employeeSet !== context.employees.hash()
   if (!isDue || !outcome || outcome.rebuilt) return outcome
   const input = await rebuildInput(ports, inputs, mapping, context)
   const rebuilt = rebuildFromNothing(ports, { ...input, file: sourceOf(ports, current) })
   const { mappingVersion } = committed
   return {
     ...outcome,
-    rebuilt: { ...rebuilt, dataset, file: current, files: [], mappingVersion, employeeSet: hash, committed },
+    rebuilt: {
+      ...rebuilt,
+      dataset,
+      file: current,
+      files: [],
+      mappingVersion,
+      employeeSet: context.employees.hash(),
+      committed,
+    },
     report: { ...outcome.report, counts: rebuilt.counts },
   }
 }

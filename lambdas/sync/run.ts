@@ -8,6 +8,8 @@ import { Fault } from '#core/fault.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
 import { issue } from '#core/issues/issue.ts'
 import type { ModelId } from '#core/model/models.ts'
+import { livesOn, livingIds } from '#core/sync/living.ts'
+import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { PlanSchema } from '#core/sync/plan.ts'
 import { applyRebuilt, leftUnknown, type UnknownIds } from './apply.ts'
 import { findInputs } from './inputs.ts'
@@ -28,10 +30,21 @@ const unknownIds = async ({ archive }: SyncPorts, { pending }: IntegrationState)
   return ids
 }
 
-const setOf = (ids: Iterable<string>, hash: SyncPorts['contentHash']): EmployeeSet => {
-  const known = new Set(ids)
-  return { ids: known, hash: hash([...known].sort().join('\n')) }
+/** The hash is made when it is first asked for: without dependants nobody does. */
+const setOf = (
+  has: (id: string) => boolean,
+  ids: () => Iterable<string>,
+  hash: SyncPorts['contentHash'],
+): EmployeeSet => {
+  let made: string | undefined
+  const hashOnce = (): string => {
+    made ??= hash([...ids()].sort().join('\n'))
+    return made
+  }
+  return { ids: { has }, hash: hashOnce }
 }
+
+const model = 'hris_employees'
 
 /** The employees that dependants may refer to: as just rebuilt, else as committed. */
 const employeeSet = async (
@@ -40,20 +53,19 @@ const employeeSet = async (
   outcome: DatasetOutcome | null | undefined,
 ): Promise<EmployeeSet> => {
   if (outcome?.rebuilt) {
-    const records = [...outcome.rebuilt.comparison.records.values()]
-    const employees = records.filter(({ next }) => next.model === 'hris_employees')
+    const { comparison } = outcome.rebuilt
     return setOf(
-      employees.map(({ next }) => next.id),
+      (id) => livesOn(comparison, id),
+      () => livingIds(comparison, model),
       ports.contentHash,
     )
   }
   const committed = state.datasets.employees
-  if (!committed) return setOf([], ports.contentHash)
-  const rows = [...(await readManifest(ports.archive, committed.manifest, 'employees')).values()]
-  return setOf(
-    rows.filter(({ model }) => model === 'hris_employees').map(({ id }) => id),
-    ports.contentHash,
-  )
+  const manifest = committed ? await readManifest(ports.archive, committed.manifest, 'employees') : emptyManifest
+  const ids = function* () {
+    for (let index = 0; index < manifest.size; index += 1) if (manifest.model(index) === model) yield manifest.id(index)
+  }
+  return setOf((id) => manifest.find(id) >= 0, ids, ports.contentHash)
 }
 
 /** Rebuilds whatever changed: the employees first, since the others refer to them. */
@@ -65,7 +77,7 @@ const rebuildAll = async (
   message: SyncMessage,
 ): Promise<readonly DatasetOutcome[]> => {
   const outcomes: DatasetOutcome[] = []
-  let employees: EmployeeSet = { ids: new Set(), hash: '' }
+  let employees: EmployeeSet = { ids: new Set(), hash: () => '' }
   for (const inputs of await findInputs(ports.control, integration, state, message)) {
     const { model, derived } = datasetTraits[inputs.dataset]
     const ids = new Set([model, ...derived].flatMap((each) => unknown.get(each) ?? []))

@@ -6,6 +6,7 @@ import type { Dataset } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import { emptyManifest } from '#core/sync/manifest-table.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import { sampleTable } from '../reading/sample-table.ts'
 import { datasetReport } from './dataset-report.ts'
@@ -60,7 +61,7 @@ export const waitForMapping = async (
     dataset,
     file: { id: file.id, name: file.name, open: openArchived(ports, file) },
     mapping: proposal.mapping,
-    base: new Map(),
+    base: emptyManifest,
     employees,
     unknown: new Set(),
   })

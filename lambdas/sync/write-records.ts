@@ -3,7 +3,8 @@ import type { ModelId } from '#core/model/models.ts'
 import type { Moment, RecordPut, RecordSpace, StoredRecord } from '#core/ports/record-store.ts'
 import type { JsonObject } from '#core/records/built-record.ts'
 import { type Embeds, embedOf, type Reference, withReferences } from '#core/records/render.ts'
-import type { ComparedRecord } from '#core/sync/compare.ts'
+import type { ComparedRecord, Comparison } from '#core/sync/compare.ts'
+import { livingRecord } from '#core/sync/living.ts'
 import type { SyncPorts } from './ports.ts'
 import type { StateSession } from './state-session.ts'
 
@@ -21,8 +22,8 @@ export type WriteContext = {
   readonly ports: SyncPorts
   readonly session: StateSession
   readonly integrationId: string
-  /** Every record of the dataset that lives on, for what records show of each other. */
-  readonly records: ReadonlyMap<string, ComparedRecord>
+  /** Holds every record of the dataset that lives on, for what records show of each other. */
+  readonly comparison: Comparison
   /** Filled while writing. */
   readonly stamps: Stamps
 }
@@ -63,8 +64,9 @@ const embedsFor = async (context: WriteContext, references: readonly Reference[]
   const embeds = new Map<string, JsonObject>()
   const stored = new Map<ModelId, string[]>()
   for (const { id } of references) {
-    const target = context.records.get(id)
-    if (!target || embeds.has(id)) continue
+    if (embeds.has(id)) continue
+    const target = livingRecord(context.comparison, id)
+    if (!target) continue
     const { next, built, base } = target
     const changedAt = context.stamps.get(id)?.changedAt ?? base?.changedAt ?? 0
     const body = { id, remote_id: next.remoteId, ...built?.own, changed_at: iso(changedAt), remote_deleted_at: null }

@@ -6,7 +6,9 @@ import { chorePartition, filePartition, syncPartition } from '#core/control/keys
 import { type Sync, SyncSchema } from '#core/control/sync.ts'
 import { datasets, datasetTraits } from '#core/files/datasets.ts'
 import { claimOf } from '#core/files/file-name.ts'
+import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { readManifest } from '../../lambdas/sync/manifest-file.ts'
+import { manifestRows } from '../sync/manifest-rows.ts'
 import type { Upload } from './export-file.ts'
 import { type Listed, listRecords, stateOf } from './spaces.ts'
 import type { Stores } from './stores.ts'
@@ -46,7 +48,7 @@ const manifestsOf = async (stores: Stores, integrationId: string) => {
   const manifests = await Promise.all(
     datasets.map(async (dataset) => {
       const state = committed[dataset]
-      return [dataset, state ? await readManifest(stores.archive, state.manifest, dataset) : new Map()] as const
+      return [dataset, state ? await readManifest(stores.archive, state.manifest, dataset) : emptyManifest] as const
     }),
   )
   return manifests
@@ -57,7 +59,7 @@ const essenceOf = async (stores: Stores, integrationId: string) =>
     (await manifestsOf(stores, integrationId)).map(([dataset, manifest]) => [
       dataset,
       Object.fromEntries(
-        [...manifest.values()].map(({ changedAt, feedAt, absentSince, ...row }) => [
+        manifestRows(manifest).map(({ changedAt, feedAt, absentSince, ...row }) => [
           row.id,
           { ...row, held: absentSince !== null },
         ]),
@@ -83,7 +85,7 @@ export const compareWithUndisturbed = async (
 export const checkManifests = async (stores: Stores, integrationId: string): Promise<Findings> => {
   const records = await listRecords(stores, integrationId)
   const living = records.filter(({ deletedAt }) => deletedAt === null)
-  const rows = (await manifestsOf(stores, integrationId)).flatMap(([, manifest]) => [...manifest.values()])
+  const rows = (await manifestsOf(stores, integrationId)).flatMap(([, manifest]) => manifestRows(manifest))
   const stamps = (each: { id: string; changedAt: number; feedAt: number }) => [each.id, [each.changedAt, each.feedAt]]
   const names = living.map(nameOf)
   const twice = names.filter((name, index) => names.indexOf(name) < index && !name.startsWith('hris_teams'))

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Manifest } from '#core/sync/manifest.ts'
+import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
+import { manifestRows } from './manifest-rows.ts'
 import { committed, compared, contents, differences, employeeId, type Row, removedIds } from './world.ts'
 
 const ada: Row = { id: '1', first_name: 'Ada', 'department.name': 'Research', 'work_location.name': 'Bern' }
 const bob: Row = { id: '2', first_name: 'Bob', 'department.name': 'Research', 'manager.remote_id': '1' }
 
-const people = (rows: readonly Row[], base?: Manifest) =>
+const people = (rows: readonly Row[], base?: ManifestTable) =>
   compared('employees', contents('employees', rows), base ? { base } : {})
-const stateAfter = (rows: readonly Row[]): Manifest => committed(people(rows))
+const stateAfter = (rows: readonly Row[]): ManifestTable => committed(people(rows))
 
 const crowd = (count: number): readonly Row[] =>
   Array.from({ length: count }, (_, index) => ({ id: String(index), first_name: `P${index}` }))
@@ -170,15 +171,15 @@ describe('any sequence of files', () => {
   it('leads to the same records as the last file alone', () => {
     fc.assert(
       fc.property(fc.array(snapshot, { minLength: 1, maxLength: 5 }), (snapshots) => {
-        let base: Manifest = new Map()
+        let base = emptyManifest
         for (const [index, rows] of snapshots.entries()) {
           const limit = { share: 1, records: Number.POSITIVE_INFINITY }
           const file = contents('employees', rows)
           base = committed(compared('employees', file, { base, limit }), index + 1)
         }
         const alone = stateAfter(snapshots.at(-1) ?? [])
-        const facts = (manifest: Manifest) =>
-          new Map([...manifest].map(([id, { own, embed, references }]) => [id, { own, embed, references }]))
+        const facts = (manifest: ManifestTable) =>
+          new Map(manifestRows(manifest).map(({ id, own, embed, references }) => [id, { own, embed, references }]))
         expect(facts(base)).toEqual(facts(alone))
       }),
       { numRuns: 300 },

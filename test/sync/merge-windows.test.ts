@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { FileContents } from '#core/sync/file-contents.ts'
-import type { Manifest } from '#core/sync/manifest.ts'
+import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
 import { mergeWindows } from '#core/sync/merge-windows.ts'
+import { manifestRows } from './manifest-rows.ts'
 import { committed, compared, contents, idOf } from './world.ts'
 
 const day = fc.option(fc.integer({ min: 1, max: 9 }).map((number) => `2026-01-0${number}`))
@@ -17,21 +18,21 @@ const files = fc.array(fc.uniqueArray(sheet, { selector: ({ id }) => id, maxLeng
   maxLength: 5,
 })
 
-const kept = (manifest: Manifest) =>
-  new Map([...manifest.values()].map(({ remoteId, own, day: on }) => [remoteId, [own, on]]))
+const kept = (manifest: ManifestTable) =>
+  new Map(manifestRows(manifest).map(({ remoteId, own, day: on }) => [remoteId, [own, on]]))
 
 const doubts = fc.record({
   quarantined: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 1 }),
   rowsWithoutId: fc.constantFrom(0, 0, 0, 1),
 })
 
-const applied = (all: readonly FileContents[], start: Manifest = new Map()): Manifest =>
+const applied = (all: readonly FileContents[], start: ManifestTable = emptyManifest): ManifestTable =>
   all.reduce((base, file) => committed(compared('timesheets', file, { base })), start)
 
 it('files that cover a window each come to the same together as one after the other', () => {
   fc.assert(
     fc.property(files, (given) => {
-      const all = given.map((rows) => contents('timesheets', rows))
+      const all: readonly FileContents[] = given.map((rows) => contents('timesheets', rows))
       const together = compared('timesheets', all.reduce(mergeWindows))
       expect(kept(committed(together))).toEqual(kept(applied(all)))
     }),

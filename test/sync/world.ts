@@ -6,9 +6,10 @@ import type { ModelId } from '#core/model/models.ts'
 import { buildRow } from '#core/records/build.ts'
 import type { BuiltRecord } from '#core/records/built-record.ts'
 import { type Comparison, compare } from '#core/sync/compare.ts'
-import type { FileContents } from '#core/sync/file-contents.ts'
+import { manifestOfRows } from '#core/sync/encode-manifest.ts'
+import type { FileContents, FileRecord } from '#core/sync/file-contents.ts'
 import type { RemovalLimit } from '#core/sync/guards.ts'
-import type { Manifest, ManifestRow } from '#core/sync/manifest.ts'
+import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 export const idOf = ({ model, key }: { readonly model: ModelId; readonly key: string }): string =>
@@ -24,18 +25,19 @@ export const contents = (
   rows: readonly Row[],
   extra: { readonly quarantined?: readonly string[]; readonly rowsWithoutId?: number } = {},
 ): FileContents => {
-  const records = new Map<string, { row: number; record: BuiltRecord }>()
+  const records = new Map<string, FileRecord>()
   const derived = new Map<string, BuiltRecord>()
   for (const [index, { id, ...values }] of rows.entries()) {
     const built = buildRow(dataset, id, values)
-    records.set(idOf(built.record), { row: index + 2, record: built.record })
+    records.set(idOf(built.record), { row: index + 2, record: built.record, marks: null })
     for (const other of built.derived) if (!derived.has(idOf(other))) derived.set(idOf(other), other)
   }
-  return { records, derived, quarantined: new Set(extra.quarantined ?? []), rowsWithoutId: extra.rowsWithoutId ?? 0 }
+  const { quarantined = [], rowsWithoutId = 0 } = extra
+  return { records, derived, known: new Uint32Array(0), quarantined: new Set(quarantined), rowsWithoutId }
 }
 
 type Step = {
-  readonly base?: Manifest
+  readonly base?: ManifestTable
   readonly fileId?: string
   readonly employees?: { has(id: string): boolean }
   readonly unknown?: ReadonlySet<string>
@@ -47,7 +49,7 @@ export const compared = (dataset: Dataset, file: FileContents, step: Step = {}):
     dataset,
     fileId: step.fileId ?? 'file',
     file,
-    base: step.base ?? new Map(),
+    base: step.base ?? emptyManifest,
     employees: step.employees ?? { has: () => true },
     unknown: step.unknown ?? new Set(),
     idOf,
@@ -56,13 +58,13 @@ export const compared = (dataset: Dataset, file: FileContents, step: Step = {}):
   })
 
 /** What the manifest would hold after a comparison was written at `at`. */
-export const committed = ({ records }: Comparison, at = 1): Manifest =>
-  new Map(
-    [...records.values()].map(({ next, base, difference, absentSince }): [string, ManifestRow] => {
+export const committed = ({ records }: Comparison, at = 1): ManifestTable =>
+  manifestOfRows(
+    [...records.values()].map(({ next, base, difference, absentSince }) => {
       const moved = difference === 'created' || difference === 'changed'
       const changedAt = moved ? at : (base?.changedAt ?? at)
       const feedAt = moved || difference === 'touched' ? at : (base?.feedAt ?? at)
-      return [next.id, { ...next, changedAt, feedAt, absentSince }]
+      return { ...next, changedAt, feedAt, absentSince }
     }),
   )
 

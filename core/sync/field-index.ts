@@ -1,0 +1,47 @@
+const basis = 0x811c9dc5
+const prime = 0x01000193
+/** The fields are hashes or digits of them: their beginning spreads well enough. */
+const bytesUsed = 8
+
+/** Finds rows by a field of `length` bytes that no two rows share; rows whose field begins with zeros have none. -1 when there is none. */
+export const fieldIndex = (
+  rows: Uint8Array,
+  { rowBytes, offset, length }: { readonly rowBytes: number; readonly offset: number; readonly length: number },
+): ((text: string) => number) => {
+  const count = rows.length / rowBytes
+  // A power of two, at most half full. Each slot holds the number of a row, counted from 1.
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count + 2)))
+  const mask = slots.length - 1
+
+  for (let row = 0; row < count; row += 1) {
+    const start = row * rowBytes + offset
+    let hash = basis
+    let any = 0
+    for (let i = start; i < start + bytesUsed; i += 1) {
+      const byte = rows[i] ?? 0
+      any |= byte
+      hash = Math.imul(hash ^ byte, prime)
+    }
+    if (any === 0) continue
+    let slot = hash & mask
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = row + 1
+  }
+
+  const holds = (row: number, text: string): boolean => {
+    const start = row * rowBytes + offset
+    for (let i = 0; i < length; i += 1) if (rows[start + i] !== text.charCodeAt(i)) return false
+    return true
+  }
+
+  return (text) => {
+    if (text.length !== length) return -1
+    let hash = basis
+    for (let i = 0; i < bytesUsed; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), prime)
+    for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const row = (slots[slot] ?? 0) - 1
+      if (holds(row, text)) return row
+    }
+    return -1
+  }
+}

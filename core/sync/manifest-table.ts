@@ -1,0 +1,161 @@
+import type { RowMarks } from '#core/files/table.ts'
+import { type ModelId, modelIds } from '#core/model/models.ts'
+import type { Role } from '#core/records/built-record.ts'
+import type { Reference } from '#core/records/render.ts'
+import { fieldIndex } from './field-index.ts'
+import type { ManifestRow } from './manifest.ts'
+import { emptyHead, fields, type Head, hashBytes, idBytes, roleShift, rowBytes, targetMask } from './manifest-layout.ts'
+
+/** A manifest as it lies in memory: rows are numbered from 0, and become objects only when asked for. */
+export type ManifestTable = {
+  readonly size: number
+  readonly head: Head
+  /** All rows, `rowBytes` each. */
+  readonly rows: Uint8Array
+  /** Number of the row with this id, or with this mark; -1 when there is none. */
+  find(id: string): number
+  findRaw(mark: string): number
+  findUsed(mark: string): number
+  model(index: number): ModelId
+  id(index: number): string
+  remoteId(index: number): string
+  /** The remote id in UTF-8. */
+  text(index: number): Uint8Array
+  own(index: number): string
+  day(index: number): string | null
+  absentSince(index: number): string | null
+  /** Where the references of a row begin; they end where those of the next row begin. */
+  referencesStart(index: number): number
+  /** The target of a reference: the number of a row, or, from `size` on, of an id from outside. */
+  target(reference: number): number
+  role(reference: number): Role
+  /** The id of a target. */
+  targetId(target: number): string
+  row(index: number): ManifestRow
+}
+
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
+
+const hex = (bytes: Uint8Array): string => {
+  let digits = ''
+  for (const byte of bytes) digits += (byte + 0x100).toString(16).slice(1)
+  return digits
+}
+
+const dayOf = (number: number): string | null => {
+  const digits = String(number).padStart(8, '0')
+  return number === 0 ? null : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
+}
+
+/** Builds an index when it is first asked. */
+const lazily = (build: () => (text: string) => number): ((text: string) => number) => {
+  let find: ((text: string) => number) | undefined
+  return (text) => {
+    find ??= build()
+    return find(text)
+  }
+}
+
+type Sections = {
+  readonly rows: Uint8Array
+  readonly view: DataView
+  readonly references: Uint32Array
+  readonly outside: Uint8Array
+  readonly texts: Uint8Array
+}
+
+const sectionsOf = (head: Head, body: ArrayBuffer): Sections => {
+  const outsideStart = head.rows * rowBytes + head.references * 4
+  const textStart = outsideStart + head.outside * idBytes
+  return {
+    rows: new Uint8Array(body, 0, head.rows * rowBytes),
+    view: new DataView(body),
+    references: new Uint32Array(body, head.rows * rowBytes, head.references),
+    outside: new Uint8Array(body, outsideStart, head.outside * idBytes),
+    texts: new Uint8Array(body, textStart, head.textBytes),
+  }
+}
+
+/** What a row holds of itself. */
+const rowReader = (head: Head, { rows, view, texts }: Sections) => {
+  const decoder = new TextDecoder()
+  const bytes = (index: number, offset: number, length: number): Uint8Array =>
+    rows.subarray(index * rowBytes + offset, index * rowBytes + offset + length)
+  const end = (index: number, offset: number): number =>
+    index < 0 ? 0 : view.getUint32(index * rowBytes + offset, true)
+  const text = (index: number): Uint8Array => texts.subarray(end(index - 1, fields.textEnd), end(index, fields.textEnd))
+  const marks = (index: number): RowMarks | null => {
+    const raw = latin1(bytes(index, fields.raw, hashBytes))
+    const used = latin1(bytes(index, fields.used, hashBytes))
+    const none = '\0'.repeat(hashBytes)
+    return raw === none ? null : { raw, used: used === none ? '' : used }
+  }
+  return {
+    marks,
+    end,
+    id: (index: number) => latin1(bytes(index, fields.id, idBytes)),
+    hash: (index: number, offset: number) => hex(bytes(index, offset, hashBytes)),
+    moment: (index: number, offset: number) => view.getFloat64(index * rowBytes + offset, true),
+    day: (index: number) => dayOf(view.getUint32(index * rowBytes + fields.day, true)),
+    model: (index: number): ModelId => head.models[rows[index * rowBytes + fields.model] ?? 0] ?? modelIds[0],
+    absentSince: (index: number) =>
+      head.absentSince[view.getUint16(index * rowBytes + fields.absentSince, true) - 1] ?? null,
+    text,
+    remoteId: (index: number) => decoder.decode(text(index)),
+  }
+}
+
+/** Opens the body of a manifest, without copying it. */
+export const openManifest = (head: Head, body: ArrayBuffer): ManifestTable => {
+  const sections = sectionsOf(head, body)
+  const { rows, references, outside } = sections
+  const read = rowReader(head, sections)
+  const indexBy = (offset: number, length: number) => lazily(() => fieldIndex(rows, { rowBytes, offset, length }))
+  const target = (reference: number): number => (references[reference] ?? 0) & targetMask
+  const role = (reference: number): Role => head.roles[(references[reference] ?? 0) >>> roleShift] ?? 'group'
+  const referencesStart = (index: number): number => read.end(index - 1, fields.referencesEnd)
+  const targetId = (number: number): string => {
+    const start = (number - head.rows) * idBytes
+    return number < head.rows ? read.id(number) : latin1(outside.subarray(start, start + idBytes))
+  }
+  const referencesOf = (index: number): readonly Reference[] => {
+    const found: Reference[] = []
+    for (let i = referencesStart(index); i < referencesStart(index + 1); i += 1)
+      found.push({ role: role(i), id: targetId(target(i)) })
+    return found
+  }
+  return {
+    size: head.rows,
+    head,
+    rows,
+    find: indexBy(fields.id, idBytes),
+    findRaw: indexBy(fields.raw, hashBytes),
+    findUsed: indexBy(fields.used, hashBytes),
+    model: read.model,
+    id: read.id,
+    remoteId: read.remoteId,
+    text: read.text,
+    own: (index) => read.hash(index, fields.own),
+    day: read.day,
+    absentSince: read.absentSince,
+    referencesStart,
+    target,
+    role,
+    targetId,
+    row: (index) => ({
+      id: read.id(index),
+      model: read.model(index),
+      remoteId: read.remoteId(index),
+      own: read.hash(index, fields.own),
+      embed: read.hash(index, fields.embed),
+      references: referencesOf(index),
+      day: read.day(index),
+      marks: read.marks(index),
+      changedAt: read.moment(index, fields.changedAt),
+      feedAt: read.moment(index, fields.feedAt),
+      absentSince: read.absentSince(index),
+    }),
+  }
+}
+
+export const emptyManifest = openManifest(emptyHead, new ArrayBuffer(0))

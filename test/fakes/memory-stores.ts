@@ -1,0 +1,40 @@
+import type { FileStore, StoredFile } from '#core/ports/file-store.ts'
+import type { RecordStore, StoredRecord } from '#core/ports/record-store.ts'
+
+type MemoryArchive = Pick<FileStore, 'put' | 'open'>
+
+/** An archive in memory: every put replaces what the key held. */
+export const memoryArchive = (): MemoryArchive => {
+  const objects = new Map<string, Uint8Array>()
+  return {
+    put: async (key, body): Promise<StoredFile> => {
+      const bytes = new Uint8Array(
+        await new Response(body instanceof Uint8Array ? body.slice() : ReadableStream.from(body)).arrayBuffer(),
+      )
+      objects.set(key, bytes)
+      return { key, versionId: '1', etag: '', size: bytes.length, modifiedAt: 0 }
+    },
+    open: async ({ key }) => {
+      const bytes = objects.get(key)
+      return bytes && ReadableStream.from([bytes.slice(0, 10), bytes.slice(10)])
+    },
+  }
+}
+
+/** Records in memory, all of one integration, stamped with whatever `now` says. */
+export const memoryRecords = (now: () => number) => {
+  const records = new Map<string, StoredRecord>()
+  const store: Pick<RecordStore, 'write' | 'get'> = {
+    write: async (_space, puts) => {
+      const stamp = now()
+      const at = (moment: number | 'stamp'): number => (moment === 'stamp' ? stamp : moment)
+      for (const put of puts) {
+        const deletedAt = put.deletedAt === null ? null : at(put.deletedAt)
+        records.set(put.id, { ...put, changedAt: at(put.changedAt), feedAt: at(put.feedAt), deletedAt })
+      }
+      return new Map(puts.map(({ id }) => [id, stamp]))
+    },
+    get: async (_space, ids) => ids.map((id) => records.get(id)).filter((record) => record !== undefined),
+  }
+  return { records, store }
+}

@@ -1,0 +1,134 @@
+import type { ExportFile } from '#core/control/file.ts'
+import type { DatasetState } from '#core/control/state.ts'
+import type { Dataset } from '#core/files/datasets.ts'
+import type { Mapping } from '#core/mapping/mapping.ts'
+import type { ModelId } from '#core/model/models.ts'
+import { livingRecords } from '#core/sync/living.ts'
+import type { NextRow } from '#core/sync/manifest.ts'
+import { emptyManifest } from '#core/sync/manifest-table.ts'
+import { contentHash, keyedHash } from '../../lambdas/runtime/system.ts'
+import { applyRebuilt } from '../../lambdas/sync/apply.ts'
+import { readManifest } from '../../lambdas/sync/manifest-file.ts'
+import type { SyncPorts } from '../../lambdas/sync/ports.ts'
+import { rebuildFromFile } from '../../lambdas/sync/rebuild-file.ts'
+import { openSession } from '../../lambdas/sync/state-session.ts'
+import { memoryControlStore } from '../fakes/memory-control-store.ts'
+import { memoryArchive, memoryRecords } from '../fakes/memory-stores.ts'
+import { manifestRows } from './manifest-rows.ts'
+
+export const integrationId = 'sftp:twin'
+
+export type SyncStep = {
+  readonly text: string
+  readonly mapping: Mapping
+  readonly employees: ReadonlySet<string>
+  /** Remote ids of records that an unfinished plan may have written. */
+  readonly unknown: readonly string[]
+}
+
+const exportFile = (number: number, dataset: Dataset): ExportFile => ({
+  id: `file-${number}`,
+  integrationId,
+  name: 'export.csv',
+  dataset,
+  state: 'QUEUED',
+  landing: { bucket: '', key: '', versionId: '' },
+  archive: null,
+  etag: '',
+  size: 0,
+  eventTime: number,
+  sequencer: String(number),
+  receivedAt: number,
+  issues: [],
+})
+
+const byId = <Each extends { readonly id: string }>(rows: Iterable<Each>): readonly Each[] =>
+  [...rows].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+
+const factsOf = ({ id, model, remoteId, own, embed, references, day }: NextRow) => ({
+  id,
+  model,
+  remoteId,
+  own,
+  embed,
+  references: byId(references),
+  day,
+})
+
+/** UTF-8, but that a replacement character stands for a byte that is invalid in it. */
+const bytesOf = (text: string): Uint8Array =>
+  Buffer.concat(text.split('\ufffd').flatMap((part, i) => [Buffer.from(i === 0 ? [] : [0xff]), Buffer.from(part)]))
+
+/** One customer whose files are synced one after another; `afresh` never takes a row for known. */
+export const openTwin = async (dataset: Dataset, afresh: boolean) => {
+  let step = 1
+  const now = () => step * 1_000
+  const { records, store } = memoryRecords(now)
+  const control = memoryControlStore()
+  const archive = memoryArchive()
+  const ports = {
+    control,
+    records: store,
+    archive,
+    keyedHash: keyedHash('twin'),
+    contentHash,
+    now,
+    wait: async () => undefined,
+    log: () => undefined,
+  } as unknown as SyncPorts
+  const session = await openSession(ports, integrationId, 'twin', Number.MAX_SAFE_INTEGER)
+  let committed: DatasetState | undefined
+
+  /** Everything that a sync of this file leads to. */
+  const sync = async ({ text, mapping, employees, unknown }: SyncStep) => {
+    step += 1
+    const base = committed ? await readManifest(ports.archive, committed.manifest, dataset) : emptyManifest
+    const unknownIds = byId(records.values()).filter(({ remoteId }) => unknown.includes(remoteId ?? ''))
+    const file = exportFile(step, dataset)
+    const open = () => ReadableStream.from([bytesOf(text)])
+    const result = await rebuildFromFile(ports, {
+      integrationId,
+      dataset,
+      file: { id: file.id, name: file.name, open },
+      mapping,
+      base,
+      afresh,
+      employees,
+      unknown: new Set(unknownIds.map(({ id }) => id)),
+    })
+    if (result.kind === 'refused') return { refused: result.issues }
+    const { rebuilt } = result
+    const run = { integrationId, syncId: `sync-${step}`, unknown: new Map<ModelId, readonly string[]>() }
+    const hash = dataset === 'employees' ? null : ''
+    const [[, state] = ['', undefined]] = await applyRebuilt(ports, session, run, [
+      { ...rebuilt, dataset, file, files: [file], mappingVersion: 1, employeeSet: hash, committed },
+    ])
+    committed = state
+    const { comparison, counts, issues } = rebuilt
+    const compared = byId(
+      [...livingRecords(comparison)].map(({ next, difference, absentSince }) => ({
+        ...factsOf(next),
+        difference,
+        absentSince,
+      })),
+    )
+    return {
+      counts,
+      issues,
+      compared,
+      removed: byId(comparison.removed).map(({ id }) => id),
+      stored: byId(records.values()),
+      committedRecords: state?.records,
+      known: comparison.settledCount,
+    }
+  }
+
+  /** What is remembered of every record, but for how its row is recognised. */
+  const manifest = async () => {
+    if (!committed) return []
+    const table = await readManifest(ports.archive, committed.manifest, dataset)
+    return byId(manifestRows(table).map((row) => ({ ...row, references: byId(row.references) })))
+  }
+
+  return { sync, manifest }
+}
