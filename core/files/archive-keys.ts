@@ -9,4 +9,4 @@ export const planKey = (integrationId: string, syncId: string): string =>
 export const reportKey = (integrationId: string, syncId: string): string =>
   `reports/${folder(integrationId)}/${syncId}.json`
 export const manifestKey = (integrationId: string, dataset: Dataset, syncId: string): string =>
-  `manifests/${folder(integrationId)}/${dataset}/${syncId}.ndjson`
+  `manifests/${folder(integrationId)}/${dataset}/${syncId}.manifest`
