@@ -37,7 +37,7 @@ type Read = {
 const read = async (chunks: readonly Uint8Array[], name: string): Promise<Read> => {
   const table = await readTable(() => streamOf(chunks), { name, dataset: 'employees' })
   if (table.kind === 'refused') return { table, events: [] }
-  const { events, ...rest } = table
+  const { events, eventsBut: _, ...rest } = table
   return { table: rest, events: await Array.fromAsync(events) }
 }
 
