@@ -30,7 +30,7 @@ export const files = fc.oneof(tables, mutated(tables), encodedText, fc.uint8Arra
 export const fileNames = fc.constantFrom('employees.csv', 'absences.txt', 'employees.xlsx', 'x')
 
 type Read = {
-  readonly table: Omit<Extract<Table, { kind: 'table' }>, 'events'> | Extract<Table, { kind: 'refused' }>
+  readonly table: Omit<Extract<Table, { kind: 'table' }>, 'events' | 'eventsBut'> | Extract<Table, { kind: 'refused' }>
   readonly events: readonly TableEvent[]
 }
 
