@@ -5,6 +5,7 @@ import type { ContentHash } from '#core/ports/system.ts'
 import type { BuiltRecord, Mention } from '#core/records/built-record.ts'
 import { embedOf } from '#core/records/render.ts'
 import { type Absent, judgeAbsent, type Presence } from './absent.ts'
+import type { BuiltSource } from './built-source.ts'
 import { type Difference, difference } from './diff.ts'
 import type { FileContents } from './file-contents.ts'
 import type { RemovalLimit } from './guards.ts'
@@ -42,8 +43,8 @@ export type CompareInput = {
 export type ComparedRecord = {
   readonly next: NextRow
   readonly base: ManifestRow | undefined
-  /** Null for a record that stays as it is stored. */
-  readonly built: BuiltRecord | null
+  /** Whether the file gives it, so that its own properties are in `built`; else it stays as it is stored. */
+  readonly given: boolean
   readonly difference: Difference
   /** The file since which it is missing while its removal is held. */
   readonly absentSince: string | null
@@ -52,6 +53,7 @@ export type ComparedRecord = {
 export type Comparison = {
   /** All that live on but for those that are settled. */
   readonly records: ReadonlyMap<string, ComparedRecord>
+  readonly built: BuiltSource
   readonly base: ManifestTable
   /** 1 for each committed row, by its number, whose record stays exactly as it is. All of them are of the dataset's own model. */
   readonly settled: Uint8Array
@@ -115,7 +117,7 @@ const fromFile = (
     }
     for (const issue of resolved.issues) issues.push({ row, issue })
     const next = nextRow(id, record, resolved.references, marks, input.hash)
-    living.set(id, { next, built: record, absentSince: null })
+    living.set(id, { next, given: true, absentSince: null })
   }
   return { living, issues }
 }
@@ -139,7 +141,7 @@ const fromStore = (
 ): readonly Living[] =>
   rows.map((row) => ({
     next: withoutGone(asStored(row, input), employees),
-    built: null,
+    given: false,
     absentSince: absentSince === null ? null : (row.absentSince ?? absentSince),
   }))
 
@@ -151,11 +153,11 @@ const derivedLiving = (input: CompareInput, living: ReadonlyMap<string, Living>)
   for (const index of mentionedByKnown(base, datasetTraits[dataset].model, file.known)) mentioned.add(base.id(index))
   const fresh = [...file.derived]
     .filter(([id]) => mentioned.has(id))
-    .map(([id, built]) => ({ next: nextRow(id, built, [], null, hash), built, absentSince: null }))
+    .map(([id, built]) => ({ next: nextRow(id, built, [], null, hash), given: true, absentSince: null }))
   const stored = rowsBut(base, datasetTraits[dataset].model).filter(
     ({ id }) => mentioned.has(id) && !file.derived.has(id),
   )
-  return [...fresh, ...stored.map((row) => ({ next: asStored(row, input), built: null, absentSince: null }))]
+  return [...fresh, ...stored.map((row) => ({ next: asStored(row, input), given: false, absentSince: null }))]
 }
 
 const withDifferences = (input: CompareInput, living: ReadonlyMap<string, Living>): Map<string, ComparedRecord> => {
@@ -185,7 +187,7 @@ const unsettled = (indexes: readonly number[], input: CompareInput, employees: P
   const issues: RowIssue[] = []
   for (const index of indexes) {
     const committed = base.row(index)
-    living.push({ next: withoutGone(committed, employees), built: null, absentSince: null })
+    living.push({ next: withoutGone(committed, employees), given: false, absentSince: null })
     const row = file.known[index] ?? 0
     for (const { role, id } of committed.references)
       if (role === 'manager' && !employees.has(id))
@@ -224,6 +226,17 @@ const acceptedIds = (input: CompareInput): Presence['accepted'] => {
   return { has, size: parsed.size + countKnown(file.known) }
 }
 
+const builtSource = ({ records, derived }: FileContents): BuiltSource => ({
+  read: async (ids) => {
+    const texts = new Map<string, string>()
+    for (const id of ids) {
+      const built = records.get(id)?.record ?? derived.get(id)
+      if (built) texts.set(id, JSON.stringify(built.own))
+    }
+    return texts
+  },
+})
+
 /**
  * Compares what a file holds with what is committed: which records live on and how they differ, and which are removed.
  * Pure: the same file, base and employees always come to the same, however many of its rows are known.
@@ -243,6 +256,7 @@ export const compare = (input: CompareInput): Comparison => {
   const derivedGone = rowsBut(base, datasetTraits[dataset].model).filter(({ id }) => !records.has(id))
   return {
     records,
+    built: builtSource(file),
     base,
     ...settledRows(base, known, records),
     restated: restatedRows(base, datasetTraits[dataset].model, records),

@@ -15,7 +15,7 @@ export const settledIndexes = ({ settled, settledCount }: Comparison): Uint32Arr
 
 const settledRecord = ({ base }: Comparison, index: number): ComparedRecord => {
   const row = base.row(index)
-  return { next: row, base: row, built: null, difference: 'unchanged', absentSince: null }
+  return { next: row, base: row, given: false, difference: 'unchanged', absentSince: null }
 }
 
 /** The record with this id, if it lives on. */
@@ -24,6 +24,12 @@ export const livingRecord = (comparison: Comparison, id: string): ComparedRecord
   if (record) return record
   const index = comparison.base.find(id)
   return comparison.settled[index] === 1 ? settledRecord(comparison, index) : undefined
+}
+
+/** The records of one model that must be written, in an order that does not change. */
+export function* changedRecords({ records }: Comparison, model: ModelId): Generator<ComparedRecord> {
+  for (const record of records.values())
+    if (record.next.model === model && record.difference !== 'unchanged') yield record
 }
 
 /** Every record that lives on. */

@@ -5,7 +5,7 @@ import { datasetTraits } from '#core/files/datasets.ts'
 import { type ModelId, modelIds } from '#core/model/models.ts'
 import type { Comparison } from '#core/sync/compare.ts'
 import type { ManifestContents } from '#core/sync/encode-manifest.ts'
-import { livesOn, livingIds, settledIndexes } from '#core/sync/living.ts'
+import { changedRecords, livesOn, livingIds, settledIndexes } from '#core/sync/living.ts'
 import type { Plan } from '#core/sync/plan.ts'
 import { writeManifest } from './manifest-file.ts'
 import type { SyncPorts } from './ports.ts'
@@ -29,10 +29,10 @@ const modelsOf = ({ dataset }: RebuiltDataset): readonly ModelId[] => {
 
 /** What a dataset must write, in the order that embedding demands. Unknown ids that it has no use for are removed. */
 const writesOf = (rebuilt: RebuiltDataset, unknown: UnknownIds): DatasetWrite => {
-  const { records, removed } = rebuilt.comparison
+  const { removed } = rebuilt.comparison
   const models = modelsOf(rebuilt).map((model) => ({
     model,
-    changed: [...records.values()].filter(({ next, difference }) => next.model === model && difference !== 'unchanged'),
+    changed: [...changedRecords(rebuilt.comparison, model)],
     removedIds: [
       ...new Set([
         ...removed.filter((row) => row.model === model).map(({ id }) => id),
@@ -110,12 +110,12 @@ const manifestOf = ({ comparison, reading }: RebuiltDataset, stamps: Stamps): Ma
   // Marks mean nothing to whoever reads otherwise.
   const foreign = base.head.reading !== reading
   const forgets = forgetting(comparison)
-  const added = [...records.values()].map(({ next, base: committed, built, absentSince }) => {
+  const added = [...records.values()].map(({ next, base: committed, given, absentSince }) => {
     const { changedAt, feedAt } = stamps.get(next.id) ?? {
       changedAt: committed?.changedAt ?? 0,
       feedAt: committed?.feedAt ?? 0,
     }
-    const forgotten = built === null && (foreign || forgets(base.find(next.id)))
+    const forgotten = !given && (foreign || forgets(base.find(next.id)))
     return { ...next, marks: forgotten ? null : next.marks, changedAt, feedAt, absentSince }
   })
   return { reading, base, carried: settledIndexes(comparison), forgets, added }

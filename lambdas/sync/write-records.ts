@@ -35,7 +35,7 @@ const slices = function* <Item>(items: readonly Item[]): Generator<readonly Item
   for (let start = 0; start < items.length; start += sliceSize) yield items.slice(start, start + sliceSize)
 }
 
-const bodyOf = (stored: StoredRecord): JsonObject => JSON.parse(stored.body)
+const objectOf = (json: string): JsonObject => JSON.parse(json)
 
 const iso = (moment: number): string => new Date(moment).toISOString()
 
@@ -61,22 +61,24 @@ const storedBodies = async (
 
 /** What the referenced records show of themselves: as just built, or as stored where the file does not give them. */
 const embedsFor = async (context: WriteContext, references: readonly Reference[]): Promise<Embeds> => {
+  const ids = [...new Set(references.map(({ id }) => id))]
+  const given = await context.comparison.built.read(ids)
   const embeds = new Map<string, JsonObject>()
   const stored = new Map<ModelId, string[]>()
-  for (const { id } of references) {
-    if (embeds.has(id)) continue
+  for (const id of ids) {
     const target = livingRecord(context.comparison, id)
     if (!target) continue
-    const { next, built, base } = target
+    const { next, base } = target
+    const text = target.given ? given.get(id) : undefined
     const changedAt = context.stamps.get(id)?.changedAt ?? base?.changedAt ?? 0
-    const body = { id, remote_id: next.remoteId, ...built?.own, changed_at: iso(changedAt), remote_deleted_at: null }
-    if (built) embeds.set(id, embedOf(next.model, body))
-    else stored.set(next.model, [...(stored.get(next.model) ?? []), id])
+    const shown = { id, remote_id: next.remoteId, changed_at: iso(changedAt), remote_deleted_at: null }
+    if (text === undefined) stored.set(next.model, [...(stored.get(next.model) ?? []), id])
+    else embeds.set(id, embedOf(next.model, { ...objectOf(text), ...shown }))
   }
-  for (const [model, ids] of stored)
-    for (const [id, record] of await storedBodies(context, model, [...new Set(ids)])) {
+  for (const [model, storedIds] of stored)
+    for (const [id, record] of await storedBodies(context, model, storedIds)) {
       const stamps = { changed_at: iso(record.changedAt), remote_deleted_at: null }
-      embeds.set(id, embedOf(model, { ...bodyOf(record), ...stamps }))
+      embeds.set(id, embedOf(model, { ...objectOf(record.body), ...stamps }))
     }
   return embeds
 }
@@ -96,13 +98,14 @@ const livingPuts = async (
     context,
     records.flatMap(({ next }) => next.references),
   )
-  const keptIds = records.filter(({ built }) => built === null).map(({ next }) => next.id)
-  const kept = await storedBodies(context, model, keptIds)
+  const idsWhere = (given: boolean) => records.filter((each) => each.given === given).map(({ next }) => next.id)
+  const built = await context.comparison.built.read(idsWhere(true))
+  const kept = await storedBodies(context, model, idsWhere(false))
   return records.flatMap((record) => {
-    const { next, built } = record
-    const stored = kept.get(next.id)
-    if (!built && !stored) return []
-    const own = built ? { id: next.id, remote_id: next.remoteId, ...built.own } : stored ? bodyOf(stored) : {}
+    const { next } = record
+    const json = built.get(next.id) ?? kept.get(next.id)?.body
+    if (json === undefined) return []
+    const own = { id: next.id, remote_id: next.remoteId, ...objectOf(json) }
     return [
       {
         id: next.id,
