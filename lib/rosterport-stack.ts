@@ -56,6 +56,7 @@ const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, sftp, res
       tables.control('GetItem', 'PutItem', 'DeleteItem'),
       buckets.takeFromLanding(),
       buckets.putToArchive(),
+      landingQueue.postpone(),
       syncQueue.send(),
     ],
     sync: [
@@ -64,6 +65,7 @@ const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, sftp, res
       buckets.readArchive(),
       buckets.putToArchive(),
       hashing.read(),
+      syncQueue.postpone(),
     ],
     api: [
       tables.control('GetItem', 'PutItem', 'Query'),

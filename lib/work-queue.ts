@@ -47,10 +47,12 @@ export class WorkQueue extends Construct {
 
   /** To send messages. */
   send(): Access {
-    return {
-      statements: [this.#allow('sqs:SendMessage')],
-      environment: { [`${this.#name.toUpperCase()}_QUEUE_URL`]: this.queue.queueUrl },
-    }
+    return this.#access('sqs:SendMessage')
+  }
+
+  /** To let a message that failed rest for a while. */
+  postpone(): Access {
+    return this.#access('sqs:ChangeMessageVisibility')
   }
 
   /** S3 may report here. The bucket cannot be named, because it needs this policy before it exists. */
@@ -77,6 +79,13 @@ export class WorkQueue extends Construct {
     })
     // The mapping is refused while the role may not read the queue.
     mapping.node.addDependency(target.role)
+  }
+
+  #access(action: string): Access {
+    return {
+      statements: [this.#allow(action)],
+      environment: { [`${this.#name.toUpperCase()}_QUEUE_URL`]: this.queue.queueUrl },
+    }
   }
 
   #allow(...actions: readonly string[]): PolicyStatement {

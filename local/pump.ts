@@ -21,7 +21,6 @@ export type Pump = {
 }
 
 const waitSeconds = 1
-const maxRetrySeconds = 60
 const retryMs = 1_000
 
 const toRecord = (message: ReceivedMessage): SQSRecord => ({
@@ -51,9 +50,7 @@ export const startPump = ({ queue, handler, batchSize, workers, timeoutSeconds, 
     const endsAt = Date.now() + timeoutSeconds * 1000
     const { batchItemFailures } = await handler(event, { getRemainingTimeInMillis: () => endsAt - Date.now() })
     const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
-    for (const { messageId, receipt, receiveCount } of messages)
-      if (!failed.has(messageId)) await queue.remove(receipt)
-      else await queue.changeVisibility(receipt, Math.min(maxRetrySeconds, 2 ** receiveCount))
+    for (const { messageId, receipt } of messages) if (!failed.has(messageId)) await queue.remove(receipt)
   }
 
   const turn = async (): Promise<void> => {

@@ -62,11 +62,12 @@ const startSftp = (settings: Settings, stores: Stores, log: Log) =>
 
 const startWorkers = (stores: Stores, system: System, log: Log) => {
   const { control, records, archive, landing, landingQueue, syncQueue } = stores
-  const receive = receiveHandler({ control, archive, syncQueue, contentHash, now: clock, log })
+  const receive = receiveHandler({ control, archive, landingQueue, syncQueue, contentHash, now: clock, log })
   const sync = syncHandler({
     control,
     records,
     archive,
+    syncQueue,
     keyedHash: system.hash,
     contentHash,
     now: clock,

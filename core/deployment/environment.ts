@@ -15,8 +15,8 @@ const sftp = { SFTP_SERVER_ID: present }
  * The CDK constructs, the handlers and the template test all use this table.
  */
 export const functionEnvironments = {
-  receive: v.object({ ...stores, ARCHIVE_BUCKET: present, SYNC_QUEUE_URL: present }),
-  sync: v.object({ ...stores, ...records, ...identity, ARCHIVE_BUCKET: present }),
+  receive: v.object({ ...stores, ARCHIVE_BUCKET: present, LANDING_QUEUE_URL: present, SYNC_QUEUE_URL: present }),
+  sync: v.object({ ...stores, ...records, ...identity, ARCHIVE_BUCKET: present, SYNC_QUEUE_URL: present }),
   api: v.object({
     ...stores,
     ...records,

@@ -10,6 +10,8 @@ export type QueueShape = {
 /** Seconds a sync may run: the hard limit of a function. */
 export const syncTimeoutSeconds = 900
 export const receiveTimeoutSeconds = 120
+/** How long a message rests after its first failure; twice as long after each further one. */
+export const retrySeconds = 30
 
 export const queues = {
   /** S3's object-created notifications. */

@@ -9,11 +9,13 @@ import { clock, contentHash } from '../runtime/system.ts'
 import { receiveHandler } from './receive-handler.ts'
 
 const environment = parseEnvironment(functionEnvironments.receive, process.env)
+const sqs = sqsClient()
 
 export const handler = receiveHandler({
   control: dynamoControlStore({ client: dynamoClient(), table: environment.CONTROL_TABLE }),
   archive: s3FileStore({ client: s3Client(), bucket: environment.ARCHIVE_BUCKET }),
-  syncQueue: sqsQueue({ client: sqsClient(), url: environment.SYNC_QUEUE_URL }),
+  landingQueue: sqsQueue({ client: sqs, url: environment.LANDING_QUEUE_URL }),
+  syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),
   contentHash,
   now: clock,
   log: stdoutLog,

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import { queues, retrySeconds } from '#core/deployment/queues.ts'
 import { Fault } from '#core/fault.ts'
 import { LandingMessageSchema, landedObjects } from '#core/files/landing.ts'
+import type { Queue } from '#core/ports/queue.ts'
 import { type QueueHandler, queueHandler } from '../runtime/queue.ts'
 import { type ReceivePorts, receiveObject } from './receive.ts'
 
@@ -10,8 +12,14 @@ const parseMessage = (body: string) => {
   return landedObjects(result.output)
 }
 
+type Ports = ReceivePorts & { readonly landingQueue: Pick<Queue, 'changeVisibility'> }
+
 /** The function behind the landing queue: S3's notifications of new objects. */
-export const receiveHandler = (ports: ReceivePorts): QueueHandler =>
-  queueHandler(async ({ body }) => {
-    for (const landed of parseMessage(body)) await receiveObject(ports, landed)
-  }, ports.log)
+export const receiveHandler = (ports: Ports, firstSeconds = retrySeconds): QueueHandler =>
+  queueHandler(
+    async ({ body }) => {
+      for (const landed of parseMessage(body)) await receiveObject(ports, landed)
+    },
+    ports.log,
+    { queue: ports.landingQueue, shape: queues.landing, firstSeconds },
+  )

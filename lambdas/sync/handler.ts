@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { functionEnvironments } from '#core/deployment/environment.ts'
-import { dynamoClient, s3Client } from '../adapters/clients.ts'
+import { dynamoClient, s3Client, sqsClient } from '../adapters/clients.ts'
 import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../adapters/dynamo-record-store.ts'
 import { loadHashSecret } from '../adapters/hash-secret.ts'
 import { s3FileStore } from '../adapters/s3-file-store.ts'
+import { sqsQueue } from '../adapters/sqs-queue.ts'
 import { parseEnvironment } from '../runtime/environment.ts'
 import { stdoutLog } from '../runtime/log.ts'
 import { contentHash, systemOf } from '../runtime/system.ts'
@@ -18,6 +19,7 @@ export const handler = syncHandler({
   control: dynamoControlStore({ client, table: environment.CONTROL_TABLE }),
   records: dynamoRecordStore({ client, table: environment.RECORDS_TABLE, now: clock, random }),
   archive: s3FileStore({ client: s3Client(), bucket: environment.ARCHIVE_BUCKET }),
+  syncQueue: sqsQueue({ client: sqsClient(), url: environment.SYNC_QUEUE_URL }),
   keyedHash: hash,
   contentHash,
   now: clock,

@@ -1,5 +1,6 @@
 import type { ControlStore } from '#core/ports/control-store.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
+import type { Queue } from '#core/ports/queue.ts'
 import type { RecordStore } from '#core/ports/record-store.ts'
 import type { Clock, ContentHash, KeyedHash } from '#core/ports/system.ts'
 import type { Log } from '../runtime/log.ts'
@@ -9,6 +10,8 @@ export type SyncPorts = {
   readonly control: ControlStore
   readonly records: RecordStore
   readonly archive: FileStore
+  /** Where its messages come from, and where it queues itself again. */
+  readonly syncQueue: Pick<Queue, 'send' | 'changeVisibility'>
   readonly keyedHash: KeyedHash
   readonly contentHash: ContentHash
   readonly now: Clock

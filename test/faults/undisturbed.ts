@@ -19,12 +19,15 @@ const invocationMs = 900_000
 /** Receives and syncs in this process, one message after the other. */
 const createOffice = ({ control, archive, records }: Stores, now: () => number) => {
   const queue: QueueMessage[] = []
-  const syncQueue = { send: async (message: QueueMessage) => void queue.push(message) }
+  const syncQueue = {
+    send: async (message: QueueMessage) => void queue.push(message),
+    changeVisibility: async () => undefined,
+  }
   const wait = async (): Promise<void> => {
     throw new Error('Nobody else holds the lease.')
   }
   const shared = { control, archive, contentHash, now, log: () => undefined }
-  const sync = createSync({ ...shared, records, keyedHash: keyedHash(hashSecret), wait })
+  const sync = createSync({ ...shared, records, syncQueue, keyedHash: keyedHash(hashSecret), wait })
   return {
     receive: (landed: LandedObject) => receiveObject({ ...shared, syncQueue }, landed),
     force: (integrationId: string, id: string) =>

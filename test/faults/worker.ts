@@ -26,6 +26,8 @@ const gate = createGate(clock.now)
 const say = (message: FromWorker): void => void process.send?.(message)
 /** Longer than any lease. */
 const stallMs = 70_000
+/** What failed is tried again soon: queues go by the real time. */
+const retrySeconds = 2
 let calm = false
 
 /** Does what the directive wants: the parent kills who waits for ever. */
@@ -58,13 +60,21 @@ const work = ({ folder, endpoint, tables, directive }: Assignment): void => {
   const syncPorts = {
     ...shared,
     records: trouble.records(records),
+    syncQueue: sync,
     keyedHash: keyedHash(hashSecret),
     wait: (milliseconds: number) => gate.sleepUntil(clock.now() + milliseconds),
   }
-  const receive = receiveHandler({ ...shared, syncQueue: sync })
+  const receive = receiveHandler({ ...shared, landingQueue: landing, syncQueue: sync }, retrySeconds)
   const onFault = (error: unknown) => shared.log('QUEUE_FAILED', errorFields(error))
   startPump({ onFault, queue: landing, handler: receive, batchSize: 1, workers: 2, timeoutSeconds: 120 })
-  startPump({ onFault, queue: sync, handler: syncHandler(syncPorts), batchSize: 1, workers: 1, timeoutSeconds: 900 })
+  startPump({
+    onFault,
+    queue: sync,
+    handler: syncHandler(syncPorts, retrySeconds),
+    batchSize: 1,
+    workers: 1,
+    timeoutSeconds: 900,
+  })
 }
 
 process.on('message', (message: ToWorker) => {

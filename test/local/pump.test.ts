@@ -27,7 +27,8 @@ const scripted = (...answers: readonly (() => Promise<readonly ReceivedMessage[]
 
 const run = async (scene: ReturnType<typeof scripted>, handle: () => Promise<void>) => {
   const faults: unknown[] = []
-  const handler = queueHandler(handle, () => undefined)
+  const retries = { queue: scene.queue, shape: { visibilitySeconds: 180 }, firstSeconds: 30 }
+  const handler = queueHandler(handle, () => undefined, retries)
   const onFault = (error: unknown) => void faults.push(error)
   const pump = startPump({ queue: scene.queue, handler, batchSize: 1, workers: 1, timeoutSeconds: 5, onFault })
   await scene.done
@@ -42,10 +43,10 @@ describe('the pump between a queue and its function', () => {
     expect(scene.calls).toEqual(['remove r'])
   })
 
-  it('hides what failed for a while, longer each time', async () => {
+  it('leaves what failed to the function, which puts it off', async () => {
     const scene = scripted(async () => [{ ...message, receiveCount: 3 }])
     await run(scene, () => Promise.reject(new Error('no')))
-    expect(scene.calls).toEqual(['hide r 8'])
+    expect(scene.calls).toEqual(['hide r 120'])
   })
 
   it('goes on when the queue itself failed', async () => {

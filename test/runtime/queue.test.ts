@@ -4,12 +4,12 @@ import { Fault } from '#core/fault.ts'
 import type { LogEvent, LogFields } from '../../lambdas/runtime/log.ts'
 import { type HandledMessage, type MessageContext, queueHandler } from '../../lambdas/runtime/queue.ts'
 
-const record = (messageId: string, groupId?: string): SQSRecord => ({
+const record = (messageId: string, groupId?: string, receiveCount = 2): SQSRecord => ({
   messageId,
   receiptHandle: `receipt-${messageId}`,
   body: `body-${messageId}`,
   attributes: {
-    ApproximateReceiveCount: '2',
+    ApproximateReceiveCount: String(receiveCount),
     SentTimestamp: '0',
     SenderId: 'tests',
     ApproximateFirstReceiveTimestamp: '0',
@@ -27,6 +27,11 @@ const context = { getRemainingTimeInMillis: () => 1_000 }
 const underTest = (failing: readonly string[] = []) => {
   const handled: { message: HandledMessage; context: MessageContext }[] = []
   const logged: { event: LogEvent; fields: LogFields }[] = []
+  const rests: string[] = []
+  const changeVisibility = async (receipt: string, seconds: number): Promise<void> => {
+    rests.push(`${receipt} ${seconds}`)
+    if (receipt === 'receipt-stuck') throw new Error('SQS is down')
+  }
   const handler = queueHandler(
     async (message, messageContext) => {
       if (failing.includes(message.messageId)) throw new Fault('MESSAGE_INVALID', 'not ours')
@@ -35,8 +40,9 @@ const underTest = (failing: readonly string[] = []) => {
     (event, fields = {}) => {
       logged.push({ event, fields })
     },
+    { queue: { changeVisibility }, shape: { visibilitySeconds: 200 }, firstSeconds: 30 },
   )
-  return { handler, handled, logged }
+  return { handler, handled, logged, rests }
 }
 
 test('a message comes with its receipt, its count, its group and the deadline of the invocation', async () => {
@@ -69,4 +75,28 @@ test('in a FIFO batch nothing overtakes what failed', async () => {
   const answer = await handler({ Records: [record('1', 'g'), record('2', 'g'), record('3', 'g')] }, context)
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }, { itemIdentifier: '3' }] })
   expect(handled.map(({ message }) => message.messageId)).toEqual(['1'])
+})
+
+test('what failed rests for 30 seconds, twice as long after each further failure, no longer than the queue would hide it', async () => {
+  const rested = async (receiveCount: number) => {
+    const { handler, rests } = underTest(['1'])
+    await handler({ Records: [record('1', 'g', receiveCount), record('2', 'g', 1)] }, context)
+    return rests
+  }
+  expect(await rested(1)).toEqual(['receipt-1 30', 'receipt-2 30'])
+  expect(await rested(2)).toEqual(['receipt-1 60', 'receipt-2 30'])
+  expect(await rested(4)).toEqual(['receipt-1 200', 'receipt-2 30'])
+})
+
+test('what succeeded does not rest', async () => {
+  const { handler, rests } = underTest(['2'])
+  await handler({ Records: [record('1'), record('2')] }, context)
+  expect(rests).toEqual(['receipt-2 60'])
+})
+
+test('a message that cannot be put off is still named as failed', async () => {
+  const { handler, logged } = underTest(['stuck'])
+  const answer = await handler({ Records: [record('stuck')] }, context)
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'stuck' }] })
+  expect(logged.map(({ event }) => event)).toEqual(['MESSAGE_FAILED', 'QUEUE_FAILED'])
 })

@@ -89,11 +89,15 @@ export const openWorkplace = async (client: DynamoDBClient) => {
   const landing = diskFileStore(root, 'landing')
   const archive = diskFileStore(root, 'archive')
   const sent: QueueMessage[] = []
-  const syncQueue = { send: async (message: QueueMessage) => void sent.push(message) }
+  const syncQueue = {
+    send: async (message: QueueMessage) => void sent.push(message),
+    changeVisibility: async () => undefined,
+  }
   const ports: SyncPorts = {
     control,
     records,
     archive,
+    syncQueue,
     keyedHash: keyedHash('test'),
     contentHash,
     now,

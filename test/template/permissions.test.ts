@@ -38,6 +38,12 @@ const traces = statement(['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], 
 const logs = (id: string) => statement(['logs:CreateLogStream', 'logs:PutLogEvents'], [`<${id}Logs.Arn>`])
 const hashSecret = statement(['secretsmanager:GetSecretValue'], ['<HashingSecret>'])
 const send = (queue: string) => statement(['sqs:SendMessage'], [`<${queue}.Arn>`])
+/** To get messages delivered, and to put off those that failed. */
+const consume = (queue: string, ...more: readonly string[]) =>
+  statement(
+    ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage', ...more],
+    [`<${queue}.Arn>`],
+  )
 const archiveObjects = ['<BucketsArchive.Arn>/*']
 const listArchive = statement(['s3:ListBucket'], ['<BucketsArchive.Arn>'])
 const server = 'arn:<AWS::Partition>:transfer:<AWS::Region>:<AWS::AccountId>:server/<SftpServer.ServerId>'
@@ -55,7 +61,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     statement(['s3:AbortMultipartUpload', 's3:GetObjectVersion', 's3:PutObject'], archiveObjects),
     keyVia('s3', 'kms:Decrypt', 'kms:GenerateDataKey'),
     send('SyncQueue'),
-    statement(['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], ['<LandingQueue.Arn>']),
+    consume('LandingQueue'),
   ],
   sync: [
     traces,
@@ -67,12 +73,12 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     statement(['s3:AbortMultipartUpload', 's3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], archiveObjects),
     listArchive,
     keyVia('s3', 'kms:Decrypt', 'kms:GenerateDataKey'),
-    statement(['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], ['<SyncQueue.Arn>']),
+    consume('SyncQueue'),
   ],
   api: [
     traces,
     logs('api'),
-    control('GetItem', 'PutItem', 'Query'),
+    control('GetItem', 'PutItem', 'Query', 'UpdateItem'),
     tableKey,
     hashSecret,
     statement(['dynamodb:BatchGetItem', 'dynamodb:Query'], recordsAndIndexes),
