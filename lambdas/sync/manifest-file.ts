@@ -45,7 +45,7 @@ const bodyReader = (head: Head, start: Uint8Array) => {
   let length = 0
   const add = (bytes: Uint8Array): void => {
     const own = bytes.subarray(0, Math.max(0, body.length - length))
-    body.set(own, length)
+    body.set(own, Math.min(length, body.length))
     checksum.update(own)
     const at = Math.max(0, length - body.length)
     trailer.set(bytes.subarray(own.length).subarray(0, Math.max(0, checksumBytes - at)), Math.min(at, checksumBytes))
@@ -80,6 +80,12 @@ const readFormat2 = async (start: Uint8Array, rest: AsyncIterator<Uint8Array>): 
   return reader.isWhole() ? openManifest(found.head, reader.body.buffer) : undefined
 }
 
+const readChunks = async (chunks: AsyncIterator<Uint8Array>): Promise<ManifestTable | undefined> => {
+  const first = await chunks.next()
+  const start = first.done ? new Uint8Array(0) : first.value
+  return start[0] === openingBrace ? readFormat1(start, chunks) : readFormat2(start, chunks)
+}
+
 /** Reads a committed manifest whole. Throws `MANIFEST_UNREADABLE` rather than let missing rows look like removals. */
 export const readManifest = async (
   archive: FileStore,
@@ -89,9 +95,7 @@ export const readManifest = async (
   const bytes = await archive.open(ref)
   if (!bytes) throw new Fault('MANIFEST_UNREADABLE', `${dataset}: the object is gone`)
   const chunks = bytes[Symbol.asyncIterator]()
-  const first = await chunks.next()
-  const start = first.done ? new Uint8Array(0) : first.value
-  const manifest = await (start[0] === openingBrace ? readFormat1 : readFormat2)(start, chunks)
+  const manifest = await readChunks(chunks).finally(() => chunks.return?.())
   if (!manifest) throw new Fault('MANIFEST_UNREADABLE', `${dataset}: damaged, or written by a newer release`)
   return manifest
 }
