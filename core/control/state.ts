@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { IssueSchema } from '#core/issues/issue.ts'
 import { ModelIdSchema } from '#core/model/models.ts'
+import { ChangedModelSchema } from '#core/webhooks/event-types.ts'
 
 /** What a committed dataset was built from, and where its manifest lies in the archive. */
 const DatasetStateSchema = v.object({
@@ -28,6 +29,10 @@ const SyncEventSchema = v.object({
   syncId: v.string(),
   state: v.picklist(['SUCCEEDED', 'PARTIALLY_FAILED', 'FAILED', 'CANCELLED']),
   endedAt: v.number(),
+  /** What its writes changed for whoever reads. */
+  changedModels: v.optional(v.array(ChangedModelSchema), []),
+  /** When the feed shows all of it, epoch ms. */
+  shownAt: v.optional(v.number(), 0),
   /** Files that the sync judged. */
   files: v.array(
     v.object({

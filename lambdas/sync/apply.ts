@@ -7,6 +7,8 @@ import type { Comparison } from '#core/sync/compare.ts'
 import type { ManifestContents } from '#core/sync/encode-manifest.ts'
 import { changedRecords, livesOn, livingIds, settledIndexes } from '#core/sync/living.ts'
 import type { Plan } from '#core/sync/plan.ts'
+import type { ChangedModel } from '#core/webhooks/event-types.ts'
+import { changedModels, shownAt } from './changed-models.ts'
 import { writeManifest } from './manifest-file.ts'
 import type { SyncPorts } from './ports.ts'
 import type { RebuiltDataset } from './rebuild.ts'
@@ -141,23 +143,32 @@ const manifestDiffers = ({ committed, comparison }: RebuiltDataset, written: boo
   [...comparison.records.values()].some(({ base, absentSince }) => (base?.absentSince ?? null) !== absentSince) ||
   learnsEnough(comparison)
 
+/** What the commit must point to, and what it must tell of the writes that led to it. */
+type Applied = {
+  readonly dataset: RebuiltDataset['dataset']
+  readonly state: DatasetState
+  readonly changedModels: readonly ChangedModel[]
+  /** When the feed shows everything that was written, epoch ms. */
+  readonly shownAt: number
+}
+
 /**
  * Writes the difference of every rebuilt dataset: the plan first, then the records, then the manifests.
- * Answers what the commit must point to. Nothing is committed here.
+ * Nothing is committed here.
  */
 export const applyRebuilt = async (
   ports: SyncPorts,
   session: StateSession,
   run: { readonly integrationId: string; readonly syncId: string; readonly unknown: UnknownIds },
   rebuilt: readonly RebuiltDataset[],
-): Promise<readonly (readonly [RebuiltDataset['dataset'], DatasetState])[]> => {
+): Promise<readonly Applied[]> => {
   const { integrationId, syncId, unknown } = run
   const writes = rebuilt.map((each) => writesOf(each, unknown))
   if (writes.some(({ models }) => models.length > 0)) {
     const plan = planOf(syncId, writes, leftUnknown(unknown, rebuilt))
     await storePlan(ports, session, planKey(integrationId, syncId), plan, writes)
   }
-  const states: (readonly [RebuiltDataset['dataset'], DatasetState])[] = []
+  const applied: Applied[] = []
   for (const { rebuilt: each, models } of writes) {
     const { dataset, file, mappingVersion, employeeSet, committed, comparison } = each
     const stamps: Stamps = new Map()
@@ -176,7 +187,8 @@ export const applyRebuilt = async (
       records: comparison.records.size + comparison.settledCount,
       committedAt: ports.now(),
     }
-    states.push([dataset, state])
+    const changed = changedModels(comparison, models, stamps)
+    applied.push({ dataset, state, changedModels: changed, shownAt: shownAt(stamps) })
   }
-  return states
+  return applied
 }

@@ -126,17 +126,25 @@ export const runSync = async (
   const unknown = await unknownIds(ports, session.state())
   const outcomes = await rebuildAll(ports, integration, session.state(), unknown, message)
   const rebuilt = outcomes.map((outcome) => outcome.rebuilt).filter((each) => each !== null)
-  const datasets = await applyRebuilt(ports, session, { integrationId, syncId, unknown }, rebuilt)
+  const applied = await applyRebuilt(ports, session, { integrationId, syncId, unknown }, rebuilt)
   const reports = outcomes.map(({ report }) => report)
   await keepReport(ports, message, reports)
   const settled = leftUnknown(unknown, rebuilt).size === 0
   await session.save((state) => ({
     ...state,
     pending: settled ? null : state.pending,
-    datasets: { ...state.datasets, ...Object.fromEntries(datasets) },
+    datasets: { ...state.datasets, ...Object.fromEntries(applied.map(({ dataset, state: each }) => [dataset, each])) },
     events: [
       ...state.events,
-      { kind: 'sync-finished', syncId, state: stateOf(reports), endedAt: ports.now(), files: judgedFiles(outcomes) },
+      {
+        kind: 'sync-finished',
+        syncId,
+        state: stateOf(reports),
+        endedAt: ports.now(),
+        changedModels: [...new Set(applied.flatMap(({ changedModels }) => changedModels))],
+        shownAt: Math.max(0, ...applied.map(({ shownAt }) => shownAt)),
+        files: judgedFiles(outcomes),
+      },
     ],
   }))
 }

@@ -100,10 +100,10 @@ export const openTwin = async (dataset: Dataset, afresh: boolean) => {
     const { rebuilt } = result
     const run = { integrationId, syncId: `sync-${step}`, unknown: new Map<ModelId, readonly string[]>() }
     const hash = dataset === 'employees' ? null : ''
-    const [[, state] = ['', undefined]] = await applyRebuilt(ports, session, run, [
+    const [applied] = await applyRebuilt(ports, session, run, [
       { ...rebuilt, dataset, file, files: [file], mappingVersion: 1, employeeSet: hash, committed },
     ])
-    committed = state
+    committed = applied?.state
     const { comparison, counts, issues } = rebuilt
     const compared = byId(
       [...livingRecords(comparison)].map(({ next, difference, absentSince }) => ({
@@ -118,7 +118,8 @@ export const openTwin = async (dataset: Dataset, afresh: boolean) => {
       compared,
       removed: byId(comparison.removed).map(({ id }) => id),
       stored: byId(records.values()),
-      committedRecords: state?.records,
+      committedRecords: applied?.state.records,
+      changedModels: applied?.changedModels,
       known: comparison.settledCount,
     }
   }
