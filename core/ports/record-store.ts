@@ -44,12 +44,22 @@ export type RecordPage = {
 
 export type PageLimit = { readonly records: number }
 
+/** What a request cost in write units: as the store says, or estimated from the sizes of its items. */
+export type Spend = { readonly units: number; readonly estimated: boolean }
+
 export type RecordStore = {
   /**
    * Writes all puts (ids unique within the call), stamping each attempt with now + lead and writing again what was late.
-   * Answers the stamp of each id. Throws `WRITE_INCOMPLETE` when `deadline` (epoch ms) comes first.
+   * Answers the stamp of each id. Throws `WRITE_INCOMPLETE` when `deadline` (epoch ms) comes first. `spent` hears of every request.
    */
-  write(space: RecordSpace, puts: readonly RecordPut[], deadline: number): Promise<ReadonlyMap<string, number>>
+  write(
+    space: RecordSpace,
+    puts: readonly RecordPut[],
+    deadline: number,
+    spent?: (spend: Spend) => void,
+  ): Promise<ReadonlyMap<string, number>>
+  /** Takes records out for good, as if they had never been. Removing what is gone succeeds. Throws as `write` does. */
+  remove(space: RecordSpace, ids: readonly string[], deadline: number, spent?: (spend: Spend) => void): Promise<void>
   /** Those of `ids` that exist, in no order. */
   get(space: RecordSpace, ids: readonly string[]): Promise<readonly StoredRecord[]>
   /** Every record, deleted ones included, in a stable order. */

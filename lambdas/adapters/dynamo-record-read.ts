@@ -119,7 +119,7 @@ const nextPosition = (space: RecordSpace, shard: number, last: Item | undefined)
 }
 
 /** The reading half of a `RecordStore`. */
-export const recordReader = (reader: Reader): Omit<RecordStore, 'write'> => ({
+export const recordReader = (reader: Reader): Omit<RecordStore, 'write' | 'remove'> => ({
   get: (space, ids) => getRecords(reader, space, ids),
 
   list: async (space, from, limit) => {

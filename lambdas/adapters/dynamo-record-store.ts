@@ -2,7 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { RecordStore } from '#core/ports/record-store.ts'
 import type { Clock, Random } from '#core/ports/system.ts'
 import { recordReader } from './dynamo-record-read.ts'
-import { writeRecords } from './dynamo-record-write.ts'
+import { putOf, removalOf, writeRecords } from './dynamo-record-write.ts'
+import { createWritePace } from './write-pace.ts'
 
 export type RecordTable = {
   readonly client: DynamoDBClient
@@ -35,9 +36,22 @@ export const dynamoRecordStore = ({
   requestTimeoutMs = 3_000,
 }: RecordTable): RecordStore => {
   const fraction = () => (random(1)[0] ?? 0) / 255
-  const writer = { client: withoutRetries(client), table, now, leadMs, requestTimeoutMs, random: fraction }
+  // One pace for all writes: what the table bears is not learned anew with every slice.
+  const pace = createWritePace(fraction)
+  const writer = { client: withoutRetries(client), table, now, leadMs, requestTimeoutMs, pace }
+  const unheard = () => undefined
   return {
     ...recordReader({ client, table }),
-    write: (space, puts, deadline) => writeRecords(writer, space, puts, deadline),
+    write: (space, puts, deadline, spent = unheard) =>
+      writeRecords(
+        writer,
+        puts.map((put) => putOf(space, put)),
+        deadline,
+        spent,
+      ),
+    remove: async (space, ids, deadline, spent = unheard) => {
+      const removals = ids.map((id) => removalOf(space, id))
+      await writeRecords(writer, removals, deadline, spent)
+    },
   }
 }

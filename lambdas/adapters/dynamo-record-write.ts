@@ -1,10 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { BatchWriteItemCommand, type DynamoDBClient, DynamoDBServiceException } from '@aws-sdk/client-dynamodb'
+import {
+  BatchWriteItemCommand,
+  type BatchWriteItemCommandOutput,
+  type DynamoDBClient,
+  DynamoDBServiceException,
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb'
 import { Fault } from '#core/fault.ts'
-import type { RecordPut, RecordSpace } from '#core/ports/record-store.ts'
+import type { RecordPut, RecordSpace, Spend } from '#core/ports/record-store.ts'
 import type { Clock } from '#core/ports/system.ts'
-import { itemOf } from './dynamo-record-items.ts'
-import { createWritePace } from './write-pace.ts'
+import { estimatedUnits } from './dynamo-record-cost.ts'
+import { itemOf, keyItem } from './dynamo-record-items.ts'
+import type { WritePace } from './write-pace.ts'
 
 export type RecordWriter = {
   /** Must not repeat requests by itself: a repetition would carry an old stamp. */
@@ -15,8 +22,30 @@ export type RecordWriter = {
   readonly leadMs: number
   /** How long to wait for an answer, milliseconds. */
   readonly requestTimeoutMs: number
-  readonly random: () => number
+  readonly pace: WritePace
 }
+
+/** One item to put or to delete. */
+export type Change = {
+  readonly id: string
+  readonly characters: number
+  readonly request: (stamp: number) => WriteRequest
+}
+
+export const putOf = (space: RecordSpace, put: RecordPut): Change => ({
+  id: put.id,
+  characters: put.body.length,
+  request: (stamp) => ({ PutRequest: { Item: itemOf(space, put, stamp) } }),
+})
+
+export const removalOf = (space: RecordSpace, id: string): Change => ({
+  id,
+  characters: id.length,
+  request: () => ({ DeleteRequest: { Key: keyItem(space, id) } }),
+})
+
+const idOf = ({ PutRequest, DeleteRequest }: WriteRequest): string | undefined =>
+  (PutRequest?.Item ?? DeleteRequest?.Key)?.sk?.S
 
 const batchItems = 25
 const batchCharacters = 1_000_000
@@ -36,63 +65,78 @@ const isPassing = (error: unknown): boolean => {
 }
 
 /** Takes from the end what fits into one request that can be answered in time. */
-const takeBatch = (pending: RecordPut[]): readonly RecordPut[] => {
-  const batch: RecordPut[] = []
+const takeBatch = (pending: Change[]): readonly Change[] => {
+  const batch: Change[] = []
   let characters = 0
   while (batch.length < batchItems) {
-    const put = pending.at(-1)
-    if (!put || (batch.length > 0 && characters + put.body.length > batchCharacters)) break
-    characters += put.body.length
-    batch.push(put)
+    const change = pending.at(-1)
+    if (!change || (batch.length > 0 && characters + change.characters > batchCharacters)) break
+    characters += change.characters
+    batch.push(change)
     pending.pop()
   }
   return batch
 }
 
-type Attempt = { readonly stamp: number; readonly written: readonly RecordPut[]; readonly left: readonly RecordPut[] }
+/** What a request cost, as the table says, else as the items that it took tell. */
+const costOf = ({ ConsumedCapacity }: BatchWriteItemCommandOutput, taken: readonly WriteRequest[]): Spend => {
+  const said = ConsumedCapacity?.map(({ CapacityUnits }) => CapacityUnits ?? 0)
+  if (said && said.length > 0) return { units: said.reduce((sum, units) => sum + units, 0), estimated: false }
+  return { units: taken.reduce((sum, request) => sum + estimatedUnits(request), 0), estimated: true }
+}
+
+type Attempt = { readonly stamp: number; readonly written: readonly Change[]; readonly left: readonly Change[] }
 
 /** Sends a batch once. What is left was refused, perhaps lost, or late, and needs another attempt with a new stamp. */
-const attempt = async (writer: RecordWriter, space: RecordSpace, batch: readonly RecordPut[]): Promise<Attempt> => {
-  const { client, table, now, leadMs, requestTimeoutMs } = writer
+const attempt = async (
+  { client, table, now, leadMs, requestTimeoutMs }: RecordWriter,
+  batch: readonly Change[],
+  spent: (spend: Spend) => void,
+): Promise<Attempt> => {
   const stamp = now() + leadMs
-  const command = new BatchWriteItemCommand({
-    RequestItems: { [table]: batch.map((put) => ({ PutRequest: { Item: itemOf(space, put, stamp) } })) },
-  })
+  const requests = batch.map(({ request }) => request(stamp))
+  const command = new BatchWriteItemCommand({ RequestItems: { [table]: requests }, ReturnConsumedCapacity: 'TOTAL' })
   try {
-    const { UnprocessedItems } = await client.send(command, { abortSignal: AbortSignal.timeout(requestTimeoutMs) })
+    const answer = await client.send(command, { abortSignal: AbortSignal.timeout(requestTimeoutMs) })
     const late = now() > stamp - indexMarginMs
-    const refused = new Set(UnprocessedItems?.[table]?.map((request) => request.PutRequest?.Item?.sk?.S))
-    const isLeft = (put: RecordPut): boolean => late || refused.has(put.id)
-    return { stamp, written: batch.filter((put) => !isLeft(put)), left: batch.filter(isLeft) }
+    const refused = new Set(answer.UnprocessedItems?.[table]?.map(idOf))
+    spent(
+      costOf(
+        answer,
+        requests.filter((request) => !refused.has(idOf(request))),
+      ),
+    )
+    const isLeft = ({ id }: Change): boolean => late || refused.has(id)
+    return { stamp, written: batch.filter((change) => !isLeft(change)), left: batch.filter(isLeft) }
   } catch (error) {
     if (!isPassing(error)) throw error
     return { stamp, written: [], left: batch }
   }
 }
 
-const checkUnique = (puts: readonly RecordPut[]): void => {
-  if (new Set(puts.map((put) => put.id)).size < puts.length)
+const checkUnique = (changes: readonly Change[]): void => {
+  if (new Set(changes.map(({ id }) => id)).size < changes.length)
     throw new Error('An id appears twice among the records to write.')
 }
 
-/** Implements `RecordStore.write`. */
+/** Implements `RecordStore.write` and `remove`. */
 export const writeRecords = async (
   writer: RecordWriter,
-  space: RecordSpace,
-  puts: readonly RecordPut[],
+  changes: readonly Change[],
   deadline: number,
+  spent: (spend: Spend) => void,
 ): Promise<ReadonlyMap<string, number>> => {
-  checkUnique(puts)
-  const pending = [...puts]
+  checkUnique(changes)
+  const { pace, now } = writer
+  const pending = [...changes]
   const stamps = new Map<string, number>()
   const failures: unknown[] = []
-  const pace = createWritePace(writer.random)
   let pauseMs = 0
 
-  const writeBatch = async (batch: readonly RecordPut[]): Promise<void> => {
+  const writeBatch = async (batch: readonly Change[]): Promise<void> => {
     try {
-      const { stamp, written, left } = await attempt(writer, space, batch)
-      for (const put of written) stamps.set(put.id, stamp)
+      const { stamp, written, left } = await attempt(writer, batch, spent)
+      for (const { id } of written) stamps.set(id, stamp)
       pending.push(...left)
       if (left.length === 0) pace.accepted()
       else pauseMs = pace.refused()
@@ -102,7 +146,7 @@ export const writeRecords = async (
   }
 
   const inFlight = new Set<Promise<void>>()
-  const mayStart = () => failures.length === 0 && pending.length > 0 && writer.now() < deadline
+  const mayStart = () => failures.length === 0 && pending.length > 0 && now() < deadline
   while (mayStart() || inFlight.size > 0) {
     while (mayStart() && inFlight.size < pace.limit()) {
       const writing = writeBatch(takeBatch(pending)).finally(() => inFlight.delete(writing))
@@ -114,6 +158,6 @@ export const writeRecords = async (
   }
   if (failures.length > 0) throw failures[0]
   if (pending.length > 0)
-    throw new Fault('WRITE_INCOMPLETE', `${pending.length} of ${puts.length} records are not written`)
+    throw new Fault('WRITE_INCOMPLETE', `${pending.length} of ${changes.length} records are not written`)
   return stamps
 }

@@ -3,6 +3,8 @@ const highestLimit = 16
 const firstPauseMs = 50
 const longestPauseMs = 5_000
 
+export type WritePace = ReturnType<typeof createWritePace>
+
 /**
  * How many requests may be in flight and how long to hold new ones back: one more after each success, half as many and
  * a longer, jittered pause after each refusal.

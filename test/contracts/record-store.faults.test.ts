@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { RecordPut, RecordSpace } from '#core/ports/record-store.ts'
+import type { RecordPut, RecordSpace, Spend } from '#core/ports/record-store.ts'
 import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts'
 import { dynalite, tables } from './dynalite.ts'
 import { faultyProxy } from './faulty-proxy.ts'
@@ -108,6 +108,66 @@ describe('writing records on a bad day', () => {
     )
     const records = await store.get(space, ['id-0', 'id-1', 'id-2'])
     expect(new Map(records.map((record) => [record.id, record.feedAt]))).toEqual(stamps)
+  })
+
+  it('removes again only what the table left out', async () => {
+    await store.write(space, [put('a'), put('b')], forever)
+    requests = 0
+    faults(async (_, forward) => {
+      await forward()
+      const left = { DeleteRequest: { Key: { pk: { S: 'any' }, sk: { S: 'b' } } } }
+      return { status: 200, body: JSON.stringify({ UnprocessedItems: { [tables.records]: [left] } }) }
+    })
+    await store.remove(space, ['a', 'b'], forever)
+    expect(requests).toBe(2)
+    expect(await store.get(space, ['a', 'b'])).toEqual([])
+  })
+
+  it('counts the write units that the table tells of, repeated writes included', async () => {
+    const spends: Spend[] = []
+    faults(async () => throttled)
+    const body = JSON.stringify({ text: 'x'.repeat(3_000) })
+    await store.write(space, [put('a', { body })], forever, (spend) => spends.push(spend))
+    expect(spends).toEqual([{ units: 4, estimated: false }])
+    faults(async (_, forward) => {
+      const answer = await forward()
+      now += leadMs
+      return answer
+    })
+    await store.write(space, [put('b', { body })], forever, (spend) => spends.push(spend))
+    expect(spends).toHaveLength(3)
+  })
+
+  it('estimates write units from sizes and indexes where the table tells nothing of them', async () => {
+    const spends: Spend[] = []
+    faults(async (_, forward) => {
+      await forward()
+      return { status: 200, body: '{}' }
+    })
+    const puts = [
+      put('a', { body: JSON.stringify({ text: 'x'.repeat(3_000) }) }),
+      put('b', { body: '{}', employeeId: 'e' }),
+    ]
+    await store.write(space, puts, forever, (spend) => spends.push(spend))
+    expect(spends).toEqual([{ units: 4 + 1 + 1 + 2, estimated: true }])
+  })
+
+  it('remembers from one write to the next what the table bears', async () => {
+    let inFlight = 0
+    let most = 0
+    proxy.fault = async (operation, forward) => {
+      inFlight += operation === 'BatchWriteItem' ? 1 : 0
+      most = Math.max(most, inFlight)
+      const answer = await forward()
+      inFlight -= operation === 'BatchWriteItem' ? 1 : 0
+      return answer
+    }
+    const many = Array.from({ length: 500 }, (_, index) => put(`id-${index}`))
+    await store.write(space, many, forever)
+    const learned = most
+    most = 0
+    await store.write(space, many.slice(0, 25 * learned), forever)
+    expect(most).toBe(learned)
   })
 
   it('gives up when the deadline comes, after the writes under way have ended', async () => {

@@ -6,6 +6,7 @@ import type {
   RecordPut,
   RecordSpace,
   RecordStore,
+  Spend,
   StoredRecord,
 } from '#core/ports/record-store.ts'
 import type { Clock } from '#core/ports/system.ts'
@@ -136,6 +137,68 @@ export const recordStoreContract = (name: string, make: (now: Clock) => RecordSt
         const space = freshSpace()
         await expect(store.write(space, [put('a')], now)).rejects.toMatchObject({ code: 'WRITE_INCOMPLETE' })
         expect(await store.get(space, ['a'])).toEqual([])
+      })
+    })
+
+    describe('counting write units', () => {
+      const unitsOf = async (write: (spent: (spend: Spend) => void) => Promise<unknown>): Promise<number> => {
+        let units = 0
+        await write((spend) => {
+          units += spend.units
+        })
+        return units
+      }
+
+      it('counts at least one for each kilobyte that it writes', async () => {
+        const puts = names(60).map((id) => put(id, { body: JSON.stringify({ text: 'x'.repeat(2_000) }) }))
+        const units = await unitsOf((spent) => store.write(freshSpace(), puts, forever, spent))
+        expect(units).toBeGreaterThanOrEqual(60 * 2)
+      })
+
+      it('counts removals', async () => {
+        const space = freshSpace()
+        await store.write(space, [put('a'), put('b')], forever)
+        expect(await unitsOf((spent) => store.remove(space, ['a', 'b'], forever, spent))).toBeGreaterThanOrEqual(2)
+      })
+
+      it('counts nothing where nothing is written', async () => {
+        expect(await unitsOf((spent) => store.write(freshSpace(), [], forever, spent))).toBe(0)
+      })
+    })
+
+    describe('removing', () => {
+      it('takes records out of lists, the feed and the dependants of their employee', async () => {
+        const space = freshSpace(3)
+        await store.write(
+          space,
+          names(60).map((id) => put(id, { feedAt: 10, employeeId: 'e' })),
+          forever,
+        )
+        await store.remove(space, names(60).slice(1), forever)
+        expect(idsOf(await walk(list(space, 100)))).toEqual(['id-0'])
+        expect(idsOf(await walk(feed(space, 0, 20)))).toEqual(['id-0'])
+        expect(idsOf(await walk(ofEmployee(space, 'e')))).toEqual(['id-0'])
+      })
+
+      it('leaves other spaces alone', async () => {
+        const space = freshSpace()
+        const next = { ...space, generation: 2, shards: 2 }
+        await store.write(space, [put('a')], forever)
+        await store.write(next, [put('a')], forever)
+        await store.remove(space, ['a'], forever)
+        expect(await store.get(space, ['a'])).toEqual([])
+        expect(idsOf(await store.get(next, ['a']))).toEqual(['a'])
+      })
+
+      it('takes it well when a record is gone already', async () => {
+        await store.remove(freshSpace(), ['nobody'], forever)
+      })
+
+      it('starts nothing after the deadline', async () => {
+        const space = freshSpace()
+        await store.write(space, [put('a')], forever)
+        await expect(store.remove(space, ['a'], now)).rejects.toMatchObject({ code: 'WRITE_INCOMPLETE' })
+        expect(idsOf(await store.get(space, ['a']))).toEqual(['a'])
       })
     })
 
