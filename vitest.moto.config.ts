@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/moto/**/*.moto.test.ts'],
+    globalSetup: ['test/setup/scratch.ts'],
     setupFiles: ['test/setup/no-noise.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 60_000,

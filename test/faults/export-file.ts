@@ -65,6 +65,24 @@ export const exportOf = (random: Random, dataset: Dataset, all: readonly Row[]):
   return { csv: csvOf(columns[dataset], rows), sound: rows.filter(([id]) => !unsound.has(id)) }
 }
 
+/** An export as it should be. */
+export const soundExportOf = (dataset: Dataset, rows: readonly Row[]): Contents => ({
+  csv: csvOf(columns[dataset], rows),
+  sound: rows,
+})
+
+const misspelt = (dataset: Dataset, [id = '', second = '', ...rest]: Row): Row =>
+  dataset === 'employees'
+    ? [id, `${second}?`, ...rest]
+    : [id, second, ...rest.map((text) => text.replace('Sick', 'Ill'))]
+
+/** An export with mistakes that no program can see: some rows changed, one left out or one too many. */
+export const wrongExportOf = (random: Random, dataset: Dataset, rows: readonly Row[]): Contents => {
+  const [first = [], ...others] = rows.map((row) => (random.int(3) === 0 ? misspelt(dataset, row) : row))
+  const extra = ['extra', ...first.slice(1)]
+  return soundExportOf(dataset, random.int(2) === 0 ? [first, ...others, extra] : [first, ...others.slice(1)])
+}
+
 /** An export that cannot be used. */
 export const brokenExportOf = (random: Random, dataset: Dataset, rows: readonly Row[]): Contents => {
   const [, ...withoutId] = columns[dataset]

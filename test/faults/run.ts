@@ -8,6 +8,7 @@ import { contentHash } from '../../lambdas/runtime/system.ts'
 import { hireCrew } from './crew.ts'
 import { chooseDirective, type Directive, noDirective } from './directive.ts'
 import { dynamoFaults } from './dynamo-faults.ts'
+import type { Upload } from './export-file.ts'
 import type { Pool } from './pool.ts'
 import { type Scenario, writeScenario } from './scenario.ts'
 import { runUndisturbed } from './undisturbed.ts'
@@ -34,18 +35,31 @@ const fruitless = 20
 const patience = 3
 
 /** Lets the crew work until no message is left, moving the clock whenever everybody only waits for it. */
-const untilQuiet = async ({ watch, clock, reader }: World, crew: Crew, random: Random): Promise<void> => {
+const untilQuiet = async (
+  { watch, clock, reader, notify }: World,
+  crew: Crew,
+  random: Random,
+  corrected: readonly Upload[],
+): Promise<void> => {
   const giveUpAt = performance.now() + phaseLimitMs
+  const killsBefore = crew.kills()
   let restless = 0
+  let corrections = corrected
+  const correct = async (): Promise<void> => {
+    await notify(corrections)
+    corrections = []
+  }
   crew.go()
   while (performance.now() < giveUpAt) {
     await crew.replaceDead()
     const messages = watch.messages()
     if (messages.some(({ receive_count }) => receive_count >= patience)) crew.calm(true)
+    if (crew.kills() > killsBefore) await correct()
     const rest = await crew.rest()
     if (rest) {
       const waiting = watch.messages()
-      if (waiting.length === 0 && rest.wakeAt === null) return
+      if (waiting.length === 0 && rest.wakeAt === null && corrections.length === 0) return
+      if (waiting.length === 0 && rest.wakeAt === null) await correct()
       const times = [...waiting.map(({ visible_at }) => visible_at), ...(rest.wakeAt === null ? [] : [rest.wakeAt])]
       const later = times.map((time) => time - clock.now()).filter((time) => time > 0)
       // What could go on at once is given a chance to; if nobody is free to take it, the time must pass.
@@ -64,13 +78,13 @@ const disturb = async (world: World, crew: Crew, { phases }: Scenario, random: R
     world.clock.pass(86_400_000)
     await world.begin(phase, `forced-${index}`)
     crew.calm(false)
-    await untilQuiet(world, crew, random)
+    await untilQuiet(world, crew, random, phase.corrected)
     await world.reader.poll()
   }
 }
 
 const syncsOf = ({ phases }: Scenario): number => {
-  const notified = new Set(phases.flatMap((phase) => phase.notified))
+  const notified = new Set(phases.flatMap(({ notified: first, corrected }) => [...first, ...corrected]))
   const exports = [...notified].filter(({ dataset, csv }) => dataset !== null && csv !== '')
   return exports.length + phases.filter(({ forced }) => forced).length
 }

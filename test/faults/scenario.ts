@@ -1,13 +1,15 @@
 import { datasets } from '#core/files/datasets.ts'
 import { type Random, rowRandom } from '../../bench/data/random.ts'
 import { foundCompany } from './company.ts'
-import { brokenExportOf, exportOf, oddNames, type Upload } from './export-file.ts'
+import { brokenExportOf, exportOf, oddNames, soundExportOf, type Upload, wrongExportOf } from './export-file.ts'
 
 /** What happens until everything is quiet again. */
 export type Phase = {
   readonly uploads: readonly Upload[]
   /** The notifications that arrive, in this order: repeated, reordered and late ones among them. */
   readonly notified: readonly Upload[]
+  /** What arrives as soon as something went wrong, or else when all is quiet: newer than everything before. */
+  readonly corrected: readonly Upload[]
   /** Whether somebody asks for a sync, too. */
   readonly forced: boolean
 }
@@ -49,6 +51,17 @@ const uploadsOf = (random: Random, company: ReturnType<typeof foundCompany>, day
   return uploads
 }
 
+/** A day on which a wrong file is replaced by the right one. */
+const correctionOf = (random: Random, company: ReturnType<typeof foundCompany>, day: number): Phase => {
+  const dataset = random.pick(['employees', 'employees', 'absences'])
+  const rows = company.rowsOf(dataset, day)
+  const eventTime = scenarioStart + day * dayMs + dayMs / 2
+  const file = { name: `${dataset}.csv`, dataset }
+  const wrong = { ...file, ...wrongExportOf(random, dataset, rows), eventTime }
+  const right = { ...file, ...soundExportOf(dataset, rows), eventTime: eventTime + 1_000 }
+  return { uploads: [wrong, right], notified: [wrong], corrected: [right], forced: false }
+}
+
 export const writeScenario = (seed: number): Scenario => {
   const random = rowRandom(seed, 0)
   const company = foundCompany(random, companySize(random))
@@ -61,12 +74,13 @@ export const writeScenario = (seed: number): Scenario => {
     const punctual = uploads.filter((upload) => !delayed.includes(upload))
     const repeated = punctual.filter(() => random.int(4) === 0)
     const forced = day > 0 && random.int(5) === 0
-    phases.push({ uploads, notified: shuffled(random, [...punctual, ...repeated]), forced })
+    phases.push({ uploads, notified: shuffled(random, [...punctual, ...repeated]), corrected: [], forced })
     // What should have come the day before comes now, behind the newer file.
-    if (late.length > 0) phases.push({ uploads: [], notified: late, forced: false })
+    if (late.length > 0) phases.push({ uploads: [], notified: late, corrected: [], forced: false })
     late = delayed
+    if (late.length === 0 && random.int(3) === 0) phases.push(correctionOf(random, company, day))
     company.live(day + 1)
   }
-  if (late.length > 0) phases.push({ uploads: [], notified: late, forced: false })
+  if (late.length > 0) phases.push({ uploads: [], notified: late, corrected: [], forced: false })
   return { phases }
 }

@@ -40,8 +40,8 @@ const createOffice = ({ control, archive, records }: Stores, now: () => number) 
 }
 
 /** The notified files of a phase in the order in which they were uploaded, each once. */
-const inOrder = ({ notified }: Phase): readonly Upload[] =>
-  [...new Set(notified)].sort((a, b) => a.eventTime - b.eventTime)
+const inOrder = ({ notified, corrected }: Phase): readonly Upload[] =>
+  [...new Set([...notified, ...corrected])].sort((a, b) => a.eventTime - b.eventTime)
 
 /** Handles a scenario with nothing in the way, and leaves the result in the stores that it answers. */
 export const runUndisturbed = async (

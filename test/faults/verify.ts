@@ -1,5 +1,5 @@
 import { deepStrictEqual } from 'node:assert'
-import { ChoreSchema } from '#core/control/chore.ts'
+import { ChoreSchema, subjectOfChore } from '#core/control/chore.ts'
 import { listDocuments } from '#core/control/documents.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { chorePartition, filePartition, syncPartition } from '#core/control/keys.ts'
@@ -27,19 +27,19 @@ const differs = (what: string, actual: unknown, expected: unknown): Findings => 
   }
 }
 
-/** Removed records of these may never have come into being when the order of two files differs. */
-const dependent: ReadonlySet<string> = new Set(['hris_absences', 'hris_timesheets', 'hris_absence_types'])
-
 const nameOf = ({ model, remoteId }: Pick<Listed, 'model' | 'remoteId'>): string => `${model} ${remoteId}`
 
-/** What stays the same however often a sync was interrupted: bodies without time stamps, and who is gone. */
+/**
+ * What stays the same however often a sync was interrupted: the bodies of those who are there, without time stamps.
+ * Who came and went within a phase may not have been there at all.
+ */
 const factsOf = (records: readonly Listed[]) =>
   Object.fromEntries(
     records
-      .filter(({ deletedAt, model }) => deletedAt === null || !dependent.has(model))
+      .filter(({ deletedAt }) => deletedAt === null)
       .map((record) => {
         const body = JSON.parse(record.body.replaceAll(/"changed_at":"[^"]*"/g, '"changed_at":""'))
-        return [nameOf(record), record.deletedAt === null ? { id: record.id, body } : 'gone']
+        return [nameOf(record), { id: record.id, body }]
       }),
   )
 
@@ -169,7 +169,7 @@ export const checkControl = async (
     ...files.filter(({ state }) => !finalStates.has(state)).map(({ id, state }) => `file ${id} is left ${state}`),
     ...checkSyncs(syncs, finished),
     ...(syncs.length === expected ? [] : [`${syncs.length} syncs instead of ${expected}; files: ${described(files)}`]),
-    ...chores.map(({ kind, fileId }) => `chore ${kind} of ${fileId} is left`),
+    ...chores.map((chore) => `chore ${chore.kind} of ${subjectOfChore(chore)} is left`),
     ...landed
       .filter(({ key }) => claimOf(key.slice(key.indexOf('/') + 1)).kind !== 'marker')
       .map(({ key }) => `left in the landing bucket: ${key}`),

@@ -61,6 +61,7 @@ const work = ({ folder, endpoint, tables, directive }: Assignment): void => {
     ...shared,
     records: trouble.records(records),
     syncQueue: sync,
+    webhookQueue: open('webhook'),
     keyedHash: keyedHash(hashSecret),
     wait: (milliseconds: number) => gate.sleepUntil(clock.now() + milliseconds),
   }

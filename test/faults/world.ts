@@ -57,12 +57,16 @@ export const openWorld = async (
   const land = lander(stores.landing, integrationId)
   const landed = new Map<Upload, LandedObject>()
 
-  const begin = async ({ uploads, notified, forced }: Phase, name: string): Promise<void> => {
-    for (const upload of uploads) landed.set(upload, await land(upload))
-    for (const upload of notified) {
+  const notify = async (uploads: readonly Upload[]): Promise<void> => {
+    for (const upload of uploads) {
       const object = landed.get(upload)
       if (object) await landing.send({ body: landingMessage(object) })
     }
+  }
+
+  const begin = async ({ uploads, notified, forced }: Phase, name: string): Promise<void> => {
+    for (const upload of uploads) landed.set(upload, await land(upload))
+    await notify(notified)
     const { control } = stores
     if (forced)
       await sendSync({ control, syncQueue: sync }, newSync({ id: name, integrationId, reason: 'forced', queuedAt: 0 }))
@@ -81,6 +85,7 @@ export const openWorld = async (
     watch,
     reader,
     begin,
+    notify,
     keepHouse,
     release: async (): Promise<void> => {
       await landing.releaseHeld()

@@ -74,6 +74,10 @@ const integration: Integration = {
 }
 
 let workplaces = 0
+const roots: string[] = []
+afterAll(async () => {
+  await Promise.all(roots.map((root) => rm(root, { recursive: true, force: true })))
+})
 
 /** Every store of one deployment with one connected customer, real ones all, and a clock that the test moves. */
 export const openWorkplace = async (client: DynamoDBClient) => {
@@ -81,7 +85,7 @@ export const openWorkplace = async (client: DynamoDBClient) => {
   const names = { control: `control-${workplaces}`, records: `records-${workplaces}` }
   await createTables(client, names)
   const root = await mkdtemp(join(tmpdir(), 'rosterport-sync-'))
-  afterAll(() => rm(root, { recursive: true, force: true }))
+  roots.push(root)
   let time = Date.UTC(2026, 0, 1)
   const now = () => time
   const control = dynamoControlStore({ client, table: names.control })
