@@ -1,9 +1,16 @@
 import * as v from 'valibot'
 import type { Json, JsonObject } from '#core/records/built-record.ts'
-import { CommaListSchema, DaySchema, MomentSchema } from './query-values.ts'
+import { CommaListSchema, CustomFieldSchema, DaySchema, MomentSchema } from './query-values.ts'
 
 /** A filter as a caller gave it: its value, which a cursor is bound to, and the test it puts to a record's body. */
-export type AppliedFilter = { readonly value: unknown; readonly keeps: (body: JsonObject) => boolean }
+export type AppliedFilter = {
+  readonly value: unknown
+  readonly keeps: (body: JsonObject) => boolean
+  /** Fields of a mapping, one of which must be filled for the filter to have anything to look at; none where there always is. */
+  readonly needs: readonly string[]
+  /** The custom field it looks at. */
+  readonly customField: string | undefined
+}
 
 type FilterSchema = v.GenericSchema<unknown, AppliedFilter | undefined>
 type EndpointFilters = Readonly<Record<string, FilterSchema>>
@@ -11,13 +18,18 @@ type EndpointFilters = Readonly<Record<string, FilterSchema>>
 const filter = <Value extends {}>(
   schema: v.GenericSchema<string, Value | undefined>,
   keeps: (body: JsonObject, value: Value) => boolean,
+  needs: readonly string[] = [],
+  customFieldOf: (value: Value) => string | undefined = () => undefined,
 ): FilterSchema =>
   v.optional(
     v.pipe(
       schema,
-      v.transform((value): AppliedFilter | undefined =>
-        value === undefined ? undefined : { value, keeps: (body) => keeps(body, value) },
-      ),
+      v.transform((value): AppliedFilter | undefined => {
+        if (value === undefined) return undefined
+        const customField = customFieldOf(value)
+        const own = customField === undefined ? [] : [`custom_fields.${customField}`]
+        return { value, keeps: (body) => keeps(body, value), needs: [...needs, ...own], customField }
+      }),
     ),
   )
 
@@ -31,31 +43,34 @@ const textOf = (body: JsonObject, field: string): string | null => {
 
 const momentOf = (body: JsonObject, field: string): number => Date.parse(textOf(body, field) ?? '')
 
-const anyOf = (field: string): FilterSchema =>
-  filter(CommaListSchema, (body, wanted) => wanted.includes(textOf(body, field) ?? ''))
+const anyOf = (field: string, needs: readonly string[] = [field]): FilterSchema =>
+  filter(CommaListSchema, (body, wanted) => wanted.includes(textOf(body, field) ?? ''), needs)
 
 const FoldedListSchema = v.pipe(
   CommaListSchema,
   v.transform((items) => items?.map((item) => item.toLowerCase()).sort()),
 )
 const anyOfFolded = (field: string): FilterSchema =>
-  filter(FoldedListSchema, (body, wanted) => wanted.includes((textOf(body, field) ?? '').toLowerCase()))
+  filter(FoldedListSchema, (body, wanted) => wanted.includes((textOf(body, field) ?? '').toLowerCase()), [field])
 
 const BlankableTextSchema = v.pipe(
   v.string(),
   v.transform((text) => (text === '' ? undefined : text)),
 )
-const equals = (field: string): FilterSchema =>
-  filter(BlankableTextSchema, (body, wanted) => textOf(body, field) === wanted)
+const equals = (field: string, needs: readonly string[] = []): FilterSchema =>
+  filter(BlankableTextSchema, (body, wanted) => textOf(body, field) === wanted, needs)
 
 const nameContains = filter(BlankableTextSchema, (body, part) =>
   (textOf(body, 'name') ?? '').toLowerCase().includes(part.toLowerCase()),
 )
 
-const memberOfAny = filter(CommaListSchema, ({ groups }, wanted) =>
-  (Array.isArray(groups) ? groups : []).some(
-    (group: Json) => isObject(group) && wanted.includes(textOf(group, 'id') ?? ''),
-  ),
+const memberOfAny = filter(
+  CommaListSchema,
+  ({ groups }, wanted) =>
+    (Array.isArray(groups) ? groups : []).some(
+      (group: Json) => isObject(group) && wanted.includes(textOf(group, 'id') ?? ''),
+    ),
+  ['department', 'team', 'cost_center'],
 )
 
 /** Untyped groups answer to the word `null`. */
@@ -63,32 +78,32 @@ const groupTypes = filter(CommaListSchema, (body, wanted) => wanted.includes(tex
 
 const onOrAfter = filter(DaySchema, (body, day) => {
   const [start, end] = [textOf(body, 'start_date'), textOf(body, 'end_date')]
-  return end === null || end >= day || (start !== null && start >= day)
+  return start !== null && (end === null || end >= day || start >= day)
 })
 const startsOnOrBefore = filter(DaySchema, (body, day) => {
   const start = textOf(body, 'start_date')
   return start !== null && start <= day
 })
 
-const noCustomFields = v.optional(
-  v.pipe(
-    v.string(),
-    v.check(() => false, 'there is no such custom field in this environment'),
-    v.transform((): AppliedFilter | undefined => undefined),
-  ),
+/** A custom field that is not there says the same as one that is null. */
+const customField = filter(
+  CustomFieldSchema,
+  ({ custom_fields: fields }, { key, value }) => ((isObject(fields) ? fields[key] : null) ?? null) === value,
+  [],
+  ({ key }) => key,
 )
 
 /** The filters of each list beside those that all lists share. A moment that a record lacks matches no comparison. */
 const filtersOf = {
   employees: {
     employment_statuses: anyOf('employment_status'),
-    employment_status: equals('employment_status'),
+    employment_status: equals('employment_status', ['employment_status']),
     work_emails: anyOfFolded('work_email'),
     personal_emails: anyOfFolded('personal_email'),
     group_ids: memberOfAny,
-    legal_entity_ids: anyOf('legal_entity_id'),
-    work_location_ids: anyOf('work_location_id'),
-    custom_fields: noCustomFields,
+    legal_entity_ids: anyOf('legal_entity_id', ['legal_entity']),
+    work_location_ids: anyOf('work_location_id', ['work_location']),
+    custom_fields: customField,
   },
   groups: { types: groupTypes, name_contains: nameContains },
   teams: {},
@@ -96,7 +111,7 @@ const filtersOf = {
   locations: { name_contains: nameContains },
   'absence-types': {},
   absences: {
-    type_ids: anyOf('type_id'),
+    type_ids: anyOf('type_id', ['type']),
     employee_id: equals('employee_id'),
     date_from: onOrAfter,
     time_from: onOrAfter,

@@ -21,15 +21,17 @@ const CommonSchema = v.object({
   cursor: v.optional(v.string(), ''),
   updated_after: v.optional(MomentSchema),
   include_deleted: v.optional(FlagSchema, 'false'),
-  /** Files can serve every filter, so that nothing is ever ignored. */
   ignore_unsupported_filters: v.optional(FlagSchema, 'false'),
   ids: v.optional(CommaListSchema),
   remote_ids: v.optional(CommaListSchema),
 })
 
+/** Every parameter of a list. */
+export const listParameters = (list: ListName) => v.object({ ...CommonSchema.entries, ...endpointFilters[list] })
+
 type Common = v.InferOutput<typeof CommonSchema>
 
-export type ListQuery = Omit<Common, 'ignore_unsupported_filters'> & {
+export type ListQuery = Common & {
   readonly filters: readonly AppliedFilter[]
   /** Everything but the page, as a cursor is bound to it. */
   readonly scope: Readonly<Record<string, unknown>>
@@ -42,17 +44,15 @@ export const parseListQuery = (list: ListName, query: Query): Parsed<ListQuery> 
   if (common.kind === 'refused') return common
   const own = parseInput(v.object(endpointFilters[list]), query)
   if (own.kind === 'refused') return own
-  const { page_size, cursor, ignore_unsupported_filters, ...shared } = common.value
+  const { page_size, cursor, ...shared } = common.value
   const applied = own.value
   const scope = Object.fromEntries(Object.entries(applied).map(([name, filter]) => [name, filter?.value]))
   return {
     kind: 'parsed',
     value: {
-      ...shared,
-      page_size,
-      cursor,
+      ...common.value,
       filters: Object.values(applied).filter((filter) => filter !== undefined),
-      scope: { ...shared, ignore_unsupported_filters, ...scope },
+      scope: { ...shared, ...scope },
     },
   }
 }

@@ -39,3 +39,32 @@ export const DaySchema = v.pipe(
   MomentSchema,
   v.transform((moment) => new Date(moment).toISOString().slice(0, 10)),
 )
+
+const customFieldFormat = 'must be a JSON object with one custom field, such as {"shoe_size":"42"}'
+const customFieldValues = 'must be a text, a number, true, false or null'
+
+/** Null for what is no JSON. */
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** One custom field and the value it must have; `undefined` when blank, which filters nothing. */
+export const CustomFieldSchema = v.pipe(
+  v.string(),
+  v.transform((text) => (text === '' ? undefined : parseJson(text))),
+  v.optional(
+    v.pipe(
+      v.record(
+        v.string(),
+        v.nullable(v.union([v.string(), v.number(), v.boolean()], customFieldValues)),
+        customFieldFormat,
+      ),
+      v.entries(1, customFieldFormat),
+      v.transform((fields) => Object.entries(fields).map(([key, value]) => ({ key, value }))[0]),
+    ),
+  ),
+)

@@ -1,4 +1,5 @@
 import type { Dataset } from '#core/files/datasets.ts'
+import type { ModelId } from '#core/model/models.ts'
 import type { DocumentKey } from '#core/ports/control-store.ts'
 import { type ExportFile, fileOrder } from './file.ts'
 
@@ -6,7 +7,10 @@ import { type ExportFile, fileOrder } from './file.ts'
 
 export const environmentKey: DocumentKey = { pk: 'ENVIRONMENT', sk: 'SETTINGS' }
 
-export const apiKeyKey = (id: string): DocumentKey => ({ pk: 'API_KEYS', sk: id })
+export const apiKeyPartition = 'API_KEYS'
+export const apiKeyKey = (id: string): DocumentKey => ({ pk: apiKeyPartition, sk: id })
+/** Where uses are counted: no document, but a count beside its window. */
+export const usageKey = (name: string): DocumentKey => ({ pk: `USAGE#${name}`, sk: 'USAGE' })
 
 export const linkKey = (id: string): DocumentKey => ({ pk: `LINK#${id}`, sk: 'LINK' })
 export const tokenKey = (id: string): DocumentKey => ({ pk: `TOKEN#${id}`, sk: 'TOKEN' })
@@ -20,6 +24,11 @@ export const stateKey = (integrationId: string): DocumentKey => ({ pk: ofIntegra
 export const mappingKey = (integrationId: string, dataset: Dataset, version: number): DocumentKey => ({
   pk: ofIntegration(integrationId),
   sk: `MAPPING#${dataset}#${String(version).padStart(8, '0')}`,
+})
+
+export const customFieldKey = (model: ModelId, key: string): DocumentKey => ({
+  pk: 'CUSTOM_FIELDS',
+  sk: `${model}#${key}`,
 })
 
 /** Files and syncs of an integration sort by age. */

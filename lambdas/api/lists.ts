@@ -12,6 +12,7 @@ import type { RecordSpace } from '#core/ports/record-store.ts'
 import { ofHeader } from './of-integration.ts'
 import type { ApiPorts } from './ports.ts'
 import { readPage } from './read-page.ts'
+import { servedFilters } from './served-filters.ts'
 import { PlaceSchema, type Walk, walkAll, walkChanges, walkIds, walkOfEmployee } from './walk.ts'
 
 type Model = { readonly id: ModelId; readonly identityKeys: (remoteId: string) => readonly string[] }
@@ -91,9 +92,12 @@ const list = (ports: ApiPorts, endpoint: ListName): HrisEndpoint =>
     const notReady = setupRefusals[step]
     if (notReady) return notReady
     const { id } = models[endpoint]
+    const served = await servedFilters(ports.control, query.value, { integrationId: integration.id, model: id, state })
+    if (served.kind === 'refused') return served
     const generation = state?.generations[id]
-    if (!generation) return successPage([], null)
-    return answerPage(ports, { integrationId: integration.id, model: id, ...generation }, query.value, endpoint)
+    if (!generation || served.kind === 'nothing') return successPage([], null)
+    const space = { integrationId: integration.id, model: id, ...generation }
+    return answerPage(ports, space, { ...query.value, filters: served.filters }, endpoint)
   })
 
 export const listEndpoints = (ports: ApiPorts) => ({

@@ -1,0 +1,62 @@
+import { type Refusal, refuse } from '#core/api/answer.ts'
+import type { AppliedFilter } from '#core/api/filters.ts'
+import type { ListQuery } from '#core/api/list-query.ts'
+import { isCustomField } from '#core/control/custom-field.ts'
+import { readMappingVersion } from '#core/control/mapping-versions.ts'
+import type { IntegrationState } from '#core/control/state.ts'
+import { datasets, datasetTraits } from '#core/files/datasets.ts'
+import type { Mapping } from '#core/mapping/mapping.ts'
+import type { ModelId } from '#core/model/models.ts'
+import type { ApiPorts } from './ports.ts'
+
+type Control = Pick<ApiPorts['control'], 'get'>
+
+/** What the filters of a request come to in one integration: those to apply, or the certainty that nothing passes them. */
+type Served =
+  | { readonly kind: 'filters'; readonly filters: readonly AppliedFilter[] }
+  | { readonly kind: 'nothing' }
+  | Refusal<'PLATFORM.INPUT_INVALID'>
+
+type Listed = { readonly integrationId: string; readonly model: ModelId; readonly state: IntegrationState | undefined }
+
+/** The mappings that the committed records of a model were made with. */
+const mappingsOf = async (control: Control, { integrationId, model, state }: Listed): Promise<readonly Mapping[]> => {
+  const versions = datasets
+    .filter((dataset) => datasetTraits[dataset].model === model)
+    .map((dataset) =>
+      readMappingVersion(control, integrationId, dataset, state?.datasets[dataset]?.mappingVersion ?? 0),
+    )
+  return (await Promise.all(versions)).flatMap((version) => version?.mapping ?? [])
+}
+
+const fills = ({ fields }: Mapping, need: string): boolean =>
+  Object.keys(fields).some((field) => field === need || field.startsWith(`${need}.`))
+
+/** Without a mapping nothing tells that a field has no source. */
+const isSupported = (mappings: readonly Mapping[], { needs }: AppliedFilter): boolean =>
+  needs.length === 0 || mappings.length === 0 || mappings.some((each) => needs.some((need) => fills(each, need)))
+
+const unknownCustomField = refuse(
+  'PLATFORM.INPUT_INVALID',
+  'custom_fields: there is no such custom field in this environment.',
+)
+
+const areDefined = async (control: Control, model: ModelId, filters: readonly AppliedFilter[]): Promise<boolean> => {
+  const keys = filters.flatMap(({ customField }) => customField ?? [])
+  const defined = await Promise.all(keys.map((key) => isCustomField(control, model, key)))
+  return defined.every((each) => each)
+}
+
+/**
+ * Judges filters by what the integration's files can fill: one that looks at a field without a source lets nothing pass,
+ * unless the caller asked to have such filters ignored (contract 1.4).
+ */
+export const servedFilters = async (control: Control, query: ListQuery, listed: Listed): Promise<Served> => {
+  const { filters } = query
+  if (!(await areDefined(control, listed.model, filters))) return unknownCustomField
+  if (filters.every(({ needs }) => needs.length === 0)) return { kind: 'filters', filters }
+  const mappings = await mappingsOf(control, listed)
+  const supported = filters.filter((filter) => isSupported(mappings, filter))
+  const isNothing = supported.length < filters.length && !query.ignore_unsupported_filters
+  return isNothing ? { kind: 'nothing' } : { kind: 'filters', filters: supported }
+}
