@@ -77,7 +77,12 @@ const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, sftp, res
       rest.tellPublicUrl(),
     ],
     connect: [tables.control('GetItem', 'PutItem', 'Query'), hashing.read(), sftp.manageUsers()],
-    housekeeping: [tables.control('GetItem', 'DeleteItem', 'Query'), buckets.cleanLanding(), landingQueue.send()],
+    housekeeping: [
+      tables.control('GetItem', 'DeleteItem', 'Query'),
+      buckets.cleanLanding(),
+      landingQueue.send(),
+      syncQueue.send(),
+    ],
   }) satisfies Readonly<Record<ProductFunction, readonly Access[]>>
 
 /** HR system -> SFTP -> landing -> receive -> sync -> records -> api. */

@@ -74,7 +74,7 @@ const startWorkers = (stores: Stores, system: System, log: Log) => {
     wait: (ms) => delay(ms),
     log,
   })
-  const housekeeping = createHousekeeping({ control, landing, landingQueue, now: clock, log })
+  const housekeeping = createHousekeeping({ control, landing, landingQueue, syncQueue, now: clock, log })
   const onFault = (error: unknown) => log('QUEUE_FAILED', errorFields(error))
   const pumps = [
     startPump({

@@ -3,17 +3,30 @@ import { LandedObjectSchema } from '#core/files/landing.ts'
 import type { DocumentKey } from '#core/ports/control-store.ts'
 import { choreKey } from './keys.ts'
 
-/** Something that housekeeping does about an uploaded object once its time has come. Safe to do twice. */
-export const ChoreSchema = v.object({
-  /** `clean-landing` takes it out of the landing bucket; `resume-file` hands it to `receive` again if it is stuck. */
-  kind: v.picklist(['clean-landing', 'resume-file']),
+const due = {
   /** epoch ms */
   dueAt: v.number(),
-  fileId: v.string(),
   integrationId: v.string(),
+}
+
+/** About an uploaded object: `clean-landing` takes it out of the landing bucket; `resume-file` hands it to `receive` again if it is stuck. */
+const FileChoreSchema = v.object({
+  ...due,
+  kind: v.picklist(['clean-landing', 'resume-file']),
+  fileId: v.string(),
   landed: LandedObjectSchema,
 })
+export type FileChore = v.InferOutput<typeof FileChoreSchema>
+
+/** About the records of an integration: a message in its group, since only its one writer may touch them. */
+const UpkeepChoreSchema = v.object({ ...due, kind: v.literal('upkeep') })
+
+/** Something that housekeeping does once its time has come. Safe to do twice. */
+export const ChoreSchema = v.variant('kind', [FileChoreSchema, UpkeepChoreSchema])
 export type Chore = v.InferOutput<typeof ChoreSchema>
 
-/** The key a chore is stored under: the same chore about the same file is one. */
-export const keyOfChore = ({ kind, dueAt, fileId }: Chore): DocumentKey => choreKey(dueAt, `${kind}#${fileId}`)
+/** What a chore is about. */
+export const subjectOfChore = (chore: Chore): string => (chore.kind === 'upkeep' ? chore.integrationId : chore.fileId)
+
+/** The key a chore is stored under: the same chore about the same thing is one. */
+export const keyOfChore = (chore: Chore): DocumentKey => choreKey(chore.dueAt, `${chore.kind}#${subjectOfChore(chore)}`)

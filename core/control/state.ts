@@ -4,24 +4,57 @@ import { IssueSchema } from '#core/issues/issue.ts'
 import { ModelIdSchema } from '#core/model/models.ts'
 import { ChangedModelSchema } from '#core/webhooks/event-types.ts'
 
-/** What a committed dataset was built from, and where its manifest lies in the archive. */
+/** Everything that a committed dataset was built from, so that it is built anew when something of it differs, and where its manifest lies in the archive. */
 const DatasetStateSchema = v.object({
   fileId: v.string(),
   fileName: v.string(),
   /** The file's place in the order of files. */
   fileOrder: v.string(),
+  /** Ids of all files that the last build read. */
+  files: v.exactOptional(v.array(v.string())),
   mappingVersion: v.number(),
-  /** Hash of the employee ids it refers to; null for employees themselves. */
+  /** Names what else decides what becomes of a row: scope, filter, custom fields, time zone. */
+  configuration: v.exactOptional(v.string()),
+  /** The earliest day on which the records change by themselves, `yyyy-MM-dd`. */
+  dueAt: v.exactOptional(v.string()),
+  /** Names the set of employees: of those that it holds, or of those that it refers to. */
   employeeSet: v.nullable(v.string()),
   manifest: v.object({ key: v.string(), versionId: v.string() }),
   /** Rows of the file that became records. */
   records: v.number(),
   committedAt: v.number(),
+  /** The sync that read the files: its report says what they came to. */
+  syncId: v.exactOptional(v.string()),
 })
 export type DatasetState = v.InferOutput<typeof DatasetStateSchema>
 
-const GenerationSchema = v.object({ generation: v.number(), shards: v.number() })
+const GenerationSchema = v.object({
+  generation: v.number(),
+  shards: v.number(),
+  /** Living records of the model when it was last committed. */
+  rows: v.exactOptional(v.number()),
+})
 export type Generation = v.InferOutput<typeof GenerationSchema>
+
+/** A model that is being copied into more shards. */
+const MoveSchema = v.object({
+  model: ModelIdSchema,
+  to: GenerationSchema,
+  /** Everything up to here is copied; null at the beginning. */
+  copied: v.nullable(v.object({ shard: v.number(), afterId: v.exactOptional(v.string()) })),
+  /** How often it was begun since it last got on. */
+  attempts: v.number(),
+})
+
+/** A generation that only old cursors still read, until it is purged. */
+const RetiredSchema = v.object({
+  model: ModelIdSchema,
+  generation: v.number(),
+  shards: v.number(),
+  /** epoch ms */
+  servedUntil: v.number(),
+})
+export type Retired = v.InferOutput<typeof RetiredSchema>
 
 /** What a commit promises to do afterwards: done at least once, then taken off the state. */
 const SyncEventSchema = v.object({
@@ -51,6 +84,8 @@ export const IntegrationStateSchema = v.object({
   pending: v.nullable(v.object({ key: v.string(), versionId: v.string() })),
   datasets: v.record(DatasetSchema, DatasetStateSchema),
   generations: v.record(ModelIdSchema, GenerationSchema),
+  move: v.optional(v.nullable(MoveSchema), null),
+  retired: v.optional(v.array(RetiredSchema), []),
   /** The earliest day on which the result changes by itself, `yyyy-MM-dd`. */
   dueAt: v.nullable(v.string()),
   events: v.array(SyncEventSchema),
@@ -62,6 +97,8 @@ export const emptyState: IntegrationState = {
   pending: null,
   datasets: {},
   generations: {},
+  move: null,
+  retired: [],
   dueAt: null,
   events: [],
 }

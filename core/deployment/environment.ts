@@ -35,7 +35,12 @@ export const functionEnvironments = {
     SFTP_HOST: present,
     SFTP_PORT: present,
   }),
-  housekeeping: v.object({ ...stores, LANDING_BUCKET: present, LANDING_QUEUE_URL: present }),
+  housekeeping: v.object({
+    ...stores,
+    LANDING_BUCKET: present,
+    LANDING_QUEUE_URL: present,
+    SYNC_QUEUE_URL: present,
+  }),
   /** Called by CloudFormation only: makes the SFTP server's keys at the first deployment. */
   'host-keys': v.object({ HOST_KEY_SECRET_ID: present }),
 } as const

@@ -30,3 +30,10 @@ export const SyncMessageSchema = v.object({
   reason: v.picklist(['file', 'forced', 'mapping']),
 })
 export type SyncMessage = v.InferOutput<typeof SyncMessageSchema>
+
+/** Looks after an integration's records apart from syncs; its state says what is to be done. */
+const UpkeepMessageSchema = v.object({ kind: v.literal('upkeep'), integrationId: v.string() })
+export type UpkeepMessage = v.InferOutput<typeof UpkeepMessageSchema>
+
+/** Everything that the sync queue carries. */
+export const WorkMessageSchema = v.variant('kind', [SyncMessageSchema, UpkeepMessageSchema])

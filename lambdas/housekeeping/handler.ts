@@ -9,11 +9,13 @@ import { clock } from '../runtime/system.ts'
 import { createHousekeeping } from './housekeeping.ts'
 
 const environment = parseEnvironment(functionEnvironments.housekeeping, process.env)
+const sqs = sqsClient()
 
 export const handler = createHousekeeping({
   control: dynamoControlStore({ client: dynamoClient(), table: environment.CONTROL_TABLE }),
   landing: s3FileStore({ client: s3Client(), bucket: environment.LANDING_BUCKET }),
-  landingQueue: sqsQueue({ client: sqsClient(), url: environment.LANDING_QUEUE_URL }),
+  landingQueue: sqsQueue({ client: sqs, url: environment.LANDING_QUEUE_URL }),
+  syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),
   now: clock,
   log: stdoutLog,
 })

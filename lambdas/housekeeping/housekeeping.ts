@@ -1,8 +1,9 @@
-import { type Chore, ChoreSchema, keyOfChore } from '#core/control/chore.ts'
+import { type Chore, ChoreSchema, type FileChore, keyOfChore, subjectOfChore } from '#core/control/chore.ts'
 import { listDocuments, readDocument } from '#core/control/documents.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import { chorePartition, choresDueUntil, fileKey } from '#core/control/keys.ts'
+import { queueUpkeep } from '#core/control/queue-upkeep.ts'
 import { landingMessage } from '#core/files/landing.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
@@ -15,6 +16,7 @@ export type HousekeepingPorts = {
   readonly control: ControlStore
   readonly landing: Pick<FileStore, 'removeVersion'>
   readonly landingQueue: QueueSender
+  readonly syncQueue: QueueSender
   readonly now: Clock
   readonly log: Log
 }
@@ -25,7 +27,7 @@ const choresPerPage = 100
  * A file may leave the landing bucket once its sync is queued, or once it was decided that it never will be: because of the file,
  * or because its integration is gone.
  */
-const mayLeave = async ({ control }: HousekeepingPorts, chore: Chore): Promise<boolean> => {
+const mayLeave = async ({ control }: HousekeepingPorts, chore: FileChore): Promise<boolean> => {
   const { integrationId, fileId: id, landed } = chore
   const file = await readDocument(control, fileKey({ integrationId, id, ...landed }), ExportFileSchema)
   if (file && file.state !== 'RECEIVED' && file.state !== 'ARCHIVED') return true
@@ -34,6 +36,10 @@ const mayLeave = async ({ control }: HousekeepingPorts, chore: Chore): Promise<b
 
 /** Answers whether the chore is done for good. */
 const perform = async (ports: HousekeepingPorts, chore: Chore): Promise<boolean> => {
+  if (chore.kind === 'upkeep') {
+    await queueUpkeep(ports.syncQueue, chore.integrationId, ports.now())
+    return true
+  }
   const settled = await mayLeave(ports, chore)
   if (chore.kind === 'clean-landing') {
     if (settled) await ports.landing.removeVersion(chore.landed.key, chore.landed.versionId)
@@ -44,13 +50,13 @@ const perform = async (ports: HousekeepingPorts, chore: Chore): Promise<boolean>
 }
 
 const attend = async (ports: HousekeepingPorts, chore: Chore): Promise<void> => {
-  const { kind, fileId } = chore
+  const fields = { kind: chore.kind, subject: subjectOfChore(chore) }
   try {
     if (!(await perform(ports, chore))) return
     await ports.control.remove(keyOfChore(chore))
-    ports.log('CHORE_DONE', { kind, fileId })
+    ports.log('CHORE_DONE', fields)
   } catch (error) {
-    ports.log('HOUSEKEEPING_FAILED', { kind, fileId, ...errorFields(error) })
+    ports.log('HOUSEKEEPING_FAILED', { ...fields, ...errorFields(error) })
   }
 }
 

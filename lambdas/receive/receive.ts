@@ -1,4 +1,4 @@
-import { type Chore, keyOfChore } from '#core/control/chore.ts'
+import { type FileChore, keyOfChore } from '#core/control/chore.ts'
 import { readDocument, updateDocument } from '#core/control/documents.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { IntegrationSchema } from '#core/control/integration.ts'
@@ -41,7 +41,7 @@ const folderOf = (key: string): Folder => {
   return { integrationId: integrationOfSftpUser(key.slice(0, slash)), name: key.slice(slash + 1) }
 }
 
-const choreAfter = (kind: Chore['kind'], delayMs: number, file: ExportFile, landed: LandedObject): Chore => ({
+const choreAfter = (kind: FileChore['kind'], delayMs: number, file: ExportFile, landed: LandedObject): FileChore => ({
   kind,
   dueAt: file.receivedAt + delayMs,
   fileId: file.id,
@@ -49,7 +49,8 @@ const choreAfter = (kind: Chore['kind'], delayMs: number, file: ExportFile, land
   landed,
 })
 
-const schedule = ({ control }: ReceivePorts, chore: Chore): Promise<boolean> => control.create(keyOfChore(chore), chore)
+const schedule = ({ control }: ReceivePorts, chore: FileChore): Promise<boolean> =>
+  control.create(keyOfChore(chore), chore)
 
 const fileIdOf = ({ contentHash }: ReceivePorts, { bucket, key, versionId }: LandedObject): string =>
   contentId(contentHash, `${bucket}\u0000${key}\u0000${versionId}`)

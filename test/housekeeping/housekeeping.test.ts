@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { type Chore, keyOfChore } from '#core/control/chore.ts'
+import { WorkMessageSchema } from '#core/deployment/queues.ts'
 import { LandingMessageSchema, landedObjects } from '#core/files/landing.ts'
 import type { QueueMessage } from '#core/ports/queue.ts'
 import { createHousekeeping } from '../../lambdas/housekeeping/housekeeping.ts'
@@ -82,5 +84,18 @@ describe('housekeeping', () => {
     await receiveObject(work.receivePorts, landed)
     await tidy()
     expect(await names()).toEqual([])
+  })
+
+  it('queues the upkeep of records in the group of their integration once its time has come', async () => {
+    const { work, tidy } = await openHouse()
+    const chore: Chore = { kind: 'upkeep', integrationId, dueAt: work.now() + minute }
+    await work.control.create(keyOfChore(chore), chore)
+    await tidy()
+    expect(work.sent).toEqual([])
+    work.pass(minute)
+    await tidy()
+    await tidy()
+    expect(work.sent).toMatchObject([{ groupId: integrationId }])
+    expect(v.parse(WorkMessageSchema, JSON.parse(work.sent[0]?.body ?? ''))).toEqual({ kind: 'upkeep', integrationId })
   })
 })

@@ -97,11 +97,14 @@ export const openWorkplace = async (client: DynamoDBClient) => {
     send: async (message: QueueMessage) => void sent.push(message),
     changeVisibility: async () => undefined,
   }
+  const told: QueueMessage[] = []
+  const webhookQueue = { send: async (message: QueueMessage) => void told.push(message) }
   const ports: SyncPorts = {
     control,
     records,
     archive,
     syncQueue,
+    webhookQueue,
     keyedHash: keyedHash('test'),
     contentHash,
     now,
@@ -162,7 +165,10 @@ export const openWorkplace = async (client: DynamoDBClient) => {
     landing,
     archive,
     control,
+    syncQueue,
     sent,
+    /** Messages of the webhook queue. */
+    told,
     deliver,
     run,
     stored,

@@ -37,7 +37,11 @@ const recordsAndIndexes = [
 const traces = statement(['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], ['*'])
 const logs = (id: string) => statement(['logs:CreateLogStream', 'logs:PutLogEvents'], [`<${id}Logs.Arn>`])
 const hashSecret = statement(['secretsmanager:GetSecretValue'], ['<HashingSecret>'])
-const send = (queue: string) => statement(['sqs:SendMessage'], [`<${queue}.Arn>`])
+const send = (...to: readonly string[]) =>
+  statement(
+    ['sqs:SendMessage'],
+    to.map((queue) => `<${queue}.Arn>`),
+  )
 /** To get messages delivered, and to put off those that failed. */
 const consume = (queue: string, ...more: readonly string[]) =>
   statement(
@@ -112,7 +116,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     control('DeleteItem', 'GetItem', 'Query'),
     tableKey,
     statement(['s3:DeleteObjectVersion'], ['<BucketsLanding.Arn>/*']),
-    send('LandingQueue'),
+    send('LandingQueue', 'SyncQueue'),
   ],
   'host-keys': [
     traces,
