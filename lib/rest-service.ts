@@ -56,6 +56,7 @@ const acknowledged = {
 export class RestService extends Construct {
   readonly publicUrl: string
   readonly #api: RestApi
+  readonly #requestsPerMinute: string
 
   constructor(scope: Construct, id: string, { settings, key }: RestServiceProps) {
     super(scope, id)
@@ -81,12 +82,17 @@ export class RestService extends Construct {
     refuseOldTls(this.#api)
     for (const [type, error] of Object.entries(gatewayErrors)) addGatewayAnswer(this.#api, type, error)
     acknowledge(this.#api, acknowledged)
+    this.#requestsPerMinute = String(settings.apiKeyRequestsPerMinute)
     this.publicUrl = settings.publicUrl ?? this.#stageUrl(settings)
   }
 
   /** Where links point. */
   tellPublicUrl(): Access {
     return { statements: [], environment: { PUBLIC_URL: this.publicUrl } }
+  }
+
+  tellRateLimit(): Access {
+    return { statements: [], environment: { REQUESTS_PER_MINUTE: this.#requestsPerMinute } }
   }
 
   serve(functions: Readonly<Record<Route['function'], ServiceFunction>>): void {

@@ -68,7 +68,7 @@ const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, sftp, res
       syncQueue.postpone(),
     ],
     api: [
-      tables.control('GetItem', 'PutItem', 'Query'),
+      tables.control('GetItem', 'PutItem', 'UpdateItem', 'Query'),
       tables.records('BatchGetItem', 'Query'),
       buckets.readArchive(),
       hashing.read(),
@@ -78,6 +78,7 @@ const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, sftp, res
     ],
     connect: [tables.control('GetItem', 'PutItem', 'Query'), hashing.read(), sftp.manageUsers()],
     housekeeping: [
+      rest.tellRateLimit(),
       tables.control('GetItem', 'DeleteItem', 'Query'),
       buckets.cleanLanding(),
       landingQueue.send(),

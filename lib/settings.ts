@@ -40,6 +40,8 @@ const SettingsSchema = v.object({
   /** Requests a second that the API accepts from all callers together, and how many may come at once. */
   apiRateLimit: v.optional(wholeNumber, 200),
   apiBurstLimit: v.optional(wholeNumber, 400),
+  /** Requests a minute of one API key that has no limit of its own. */
+  apiKeyRequestsPerMinute: v.optional(wholeNumber, 300),
 })
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>
 

@@ -57,7 +57,7 @@ export class Tables extends Construct {
     this.#records = createTable(this, 'Records', recordsTable, props)
   }
 
-  control(...actions: readonly ('GetItem' | 'PutItem' | 'DeleteItem' | 'Query')[]): Access {
+  control(...actions: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query')[]): Access {
     const { tableArn, tableName } = this.#control
     return this.#access(actions, [tableArn], { CONTROL_TABLE: tableName })
   }

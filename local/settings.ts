@@ -15,6 +15,7 @@ const endpoint = v.optional(v.pipe(v.string(), v.url()))
 const VariablesSchema = v.object({
   PORT: port(3000),
   SFTP_PORT: port(2222),
+  ROSTERPORT_REQUESTS_PER_MINUTE: v.pipe(v.optional(v.string(), '300'), v.toNumber(), v.integer(), v.minValue(1)),
   ROSTERPORT_DATA: v.optional(v.string(), '.rosterport'),
   AWS_ENDPOINT_URL: endpoint,
   ROSTERPORT_DYNAMODB_ENDPOINT: endpoint,
@@ -28,6 +29,8 @@ export type Settings = {
   readonly port: number
   readonly sftpPort: number
   readonly dataFolder: string
+  /** Of an API key that has no limit of its own. */
+  readonly requestsPerMinute: number
   /** Where an AWS service is spoken to instead of its stand-in on disk. */
   readonly endpoints: {
     readonly dynamodb: string | undefined
@@ -43,15 +46,15 @@ export const readSettings = (variables: Readonly<Record<string, string | undefin
   if (!result.success) {
     const [problem] = result.issues
     const name = v.getDotPath(problem) ?? ''
-    throw new Error(
-      `${name} is "${variables[name]}", which is not a valid ${name.endsWith('PORT') ? 'port' : 'address'}.`,
-    )
+    const meant = name.endsWith('PORT') ? 'port' : name.endsWith('MINUTE') ? 'whole number' : 'address'
+    throw new Error(`${name} is "${variables[name]}", which is not a valid ${meant}.`)
   }
   const set = result.output
   const every = set.AWS_ENDPOINT_URL
   return {
     port: set.PORT,
     sftpPort: set.SFTP_PORT,
+    requestsPerMinute: set.ROSTERPORT_REQUESTS_PER_MINUTE,
     dataFolder: resolve(set.ROSTERPORT_DATA),
     endpoints: {
       dynamodb: set.ROSTERPORT_DYNAMODB_ENDPOINT ?? every,

@@ -105,18 +105,21 @@ const startWorkers = (stores: Stores, system: System, log: Log) => {
 }
 
 const startFront = async (
-  port: number,
+  { port, requestsPerMinute }: Pick<Settings, 'port' | 'requestsPerMinute'>,
   stores: Stores,
   system: System,
   sftpPort: number,
   log: Log,
 ): Promise<HttpFront> => {
   const publicUrl = `http://127.0.0.1:${port}`
-  const { control, records, archive, syncQueue, sftpUsers } = stores
+  const { control, records, archive, syncQueue, sftpUsers, usage } = stores
   return startHttpFront({
     port,
     functions: {
-      api: createApi({ control, records, archive, syncQueue, sftpUsers, system, publicUrl }, log),
+      api: createApi(
+        { control, records, archive, syncQueue, sftpUsers, usage, system, publicUrl, requestsPerMinute },
+        log,
+      ),
       connect: createConnect({ control, sftpUsers, system, sftp: { host: '127.0.0.1', port: sftpPort } }, log),
     },
     isHealthy: () => true,
@@ -135,7 +138,7 @@ export const startStack = async (settings: Settings, log: Log): Promise<LocalSta
   const apiKey = await keepSecret(settings.dataFolder, 'api-key', makeKey)
   const sftp = await startSftp(settings, stores, log)
   const stopWorkers = startWorkers(stores, system, log)
-  const front = await startFront(port, stores, system, sftp.port, log)
+  const front = await startFront({ ...settings, port }, stores, system, sftp.port, log)
   return {
     url: front.url,
     sftpPort: sftp.port,

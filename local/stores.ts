@@ -6,8 +6,10 @@ import type { FileStore } from '#core/ports/file-store.ts'
 import type { Queue } from '#core/ports/queue.ts'
 import type { RecordStore } from '#core/ports/record-store.ts'
 import type { SftpUsers } from '#core/ports/sftp-users.ts'
+import type { UsageCounter } from '#core/ports/usage-counter.ts'
 import { dynamoControlStore } from '../lambdas/adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../lambdas/adapters/dynamo-record-store.ts'
+import { dynamoUsageCounter } from '../lambdas/adapters/dynamo-usage-counter.ts'
 import { clock, random } from '../lambdas/runtime/system.ts'
 import { diskFileStore } from './adapters/disk-file-store.ts'
 import { openDiskQueue } from './adapters/disk-queue.ts'
@@ -28,6 +30,7 @@ const names = {
 export type Stores = {
   readonly control: ControlStore
   readonly records: RecordStore
+  readonly usage: UsageCounter
   readonly landing: FileStore
   readonly archive: FileStore
   readonly landingQueue: Queue
@@ -80,12 +83,13 @@ const openTables = async ({ dataFolder, endpoints }: Settings) => {
       client.destroy()
       await running?.close()
     },
+    usage: dynamoUsageCounter({ client, table: tables.control }),
   }
 }
 
 /** Opens every store: on disk, or over the AWS adapter where an endpoint is set. */
 export const openStores = async (settings: Settings): Promise<Stores> => {
-  const { control, records, closeTables } = await openTables(settings)
+  const { control, records, usage, closeTables } = await openTables(settings)
   const files = await openFiles(settings)
   const { closeQueues, ...opened } = await openQueues(settings)
   const { transfer } = settings.endpoints
@@ -99,6 +103,7 @@ export const openStores = async (settings: Settings): Promise<Stores> => {
     ...opened,
     sftpUsers,
     close: async () => {
+    usage,
       closeQueues()
       await closeTables()
     },

@@ -14,6 +14,10 @@ export type Refusal<Code extends ErrorCode> = {
   readonly code: Code
   /** A sentence for the developer who reads it: what is wrong and what to do. */
   readonly message: string
+  /** The integration it is about, where that is known. */
+  readonly integrationId?: string
+  /** Response headers that belong to it, by lower-case name. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export const refuse = <const Code extends ErrorCode>(code: Code, message: string): Refusal<Code> => ({
@@ -34,7 +38,7 @@ export const successPage = (results: readonly string[], next: string | null): Su
 })
 
 /** The error envelope. All four keys are always there. */
-export const errorEnvelope = (code: ErrorCode, message: string): string =>
-  JSON.stringify({ status: 'error', error: { code, title: hrisErrors[code].title, message, log_url: null } })
+export const errorEnvelope = (code: ErrorCode, message: string, logUrl: string | null = null): string =>
+  JSON.stringify({ status: 'error', error: { code, title: hrisErrors[code].title, message, log_url: logUrl } })
 
 export const errorStatus = (code: ErrorCode): number => hrisErrors[code].status

@@ -2,6 +2,9 @@ import type { RouteIdOf } from '#core/deployment/routes.ts'
 import type { Answer, Refusal } from './answer.ts'
 import type { GeneralErrorCode, HrisErrorCode } from './errors.ts'
 
+/** Who sends a request, as far as the guard has found out. */
+export type Caller = { readonly apiKeyId: string; readonly name: string }
+
 export type ApiRequest = {
   /** Path parameters, decoded. */
   readonly path: Readonly<Record<string, string>>
@@ -10,6 +13,10 @@ export type ApiRequest = {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | undefined
+  /** The IP address that the request comes from. */
+  readonly address: string
+  /** `null` where no guard stands. */
+  readonly caller: Caller | null
 }
 
 export type GeneralEndpoint = (request: ApiRequest) => Promise<Answer<GeneralErrorCode>>
@@ -20,5 +27,12 @@ export type Endpoints<Name extends 'api' | 'connect'> = {
   readonly [Id in RouteIdOf<Name>]: Id extends `${string} /v1/hris/${string}` ? HrisEndpoint : GeneralEndpoint
 }
 
+/** Who is let through, and the headers that any answer to them carries. */
+export type Admission = {
+  readonly kind: 'admitted'
+  readonly caller: Caller | null
+  readonly headers: Readonly<Record<string, string>>
+}
+
 /** Runs before every endpoint of a function; what it refuses, no endpoint sees. */
-export type Guard = (request: ApiRequest) => Promise<Refusal<GeneralErrorCode> | undefined>
+export type Guard = (request: ApiRequest, route: string) => Promise<Admission | Refusal<GeneralErrorCode>>

@@ -1,22 +1,31 @@
 import { apiKeyText, issueCredential } from '#core/connect/credential.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
 import type { System } from '#core/ports/system.ts'
+import type { ApiKey } from './api-key.ts'
 import { apiKeyKey } from './keys.ts'
-import type { ApiKey } from './link.ts'
 
-/** Makes a key and answers its text, which is never shown again. */
-export const createApiKey = async (
-  { control, system }: { readonly control: Pick<ControlStore, 'create'>; readonly system: System },
+type Ports = { readonly control: Pick<ControlStore, 'create'>; readonly system: System }
+type Limits = Partial<Pick<ApiKey, 'allowedAddresses' | 'requestsPerMinute'>>
+
+/** Makes a key. Its text is never shown again. */
+export const issueApiKey = async (
+  { control, system }: Ports,
   name: string,
-): Promise<string> => {
+  { allowedAddresses = [], requestsPerMinute = null }: Limits = {},
+): Promise<{ readonly apiKey: ApiKey; readonly text: string }> => {
   const credential = issueCredential(system)
   const apiKey: ApiKey = {
     id: credential.id,
     name,
     secretHash: credential.secretHash,
+    allowedAddresses,
+    requestsPerMinute,
     createdAt: system.clock(),
     revokedAt: null,
   }
   await control.create(apiKeyKey(apiKey.id), apiKey)
-  return apiKeyText(credential)
+  return { apiKey, text: apiKeyText(credential) }
 }
+
+/** Makes a key and answers its text. */
+export const createApiKey = async (ports: Ports, name: string): Promise<string> => (await issueApiKey(ports, name)).text

@@ -33,13 +33,3 @@ export const TokenSchema = v.object({
   expiresAt: v.number(),
 })
 export type Token = v.InferOutput<typeof TokenSchema>
-
-/** An API key of the environment. */
-export const ApiKeySchema = v.object({
-  id: v.string(),
-  name: v.string(),
-  secretHash: v.string(),
-  createdAt: v.number(),
-  revokedAt: v.nullable(v.number()),
-})
-export type ApiKey = v.InferOutput<typeof ApiKeySchema>

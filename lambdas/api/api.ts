@@ -1,5 +1,7 @@
+import { dashboardUrl } from '#core/api/dashboard-url.ts'
 import { type HttpHandler, httpHandler } from '../runtime/http.ts'
 import type { Log } from '../runtime/log.ts'
+import { apiKeyEndpoints } from './api-keys.ts'
 import { authenticate } from './authentication.ts'
 import { generalEndpoints } from './general.ts'
 import { integrationEndpoints } from './integrations.ts'
@@ -22,6 +24,7 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...unavailableEndpoints(ports),
       ...manageEndpoints(ports),
       ...mappingEndpoints(ports),
+      ...apiKeyEndpoints(ports),
     },
-    { log, guard: authenticate(ports) },
+    { log, guard: authenticate(ports), logUrl: (integrationId) => dashboardUrl(ports.publicUrl, integrationId) },
   )

@@ -2,6 +2,7 @@ import { functionEnvironments } from '#core/deployment/environment.ts'
 import { dynamoClient, s3Client, sqsClient, transferClient } from '../adapters/clients.ts'
 import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../adapters/dynamo-record-store.ts'
+import { dynamoUsageCounter } from '../adapters/dynamo-usage-counter.ts'
 import { loadHashSecret } from '../adapters/hash-secret.ts'
 import { s3FileStore } from '../adapters/s3-file-store.ts'
 import { sqsQueue } from '../adapters/sqs-queue.ts'
@@ -27,6 +28,8 @@ export const handler = createApi(
     archive: s3FileStore({ client: s3Client(), bucket: environment.ARCHIVE_BUCKET }),
     syncQueue: sqsQueue({ client: sqsClient(), url: environment.SYNC_QUEUE_URL }),
     sftpUsers: transferUserRemoval({ client: transferClient(), serverId: environment.SFTP_SERVER_ID }),
+    usage: dynamoUsageCounter({ client: dynamo, table: environment.CONTROL_TABLE }),
+    requestsPerMinute: Number(environment.REQUESTS_PER_MINUTE),
     system,
     publicUrl: environment.PUBLIC_URL,
   },

@@ -22,7 +22,9 @@ const handleWith = async <Code extends ErrorCode>(
   handle: Handle<Code>,
 ) => {
   const integration = await readIntegration(control, id)
-  return integration ? handle(integration, request) : notFound
+  if (!integration) return notFound
+  const answer = await handle(integration, request)
+  return answer.kind === 'refused' ? { ...answer, integrationId: integration.id } : answer
 }
 
 /** An endpoint about the integration that its path names. */

@@ -4,6 +4,7 @@ import type { QueueSender } from '#core/ports/queue.ts'
 import type { RecordStore } from '#core/ports/record-store.ts'
 import type { SftpUsers } from '#core/ports/sftp-users.ts'
 import type { System } from '#core/ports/system.ts'
+import type { UsageCounter } from '#core/ports/usage-counter.ts'
 
 /** What the unified and the management API need of the world. They read records and never write them. */
 export type ApiPorts = {
@@ -13,6 +14,10 @@ export type ApiPorts = {
   readonly archive: Pick<FileStore, 'open'>
   readonly syncQueue: QueueSender
   readonly sftpUsers: Pick<SftpUsers, 'remove'>
+  /** How often API keys are used. */
+  readonly usage: UsageCounter
+  /** What an API key may send that has no limit of its own. */
+  readonly requestsPerMinute: number
   readonly system: System
   /** Where the flow's page is, without a slash at the end, for example `https://hr.example.com`. */
   readonly publicUrl: string

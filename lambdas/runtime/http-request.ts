@@ -34,6 +34,8 @@ export const parseRequest = (event: APIGatewayProxyEvent): ApiRequest | undefine
       query: joined(event.multiValueQueryStringParameters ?? {}),
       headers: lowerCased(event.headers ?? {}),
       body: bodyText(event),
+      address: event.requestContext.identity.sourceIp,
+      caller: null,
     }
   )
 }

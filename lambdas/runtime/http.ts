@@ -2,7 +2,7 @@ import middy from '@middy/core'
 import httpRouter from '@middy/http-router'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
 import { type Answer, errorEnvelope, errorStatus, refuse } from '#core/api/answer.ts'
-import type { ApiRequest, Endpoints, Guard } from '#core/api/endpoint.ts'
+import type { Admission, ApiRequest, Endpoints, Guard } from '#core/api/endpoint.ts'
 import type { ErrorCode } from '#core/api/errors.ts'
 import { routes } from '#core/deployment/routes.ts'
 import { errorFields } from './error-fields.ts'
@@ -13,33 +13,66 @@ export type HttpHandler = (event: APIGatewayProxyEvent, context: Context) => Pro
 
 type Endpoint = (request: ApiRequest) => Promise<Answer<ErrorCode>>
 
+export type HttpOptions = {
+  readonly log: Log
+  readonly guard?: Guard
+  /** Where a developer reads more about an integration; without it errors name no such place. */
+  readonly logUrl?: (integrationId: string) => string
+}
+
 /** What is left to answer with an envelope before the function is cut off. */
 const answerBeforeTimeoutMs = 500
 
-const toResult = (answer: Answer<ErrorCode>): APIGatewayProxyResult => ({
-  statusCode: answer.kind === 'success' ? 200 : errorStatus(answer.code),
-  headers: { 'content-type': 'application/json' },
-  body: answer.kind === 'success' ? answer.body : errorEnvelope(answer.code, answer.message),
-})
+const toResult = (
+  answer: Answer<ErrorCode>,
+  headers: Admission['headers'] = {},
+  logUrl: HttpOptions['logUrl'] = undefined,
+): APIGatewayProxyResult => {
+  const json = { ...headers, 'content-type': 'application/json' }
+  if (answer.kind === 'success') return { statusCode: 200, headers: json, body: answer.body }
+  const { code, message, integrationId } = answer
+  const url = integrationId === undefined ? undefined : logUrl?.(integrationId)
+  return {
+    statusCode: errorStatus(code),
+    headers: { ...json, ...answer.headers },
+    body: errorEnvelope(code, message, url),
+  }
+}
 
 const malformedPath = refuse(
   'PLATFORM.INPUT_INVALID',
   'The address holds a % that is not percent-encoding. Encode path parameters with encodeURIComponent.',
 )
 
+const letThrough: Guard = async () => ({ kind: 'admitted', caller: null, headers: {} })
+
+type Served = { readonly answer: Answer<ErrorCode>; readonly headers?: Admission['headers'] }
+
+const askGuardFirst = async (
+  guard: Guard,
+  endpoint: Endpoint,
+  route: string,
+  request: ApiRequest | undefined,
+): Promise<Served> => {
+  if (!request) return { answer: malformedPath }
+  const verdict = await guard(request, route)
+  if (verdict.kind === 'refused') return { answer: verdict }
+  const { caller, headers } = verdict
+  return { answer: await endpoint({ ...request, caller }), headers }
+}
+
 const serve =
-  (endpoint: Endpoint, route: string, log: Log): HttpHandler =>
+  (endpoint: Endpoint, route: string, { log, guard = letThrough, logUrl }: HttpOptions): HttpHandler =>
   async (event) => {
     const startedAt = Date.now()
-    const request = parseRequest(event)
-    const answer = request ? await endpoint(request) : malformedPath
+    const { answer, headers } = await askGuardFirst(guard, endpoint, route, parseRequest(event))
     log('REQUEST_SERVED', {
       requestId: event.requestContext.requestId,
       route,
       code: answer.kind === 'success' ? null : answer.code,
       milliseconds: Date.now() - startedAt,
     })
-    return toResult(answer)
+    return toResult(answer, headers, logUrl)
   }
 
 const failure = (error: unknown, event: APIGatewayProxyEvent, log: Log): APIGatewayProxyResult => {
@@ -54,24 +87,17 @@ const failure = (error: unknown, event: APIGatewayProxyEvent, log: Log): APIGate
   return toResult(refuse('PLATFORM.UNKNOWN_ERROR', `Something went wrong on our side. The request is ${requestId}.`))
 }
 
-const guarded =
-  (guard: Guard, endpoint: Endpoint): Endpoint =>
-  async (request) =>
-    (await guard(request)) ?? endpoint(request)
-
-const letThrough: Guard = async () => undefined
-
 /** The function behind the routes of `name`: REST proxy events in, always an envelope out. */
 export const httpHandler = <Name extends 'api' | 'connect'>(
   name: Name,
   endpoints: Endpoints<Name>,
-  { log, guard = letThrough }: { readonly log: Log; readonly guard?: Guard },
+  options: HttpOptions,
 ): HttpHandler => {
   const byRoute = new Map<string, Endpoint>(Object.entries(endpoints))
   const served = routes.flatMap(({ method, path, function: owner }) => {
     const route = `${method} ${path}`
     const endpoint = owner === name ? byRoute.get(route) : undefined
-    return endpoint ? [{ method, path, handler: serve(guarded(guard, endpoint), route, log) }] : []
+    return endpoint ? [{ method, path, handler: serve(endpoint, route, options) }] : []
   })
   const unknownRoute = async () => toResult(refuse('PLATFORM.INPUT_INVALID', 'There is no such endpoint.'))
   const router = httpRouter<APIGatewayProxyEvent, APIGatewayProxyResult>({
@@ -79,7 +105,7 @@ export const httpHandler = <Name extends 'api' | 'connect'>(
     notFoundResponse: unknownRoute,
   })
   const handler = middy<APIGatewayProxyEvent, APIGatewayProxyResult>({ timeoutEarlyInMillis: answerBeforeTimeoutMs })
-    .onError(({ error, event }) => failure(error, event, log))
+    .onError(({ error, event }) => failure(error, event, options.log))
     .handler(router)
   return async (event, context) => handler(event, context)
 }

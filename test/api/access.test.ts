@@ -1,9 +1,9 @@
 import { KomboGeneralError, KomboHrisError } from '@kombo-api/sdk/models/errors'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ApiKeySchema } from '#core/control/api-key.ts'
 import { createApiKey } from '#core/control/api-keys.ts'
 import { updateDocument } from '#core/control/documents.ts'
 import { apiKeyKey } from '#core/control/keys.ts'
-import { ApiKeySchema } from '#core/control/link.ts'
 import { routes } from '#core/deployment/routes.ts'
 import { type ApiUnderTest, apiUnderTest } from './api-under-test.ts'
 import { company, storeRows } from './records.ts'
@@ -17,10 +17,13 @@ beforeAll(async () => {
   await storeRows(api, integrationId, company)
 })
 
-const envelope = (code: string) => ({
+const envelope = (code: string, logUrl: string | null = null) => ({
   status: 'error',
-  error: { code, title: expect.any(String), message: expect.any(String), log_url: null },
+  error: { code, title: expect.any(String), message: expect.any(String), log_url: logUrl },
 })
+
+/** Errors about an integration that is there lead to it. */
+const logUrl = () => `http://127.0.0.1:3000/dashboard/integrations/${encodeURIComponent(integrationId)}`
 
 const revokedKey = async () => {
   const key = await createApiKey(api.ports, 'revoked')
@@ -109,7 +112,7 @@ describe('what a file connector does not have says so', () => {
   ])('%s %s', async (method, path, code) => {
     const { status, json } = await api.call(method, path, { headers: { 'x-integration-id': integrationId } })
     expect(status).toBe(422)
-    expect(json).toEqual(envelope(code))
+    expect(json).toEqual(envelope(code, logUrl()))
   })
 
   test('in words that the official SDK understands', async () => {
@@ -132,7 +135,7 @@ describe('bad input is refused with a sentence', () => {
     const headers = { 'x-integration-id': integrationId }
     const { status, json } = await api.call('GET', `/v1/hris/employees?${query}`, { headers })
     expect(status).toBe(400)
-    expect(json).toEqual(envelope('PLATFORM.INPUT_INVALID'))
+    expect(json).toEqual(envelope('PLATFORM.INPUT_INVALID', logUrl()))
     expect(json.error.message).toContain(sentence)
   })
 

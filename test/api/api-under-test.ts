@@ -12,6 +12,7 @@ import type { RecordPut } from '#core/ports/record-store.ts'
 import type { System } from '#core/ports/system.ts'
 import { dynamoControlStore } from '../../lambdas/adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts'
+import { dynamoUsageCounter } from '../../lambdas/adapters/dynamo-usage-counter.ts'
 import { createApi } from '../../lambdas/api/api.ts'
 import { createConnect } from '../../lambdas/connect/connect.ts'
 import type { LogEvent, LogFields } from '../../lambdas/runtime/log.ts'
@@ -110,7 +111,17 @@ export const apiUnderTest = async () => {
   const log = (event: LogEvent, fields: LogFields = {}) => {
     logged.push({ event, fields })
   }
-  const ports = { control, records, archive, syncQueue, sftpUsers, system, publicUrl: 'http://127.0.0.1:3000' }
+  const ports = {
+    control,
+    records,
+    archive,
+    syncQueue,
+    sftpUsers,
+    usage: dynamoUsageCounter({ client, table: tables.control }),
+    requestsPerMinute: 1_000_000,
+    system,
+    publicUrl: 'http://127.0.0.1:3000',
+  }
   const sftp = { host: '127.0.0.1', port: 2222 }
   const functions = { api: createApi(ports, log), connect: createConnect({ control, sftpUsers, system, sftp }, log) }
   const front = await startHttpFront({ port: 0, functions, isHealthy: () => true })

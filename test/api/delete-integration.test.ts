@@ -6,7 +6,14 @@ import { apiUnderTest } from './api-under-test.ts'
 const api = await apiUnderTest()
 const path = (id: string) => `/v1/integrations/${encodeURIComponent(id)}`
 
-const requestFor = (id: string): ApiRequest => ({ path: { integration_id: id }, query: {}, headers: {}, body: '{}' })
+const requestFor = (id: string): ApiRequest => ({
+  path: { integration_id: id },
+  query: {},
+  headers: {},
+  body: '{}',
+  address: '127.0.0.1',
+  caller: null,
+})
 
 describe('deleting an integration', () => {
   it('answers an empty object, takes its SFTP user away and makes it unknown at once', async () => {

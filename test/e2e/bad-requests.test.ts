@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { KomboGeneralError, KomboHrisError } from '@kombo-api/sdk/models/errors'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseApiKey } from '#core/connect/credential.ts'
+import { ApiKeySchema } from '#core/control/api-key.ts'
 import { createApiKey } from '#core/control/api-keys.ts'
 import { updateDocument } from '#core/control/documents.ts'
 import { apiKeyKey } from '#core/control/keys.ts'
-import { ApiKeySchema } from '#core/control/link.ts'
 import { systemOf } from '../../lambdas/runtime/system.ts'
 import { readSettings } from '../../local/settings.ts'
 import { openStores } from '../../local/stores.ts'
@@ -26,9 +26,13 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
-const envelope = (code: string, message: RegExp) => ({
+/** What is known to concern an integration leads to it. */
+const logUrlOf = (id: string | undefined) =>
+  id === undefined ? null : `${product.url}/dashboard/integrations/${encodeURIComponent(id)}`
+
+const envelope = (code: string, message: RegExp, about?: string) => ({
   status: 'error',
-  error: { code, title: expect.any(String), message: expect.stringMatching(message), log_url: null },
+  error: { code, title: expect.any(String), message: expect.stringMatching(message), log_url: logUrlOf(about) },
 })
 
 type Request = {
@@ -183,7 +187,9 @@ describe('answers in the envelope of the contract', () => {
       ...(token === undefined ? {} : { token }),
       ...(integration === undefined ? {} : { integrationId: textOf(integration) }),
     })
-    expect(answer).toEqual({ status, type: 'application/json', json: envelope(code, says) })
+    const about = (integration === own || textOf(path).startsWith(customer.base)) && status !== 401
+    const json = envelope(code, says, about ? customer.id : undefined)
+    expect(answer).toEqual({ status, type: 'application/json', json })
   })
 
   it('a link that was used already', async () => {
@@ -200,7 +206,7 @@ describe('answers in the envelope of the contract', () => {
     const { json } = await product.call('GET', page, { integrationId: customer.id })
     const { next } = (json as { data: { next: string } }).data
     const moved = await product.call('GET', `${page}&cursor=${next}`, { integrationId: other.id })
-    expect(moved).toMatchObject({ status: 400, json: envelope(invalid, /cursor/) })
+    expect(moved).toMatchObject({ status: 400, json: envelope(invalid, /cursor/, other.id) })
     const followed = await product.call('GET', `${page}&cursor=${next}`, { integrationId: customer.id })
     expect(followed.status).toBe(200)
   })

@@ -106,7 +106,13 @@ const stop = async ({ child, ended }: Running): Promise<void> => {
 /** `npm start` as a process: on ports that the system chooses, and a data folder of its own unless one is given. */
 export const startProduct = async (given: { readonly dataFolder?: string } = {}): Promise<Product> => {
   const dataFolder = given.dataFolder ?? join(await scratchFolder(), 'data')
-  const program = runNode(['local/start.ts'], { PORT: '0', SFTP_PORT: '0', ROSTERPORT_DATA: dataFolder })
+  const program = runNode(['local/start.ts'], {
+    PORT: '0',
+    SFTP_PORT: '0',
+    ROSTERPORT_DATA: dataFolder,
+    // Tests poll more often than people.
+    ROSTERPORT_REQUESTS_PER_MINUTE: '100000',
+  })
   const places = await welcomed(program)
   const { url } = places
   const health = await fetch(`${url}/healthz`)

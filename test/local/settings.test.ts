@@ -25,6 +25,10 @@ describe('the settings of npm start', () => {
   it.each([
     [{ PORT: 'eighty' }, 'PORT is "eighty", which is not a valid port.'],
     [{ SFTP_PORT: '70000' }, 'SFTP_PORT is "70000", which is not a valid port.'],
+    [
+      { ROSTERPORT_REQUESTS_PER_MINUTE: 'many' },
+      'ROSTERPORT_REQUESTS_PER_MINUTE is "many", which is not a valid whole number.',
+    ],
     [{ AWS_ENDPOINT_URL: 'moto' }, 'AWS_ENDPOINT_URL is "moto", which is not a valid address.'],
   ])('that are wrong (%j) are named', (variables, sentence) => {
     expect(() => readSettings(variables)).toThrow(sentence)

@@ -106,6 +106,7 @@ describe.each(functionNames)('the variables of %s', (name) => {
       SFTP_PORT: '22',
       SFTP_USER_ROLE_ARN: '<SftpUserRole.Arn>',
       PUBLIC_URL: 'https://<RestApi>.execute-api.<AWS::Region>.<AWS::URLSuffix>/prod',
+      REQUESTS_PER_MINUTE: '300',
     }
     for (const [variable, value] of Object.entries(variablesOf(name))) {
       expect(`${variable} = ${spell(value)}`).toBe(`${variable} = ${meant[variable]}`)
@@ -202,6 +203,7 @@ describe('rights', () => {
     PutItemCommand: ['dynamodb:PutItem'],
     QueryCommand: ['dynamodb:Query'],
     GetObjectCommand: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket'],
+    UpdateItemCommand: ['dynamodb:UpdateItem'],
     HeadObjectCommand: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket'],
     CopyObjectCommand: ['s3:GetObjectVersion', 's3:PutObject'],
     ListObjectVersionsCommand: ['s3:ListBucketVersions'],

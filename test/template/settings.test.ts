@@ -12,6 +12,7 @@ describe('the settings of a deployment', () => {
       logRetentionDays: 90,
       apiRateLimit: 200,
       apiBurstLimit: 400,
+      apiKeyRequestsPerMinute: 300,
     })
   })
 
