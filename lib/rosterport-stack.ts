@@ -35,10 +35,12 @@ type Common = { readonly settings: Settings; readonly key: DataKey }
 const createParts = (scope: Construct, common: Common) => {
   const landingQueue = new WorkQueue(scope, 'LandingQueue', 'landing')
   const syncQueue = new WorkQueue(scope, 'SyncQueue', 'sync')
+  const webhookQueue = new WorkQueue(scope, 'WebhookQueue', 'webhook')
   const buckets = new Buckets(scope, 'Buckets', { ...common, landingQueue })
   return {
     landingQueue,
     syncQueue,
+    webhookQueue,
     buckets,
     sftp: new SftpServer(scope, 'Sftp', { ...common, landing: buckets.landing }),
     tables: new Tables(scope, 'Tables', common),
@@ -50,7 +52,7 @@ const createParts = (scope: Construct, common: Common) => {
 type Parts = ReturnType<typeof createParts>
 
 /** Each function beside everything that it may do. */
-const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, sftp, rest }: Parts) =>
+const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, webhookQueue, sftp, rest }: Parts) =>
   ({
     receive: [
       tables.control('GetItem', 'PutItem', 'DeleteItem'),
@@ -66,6 +68,7 @@ const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, sftp, res
       buckets.putToArchive(),
       hashing.read(),
       syncQueue.postpone(),
+      webhookQueue.send(),
     ],
     api: [
       tables.control('GetItem', 'PutItem', 'UpdateItem', 'Query'),

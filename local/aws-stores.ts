@@ -58,10 +58,14 @@ const openQueue = async (client: SQSClient, name: QueueName): Promise<Queue> => 
   return sqsQueue({ client, url })
 }
 
-/** The two queues on an SQS that stands at `endpoint`, made if they are not there. */
+/** The queues on an SQS that stands at `endpoint`, made if they are not there. */
 export const awsQueues = async (endpoint: string) => {
   const client = sqsClient(awsAccess(endpoint))
-  return { landingQueue: await openQueue(client, 'landing'), syncQueue: await openQueue(client, 'sync') }
+  return {
+    landingQueue: await openQueue(client, 'landing'),
+    syncQueue: await openQueue(client, 'sync'),
+    webhookQueue: await openQueue(client, 'webhook'),
+  }
 }
 
 /** The users of the first Transfer server at `endpoint`, made if there is none. */

@@ -61,13 +61,14 @@ const startSftp = (settings: Settings, stores: Stores, log: Log) =>
   })
 
 const startWorkers = (stores: Stores, system: System, log: Log) => {
-  const { control, records, archive, landing, landingQueue, syncQueue } = stores
+  const { control, records, archive, landing, landingQueue, syncQueue, webhookQueue } = stores
   const receive = receiveHandler({ control, archive, landingQueue, syncQueue, contentHash, now: clock, log })
   const sync = syncHandler({
     control,
     records,
     archive,
     syncQueue,
+    webhookQueue,
     keyedHash: system.hash,
     contentHash,
     now: clock,

@@ -35,12 +35,13 @@ export type Stores = {
   readonly archive: FileStore
   readonly landingQueue: Queue
   readonly syncQueue: Queue
+  readonly webhookQueue: Queue
   readonly sftpUsers: SftpUsers
   close(): Promise<void>
 }
 
 type Files = Pick<Stores, 'landing' | 'archive'>
-type Queues = Pick<Stores, 'landingQueue' | 'syncQueue'> & { readonly closeQueues: () => void }
+type Queues = Pick<Stores, 'landingQueue' | 'syncQueue' | 'webhookQueue'> & { readonly closeQueues: () => void }
 
 // Three SDK clients that a plain start does not need.
 const awsStores = () => import('./aws-stores.ts')
@@ -56,14 +57,17 @@ const openQueues = async ({ dataFolder, endpoints }: Settings): Promise<Queues> 
   const directory = join(dataFolder, 'queues')
   const landingQueue = openDiskQueue(directory, { ...queues.landing, name: 'landing' })
   const syncQueue = openDiskQueue(directory, { ...queues.sync, name: 'sync' })
+  const webhookQueue = openDiskQueue(directory, { ...queues.webhook, name: 'webhook' })
   // What a killed process was working on need not wait for its visibility time-out: there is no other consumer.
-  await Promise.all([landingQueue.releaseHeld(), syncQueue.releaseHeld()])
+  await Promise.all([landingQueue, syncQueue, webhookQueue].map((queue) => queue.releaseHeld()))
   return {
     landingQueue,
     syncQueue,
+    webhookQueue,
     closeQueues: () => {
       landingQueue.close()
       syncQueue.close()
+      webhookQueue.close()
     },
   }
 }

@@ -16,7 +16,14 @@ const sftp = { SFTP_SERVER_ID: present }
  */
 export const functionEnvironments = {
   receive: v.object({ ...stores, ARCHIVE_BUCKET: present, LANDING_QUEUE_URL: present, SYNC_QUEUE_URL: present }),
-  sync: v.object({ ...stores, ...records, ...identity, ARCHIVE_BUCKET: present, SYNC_QUEUE_URL: present }),
+  sync: v.object({
+    ...stores,
+    ...records,
+    ...identity,
+    ARCHIVE_BUCKET: present,
+    SYNC_QUEUE_URL: present,
+    WEBHOOK_QUEUE_URL: present,
+  }),
   api: v.object({
     ...stores,
     ...records,

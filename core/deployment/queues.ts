@@ -10,6 +10,7 @@ export type QueueShape = {
 /** Seconds a sync may run: the hard limit of a function. */
 export const syncTimeoutSeconds = 900
 export const receiveTimeoutSeconds = 120
+export const deliverTimeoutSeconds = 30
 /** How long a message rests after its first failure; twice as long after each further one. */
 export const retrySeconds = 30
 
@@ -18,6 +19,11 @@ export const queues = {
   landing: { fifo: false, visibilitySeconds: receiveTimeoutSeconds + 60, maxReceives: 5 },
   /** One group per integration: everything that writes its records. */
   sync: { fifo: true, visibilitySeconds: syncTimeoutSeconds + 60, maxReceives: 5 },
+  /**
+   * Events, one group per integration, and their deliveries, one group per endpoint and integration. A delivery that fails
+   * comes back for a day; the dead letters are for what no code understands.
+   */
+  webhook: { fifo: true, visibilitySeconds: deliverTimeoutSeconds + 60, maxReceives: 100 },
 } as const satisfies Readonly<Record<string, QueueShape>>
 
 export type QueueName = keyof typeof queues

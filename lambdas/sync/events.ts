@@ -1,19 +1,35 @@
 import { updateDocument } from '#core/control/documents.ts'
-import { ExportFileSchema } from '#core/control/file.ts'
+import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
+import { readIntegration } from '#core/control/integrations.ts'
 import { syncKey } from '#core/control/keys.ts'
 import type { SyncEvent } from '#core/control/state.ts'
 import { SyncSchema } from '#core/control/sync.ts'
+import { sendEvent } from '#core/webhooks/event.ts'
+import { syncEvents } from '#core/webhooks/sync-events.ts'
 import type { SyncPorts } from './ports.ts'
 import type { StateSession } from './state-session.ts'
 
-type EventPorts = Pick<SyncPorts, 'control' | 'log'>
+type EventPorts = Pick<SyncPorts, 'control' | 'webhookQueue' | 'log'>
 
-const deliver = async ({ control, log }: EventPorts, integrationId: string, event: SyncEvent): Promise<void> => {
-  for (const { key, state, issues } of event.files)
-    await updateDocument(control, key, ExportFileSchema, (file) => ({ ...file, state, issues: [...issues] }))
-  await updateDocument(control, syncKey(integrationId, event.syncId), SyncSchema, (sync) =>
-    sync.endedAt === null ? { ...sync, state: event.state, endedAt: event.endedAt } : sync,
+/** Answers the files that the sync refused. */
+const markFiles = async ({ control }: EventPorts, { files }: SyncEvent): Promise<readonly ExportFile[]> => {
+  const refused: ExportFile[] = []
+  for (const { key, state, issues } of files) {
+    const file = await updateDocument(control, key, ExportFileSchema, (each) => ({ ...each, state, issues }))
+    if (file?.state === 'REFUSED') refused.push(file)
+  }
+  return refused
+}
+
+const deliver = async (ports: EventPorts, integrationId: string, event: SyncEvent): Promise<void> => {
+  const { control, log } = ports
+  const refused = await markFiles(ports, event)
+  const sync = await updateDocument(control, syncKey(integrationId, event.syncId), SyncSchema, (each) =>
+    each.endedAt === null ? { ...each, state: event.state, endedAt: event.endedAt } : each,
   )
+  const integration = await readIntegration(control, integrationId)
+  if (integration && sync)
+    for (const told of syncEvents(integration, sync, event, refused)) await sendEvent(ports, told)
   log('SYNC_FINISHED', { integrationId, syncId: event.syncId, state: event.state })
 }
 

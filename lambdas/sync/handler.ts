@@ -14,12 +14,14 @@ import { syncHandler } from './sync-handler.ts'
 const environment = parseEnvironment(functionEnvironments.sync, process.env)
 const { clock, random, hash } = systemOf(await loadHashSecret(environment.HASH_SECRET_ID))
 const client = dynamoClient()
+const sqs = sqsClient()
 
 export const handler = syncHandler({
   control: dynamoControlStore({ client, table: environment.CONTROL_TABLE }),
   records: dynamoRecordStore({ client, table: environment.RECORDS_TABLE, now: clock, random }),
   archive: s3FileStore({ client: s3Client(), bucket: environment.ARCHIVE_BUCKET }),
-  syncQueue: sqsQueue({ client: sqsClient(), url: environment.SYNC_QUEUE_URL }),
+  syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),
+  webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),
   keyedHash: hash,
   contentHash,
   now: clock,

@@ -1,6 +1,6 @@
 import type { ControlStore } from '#core/ports/control-store.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
-import type { Queue } from '#core/ports/queue.ts'
+import type { Queue, QueueSender } from '#core/ports/queue.ts'
 import type { RecordStore } from '#core/ports/record-store.ts'
 import type { Clock, ContentHash, KeyedHash } from '#core/ports/system.ts'
 import type { Log } from '../runtime/log.ts'
@@ -12,6 +12,8 @@ export type SyncPorts = {
   readonly archive: FileStore
   /** Where its messages come from, and where it queues itself again. */
   readonly syncQueue: Pick<Queue, 'send' | 'changeVisibility'>
+  /** Where the events go that endpoints are told of. */
+  readonly webhookQueue: QueueSender
   readonly keyedHash: KeyedHash
   readonly contentHash: ContentHash
   readonly now: Clock

@@ -23,11 +23,12 @@ const createOffice = ({ control, archive, records }: Stores, now: () => number) 
     send: async (message: QueueMessage) => void queue.push(message),
     changeVisibility: async () => undefined,
   }
+  const webhookQueue = { send: async () => undefined }
   const wait = async (): Promise<void> => {
     throw new Error('Nobody else holds the lease.')
   }
   const shared = { control, archive, contentHash, now, log: () => undefined }
-  const sync = createSync({ ...shared, records, syncQueue, keyedHash: keyedHash(hashSecret), wait })
+  const sync = createSync({ ...shared, records, syncQueue, webhookQueue, keyedHash: keyedHash(hashSecret), wait })
   return {
     receive: (landed: LandedObject) => receiveObject({ ...shared, syncQueue }, landed),
     force: (integrationId: string, id: string) =>

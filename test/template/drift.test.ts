@@ -99,6 +99,7 @@ describe.each(functionNames)('the variables of %s', (name) => {
       ARCHIVE_BUCKET: '<BucketsArchive>',
       LANDING_QUEUE_URL: '<LandingQueue>',
       SYNC_QUEUE_URL: '<SyncQueue>',
+      WEBHOOK_QUEUE_URL: '<WebhookQueue>',
       HASH_SECRET_ID: '<HashingSecret>',
       HOST_KEY_SECRET_ID: '<SftpHostKeysSecret>',
       SFTP_SERVER_ID: '<SftpServer.ServerId>',

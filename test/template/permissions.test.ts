@@ -78,6 +78,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     listArchive,
     keyVia('s3', 'kms:Decrypt', 'kms:GenerateDataKey'),
     consume('SyncQueue'),
+    send('WebhookQueue'),
   ],
   api: [
     traces,
