@@ -78,10 +78,10 @@ const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, webhookQu
       syncQueue.send(),
       sftp.removeUsers(),
       rest.tellPublicUrl(),
+      rest.tellRateLimit(),
     ],
     connect: [tables.control('GetItem', 'PutItem', 'Query'), hashing.read(), sftp.manageUsers()],
     housekeeping: [
-      rest.tellRateLimit(),
       tables.control('GetItem', 'DeleteItem', 'Query'),
       buckets.cleanLanding(),
       landingQueue.send(),

@@ -83,11 +83,11 @@ const openTables = async ({ dataFolder, endpoints }: Settings) => {
   return {
     control: dynamoControlStore({ client, table: tables.control }),
     records: dynamoRecordStore({ client, table: tables.records, now: clock, random }),
+    usage: dynamoUsageCounter({ client, table: tables.control }),
     closeTables: async () => {
       client.destroy()
       await running?.close()
     },
-    usage: dynamoUsageCounter({ client, table: tables.control }),
   }
 }
 
@@ -103,11 +103,11 @@ export const openStores = async (settings: Settings): Promise<Stores> => {
   return {
     control,
     records,
+    usage,
     ...files,
     ...opened,
     sftpUsers,
     close: async () => {
-    usage,
       closeQueues()
       await closeTables()
     },

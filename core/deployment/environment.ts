@@ -31,6 +31,8 @@ export const functionEnvironments = {
     ...sftp,
     SYNC_QUEUE_URL: present,
     PUBLIC_URL: present,
+    /** Of an API key that has no limit of its own. */
+    REQUESTS_PER_MINUTE: v.pipe(present, v.digits()),
     ARCHIVE_BUCKET: present,
   }),
   connect: v.object({
@@ -38,8 +40,6 @@ export const functionEnvironments = {
     ...identity,
     ...sftp,
     LANDING_BUCKET: present,
-    /** Of an API key that has no limit of its own. */
-    REQUESTS_PER_MINUTE: v.pipe(present, v.digits()),
     SFTP_USER_ROLE_ARN: present,
     SFTP_HOST: present,
     SFTP_PORT: present,

@@ -106,8 +106,8 @@ describe.each(functionNames)('the variables of %s', (name) => {
       SFTP_HOST: '<SftpServer.ServerId>.server.transfer.<AWS::Region>.amazonaws.com',
       SFTP_PORT: '22',
       SFTP_USER_ROLE_ARN: '<SftpUserRole.Arn>',
-      PUBLIC_URL: 'https://<RestApi>.execute-api.<AWS::Region>.<AWS::URLSuffix>/prod',
       REQUESTS_PER_MINUTE: '300',
+      PUBLIC_URL: 'https://<RestApi>.execute-api.<AWS::Region>.<AWS::URLSuffix>/prod',
     }
     for (const [variable, value] of Object.entries(variablesOf(name))) {
       expect(`${variable} = ${spell(value)}`).toBe(`${variable} = ${meant[variable]}`)
@@ -203,8 +203,8 @@ describe('rights', () => {
     GetItemCommand: ['dynamodb:GetItem'],
     PutItemCommand: ['dynamodb:PutItem'],
     QueryCommand: ['dynamodb:Query'],
-    GetObjectCommand: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket'],
     UpdateItemCommand: ['dynamodb:UpdateItem'],
+    GetObjectCommand: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket'],
     HeadObjectCommand: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket'],
     CopyObjectCommand: ['s3:GetObjectVersion', 's3:PutObject'],
     ListObjectVersionsCommand: ['s3:ListBucketVersions'],
