@@ -80,9 +80,15 @@ const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, webhookQu
       rest.tellPublicUrl(),
       rest.tellRateLimit(),
     ],
-    connect: [tables.control('GetItem', 'PutItem', 'Query'), hashing.read(), sftp.manageUsers()],
+    connect: [
+      tables.control('GetItem', 'PutItem', 'Query'),
+      hashing.read(),
+      sftp.manageUsers(),
+      sftp.removeUsers(),
+      syncQueue.send(),
+    ],
     housekeeping: [
-      tables.control('GetItem', 'DeleteItem', 'Query'),
+      tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
       buckets.cleanLanding(),
       landingQueue.send(),
       syncQueue.send(),

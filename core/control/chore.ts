@@ -21,12 +21,16 @@ export type FileChore = v.InferOutput<typeof FileChoreSchema>
 /** About the records of an integration: a message in its group, since only its one writer may touch them. */
 const UpkeepChoreSchema = v.object({ ...due, kind: v.literal('upkeep') })
 
+/** About an integration whose records change by themselves on a day that has come: a sync is queued. */
+const DueChoreSchema = v.object({ ...due, kind: v.literal('due') })
+export type DueChore = v.InferOutput<typeof DueChoreSchema>
+
 /** Something that housekeeping does once its time has come. Safe to do twice. */
-export const ChoreSchema = v.variant('kind', [FileChoreSchema, UpkeepChoreSchema])
+export const ChoreSchema = v.variant('kind', [FileChoreSchema, UpkeepChoreSchema, DueChoreSchema])
 export type Chore = v.InferOutput<typeof ChoreSchema>
 
 /** What a chore is about. */
-export const subjectOfChore = (chore: Chore): string => (chore.kind === 'upkeep' ? chore.integrationId : chore.fileId)
+export const subjectOfChore = (chore: Chore): string => ('fileId' in chore ? chore.fileId : chore.integrationId)
 
 /** The key a chore is stored under: the same chore about the same thing is one. */
 export const keyOfChore = (chore: Chore): DocumentKey => choreKey(chore.dueAt, `${chore.kind}#${subjectOfChore(chore)}`)

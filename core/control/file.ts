@@ -29,6 +29,8 @@ export const ExportFileSchema = v.object({
   archive: v.nullable(v.object({ key: v.string(), versionId: v.string() })),
   etag: v.string(),
   size: v.number(),
+  /** Equal for equal bytes, whatever encrypts them; left out where the archive cannot tell. */
+  checksum: v.exactOptional(v.string()),
   /** S3 event time, epoch ms, and sequencer: together the order of files. */
   eventTime: v.number(),
   sequencer: v.string(),

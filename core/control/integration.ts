@@ -1,6 +1,11 @@
 import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
 
+/** What the vendor can have the customer do in the setup flow. */
+export const customerSteps = ['field_mapping', 'filtering'] as const
+export const CustomerStepSchema = v.picklist(customerSteps)
+export type CustomerStep = v.InferOutput<typeof CustomerStepSchema>
+
 /** One customer's connection. */
 export const IntegrationSchema = v.object({
   /** `sftp:<24 base58 characters>` */
@@ -20,10 +25,27 @@ export const IntegrationSchema = v.object({
   language: v.picklist(['en', 'de', 'fr', 'it', 'es']),
   enableFiltering: v.boolean(),
   enableFieldMapping: v.boolean(),
+  /** Steps of the first setup that the customer has still to confirm: nothing is synced before. */
+  openSteps: v.exactOptional(v.array(CustomerStepSchema)),
   /** Approved and latest mapping version of each dataset; 0 is none. */
   mappings: v.record(DatasetSchema, v.object({ approved: v.number(), latest: v.number() })),
+  /** The zone whose days decide what is in the future, an IANA name; UTC unless said. */
+  timeZone: v.exactOptional(v.string()),
   /** epoch ms */
   createdAt: v.number(),
   deletedAt: v.nullable(v.number()),
 })
 export type Integration = v.InferOutput<typeof IntegrationSchema>
+
+export const timeZoneOf = ({ timeZone }: Pick<Integration, 'timeZone'>): string => timeZone ?? 'UTC'
+
+/** The steps that a setup link offers. */
+export const enabledSteps = ({
+  enableFieldMapping,
+  enableFiltering,
+}: Pick<Integration, 'enableFieldMapping' | 'enableFiltering'>): CustomerStep[] => {
+  const isEnabled = { field_mapping: enableFieldMapping, filtering: enableFiltering }
+  return customerSteps.filter((step) => isEnabled[step])
+}
+
+export const openStepsOf = ({ openSteps }: Pick<Integration, 'openSteps'>): readonly CustomerStep[] => openSteps ?? []

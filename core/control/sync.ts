@@ -2,6 +2,10 @@ import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { IssueSchema } from '#core/issues/issue.ts'
 
+/** Why a run was queued: a file came, somebody asked for it, the configuration changed, or a day has come. */
+const syncReasons = ['file', 'forced', 'mapping', 'scope', 'filter', 'fields', 'due'] as const
+export const SyncReasonSchema = v.picklist(syncReasons)
+
 const syncStates = ['QUEUED', 'RUNNING', 'SUCCEEDED', 'PARTIALLY_FAILED', 'FAILED', 'CANCELLED'] as const
 
 const CountsSchema = v.object({
@@ -25,6 +29,8 @@ const SyncDatasetReportSchema = v.object({
   fileName: v.nullable(v.string()),
   /** `applied` moved the pointer; `unchanged` found nothing to do; the others changed nothing. */
   outcome: v.picklist(['applied', 'unchanged', 'refused', 'waiting_for_mapping']),
+  /** The sync that read the same file last: its counts and issues still hold, so it was not read again. */
+  sameAs: v.exactOptional(v.string()),
   counts: CountsSchema,
   issues: v.array(IssueSchema),
 })
@@ -38,7 +44,7 @@ export const SyncSchema = v.object({
   id: v.string(),
   integrationId: v.string(),
   type: v.picklist(['FULL', 'DELTA']),
-  reason: v.picklist(['file', 'forced', 'mapping']),
+  reason: SyncReasonSchema,
   state: v.picklist(syncStates),
   queuedAt: v.number(),
   startedAt: v.nullable(v.number()),

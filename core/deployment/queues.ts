@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { SyncReasonSchema } from '#core/control/sync.ts'
 
 export type QueueShape = {
   readonly fifo: boolean
@@ -33,7 +34,7 @@ export const SyncMessageSchema = v.object({
   kind: v.literal('sync'),
   integrationId: v.string(),
   syncId: v.string(),
-  reason: v.picklist(['file', 'forced', 'mapping']),
+  reason: SyncReasonSchema,
 })
 export type SyncMessage = v.InferOutput<typeof SyncMessageSchema>
 

@@ -33,5 +33,8 @@ export const timeId = (now: number, random: Random): string => withTime(now, bas
 /** The id of a run that a file starts: repeated events of the file name the same run. */
 export const syncIdOfFile = (receivedAt: number, fileId: string): string => withTime(receivedAt, fileId)
 
+/** The id of a run that a chore starts: done again, the chore names the same run. `name` is base58 and tells whose it is. */
+export const syncIdOfChore = (dueAt: number, name: string): string => withTime(dueAt, name)
+
 /** An id of chance alone. */
 export const newId = (random: Random): string => base58(random(18))

@@ -9,6 +9,9 @@ export type StoredFile = {
   readonly modifiedAt: number
 }
 
+/** A copy; `checksum` is equal for equal bytes, whatever encrypts them, and left out where the store cannot tell. */
+export type CopiedFile = StoredFile & { readonly checksum?: string }
+
 export type FileRef = { readonly key: string; readonly versionId?: string | undefined }
 
 /** Where an object comes from when it is copied between stores of the same kind. */
@@ -25,7 +28,7 @@ export type FileStore = {
   /** Bytes from `start` (default 0) to the end. */
   open(ref: FileRef, start?: number): Promise<AsyncIterable<Uint8Array> | undefined>
   /** Copies one exact version without passing its bytes through the caller; `undefined` when the source is gone. */
-  copyFrom(source: CopySource, key: string): Promise<StoredFile | undefined>
+  copyFrom(source: CopySource, key: string): Promise<CopiedFile | undefined>
   /** Removes one version for good. Removing what is gone succeeds. */
   removeVersion(key: string, versionId: string): Promise<void>
   /** Current versions under a prefix, in key order. */

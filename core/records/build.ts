@@ -5,7 +5,9 @@ import type { BuiltRow } from './built-record.ts'
 import { buildEmployee } from './employee.ts'
 import { buildTimesheet } from './timesheet.ts'
 
-const builders: Readonly<Record<Dataset, (key: string, remoteId: string, values: FieldValues) => BuiltRow>> = {
+const builders: Readonly<
+  Record<Dataset, (key: string, remoteId: string, values: FieldValues, today?: string) => BuiltRow>
+> = {
   employees: buildEmployee,
   absences: buildAbsence,
   timesheets: buildTimesheet,
@@ -14,8 +16,8 @@ const builders: Readonly<Record<Dataset, (key: string, remoteId: string, values:
 /** What the id columns of a row say, as the wire shows it: several columns are joined by a bar. */
 export const remoteIdOf = (key: string): string => key.replaceAll('\u001f', '|')
 
-/** Turns the mapped values of one row into its record and the records that it mentions. */
-export const buildRow = (dataset: Dataset, key: string, values: FieldValues): BuiltRow => {
+/** Turns the mapped values of one row into its record and the records that it mentions. Without `today` nothing follows from dates. */
+export const buildRow = (dataset: Dataset, key: string, values: FieldValues, today?: string): BuiltRow => {
   const remoteId = remoteIdOf(key)
-  return builders[dataset](remoteId, remoteId, values)
+  return builders[dataset](remoteId, remoteId, values, today)
 }

@@ -40,6 +40,8 @@ export type BuiltRecord = {
   readonly mentions: readonly Mention[]
   /** `yyyy-MM-dd` for datasets that cover a window. */
   readonly day: string | null
+  /** The day, `yyyy-MM-dd`, from which the same row says something else. */
+  readonly due?: string
 }
 
 /** What one row of a file becomes: its record and the records it brings into being by mentioning them. */

@@ -1,6 +1,7 @@
 import type { FieldValues } from '#core/mapping/fields.ts'
 import type { BuiltRow, JsonObject } from './built-record.ts'
 import { groupsOf, legalEntityOf, locationOf } from './derived.ts'
+import { statusByDates } from './employment-status.ts'
 import { addressOf, dateOnWire, fieldText, valuesOf } from './values.ts'
 
 const plainFields = [
@@ -40,12 +41,20 @@ const displayName = (values: FieldValues): string | null => {
   return fieldText(values, 'display_full_name') ?? (names.length === 0 ? null : names.join(' '))
 }
 
+/** The status that a column says, else the one that follows from the dates. */
+const statusOf = (values: FieldValues, today: string | undefined) =>
+  today === undefined || values.employment_status !== undefined
+    ? { status: values.employment_status ?? null, due: null }
+    : statusByDates(fieldText(values, 'start_date'), fieldText(values, 'termination_date'), today)
+
 /** An employee as contract section 2.1 lists it, without what comes from mentions. */
-export const buildEmployee = (key: string, remoteId: string, values: FieldValues): BuiltRow => {
+export const buildEmployee = (key: string, remoteId: string, values: FieldValues, today?: string): BuiltRow => {
   const derived = [legalEntityOf(values), locationOf(values), ...groupsOf(values)].filter((record) => record !== null)
   const manager = fieldText(values, 'manager.remote_id')
+  const { status, due } = statusOf(values, today)
   const own = {
     ...valuesOf(values, plainFields),
+    employment_status: status,
     display_full_name: displayName(values),
     home_address: addressOf(values, 'home_address'),
     bank_accounts: bankAccounts(values),
@@ -62,7 +71,7 @@ export const buildEmployee = (key: string, remoteId: string, values: FieldValues
   const mentions = derived.map(({ mention }) => mention)
   if (manager !== null) mentions.push({ role: 'manager', model: 'hris_employees', key: manager })
   return {
-    record: { model: 'hris_employees', key, remoteId, own, mentions, day: null },
+    record: { model: 'hris_employees', key, remoteId, own, mentions, day: null, ...(due === null ? {} : { due }) },
     derived: derived.map(({ record }) => record),
   }
 }

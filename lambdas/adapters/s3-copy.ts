@@ -41,15 +41,24 @@ const copyParts = async ({ client, bucket, key }: CopyTarget, source: CopySource
   }
 }
 
-/** Copies inside S3 an object of `size` bytes and answers the new version's id. */
+type Copied = { readonly versionId: string | undefined; readonly checksum: string | undefined }
+
+/**
+ * Copies inside S3 an object of `size` bytes. Entity tags of encrypted objects differ though their bytes are equal,
+ * so S3 is asked for a checksum; over several parts it makes none of the whole.
+ */
 export const copyInS3 = async (
   target: CopyTarget,
   source: CopySource,
   size: number,
   sizes: CopySizes,
-): Promise<string | undefined> => {
-  if (size > sizes.largestSingle) return (await copyParts(target, source, size, sizes.part)).VersionId
+): Promise<Copied> => {
+  if (size > sizes.largestSingle) {
+    const { VersionId } = await copyParts(target, source, size, sizes.part)
+    return { versionId: VersionId, checksum: undefined }
+  }
   const { client, bucket, key } = target
-  const command = new CopyObjectCommand({ Bucket: bucket, Key: key, CopySource: sourceText(source) })
-  return (await client.send(command)).VersionId
+  const copy = { Bucket: bucket, Key: key, CopySource: sourceText(source), ChecksumAlgorithm: 'SHA256' } as const
+  const { VersionId, CopyObjectResult } = await client.send(new CopyObjectCommand(copy))
+  return { versionId: VersionId, checksum: CopyObjectResult?.ChecksumSHA256 }
 }

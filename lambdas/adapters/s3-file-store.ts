@@ -119,7 +119,9 @@ export const s3FileStore = ({
     copyFrom: async (source, key) => {
       const found = await headObject({ client, bucket: source.bucket }, source)
       if (!found) return undefined
-      return written(here, key, await copyInS3({ client, bucket, key }, source, found.size, copySizes))
+      const { versionId, checksum } = await copyInS3({ client, bucket, key }, source, found.size, copySizes)
+      const stored = await written(here, key, versionId)
+      return checksum === undefined ? stored : { ...stored, checksum }
     },
     removeVersion: async (key, versionId) => {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }))

@@ -11,6 +11,7 @@ import type { QueueSender } from '#core/ports/queue.ts'
 import type { Clock } from '#core/ports/system.ts'
 import { errorFields } from '../runtime/error-fields.ts'
 import type { Log } from '../runtime/log.ts'
+import { queueDueSync } from './queue-due-sync.ts'
 
 export type HousekeepingPorts = {
   readonly control: ControlStore
@@ -38,6 +39,10 @@ const mayLeave = async ({ control }: HousekeepingPorts, chore: FileChore): Promi
 const perform = async (ports: HousekeepingPorts, chore: Chore): Promise<boolean> => {
   if (chore.kind === 'upkeep') {
     await queueUpkeep(ports.syncQueue, chore.integrationId, ports.now())
+    return true
+  }
+  if (chore.kind === 'due') {
+    await queueDueSync(ports, chore)
     return true
   }
   const settled = await mayLeave(ports, chore)

@@ -95,11 +95,13 @@ const archive = async (ports: ReceivePorts, file: ExportFile): Promise<ExportFil
   const stored = await ports.archive.copyFrom(file.landing, rawFileKey(file.integrationId, file.id))
   if (!stored) return rejectGone(ports, file)
   const archived = { key: stored.key, versionId: stored.versionId }
+  const checksum = stored.checksum === undefined ? {} : { checksum: stored.checksum }
   const updated = await updateDocument(
     ports.control,
     fileKey(file),
     ExportFileSchema,
-    (each): ExportFile => (each.state === 'RECEIVED' ? { ...each, state: 'ARCHIVED', archive: archived } : each),
+    (each): ExportFile =>
+      each.state === 'RECEIVED' ? { ...each, ...checksum, state: 'ARCHIVED', archive: archived } : each,
   )
   return updated ?? file
 }

@@ -9,9 +9,9 @@ import { changedRecords, livesOn, livingIds, settledIndexes } from '#core/sync/l
 import type { Plan } from '#core/sync/plan.ts'
 import type { ChangedModel } from '#core/webhooks/event-types.ts'
 import { changedModels, shownAt } from './changed-models.ts'
+import type { RebuiltDataset } from './dataset-outcome.ts'
 import { writeManifest } from './manifest-file.ts'
 import type { SyncPorts } from './ports.ts'
-import type { RebuiltDataset } from './rebuild.ts'
 import type { StateSession } from './state-session.ts'
 import { type ModelWrite, type Stamps, writeModel } from './write-records.ts'
 
@@ -152,6 +152,18 @@ type Applied = {
   readonly shownAt: number
 }
 
+/** What a later sync compares with to find out whether anything is to be built anew. */
+const basisOf = ({ file, files, mappingVersion, configuration, employeeSet, dueAt }: RebuiltDataset) => ({
+  fileId: file.id,
+  fileName: file.name,
+  fileOrder: fileOrder(file),
+  files: files.map(({ id }) => id),
+  mappingVersion,
+  configuration,
+  employeeSet,
+  ...(dueAt === null ? {} : { dueAt }),
+})
+
 /**
  * Writes the difference of every rebuilt dataset: the plan first, then the records, then the manifests.
  * Nothing is committed here.
@@ -170,7 +182,7 @@ export const applyRebuilt = async (
   }
   const applied: Applied[] = []
   for (const { rebuilt: each, models } of writes) {
-    const { dataset, file, mappingVersion, employeeSet, committed, comparison } = each
+    const { dataset, committed, comparison } = each
     const stamps: Stamps = new Map()
     for (const model of models) await writeModel({ ports, session, integrationId, comparison, stamps }, model)
     const manifest =
@@ -178,11 +190,8 @@ export const applyRebuilt = async (
         ? committed.manifest
         : await writeManifest(ports.archive, manifestKey(integrationId, dataset, syncId), manifestOf(each, stamps))
     const state = {
-      fileId: file.id,
-      fileName: file.name,
-      fileOrder: fileOrder(file),
-      mappingVersion,
-      employeeSet,
+      ...basisOf(each),
+      syncId,
       manifest: { key: manifest.key, versionId: manifest.versionId },
       records: comparison.records.size + comparison.settledCount,
       committedAt: ports.now(),

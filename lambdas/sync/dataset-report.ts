@@ -17,17 +17,19 @@ type Parts = Pick<SyncDatasetReport, 'outcome'> & {
   readonly file?: { readonly id: string; readonly name: string } | undefined
   readonly issues?: readonly Issue[]
   readonly counts?: SyncCounts
+  readonly sameAs?: string
 }
 
 /** What a sync says about one dataset. */
 export const datasetReport = (
   dataset: Dataset,
-  { outcome, file, issues = [], counts = noCounts }: Parts,
+  { outcome, file, issues = [], counts = noCounts, sameAs }: Parts,
 ): SyncDatasetReport => ({
   dataset,
   fileId: file?.id ?? null,
   fileName: file?.name ?? null,
   outcome,
+  ...(sameAs === undefined ? {} : { sameAs }),
   counts,
   issues: [...issues],
 })

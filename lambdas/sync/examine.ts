@@ -4,6 +4,7 @@ import type { Issue } from '#core/issues/issue.ts'
 import { compileMapping } from '#core/mapping/compile.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { ContentHash } from '#core/ports/system.ts'
+import type { RowRules } from '#core/records/row-rules.ts'
 import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import { type OpenBytes, readTable } from '../reading/read-table.ts'
@@ -32,6 +33,8 @@ export type ExamineInput = {
   /** Take no row for known. */
   readonly afresh: boolean
   readonly employees: PresentIds
+  /** Without any, a row becomes what the mapping alone makes of it. */
+  readonly rules?: RowRules
 }
 
 /** To be raised whenever the same cells would be read, mapped or built into something else than before. */
@@ -40,8 +43,10 @@ const readingVersion = 1
 type OpenTable = Extract<Table, { readonly kind: 'table' }>
 
 /** Names everything but its bytes that decides what a row becomes. */
-const readingOf = ({ header, dialect, missingCells }: OpenTable, { id, fields }: Mapping, hash: ContentHash): string =>
-  hash(JSON.stringify([readingVersion, header, dialect.delimiter, missingCells, id, fields]))
+const readingOf = ({ header, dialect, missingCells }: OpenTable, { mapping, rules, hash }: ExamineInput): string => {
+  const { id, fields } = mapping
+  return hash(JSON.stringify([readingVersion, header, dialect.delimiter, missingCells, id, fields, rules?.name]))
+}
 
 /** Reads a whole file under a mapping: what it holds, what is quarantined, and everything that is wrong with it. Nothing is written. */
 export const examineFile = async (input: ExamineInput): Promise<Examined> => {
@@ -50,11 +55,11 @@ export const examineFile = async (input: ExamineInput): Promise<Examined> => {
   if (table.kind === 'refused') return { kind: 'refused', issues: table.issues }
   const compiled = compileMapping(mapping, table.header)
   if (compiled.kind === 'refused') return { kind: 'refused', issues: [...table.issues, ...compiled.issues] }
-  const reading = readingOf(table, mapping, hash)
+  const reading = readingOf(table, input)
   const width = table.header.length - table.missingCells
   const choice = { delimiter: table.dialect.delimiter, width, columns: compiled.columns }
   const memory = input.afresh || base.head.reading !== reading ? emptyManifest : base
-  const gathered = gatherRows(dataset, idOf, { base, hash })
+  const gathered = gatherRows(dataset, idOf, { base, hash }, input.rules)
   for await (const event of table.eventsBut(rowRecogniser(memory, choice, employees))) {
     if (event.kind === 'refused') return { kind: 'refused', issues: [...table.issues, event.issue] }
     if (event.kind === 'bad-row') gathered.addBad(event.issue)

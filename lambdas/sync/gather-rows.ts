@@ -9,6 +9,7 @@ import type { ContentHash } from '#core/ports/system.ts'
 import { buildRow, remoteIdOf } from '#core/records/build.ts'
 import type { BuiltRow } from '#core/records/built-record.ts'
 import { embedOf } from '#core/records/render.ts'
+import type { RowRules } from '#core/records/row-rules.ts'
 import { ownHash } from '#core/sync/compare.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
 import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
@@ -18,6 +19,8 @@ import { derivedRecords } from './derived-records.ts'
 export type RecordIdOf = (mention: { readonly model: ModelId; readonly key: string }) => string
 
 export type Gathered = FileContents & {
+  /** The first day on which rows say something else by themselves. */
+  readonly dueAt: string | null
   /** Rows read, header excluded. */
   readonly rows: number
   /** Rows whose records stay as they were. */
@@ -82,8 +85,11 @@ const sameAsCommitted =
     return own === ownHash(hash, record) && day === record.day && mentions.join() === committed.join()
   }
 
+const earlier = (day: string | null, other: string | undefined): string | null =>
+  other !== undefined && (day === null || other < day) ? other : day
+
 /** Gathers the rows of a file one by one; what they come to is known only at the end, when every id was seen. */
-export const gatherRows = (dataset: Dataset, idOf: RecordIdOf, memory: Memory = noMemory) => {
+export const gatherRows = (dataset: Dataset, idOf: RecordIdOf, memory: Memory = noMemory, rules?: RowRules) => {
   const issues = groupIssues()
   const accepted = acceptedRows(memory.base, sameAsCommitted(memory, idOf))
   const derived = derivedRecords(dataset, memory.base, (record) => ownHash(memory.hash, record))
@@ -91,6 +97,7 @@ export const gatherRows = (dataset: Dataset, idOf: RecordIdOf, memory: Memory = 
   let rows = 0
   let quarantinedRows = 0
   let rowsWithoutId = 0
+  let dueAt: string | null = null
 
   const quarantine = (id: string | null, found: readonly Issue[]): void => {
     quarantinedRows += 1
@@ -102,7 +109,10 @@ export const gatherRows = (dataset: Dataset, idOf: RecordIdOf, memory: Memory = 
   const accept = (row: number, { record, derived: mentioned }: BuiltRow, marks: RowMarks | null): void => {
     let agrees = true
     for (const other of mentioned) agrees = derived.add(idOf(other), other) && agrees
-    accepted.add(idOf(record), { row, record, marks: agrees ? marks : null })
+    const { due } = record
+    dueAt = earlier(dueAt, due)
+    // What changes by itself must be read to be noticed.
+    accepted.add(idOf(record), { row, record, marks: agrees && due === undefined ? marks : null })
   }
 
   const addKnown = (row: number, index: number): void => {
@@ -119,7 +129,7 @@ export const gatherRows = (dataset: Dataset, idOf: RecordIdOf, memory: Memory = 
       return
     }
     for (const found of mapped.issues) issues.add(found)
-    const built = buildRow(dataset, mapped.key, mapped.values)
+    const built = rules?.build(mapped.key, mapped.values) ?? buildRow(dataset, mapped.key, mapped.values)
     if (tooLarge(built, mapped.values)) quarantine(idOf(built.record), [recordTooLarge(dataset, mapped.row)])
     else accept(mapped.row, built, mapped.issues.length === 0 ? marks : null)
   }
@@ -143,6 +153,7 @@ export const gatherRows = (dataset: Dataset, idOf: RecordIdOf, memory: Memory = 
       rowsWithoutId,
       rows,
       quarantinedRows,
+      dueAt,
       issues: issues.all(),
     }
   }

@@ -5,6 +5,7 @@ import { groupIssues } from '#core/issues/group.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { withReferenceColumns } from '#core/mapping/reference-columns.ts'
+import type { RowRules } from '#core/records/row-rules.ts'
 import { type Comparison, compare } from '#core/sync/compare.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { mergeWindows } from '#core/sync/merge-windows.ts'
@@ -22,6 +23,8 @@ export type Rebuilt = {
   readonly reading: string | null
   readonly counts: SyncCounts
   readonly issues: readonly Issue[]
+  /** The first day on which the records change by themselves, `yyyy-MM-dd`. */
+  readonly dueAt: string | null
 }
 
 export type SourceFile = { readonly id: string; readonly name: string; readonly open: OpenBytes }
@@ -35,6 +38,7 @@ export type RebuildInput = {
   /** Take no row for known, whatever is remembered of it. */
   readonly afresh?: boolean
   readonly employees: PresentIds
+  readonly rules?: RowRules
   /** Ids that an unfinished plan may have written. */
   readonly unknown: ReadonlySet<string>
 }
@@ -82,7 +86,13 @@ const rebuildFrom = (
   const compareInput = { dataset, fileId: file.id, file: contents, base, employees, unknown, idOf }
   const comparison = compare({ ...compareInput, hash: contentHash })
   const compared = withReferenceColumns(comparison.issues, mapping)
-  return { comparison, reading, counts: countsOf(dataset, contents, comparison), issues: grouped(issues, compared) }
+  return {
+    comparison,
+    reading,
+    counts: countsOf(dataset, contents, comparison),
+    issues: grouped(issues, compared),
+    dueAt: contents.dueAt,
+  }
 }
 
 const examine = (
@@ -95,7 +105,18 @@ const examine = (
   const { dataset, mapping, base, employees, unknown } = input
   // What an unfinished plan wrote may differ from what is remembered, and known rows would not write it again.
   const afresh = together || input.afresh === true || unknown.size > 0
-  return examineFile({ open, name, dataset, mapping, idOf, hash: contentHash, base, afresh, employees })
+  return examineFile({
+    open,
+    name,
+    dataset,
+    mapping,
+    idOf,
+    hash: contentHash,
+    base,
+    afresh,
+    employees,
+    ...(input.rules ? { rules: input.rules } : {}),
+  })
 }
 
 /** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
@@ -117,6 +138,7 @@ export const rebuildFromNothing = (hashes: Hashes, input: RebuildInput): Rebuilt
     rowsWithoutId: 0,
     rows: 0,
     quarantinedRows: 0,
+    dueAt: null,
     issues: [],
   }
   const idOf = idsOf(hashes, input.integrationId)
@@ -131,6 +153,7 @@ const merged = (earlier: ExaminedFile, later: ExaminedFile): ExaminedFile => ({
     ...mergeWindows(earlier.contents, later.contents),
     rows: earlier.contents.rows + later.contents.rows,
     quarantinedRows: earlier.contents.quarantinedRows + later.contents.quarantinedRows,
+    dueAt: [earlier.contents.dueAt, later.contents.dueAt].filter((day) => day !== null).sort()[0] ?? null,
     issues: [],
   },
   issues: [...earlier.issues, ...later.issues],

@@ -1,53 +1,16 @@
 import { type ExportFile, fileOrder } from '#core/control/file.ts'
-import type { Integration } from '#core/control/integration.ts'
-import type { DatasetState } from '#core/control/state.ts'
-import type { SyncDatasetReport } from '#core/control/sync.ts'
-import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
-import type { Issue } from '#core/issues/issue.ts'
+import { datasetTraits } from '#core/files/datasets.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
-import type { PresentIds } from '#core/sync/resolve.ts'
+import type { DatasetOutcome, RebuildContext, RefusedFile } from './dataset-outcome.ts'
 import { datasetReport } from './dataset-report.ts'
+import { employeeSetName } from './employee-set.ts'
 import type { DatasetInputs, MappingInUse } from './inputs.ts'
 import { readManifest } from './manifest-file.ts'
 import { openArchived } from './open-archived.ts'
 import type { SyncPorts } from './ports.ts'
 import { type Rebuilt, rebuildFromFile, rebuildFromNothing, rebuildFromWindows } from './rebuild-file.ts'
+import { repeatCommitted } from './repeated-file.ts'
 import { waitForMapping } from './wait-for-mapping.ts'
-
-/** The employees that count as present, and a hash that differs whenever they do. */
-export type EmployeeSet = { readonly ids: PresentIds; readonly hash: () => string }
-
-/** A dataset computed anew, with everything its commit must remember. */
-export type RebuiltDataset = Rebuilt & {
-  readonly dataset: Dataset
-  /** The newest file that it was built from. */
-  readonly file: ExportFile
-  /** All files that it was built from. */
-  readonly files: readonly ExportFile[]
-  readonly mappingVersion: number
-  readonly employeeSet: string | null
-  readonly committed: DatasetState | undefined
-}
-
-type RefusedFile = { readonly file: ExportFile; readonly issues: readonly Issue[] }
-
-/** What became of one dataset in a sync. */
-export type DatasetOutcome = {
-  readonly rebuilt: RebuiltDataset | null
-  readonly report: SyncDatasetReport
-  readonly refused: readonly RefusedFile[]
-  /** Files that a newer one has overtaken. */
-  readonly superseded: readonly ExportFile[]
-}
-
-export type RebuildContext = {
-  readonly integration: Integration
-  readonly employees: EmployeeSet
-  /** Ids that an unfinished plan may have written. */
-  readonly unknown: ReadonlySet<string>
-  /** An unfinished plan touched this dataset, or somebody asked for it. */
-  readonly force: boolean
-}
 
 type Approved = Extract<MappingInUse, { readonly kind: 'approved' }>
 
@@ -56,12 +19,14 @@ const byOrder = (a: ExportFile, b: ExportFile): number => (fileOrder(a) < fileOr
 const upToDate = (
   { dataset, committed }: DatasetInputs,
   { version }: Approved,
-  { employees, force }: RebuildContext,
+  { employees, configuration: { today, rules }, force }: RebuildContext,
 ): boolean =>
   committed !== undefined &&
   !force &&
   version === committed.mappingVersion &&
-  (dataset === 'employees' || committed.employeeSet === employees.hash())
+  rules(dataset).name === committed.configuration &&
+  (committed.dueAt === undefined || today < committed.dueAt) &&
+  (dataset === 'employees' || committed.employeeSet === employees.name)
 
 /** The files to try: those that wait, then, if something else changed, the one the committed state was built from. */
 const trialsOf = (inputs: DatasetInputs, mapping: Approved, context: RebuildContext): readonly ExportFile[] =>
@@ -82,13 +47,14 @@ const rebuildInput = async (
   ports: SyncPorts,
   { dataset, committed }: DatasetInputs,
   { mapping }: Approved,
-  { integration, employees, unknown, force }: RebuildContext,
+  { integration, configuration, employees, unknown, force }: RebuildContext,
 ) => ({
   integrationId: integration.id,
   dataset,
   mapping,
   base: committed ? await readManifest(ports.archive, committed.manifest, dataset) : emptyManifest,
-  employees: employees.ids,
+  employees: await employees.ids(),
+  rules: configuration.rules(dataset),
   unknown,
   afresh: force,
 })
@@ -99,14 +65,16 @@ type Built = { readonly rebuilt: Rebuilt; readonly files: readonly ExportFile[];
 const outcomeOf = (
   { dataset, committed }: DatasetInputs,
   { version }: Approved,
-  { employees }: RebuildContext,
+  { employees, configuration, syncId }: RebuildContext,
   { rebuilt, files, last }: Built,
   refused: readonly RefusedFile[],
 ): Omit<DatasetOutcome, 'superseded'> => {
   const issues = [...refused.flatMap((each) => each.issues), ...rebuilt.issues]
-  const employeeSet = dataset === 'employees' ? null : employees.hash()
+  const employeeSet = dataset === 'employees' ? employeeSetName(rebuilt.comparison, committed, syncId) : employees.name
+  const basis = { mappingVersion: version, configuration: configuration.rules(dataset).name, employeeSet }
   return {
-    rebuilt: { ...rebuilt, dataset, file: last, files, mappingVersion: version, employeeSet, committed },
+    rebuilt: { ...rebuilt, dataset, file: last, files, ...basis, committed },
+    repeated: null,
     report: datasetReport(dataset, { outcome: 'applied', file: last, counts: rebuilt.counts, issues }),
     refused,
   }
@@ -120,7 +88,7 @@ const withoutResult = (inputs: DatasetInputs, refused: readonly RefusedFile[]): 
   const report = first
     ? datasetReport(dataset, { outcome: 'refused', ...first })
     : datasetReport(dataset, { outcome: 'unchanged', file: current })
-  return { rebuilt: null, report, refused, superseded: late }
+  return { rebuilt: null, repeated: null, report, refused, superseded: late }
 }
 
 const rebuildFull = async (
@@ -185,7 +153,7 @@ const withoutFollowers = async (
   outcome: DatasetOutcome | null,
 ): Promise<DatasetOutcome | null> => {
   const { dataset, committed, current } = inputs
-  const isDue = dataset !== 'employees' && committed && current && committed.employeeSet !== context.employees.hash()
+  const isDue = dataset !== 'employees' && committed && current && committed.employeeSet !== context.employees.name
   if (!isDue || !outcome || outcome.rebuilt) return outcome
   const input = await rebuildInput(ports, inputs, mapping, context)
   const rebuilt = rebuildFromNothing(ports, { ...input, file: sourceOf(ports, current) })
@@ -198,7 +166,9 @@ const withoutFollowers = async (
       file: current,
       files: [],
       mappingVersion,
-      employeeSet: context.employees.hash(),
+      // Not what it should be built by: the next sync tries again.
+      configuration: committed.configuration ?? '',
+      employeeSet: context.employees.name,
       committed,
     },
     report: { ...outcome.report, counts: rebuilt.counts },
@@ -216,13 +186,16 @@ export const rebuildDataset = async (
 ): Promise<DatasetOutcome | null> => {
   const { mapping } = inputs
   if (mapping.kind === 'approved') {
+    const mayRepeat = !context.interrupted && upToDate(inputs, mapping, context)
+    const repeated = mayRepeat ? await repeatCommitted(ports, inputs) : undefined
+    if (repeated) return repeated
     const rebuild = datasetTraits[inputs.dataset].mode === 'full' ? rebuildFull : rebuildWindows
     const outcome = await rebuild(ports, inputs, mapping, context)
     return withoutFollowers(ports, inputs, mapping, context, outcome)
   }
   const file = inputs.candidates.at(0)
   if (!file) return null
-  const waiting = await waitForMapping(ports, context.integration, inputs.dataset, file, context.employees.ids)
+  const waiting = await waitForMapping(ports, context.integration, inputs.dataset, file, context)
   const refused = waiting.outcome === 'refused' ? [{ file, issues: waiting.issues }] : []
-  return { rebuilt: null, report: waiting, refused, superseded: [] }
+  return { rebuilt: null, repeated: null, report: waiting, refused, superseded: [] }
 }

@@ -5,18 +5,15 @@ import type { IntegrationState, SyncEvent } from '#core/control/state.ts'
 import type { SyncDatasetReport } from '#core/control/sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { Fault } from '#core/fault.ts'
-import { datasetTraits } from '#core/files/datasets.ts'
 import { issue } from '#core/issues/issue.ts'
 import type { ModelId } from '#core/model/models.ts'
-import { livesOn, livingIds } from '#core/sync/living.ts'
-import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { PlanSchema } from '#core/sync/plan.ts'
 import { applyRebuilt, leftUnknown, type UnknownIds } from './apply.ts'
-import { findInputs } from './inputs.ts'
+import type { DatasetOutcome } from './dataset-outcome.ts'
 import { keepReport } from './keep-report.ts'
-import { readManifest } from './manifest-file.ts'
 import type { SyncPorts } from './ports.ts'
-import { type DatasetOutcome, type EmployeeSet, rebuildDataset } from './rebuild.ts'
+import { rebuildAll } from './rebuild-all.ts'
+import { scheduleDue } from './schedule-due.ts'
 import type { StateSession } from './state-session.ts'
 
 /** What a plan without a commit may have written. */
@@ -28,65 +25,6 @@ const unknownIds = async ({ archive }: SyncPorts, { pending }: IntegrationState)
   const ids = new Map<ModelId, readonly string[]>()
   for (const { model, ids: written } of plan.writes) ids.set(model, [...(ids.get(model) ?? []), ...written])
   return ids
-}
-
-/** The hash is made when it is first asked for: without dependants nobody does. */
-const setOf = (
-  has: (id: string) => boolean,
-  ids: () => Iterable<string>,
-  hash: SyncPorts['contentHash'],
-): EmployeeSet => {
-  let made: string | undefined
-  const hashOnce = (): string => {
-    made ??= hash([...ids()].sort().join('\n'))
-    return made
-  }
-  return { ids: { has }, hash: hashOnce }
-}
-
-const model = 'hris_employees'
-
-/** The employees that dependants may refer to: as just rebuilt, else as committed. */
-const employeeSet = async (
-  ports: SyncPorts,
-  state: IntegrationState,
-  outcome: DatasetOutcome | null | undefined,
-): Promise<EmployeeSet> => {
-  if (outcome?.rebuilt) {
-    const { comparison } = outcome.rebuilt
-    return setOf(
-      (id) => livesOn(comparison, id),
-      () => livingIds(comparison, model),
-      ports.contentHash,
-    )
-  }
-  const committed = state.datasets.employees
-  const manifest = committed ? await readManifest(ports.archive, committed.manifest, 'employees') : emptyManifest
-  const ids = function* () {
-    for (let index = 0; index < manifest.size; index += 1) if (manifest.model(index) === model) yield manifest.id(index)
-  }
-  return setOf((id) => manifest.find(id) >= 0, ids, ports.contentHash)
-}
-
-/** Rebuilds whatever changed: the employees first, since the others refer to them. */
-const rebuildAll = async (
-  ports: SyncPorts,
-  integration: Integration,
-  state: IntegrationState,
-  unknown: UnknownIds,
-  message: SyncMessage,
-): Promise<readonly DatasetOutcome[]> => {
-  const outcomes: DatasetOutcome[] = []
-  let employees: EmployeeSet = { ids: new Set(), hash: () => '' }
-  for (const inputs of await findInputs(ports.control, integration, state, message)) {
-    const { model, derived } = datasetTraits[inputs.dataset]
-    const ids = new Set([model, ...derived].flatMap((each) => unknown.get(each) ?? []))
-    const context = { integration, employees, unknown: ids, force: message.reason === 'forced' || ids.size > 0 }
-    const outcome = await rebuildDataset(ports, inputs, context)
-    if (outcome) outcomes.push(outcome)
-    if (inputs.dataset === 'employees') employees = await employeeSet(ports, state, outcome)
-  }
-  return outcomes
 }
 
 const stateOf = (datasets: readonly SyncDatasetReport[]): SyncEvent['state'] => {
@@ -105,8 +43,12 @@ const overtaken = issue('FILE_SUPERSEDED', {
 })
 
 const judgedFiles = (outcomes: readonly DatasetOutcome[]): SyncEvent['files'] =>
-  outcomes.flatMap(({ rebuilt, refused, superseded }) => [
-    ...(rebuilt?.files ?? []).map((file) => ({ key: fileKey(file), state: 'ACCEPTED' as const, issues: [] })),
+  outcomes.flatMap(({ rebuilt, repeated, refused, superseded }) => [
+    ...[...(rebuilt?.files ?? []), ...(repeated?.files ?? [])].map((file) => ({
+      key: fileKey(file),
+      state: 'ACCEPTED' as const,
+      issues: [],
+    })),
     ...refused.map(({ file, issues }) => ({
       key: fileKey(file),
       state: 'REFUSED' as const,
@@ -130,10 +72,15 @@ export const runSync = async (
   const reports = outcomes.map(({ report }) => report)
   await keepReport(ports, message, reports)
   const settled = leftUnknown(unknown, rebuilt).size === 0
+  const repeated = outcomes.map((outcome) => outcome.repeated).filter((each) => each !== null)
+  const moved = [...applied, ...repeated].map(({ dataset, state }) => [dataset, state] as const)
+  const datasets = { ...session.state().datasets, ...Object.fromEntries(moved) }
+  const dueAt = await scheduleDue(ports, integration, datasets)
   await session.save((state) => ({
     ...state,
     pending: settled ? null : state.pending,
-    datasets: { ...state.datasets, ...Object.fromEntries(applied.map(({ dataset, state: each }) => [dataset, each])) },
+    datasets,
+    dueAt,
     events: [
       ...state.events,
       {

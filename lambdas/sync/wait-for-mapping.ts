@@ -7,8 +7,8 @@ import { type Issue, issue } from '#core/issues/issue.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
-import type { PresentIds } from '#core/sync/resolve.ts'
 import { sampleTable } from '../reading/sample-table.ts'
+import type { RebuildContext } from './dataset-outcome.ts'
 import { datasetReport } from './dataset-report.ts'
 import { openArchived } from './open-archived.ts'
 import type { SyncPorts } from './ports.ts'
@@ -52,7 +52,7 @@ export const waitForMapping = async (
   integration: Integration,
   dataset: Dataset,
   file: ExportFile,
-  employees: PresentIds,
+  { configuration, employees }: Pick<RebuildContext, 'configuration' | 'employees'>,
 ): Promise<SyncDatasetReport> => {
   const proposal = await proposeMapping(ports, integration, dataset, file)
   if (proposal.kind === 'refused') return datasetReport(dataset, { outcome: 'refused', file, issues: proposal.issues })
@@ -62,7 +62,8 @@ export const waitForMapping = async (
     file: { id: file.id, name: file.name, open: openArchived(ports, file) },
     mapping: proposal.mapping,
     base: emptyManifest,
-    employees,
+    employees: await employees.ids(),
+    rules: configuration.rules(dataset),
     unknown: new Set(),
   })
   if (preview.kind === 'refused') return datasetReport(dataset, { outcome: 'refused', file, issues: preview.issues })

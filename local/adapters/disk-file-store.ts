@@ -77,7 +77,8 @@ export const diskFileStore = (root: string, bucket: string, now: Clock = Date.no
       return withTemporary(async (temporary) => {
         const copying = copyFile(version.path, temporary, constants.COPYFILE_FICLONE)
         const copied = await copying.then(() => true, absentOn('ENOENT'))
-        return copied ? publish(temporary, key, version.etag) : undefined
+        // Here an entity tag is a hash of the bytes.
+        return copied ? { ...(await publish(temporary, key, version.etag)), checksum: version.etag } : undefined
       })
     },
     removeVersion: async (key, versionId) => {

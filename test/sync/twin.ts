@@ -101,7 +101,7 @@ export const openTwin = async (dataset: Dataset, afresh: boolean) => {
     const run = { integrationId, syncId: `sync-${step}`, unknown: new Map<ModelId, readonly string[]>() }
     const hash = dataset === 'employees' ? null : ''
     const [applied] = await applyRebuilt(ports, session, run, [
-      { ...rebuilt, dataset, file, files: [file], mappingVersion: 1, employeeSet: hash, committed },
+      { ...rebuilt, dataset, file, files: [file], mappingVersion: 1, configuration: '', employeeSet: hash, committed },
     ])
     committed = applied?.state
     const { comparison, counts, issues } = rebuilt

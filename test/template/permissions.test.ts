@@ -114,7 +114,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
   housekeeping: [
     traces,
     logs('housekeeping'),
-    control('DeleteItem', 'GetItem', 'Query'),
+    control('DeleteItem', 'GetItem', 'PutItem', 'Query'),
     tableKey,
     statement(['s3:DeleteObjectVersion'], ['<BucketsLanding.Arn>/*']),
     send('LandingQueue', 'SyncQueue'),

@@ -1,0 +1,42 @@
+/** Which day and hour it is where a customer is. Zones are IANA names such as `Europe/Berlin`. */
+
+export const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''
+  } catch {
+    return false
+  }
+}
+
+/** What the clock on the wall shows, as if it were UTC: epoch ms. */
+const wallClock = (moment: number, timeZone: string): number => {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(moment)
+  const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((each) => each.type === type)?.value)
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
+}
+
+const isoDay = (moment: number): string => new Date(moment).toISOString().slice(0, 10)
+
+/** The day (`yyyy-MM-dd`) in a zone at a moment (epoch ms). */
+export const dayIn = (moment: number, timeZone: string): string => isoDay(wallClock(moment, timeZone))
+
+const dayMs = 86_400_000
+const hourMs = 3_600_000
+
+export const dayAfter = (day: string): string => isoDay(Date.parse(day) + dayMs)
+
+/** When a day begins in a zone, epoch ms; never before it does, and at most an hour late where clocks change at night. */
+export const startOfDay = (day: string, timeZone: string): number => {
+  const midnight = Date.parse(day)
+  const start = midnight - (wallClock(midnight, timeZone) - midnight)
+  return dayIn(start, timeZone) < day ? start + hourMs : start
+}

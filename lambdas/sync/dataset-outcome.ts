@@ -1,0 +1,62 @@
+import type { ExportFile } from '#core/control/file.ts'
+import type { Integration } from '#core/control/integration.ts'
+import type { DatasetState } from '#core/control/state.ts'
+import type { SyncDatasetReport } from '#core/control/sync.ts'
+import type { Dataset } from '#core/files/datasets.ts'
+import type { Issue } from '#core/issues/issue.ts'
+import type { PresentIds } from '#core/sync/resolve.ts'
+import type { Configuration } from './configuration.ts'
+import type { Rebuilt } from './rebuild-file.ts'
+
+/** The employees that count as present. Their ids are read when they are first asked for. */
+export type EmployeeSet = {
+  /** Another one whenever the set is another one. */
+  readonly name: string | null
+  readonly ids: () => Promise<PresentIds>
+}
+
+export type RebuildContext = {
+  readonly integration: Integration
+  readonly configuration: Configuration
+  readonly employees: EmployeeSet
+  readonly syncId: string
+  /** Ids that an unfinished plan may have written. */
+  readonly unknown: ReadonlySet<string>
+  /** There is an unfinished plan, whatever it touched. */
+  readonly interrupted: boolean
+  /** An unfinished plan touched this dataset, or somebody asked for it. */
+  readonly force: boolean
+}
+
+/** A dataset computed anew, with everything its commit must remember. */
+export type RebuiltDataset = Rebuilt & {
+  readonly dataset: Dataset
+  /** The newest file that it was built from. */
+  readonly file: ExportFile
+  /** All files that it was built from. */
+  readonly files: readonly ExportFile[]
+  readonly mappingVersion: number
+  /** Names the other rules that it was built by. */
+  readonly configuration: string
+  readonly employeeSet: string | null
+  readonly committed: DatasetState | undefined
+}
+
+/** Files with the bytes of the committed one, and the state that the newest of them leads to. */
+export type RepeatedDataset = {
+  readonly dataset: Dataset
+  readonly state: DatasetState
+  readonly files: readonly ExportFile[]
+}
+
+export type RefusedFile = { readonly file: ExportFile; readonly issues: readonly Issue[] }
+
+/** What became of one dataset in a sync. */
+export type DatasetOutcome = {
+  readonly rebuilt: RebuiltDataset | null
+  readonly repeated: RepeatedDataset | null
+  readonly report: SyncDatasetReport
+  readonly refused: readonly RefusedFile[]
+  /** Files that a newer one has overtaken. */
+  readonly superseded: readonly ExportFile[]
+}

@@ -1,0 +1,78 @@
+import { readDocument } from '#core/control/documents.ts'
+import { type ExportFile, fileOrder } from '#core/control/file.ts'
+import { syncKey } from '#core/control/keys.ts'
+import type { DatasetState } from '#core/control/state.ts'
+import { type SyncCounts, type SyncDatasetReport, SyncSchema } from '#core/control/sync.ts'
+import { datasetTraits } from '#core/files/datasets.ts'
+import type { DatasetOutcome } from './dataset-outcome.ts'
+import { datasetReport } from './dataset-report.ts'
+import type { DatasetInputs } from './inputs.ts'
+import type { SyncPorts } from './ports.ts'
+
+const hasSameBytes = (file: ExportFile, { checksum, size }: ExportFile): boolean =>
+  checksum !== undefined && file.checksum === checksum && file.size === size
+
+/** The file to move to: the newest of those that wait, if all that must be applied have the bytes of the committed one. */
+const repeatedFile = ({ dataset, candidates, late, current, committed }: DatasetInputs): ExportFile | undefined => {
+  // What several files came to together, one of them alone does not come to.
+  if (!current || committed?.files?.join() !== current.id) return undefined
+  if (datasetTraits[dataset].mode === 'full') return candidates.slice(0, 1).find((file) => hasSameBytes(file, current))
+  return late.length === 0 && candidates.every((file) => hasSameBytes(file, current)) ? candidates.at(-1) : undefined
+}
+
+const reportOfSync = async (
+  { control }: SyncPorts,
+  { dataset, current, committed }: DatasetInputs,
+): Promise<SyncDatasetReport | undefined> => {
+  const key = committed?.syncId !== undefined && current && syncKey(current.integrationId, committed.syncId)
+  const sync = key ? await readDocument(control, key, SyncSchema) : undefined
+  return sync?.datasets.find((report) => report.dataset === dataset && report.outcome === 'applied')
+}
+
+/** What the same rows come to once they are committed. */
+const restated = ({ rows, quarantined, created, updated, rerendered, unchanged }: SyncCounts): SyncCounts => ({
+  rows,
+  quarantined,
+  created: 0,
+  updated: 0,
+  rerendered: 0,
+  removed: 0,
+  unchanged: created + updated + rerendered + unchanged,
+  held: 0,
+})
+
+const movedTo = (file: ExportFile, committed: DatasetState, committedAt: number): DatasetState => ({
+  ...committed,
+  fileId: file.id,
+  fileName: file.name,
+  fileOrder: fileOrder(file),
+  files: [file.id],
+  committedAt,
+})
+
+/**
+ * A file with the bytes of the committed one, while nothing else has changed: the pointer moves on to it, neither file nor manifest is
+ * opened, and the report repeats the last one. Held removals are judged anew with every file, so they must be read.
+ */
+export const repeatCommitted = async (ports: SyncPorts, inputs: DatasetInputs): Promise<DatasetOutcome | undefined> => {
+  const { dataset, candidates, late, current, committed } = inputs
+  const file = repeatedFile(inputs)
+  const last = file && (await reportOfSync(ports, inputs))
+  if (!file || !committed?.syncId || !last || last.counts.held > 0) return undefined
+  const others = [...late, ...candidates].filter(({ id }) => id !== file.id && id !== current?.id)
+  const isFull = datasetTraits[dataset].mode === 'full'
+  const report = datasetReport(dataset, {
+    outcome: 'applied',
+    file,
+    counts: restated(last.counts),
+    issues: last.issues,
+    sameAs: committed.syncId,
+  })
+  return {
+    rebuilt: null,
+    repeated: { dataset, state: movedTo(file, committed, ports.now()), files: isFull ? [file] : candidates },
+    report,
+    refused: [],
+    superseded: isFull ? others : [],
+  }
+}
