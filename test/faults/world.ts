@@ -4,11 +4,13 @@ import { sendSync } from '#core/control/queue-sync.ts'
 import { newSync } from '#core/control/sync.ts'
 import { queues } from '#core/deployment/queues.ts'
 import { type LandedObject, landingMessage } from '#core/files/landing.ts'
+import type { Random } from '../../bench/data/random.ts'
 import { createHousekeeping } from '../../lambdas/housekeeping/housekeeping.ts'
 import { openDiskQueue } from '../../local/adapters/disk-queue.ts'
+import type { Apps } from './apps.ts'
+import { openAudience } from './audience.ts'
 import { connectCustomer } from './customer.ts'
 import type { Upload } from './export-file.ts'
-import { createFeedReader } from './feed-reader.ts'
 import { folders } from './folders.ts'
 import { watchQueues } from './queue-depth.ts'
 import { type Phase, scenarioStart } from './scenario.ts'
@@ -43,7 +45,7 @@ const finishedSyncs = (lines: readonly string[]): readonly FinishedSync[] =>
 export const openWorld = async (
   folder: string,
   integrationId: string,
-  place: Pick<StorePlace, 'endpoint' | 'tables'>,
+  { apps, random, ...place }: Pick<StorePlace, 'endpoint' | 'tables'> & { readonly apps: Apps; readonly random: Random },
 ) => {
   const clock = createClock()
   const { files, queueFolder, logFile } = folders(folder)
@@ -53,7 +55,8 @@ export const openWorld = async (
   const landing = open('landing')
   const sync = open('sync')
   const watch = watchQueues(queueFolder, ['landing', 'sync'])
-  const reader = createFeedReader(stores, integrationId, clock.now)
+  const webhooks = open('webhook')
+  const audience = await openAudience({ stores, integrationId, apps, webhooks, clock, random })
   const land = lander(stores.landing, integrationId)
   const landed = new Map<Upload, LandedObject>()
 
@@ -75,7 +78,14 @@ export const openWorld = async (
   const keepHouse = async (): Promise<void> => {
     clock.pass(3 * 86_400_000)
     const { control } = stores
-    const ports = { control, landing: stores.landing, landingQueue: landing, now: clock.now, log: () => undefined }
+    const ports = {
+      control,
+      landing: stores.landing,
+      landingQueue: landing,
+      syncQueue: sync,
+      now: clock.now,
+      log: () => undefined,
+    }
     await createHousekeeping(ports)()
   }
 
@@ -83,22 +93,25 @@ export const openWorld = async (
     stores,
     clock,
     watch,
-    reader,
+    audience,
     begin,
     notify,
     keepHouse,
     release: async (): Promise<void> => {
       await landing.releaseHeld()
       await sync.releaseHeld()
+      await webhooks.releaseHeld()
     },
     deadLetters: async () => [...(await landing.deadLetters()), ...(await sync.deadLetters())],
     /** What the workers logged. */
     log: () => linesOf(logFile),
     finished: async () => finishedSyncs(await linesOf(logFile)),
-    close: (): void => {
+    close: async (): Promise<void> => {
+      await audience.close()
       watch.close()
       landing.close()
       sync.close()
+      webhooks.close()
       stores.close()
     },
   }
