@@ -12,8 +12,16 @@ module.exports = {
       name: 'core-is-pure',
       severity: 'error',
       comment: 'core holds rules: it imports itself and valibot, so that the browser can run it too.',
-      from: { path: '^core/' },
+      from: { path: '^core/', pathNot: '^core/openapi/' },
       to: { pathNot: ['^core/', '^node_modules/valibot/'] },
+    },
+    {
+      name: 'only-the-document-is-converted',
+      severity: 'error',
+      comment:
+        'The converter from valibot to JSON schema is as pure as valibot, and only the OpenAPI document needs it.',
+      from: { path: '^core/openapi/' },
+      to: { pathNot: ['^core/', '^node_modules/(valibot|@valibot/to-json-schema)/'] },
     },
     {
       name: 'adapters-are-wired',

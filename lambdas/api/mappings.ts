@@ -1,13 +1,13 @@
-import * as v from 'valibot'
 import { type Answer, refuse, success } from '#core/api/answer.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
+import { ApproveSchema, MappingPathSchema } from '#core/api/endpoints/mappings.ts'
 import type { GeneralErrorCode } from '#core/api/errors.ts'
 import { parseBody, parseInput } from '#core/api/input.ts'
 import type { Integration } from '#core/control/integration.ts'
 import type { MappingVersion } from '#core/control/mapping-version.ts'
 import { approveMapping, mappingNumbers, putMapping, readMappingVersion } from '#core/control/mapping-versions.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
-import { type Dataset, DatasetSchema } from '#core/files/datasets.ts'
+import type { Dataset } from '#core/files/datasets.ts'
 import { targetFields } from '#core/mapping/fields.ts'
 import { type Mapping, MappingSchema } from '#core/mapping/mapping.ts'
 import { ofPath } from './of-integration.ts'
@@ -21,7 +21,7 @@ const ofDataset = (
   handle: (place: Place, body: string | undefined) => Promise<Answer<GeneralErrorCode>>,
 ): GeneralEndpoint =>
   ofPath<GeneralErrorCode>(control, async (integration, { path, body }) => {
-    const input = parseInput(v.object({ dataset: DatasetSchema }), path)
+    const input = parseInput(MappingPathSchema, path)
     return input.kind === 'refused' ? input : handle({ integration, dataset: input.value.dataset }, body)
   })
 
@@ -63,8 +63,6 @@ const put = (ports: ApiPorts): GeneralEndpoint =>
     const version = await putMapping(ports.control, integration, mapping, ports.system.clock())
     return success({ dataset, latest: shown(version) })
   })
-
-const ApproveSchema = v.object({ version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) })
 
 /** A new approval takes effect by a sync of its own: one that is running may have read the mapping before it. */
 const approve = (ports: ApiPorts): GeneralEndpoint =>

@@ -19,6 +19,7 @@ import type { LogEvent, LogFields } from '../../lambdas/runtime/log.ts'
 import { systemOf } from '../../lambdas/runtime/system.ts'
 import { startHttpFront } from '../../local/http-front.ts'
 import { dynalite, tables } from '../contracts/dynalite.ts'
+import { checked } from '../openapi/answers.ts'
 
 type Logged = { readonly event: LogEvent; readonly fields: LogFields }
 
@@ -123,7 +124,10 @@ export const apiUnderTest = async () => {
     publicUrl: 'http://127.0.0.1:3000',
   }
   const sftp = { host: '127.0.0.1', port: 2222 }
-  const functions = { api: createApi(ports, log), connect: createConnect({ control, sftpUsers, system, sftp }, log) }
+  const functions = {
+    api: checked(createApi(ports, log)),
+    connect: checked(createConnect({ control, sftpUsers, system, sftp }, log)),
+  }
   const front = await startHttpFront({ port: 0, functions, isHealthy: () => true })
   afterAll(() => front.close())
   const apiKey = await createApiKey(ports, 'tests')

@@ -1,0 +1,32 @@
+import type { Route } from '#core/deployment/routes.ts'
+import type { Description, Descriptions } from './description.ts'
+import { apiKeyDescriptions } from './endpoints/api-keys.ts'
+import { connectDescriptions } from './endpoints/connect.ts'
+import { fileDescriptions } from './endpoints/files.ts'
+import { flowDescriptions } from './endpoints/flow.ts'
+import { generalDescriptions } from './endpoints/general.ts'
+import { hrisDescriptions } from './endpoints/hris.ts'
+import { integrationDescriptions } from './endpoints/integrations.ts'
+import { manageIntegrationDescriptions } from './endpoints/manage-integrations.ts'
+import { mappingDescriptions } from './endpoints/mappings.ts'
+import { syncDescriptions } from './endpoints/syncs.ts'
+
+/** What every endpoint takes and answers. */
+const descriptions: Descriptions = {
+  ...connectDescriptions,
+  ...generalDescriptions,
+  ...integrationDescriptions,
+  ...hrisDescriptions,
+  ...apiKeyDescriptions,
+  ...manageIntegrationDescriptions,
+  ...fileDescriptions,
+  ...syncDescriptions,
+  ...mappingDescriptions,
+  ...flowDescriptions,
+}
+
+const byRoute = new Map<string, Description>(Object.entries(descriptions))
+
+/** The description of a route of the functions that speak the API; `undefined` for any other. */
+export const descriptionOf = ({ method, path }: Pick<Route, 'method' | 'path'>): Description | undefined =>
+  byRoute.get(`${method} ${path}`)

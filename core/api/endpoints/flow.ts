@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+import { ExportFileSchema } from '#core/control/file.ts'
+import { DatasetSchema } from '#core/files/datasets.ts'
+import { type Descriptions, moment } from '../description.ts'
+
+const maxKeys = 10
+
+export const SessionSchema = v.object({ token: v.string() })
+export const ConnectionSchema = v.object({
+  public_keys: v.pipe(
+    v.array(v.string()),
+    v.minLength(1, 'enter at least one public SSH key'),
+    v.maxLength(maxKeys, `enter at most ${maxKeys} public SSH keys`),
+  ),
+})
+
+const place = { host: v.string(), port: v.number(), folder: v.string(), file_names: v.array(v.string()) }
+const { name, dataset, state, size, issues } = ExportFileSchema.entries
+
+export const flowDescriptions = {
+  'POST /flow/session': {
+    summary: 'Exchange the token of a link for a session of one hour',
+    body: SessionSchema,
+    data: v.object({
+      session: v.string(),
+      expires_at: moment,
+      organization_name: v.string(),
+      language: v.picklist(['en', 'de', 'fr', 'it', 'es']),
+      data_points: v.array(
+        v.object({
+          dataset: DatasetSchema,
+          file_name: v.string(),
+          required_fields: v.array(v.string()),
+          optional_fields: v.array(v.string()),
+        }),
+      ),
+    }),
+    audit: null,
+  },
+  'GET /flow/connection': {
+    summary: 'Where a connection stands',
+    data: v.object({
+      step: v.picklist(['waiting_for_key', 'waiting_for_file', 'waiting_for_approval', 'waiting_for_sync', 'ready']),
+      finished: v.boolean(),
+      integration_id: v.nullable(v.string()),
+      username: v.nullable(v.string()),
+      public_keys: v.number(),
+      files: v.array(v.object({ name, dataset, state, size, received_at: moment, issues })),
+      ...place,
+    }),
+  },
+  'POST /flow/connection': {
+    summary: 'Give the HR system its SFTP user',
+    body: ConnectionSchema,
+    data: v.object({ integration_id: v.string(), username: v.string(), ...place }),
+    audit: null,
+  },
+  'POST /flow/finish': {
+    summary: 'End the flow: answers the activation token',
+    data: v.object({ activation_token: v.string() }),
+    audit: null,
+  },
+} as const satisfies Partial<Descriptions>

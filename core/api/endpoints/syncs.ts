@@ -1,0 +1,29 @@
+import * as v from 'valibot'
+import { SyncSchema } from '#core/control/sync.ts'
+import { type Descriptions, moment, pageOf, pageQuery } from '../description.ts'
+
+const { dataset, fileId, fileName, outcome, counts, issues } = SyncSchema.entries.datasets.item.entries
+const { id, type, reason, state } = SyncSchema.entries
+
+const ShownSyncSchema = v.object({
+  id,
+  type,
+  reason,
+  state,
+  queued_at: moment,
+  started_at: v.nullable(moment),
+  ended_at: v.nullable(moment),
+  datasets: v.array(v.object({ dataset, file_id: fileId, file_name: fileName, outcome, counts, issues })),
+})
+
+export const syncDescriptions = {
+  'GET /manage/integrations/{integration_id}/syncs': {
+    summary: 'Syncs, newest first',
+    query: pageQuery,
+    data: pageOf(ShownSyncSchema),
+  },
+  'GET /manage/integrations/{integration_id}/syncs/{sync_id}': {
+    summary: 'One sync with its whole report',
+    data: ShownSyncSchema,
+  },
+} as const satisfies Partial<Descriptions>

@@ -1,0 +1,37 @@
+import { type ErrorObject, Ajv2020 as Validator } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import { openApiDocument } from '#core/openapi/document.ts'
+import type { HttpHandler } from '../../lambdas/runtime/http.ts'
+
+const validator = new Validator({ allErrors: true, strict: false })
+formats.default(validator)
+validator.addSchema(openApiDocument(), 'openapi')
+
+const pointer = (...path: readonly string[]): string =>
+  path.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')
+
+const described = (errors: readonly ErrorObject[]): string =>
+  errors.map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`).join('; ')
+
+type Answered = { readonly method: string; readonly route: string; readonly status: number; readonly body: string }
+
+/** What is wrong with an answer by the OpenAPI document; `undefined` when it is as promised. */
+export const problemOf = ({ method, route, status, body }: Answered): string | undefined => {
+  const place = pointer('paths', route, method.toLowerCase(), 'responses', String(status))
+  const schema = validator.getSchema(`openapi#/${place}/content/application~1json/schema`)
+  if (!schema) return `${method} ${route} answered ${status}, which the document does not know.`
+  return schema(JSON.parse(body))
+    ? undefined
+    : `${method} ${route} answered ${status}: ${described(schema.errors ?? [])}`
+}
+
+/** A function whose every answer is held against the document: what differs is said on the console, which fails a test. */
+export const checked =
+  (handler: HttpHandler): HttpHandler =>
+  async (event, context) => {
+    const result = await handler(event, context)
+    const { httpMethod: method, resource: route } = event
+    const problem = problemOf({ method, route, status: result.statusCode, body: result.body })
+    if (problem !== undefined) console.error(problem)
+    return result
+  }
