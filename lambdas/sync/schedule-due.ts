@@ -15,8 +15,9 @@ export const scheduleDue = async (
   const dueAt = earliestDue(datasets)
   if (dueAt === null) return null
   const tomorrow = dayAfter(dayIn(now(), timeZoneOf(integration)))
+  const isOverdue = dueAt < tomorrow
   // What is overdue could not be read today.
-  const chore = dueChore(integration, Math.max(dueAt, tomorrow))
+  const chore = dueChore(integration, isOverdue ? tomorrow : dueAt)
   await control.create(keyOfChore(chore), chore)
   return dueAt
 }
