@@ -46,6 +46,21 @@ export const syncKey = (integrationId: string, syncId: string): DocumentKey => (
   sk: `SYNC#${syncId}`,
 })
 
+/** What endpoints were told of the integration's states. */
+export const announcementKey = (integrationId: string): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: 'ANNOUNCEMENT',
+})
+
+export const endpointPartition = 'WEBHOOKS'
+export const endpointKey = (id: string): DocumentKey => ({ pk: endpointPartition, sk: id })
+/** Deliveries of an endpoint sort by the age of their event. */
+export const deliveryPartition = (endpointId: string) => ({ pk: `WEBHOOK#${endpointId}`, prefix: 'DELIVERY#' })
+export const deliveryKey = (endpointId: string, deliveryId: string): DocumentKey => ({
+  pk: `WEBHOOK#${endpointId}`,
+  sk: `DELIVERY#${deliveryId}`,
+})
+
 /** Work that housekeeping does when its time has come, sorted by that time. */
 export const chorePartition = 'CHORES'
 const choreTime = (dueAt: number): string => String(dueAt).padStart(14, '0')

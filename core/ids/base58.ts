@@ -36,5 +36,11 @@ export const syncIdOfFile = (receivedAt: number, fileId: string): string => with
 /** The id of a run that a chore starts: done again, the chore names the same run. `name` is base58 and tells whose it is. */
 export const syncIdOfChore = (dueAt: number, name: string): string => withTime(dueAt, name)
 
+/** The id of a delivery: an event that is spread again makes the same. `rest` tells the event and the endpoint, 12 bytes. */
+export const deliveryIdOf = (occurredAt: number, rest: Uint8Array): string => withTime(occurredAt, base58(rest, 16))
+
+/** Sorts before every id of a moment, and after every id of an earlier one. */
+export const timeIdFloor = (moment: number): string => digitsOf(BigInt(moment), 8)
+
 /** An id of chance alone. */
 export const newId = (random: Random): string => base58(random(18))

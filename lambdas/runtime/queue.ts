@@ -17,6 +17,8 @@ export type HandledMessage = {
 export type MessageContext = {
   /** When this invocation ends, epoch milliseconds. */
   readonly deadline: number
+  /** Lets the message come back in so many seconds, though nothing went wrong: there is more to do with it then. */
+  readonly comeBackIn: (seconds: number) => void
 }
 
 export type QueueHandler = (
@@ -43,17 +45,20 @@ const toMessage = (record: SQSRecord): HandledMessage => ({
   receipt: record.receiptHandle,
 })
 
+/** A message that is not done with, and when it wants to come back; `undefined` where it failed. */
+type Left = { readonly message: HandledMessage; readonly seconds: number | undefined }
+
 /** A message that cannot be put off comes back all the same, when its visibility time-out is over. */
-const postpone = async (retries: Retries, messages: readonly HandledMessage[], log: Log): Promise<void> => {
-  for (const { receipt, receiveCount } of messages)
+const postpone = async (retries: Retries, left: readonly Left[], log: Log): Promise<void> => {
+  for (const { message, seconds = restSeconds(retries, message.receiveCount) } of left)
     await retries.queue
-      .changeVisibility(receipt, restSeconds(retries, receiveCount))
+      .changeVisibility(message.receipt, seconds)
       .catch((error: unknown) => log('QUEUE_FAILED', errorFields(error)))
 }
 
 /**
  * The function behind a queue: handles one message at a time and names those that failed, so that only they come back, after a
- * rest that doubles. In a FIFO batch nothing is handled after a failure: the messages behind it would overtake it.
+ * rest that doubles. In a FIFO batch nothing is handled after one that comes back: the messages behind it would overtake it.
  */
 export const queueHandler =
   (
@@ -62,24 +67,31 @@ export const queueHandler =
     retries?: Retries,
   ): QueueHandler =>
   async (event, context) => {
-    const failed: HandledMessage[] = []
+    const left: Left[] = []
     const deadline = Date.now() + context.getRemainingTimeInMillis()
     for (const message of event.Records.map(toMessage)) {
       const { messageId, receiveCount } = message
       const group = message.groupId ?? null
-      if (failed.length > 0 && message.groupId !== undefined) {
-        failed.push(message)
+      if (left.length > 0 && message.groupId !== undefined) {
+        left.push({ message, seconds: undefined })
         log('MESSAGE_POSTPONED', { messageId, group })
         continue
       }
       try {
-        await handle(message, { deadline })
-        log('MESSAGE_HANDLED', { messageId, group, receiveCount })
+        let seconds: number | undefined
+        await handle(message, {
+          deadline,
+          comeBackIn: (wish) => {
+            seconds = wish
+          },
+        })
+        if (seconds !== undefined) left.push({ message, seconds })
+        log('MESSAGE_HANDLED', { messageId, group, receiveCount, comesBackIn: seconds ?? null })
       } catch (error) {
-        failed.push(message)
+        left.push({ message, seconds: undefined })
         log('MESSAGE_FAILED', { messageId, group, receiveCount, ...errorFields(error) })
       }
     }
-    if (retries) await postpone(retries, failed, log)
-    return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) }
+    if (retries) await postpone(retries, left, log)
+    return { batchItemFailures: left.map(({ message }) => ({ itemIdentifier: message.messageId })) }
   }

@@ -24,7 +24,7 @@ const record = (messageId: string, groupId?: string, receiveCount = 2): SQSRecor
 
 const context = { getRemainingTimeInMillis: () => 1_000 }
 
-const underTest = (failing: readonly string[] = []) => {
+const underTest = (failing: readonly string[] = [], later: Readonly<Record<string, number>> = {}) => {
   const handled: { message: HandledMessage; context: MessageContext }[] = []
   const logged: { event: LogEvent; fields: LogFields }[] = []
   const rests: string[] = []
@@ -36,6 +36,8 @@ const underTest = (failing: readonly string[] = []) => {
     async (message, messageContext) => {
       if (failing.includes(message.messageId)) throw new Fault('MESSAGE_INVALID', 'not ours')
       handled.push({ message, context: messageContext })
+      const seconds = later[message.messageId]
+      if (seconds !== undefined) messageContext.comeBackIn(seconds)
     },
     (event, fields = {}) => {
       logged.push({ event, fields })
@@ -99,4 +101,13 @@ test('a message that cannot be put off is still named as failed', async () => {
   const answer = await handler({ Records: [record('stuck')] }, context)
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'stuck' }] })
   expect(logged.map(({ event }) => event)).toEqual(['MESSAGE_FAILED', 'QUEUE_FAILED'])
+})
+
+test('a message that is to come back rests for as long as it wishes, and those of its group wait behind it', async () => {
+  const { handler, handled, logged, rests } = underTest([], { '1': 7_200 })
+  const answer = await handler({ Records: [record('1', 'group'), record('2', 'group')] }, context)
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }, { itemIdentifier: '2' }] })
+  expect(handled.map(({ message }) => message.messageId)).toEqual(['1'])
+  expect(rests).toEqual(['receipt-1 7200', 'receipt-2 60'])
+  expect(logged.map(({ event }) => event)).toEqual(['MESSAGE_HANDLED', 'MESSAGE_POSTPONED'])
 })
