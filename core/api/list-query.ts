@@ -6,6 +6,9 @@ import { CommaListSchema, FlagSchema, MomentSchema } from './query-values.ts'
 const maxPageSize = 250
 const pageSizeRange = `must be a whole number from 1 to ${maxPageSize}`
 
+/** Apps ask by their own clocks. One that is ahead by so much is shown a little twice, rather than miss what appears meanwhile. */
+const clockToleranceMs = 2_000
+
 /** What every list understands, contract 1.3 and 1.4. A parameter it does not know is ignored. */
 const CommonSchema = v.object({
   page_size: v.optional(
@@ -19,7 +22,12 @@ const CommonSchema = v.object({
     '100',
   ),
   cursor: v.optional(v.string(), ''),
-  updated_after: v.optional(MomentSchema),
+  updated_after: v.optional(
+    v.pipe(
+      MomentSchema,
+      v.transform((moment) => moment - clockToleranceMs),
+    ),
+  ),
   include_deleted: v.optional(FlagSchema, 'false'),
   ignore_unsupported_filters: v.optional(FlagSchema, 'false'),
   ids: v.optional(CommaListSchema),
