@@ -1,18 +1,18 @@
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { openProxy, type ProxyFault } from '../contracts/proxy-server.ts'
-import { type Directive, noDirective } from './directive.ts'
+import type { Directive } from './directive.ts'
 import type { Assignment, FromWorker, ToWorker } from './messages.ts'
 import type { Hand, Pool } from './pool.ts'
 
 export type CrewOptions = {
   readonly pool: Pool
   readonly size: number
-  readonly assignment: Omit<Assignment, 'directive' | 'offset'>
+  readonly assignment: Omit<Assignment, 'directives' | 'offset'>
   readonly offset: () => number
   readonly fault: () => ProxyFault
   /** What the next worker meets. */
-  readonly nextDirective: () => Directive
+  readonly nextDirectives: () => readonly Directive[]
   readonly note: (line: string) => void
   /** Lets others take what a dead or stalled worker holds. */
   readonly release: () => Promise<void>
@@ -36,36 +36,36 @@ const tell = ({ hand }: Member, message: ToWorker): void => {
   if (hand.child.connected) hand.child.send(message)
 }
 
-const obey = (member: Member, { kind, call, moment, killAfterMs }: Directive, note: CrewOptions['note']): void => {
-  member.hand.child.on('message', (message: FromWorker) => {
+const obey = (member: Member, note: CrewOptions['note']): void => {
+  const { child } = member.hand
+  const kill = (): void => {
+    member.doomed = true
+    child.kill('SIGKILL')
+  }
+  child.on('message', (message: FromWorker) => {
     if (message.kind !== 'reached') return member.answer?.(message)
-    note(`${kind} ${moment} call ${call}, ${message.name}`)
-    if (kind === 'die') member.doomed = true
+    const { kind, moment, call, afterMs } = message.directive
+    note(`${kind} ${moment} call ${call}, ${message.name}${moment === 'during' ? `, after ${afterMs} ms` : ''}`)
     if (kind === 'stall') member.stalled = true
+    if (kind === 'die') setTimeout(kill, afterMs)
   })
-  member.hand.child.once('exit', () => {
+  child.once('exit', () => {
     member.doomed = true
     member.answer?.({ kind: 'busy' })
   })
-  if (killAfterMs === null) return
-  const timer = setTimeout(() => {
-    note(`killed after ${killAfterMs} ms`)
-    member.doomed = true
-  }, killAfterMs)
-  void member.ended.then(() => clearTimeout(timer))
 }
 
-const join = async (options: CrewOptions, directive: Directive): Promise<Member> => {
+const join = async (options: CrewOptions, directives: readonly Directive[]): Promise<Member> => {
   const { pool, assignment, offset, fault, note } = options
   const hand = await pool.take()
   const proxy = await openProxy(assignment.endpoint)
-  proxy.fault = directive === noDirective ? peace : fault()
+  proxy.fault = directives.length === 0 ? peace : fault()
   const ended = once(hand.child, 'exit')
   const member: Member = { hand, proxy, ended, doomed: false, stalled: false, answer: undefined }
-  obey(member, directive, note)
+  obey(member, note)
   tell(member, {
     kind: 'start',
-    assignment: { ...assignment, endpoint: proxy.endpoint, offset: offset(), directive },
+    assignment: { ...assignment, endpoint: proxy.endpoint, offset: offset(), directives },
   })
   return member
 }
@@ -90,9 +90,15 @@ const ask = (member: Member): Promise<FromWorker> => {
 }
 
 /** The processes that work on a run. Whoever dies is replaced. */
-export const hireCrew = async (options: CrewOptions) => {
-  const { size, note, release, offset, fault } = options
-  const members = await Promise.all(Array.from({ length: size }, () => join(options, options.nextDirective())))
+export const hireCrew = async (given: CrewOptions) => {
+  let troubles = 0
+  const note = (line: string): void => {
+    troubles += 1
+    given.note(line)
+  }
+  const options = { ...given, note }
+  const { size, release, offset, fault } = options
+  const members = await Promise.all(Array.from({ length: size }, () => join(options, options.nextDirectives())))
   let calm = false
   let kills = 0
 
@@ -102,7 +108,7 @@ export const hireCrew = async (options: CrewOptions) => {
         kills += 1
         await bury(member, note)
         await release()
-        members[index] = await join(options, calm ? noDirective : options.nextDirective())
+        members[index] = await join(options, calm ? [] : options.nextDirectives())
       } else if (member.stalled) {
         member.stalled = false
         await release()
@@ -113,6 +119,7 @@ export const hireCrew = async (options: CrewOptions) => {
   return {
     replaceDead,
     kills: () => kills,
+    troubles: () => troubles,
     /** Parks everybody who is at rest; undefined unless they all are. */
     rest: async (): Promise<Rest | undefined> => {
       const answers = await Promise.all(members.map(ask))

@@ -1,12 +1,14 @@
 import type { Random } from '../../bench/data/random.ts'
 
-/** What happens to a worker at its port call number `call`: before it takes effect, or after it did. */
+/** What happens to a worker at its port call number `call` since the last directive: before it takes effect, after it did, or meanwhile. */
 export type Directive = {
-  readonly kind: 'none' | 'die' | 'fail' | 'stall'
+  readonly kind: 'none' | 'die' | 'fail' | 'stall' | 'full'
   readonly call: number
-  readonly moment: 'before' | 'after'
-  /** The worker is killed so many milliseconds after its start, whatever it does. */
-  readonly killAfterMs: number | null
+  readonly moment: 'before' | 'after' | 'during'
+  /** Who dies during a call is killed so many milliseconds after its beginning, whatever it does by then. */
+  readonly afterMs: number
+  /** So much still goes onto a disk that is getting full. */
+  readonly freeBytes: number
   /** Streams come in small pieces, slowly; the first that reaches this piece breaks. */
   readonly breakAtPiece: number | null
   readonly slowStreams: boolean
@@ -16,18 +18,26 @@ export const noDirective: Directive = {
   kind: 'none',
   call: 0,
   moment: 'before',
-  killAfterMs: null,
+  afterMs: 0,
+  freeBytes: 0,
   breakAtPiece: null,
   slowStreams: false,
 }
 
-const kinds = ['die', 'die', 'die', 'die', 'fail', 'fail', 'stall'] as const
+const kinds = ['die', 'die', 'die', 'die', 'fail', 'full', 'stall'] as const
+const moments = ['before', 'after', 'during', 'during'] as const
 
-export const chooseDirective = (random: Random): Directive => ({
-  kind: random.pick(kinds),
-  call: 1 + random.int(random.pick([10, 30, 60])),
-  moment: random.pick(['before', 'after']),
-  killAfterMs: random.int(4) === 0 ? random.int(1_500) : null,
-  breakAtPiece: random.int(5) === 0 ? 1 + random.int(4) : null,
-  slowStreams: random.int(3) === 0,
-})
+export const chooseDirective = (random: Random): Directive => {
+  const kind = random.pick(kinds)
+  const moment = random.pick(moments)
+  return {
+    kind,
+    call: 1 + random.int(random.pick([10, 30, 60])),
+    // Only a death may come in the middle of something.
+    moment: kind === 'die' || moment !== 'during' ? moment : 'before',
+    afterMs: moment === 'during' ? random.int(40) : 0,
+    freeBytes: random.int(random.pick([100, 5_000])),
+    breakAtPiece: random.int(5) === 0 ? 1 + random.int(4) : null,
+    slowStreams: random.int(3) === 0,
+  }
+}

@@ -1,17 +1,22 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { dynalite } from '../contracts/dynalite.ts'
+import { startApps } from './apps.ts'
 import { openPool } from './pool.ts'
 import { runSeed } from './run.ts'
 
 const dynamo = await dynalite()
 const pool = openPool()
-afterAll(() => pool.close())
+const apps = startApps()
+afterAll(async () => {
+  apps.close()
+  await pool.close()
+})
 
 const seeds = Array.from({ length: 8 }, (_, index) => index + 1)
 
 describe('a customer whose files are worked on by processes that are killed, stalled and short of everything', () => {
   it.each(seeds)('has the records of an undisturbed run in the end, seed %i', { timeout: 180_000 }, async (seed) => {
-    const { findings, trace } = await runSeed({ seed, endpoint: dynamo.endpoint, pool })
+    const { findings, trace } = await runSeed({ seed, endpoint: dynamo.endpoint, pool, apps })
     expect(findings, trace.join('\n')).toEqual([])
   })
 })

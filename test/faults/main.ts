@@ -1,48 +1,70 @@
 // Plays random days of random customers while killing whoever works on them: npm run faults -- --runs 1000 --seed 1
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startDynamo } from '../../local/dynamodb/start-dynamo.ts'
+import { startApps } from './apps.ts'
 import { openPool } from './pool.ts'
 import { type RunResult, runSeed } from './run.ts'
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } },
+  options: {
+    runs: { type: 'string', default: '20' },
+    seed: { type: 'string', default: '1' },
+    'at-once': { type: 'string', default: '4' },
+  },
 })
 const runs = Number(values.runs)
 const firstSeed = Number(values.seed)
+const atOnce = Number(values['at-once'])
+if (!(runs > 0 && atOnce > 0) || !Number.isSafeInteger(firstSeed)) {
+  console.error('Usage: npm run faults -- [--runs N] [--seed N] [--at-once N]')
+  process.exit(2)
+}
 
 const folder = await mkdtemp(join(tmpdir(), 'rosterport-faults-'))
 const dynamo = await startDynamo({ path: folder, port: 0, tables: { control: 'control', records: 'records' } })
 const pool = openPool()
+const apps = startApps()
 const startedAt = performance.now()
 const seconds = (): number => Math.round((performance.now() - startedAt) / 1000)
 
-const totals = { failed: [] as number[], kills: 0, files: 0 }
+const totals = { done: 0, failed: [] as number[], kills: 0, troubles: 0, files: 0 }
 
-const report = (seed: number, { findings, trace, kills, files }: RunResult): void => {
+const report = async (seed: number, { findings, trace, kills, troubles, files }: RunResult): Promise<void> => {
+  totals.done += 1
   totals.kills += kills
+  totals.troubles += troubles
   totals.files += files
-  if (findings.length === 0) return
-  totals.failed.push(seed)
-  console.error(`\nSeed ${seed} failed. Replay it: npm run faults -- --seed ${seed} --runs 1`)
-  for (const line of trace) console.error(`  ${line}`)
-  for (const finding of findings) console.error(finding)
+  if (findings.length > 0) {
+    totals.failed.push(seed)
+    const log = join(tmpdir(), `rosterport-faults-seed-${seed}.log`)
+    await writeFile(log, [...trace, ...findings].map((line) => `${line}\n`).join(''))
+    console.error(`\nSeed ${seed} failed: ${findings[0]?.split('\n')[0]}`)
+    console.error(`What happened: ${log}. Replay it: npm run faults -- --runs 1 --seed ${seed}`)
+  }
+  const { done, failed } = totals
+  process.stderr.write(`\r${done} of ${runs} runs, ${failed.length} failed, ${totals.kills} kills, ${seconds()} s `)
 }
 
-for (let run = 0; run < runs; run += 1) {
-  report(firstSeed + run, await runSeed({ seed: firstSeed + run, endpoint: dynamo.endpoint, pool }))
-  process.stderr.write(
-    `\r${run + 1} of ${runs} runs, ${totals.failed.length} failed, ${totals.kills} kills, ${seconds()} s `,
-  )
+let next = firstSeed
+const work = async (): Promise<void> => {
+  while (next < firstSeed + runs) {
+    const seed = next
+    next += 1
+    await report(seed, await runSeed({ seed, endpoint: dynamo.endpoint, pool, apps }))
+  }
 }
+await Promise.all(Array.from({ length: atOnce }, work))
 
+apps.close()
 await pool.close()
 await dynamo.close()
 await rm(folder, { recursive: true, force: true })
 process.stderr.write('\n')
+const { files, kills, troubles, failed } = totals
 console.log(
-  `${runs} runs from seed ${firstSeed}: ${totals.files} files, ${totals.kills} workers killed, ${totals.failed.length} runs failed${totals.failed.length > 0 ? ` (${totals.failed.join(', ')})` : ''}, ${seconds()} s`,
+  `${runs} runs from seed ${firstSeed}: ${files} files, ${troubles} troubles, ${kills} workers killed, ${failed.length} runs failed${failed.length > 0 ? ` (${failed.join(', ')})` : ''}, ${seconds()} s`,
 )
-process.exitCode = totals.failed.length > 0 ? 1 : 0
+process.exitCode = failed.length > 0 ? 1 : 0

@@ -6,12 +6,13 @@ export type Assignment = {
   readonly endpoint: string
   readonly tables: { readonly control: string; readonly records: string }
   readonly offset: number
-  readonly directive: Directive
+  /** One after the other; whoever dies meets no more. */
+  readonly directives: readonly Directive[]
 }
 
 export type ToWorker =
   | { readonly kind: 'start'; readonly assignment: Assignment }
-  /** While it is calm no directive strikes. */
+  /** While it is calm no directive does any harm. */
   | { readonly kind: 'calm'; readonly calm: boolean }
   /** Answered by `parked` or `busy`; a parked worker takes no more messages until `go`. */
   | { readonly kind: 'park' }
@@ -21,5 +22,5 @@ export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'parked'; readonly wakeAt: number | null }
   | { readonly kind: 'busy' }
-  /** The directive's call: the worker does nothing any more and waits for its end, or for a time to pass. */
-  | { readonly kind: 'reached'; readonly name: string }
+  /** The call of a directive has come. */
+  | { readonly kind: 'reached'; readonly directive: Directive; readonly name: string }

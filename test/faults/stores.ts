@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dynamoControlStore } from '../../lambdas/adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts'
+import { dynamoUsageCounter } from '../../lambdas/adapters/dynamo-usage-counter.ts'
 import { random } from '../../lambdas/runtime/system.ts'
 import { diskFileStore } from '../../local/adapters/disk-file-store.ts'
 import { createTables, type TableNames } from '../../local/dynamodb/create-tables.ts'
@@ -20,6 +21,7 @@ export const openStores = async ({ endpoint, tables, files, now }: StorePlace) =
   return {
     control: dynamoControlStore({ client, table: tables.control }),
     records: dynamoRecordStore({ client, table: tables.records, now, random }),
+    usage: dynamoUsageCounter({ client, table: tables.control }),
     landing: diskFileStore(files, 'landing', now),
     archive: diskFileStore(files, 'archive', now),
     close: () => client.destroy(),

@@ -2,14 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { FileStore } from '#core/ports/file-store.ts'
 import type { Queue } from '#core/ports/queue.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
-import type { Directive } from './directive.ts'
+import { type Directive, noDirective } from './directive.ts'
 
 type Call<Arguments extends unknown[], Result> = (...given: Arguments) => Promise<Result>
 
-export type Trouble = {
-  /** Follows the directive at its call. */
-  strike(name: string): Promise<void>
-}
+/** Follows a directive at its call. */
+export type Strike = (directive: Directive, name: string) => Promise<void>
 
 const once = async function* (bytes: Uint8Array) {
   yield bytes
@@ -28,26 +26,35 @@ const pieces = async function* (bytes: AsyncIterable<Uint8Array>, { slowStreams,
     }
 }
 
-/** Counts the calls of a worker's ports and lets the directive strike at one of them. */
-export const troubledPorts = (directive: Directive, { strike }: Trouble) => {
+/** Counts the calls of a worker's ports and lets one directive after the other strike. */
+export const troubledPorts = (directives: readonly Directive[], strike: Strike) => {
+  const left = [...directives]
+  const broken = new Set<Directive>()
   let calls = 0
-  let streamsLeft = directive.breakAtPiece === null ? 0 : 1
+
+  /** The directive that strikes at this call. */
+  const struckNow = (): Directive | undefined => {
+    calls += 1
+    if (calls !== left[0]?.call) return undefined
+    calls = 0
+    return left.shift()
+  }
 
   const troubled =
     <Arguments extends unknown[], Result>(name: string, call: Call<Arguments, Result>): Call<Arguments, Result> =>
     async (...given) => {
-      calls += 1
-      const struck = calls === directive.call
-      if (struck && directive.moment === 'before') await strike(name)
+      const struck = struckNow()
+      if (struck && struck.moment !== 'after') await strike(struck, name)
       const result = await call(...given)
-      if (struck && directive.moment === 'after') await strike(name)
+      if (struck?.moment === 'after') await strike(struck, name)
       return result
     }
 
   const throughTrouble = (bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> => {
-    if (streamsLeft === 0 && !directive.slowStreams) return bytes
-    const breakAtPiece = streamsLeft > 0 ? directive.breakAtPiece : null
-    streamsLeft = 0
+    const directive = left[0] ?? noDirective
+    const breakAtPiece = broken.has(directive) ? null : directive.breakAtPiece
+    if (breakAtPiece === null && !directive.slowStreams) return bytes
+    broken.add(directive)
     return pieces(bytes, { ...directive, breakAtPiece })
   }
 

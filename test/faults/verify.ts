@@ -1,4 +1,5 @@
 import { deepStrictEqual } from 'node:assert'
+import * as v from 'valibot'
 import { ChoreSchema, subjectOfChore } from '#core/control/chore.ts'
 import { listDocuments } from '#core/control/documents.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
@@ -96,15 +97,38 @@ export const checkManifests = async (stores: Stores, integrationId: string): Pro
   ]
 }
 
-/** An app that followed the feed holds what the lists hold. */
-export const checkFeed = async (
+const RecordSchema = v.looseObject({
+  id: v.string(),
+  changed_at: v.string(),
+  remote_deleted_at: v.nullable(v.string()),
+})
+
+/** The records of an app, by their ids. */
+const byId = (records: readonly unknown[]) =>
+  Object.fromEntries(v.parse(v.array(RecordSchema), records).map((record) => [record.id, record]))
+
+const stampsOf = (id: string, changed_at: string, remote_deleted_at: string | null) =>
+  [id, { changed_at, remote_deleted_at }] as const
+
+const iso = (moment: number): string => new Date(moment).toISOString()
+
+/** Apps that followed the changes hold what one holds that reads everything, and that is what the store holds. */
+export const checkCopies = async (
   stores: Stores,
   integrationId: string,
-  copy: ReadonlyMap<string, Omit<Listed, 'model'>>,
+  { asking, listening, all }: Readonly<Record<'asking' | 'listening' | 'all', readonly unknown[]>>,
 ): Promise<Findings> => {
-  const listed = (await listRecords(stores, integrationId)).map(({ model, feedAt, ...record }) => [record.id, record])
-  const followed = [...copy.values()].map(({ feedAt, ...record }) => [record.id, record])
-  return differs('feed', Object.fromEntries(followed), Object.fromEntries(listed))
+  const stored = (await listRecords(stores, integrationId)).map(({ id, changedAt, deletedAt }) =>
+    stampsOf(id, iso(changedAt), deletedAt === null ? null : iso(deletedAt)),
+  )
+  const read = Object.values(byId(all)).map((record) =>
+    stampsOf(record.id, record.changed_at, record.remote_deleted_at),
+  )
+  return [
+    ...differs('lists', Object.fromEntries(read), Object.fromEntries(stored)),
+    ...differs('feed', byId(asking), byId(all)),
+    ...differs('feed after announcements', byId(listening), byId(all)),
+  ]
 }
 
 /** Whoever stands soundly in the newest accepted file is there. */

@@ -17,12 +17,14 @@ import { laptopAccess } from '../../local/dynamodb/start-dynamo.ts'
 import { startPump } from '../../local/pump.ts'
 import { movableClock } from './clock.ts'
 import { folders, hashSecret } from './folders.ts'
+import { createDisk } from './full-disk.ts'
 import { createGate } from './gate.ts'
 import type { Assignment, FromWorker, ToWorker } from './messages.ts'
-import { troubledPorts } from './troubled-ports.ts'
+import { type Strike, troubledPorts } from './troubled-ports.ts'
 
 const clock = movableClock()
 const gate = createGate(clock.now)
+const disk = await createDisk()
 const say = (message: FromWorker): void => void process.send?.(message)
 /** Longer than any lease. */
 const stallMs = 70_000
@@ -30,20 +32,22 @@ const stallMs = 70_000
 const retrySeconds = 2
 let calm = false
 
-/** Does what the directive wants: the parent kills who waits for ever. */
-const strikeAs = (kind: Assignment['directive']['kind']) => async (name: string) => {
-  if (kind === 'none' || calm) return
-  say({ kind: 'reached', name })
-  if (kind === 'die') await new Promise(() => undefined)
+/** Does what the directive wants: the parent kills who is to die. */
+const strike: Strike = async (directive, name) => {
+  if (calm) return
+  const { kind, moment, freeBytes } = directive
+  say({ kind: 'reached', directive, name })
+  if (kind === 'die' && moment !== 'during') await new Promise(() => undefined)
   if (kind === 'stall') await gate.sleepUntil(clock.now() + stallMs)
-  if (kind === 'fail') throw Object.assign(new Error('No space is left on the device.'), { code: 'ENOSPC' })
+  if (kind === 'fail') throw Object.assign(new Error('The connection broke.'), { code: 'ECONNRESET' })
+  if (kind === 'full') disk.fill(freeBytes)
 }
 
 const logTo = (path: string): Log => jsonLog((line) => appendFileSync(path, line))
 
-const work = ({ folder, endpoint, tables, directive }: Assignment): void => {
+const work = ({ folder, endpoint, tables, directives }: Assignment): void => {
   const client = new DynamoDBClient({ ...laptopAccess, endpoint, maxAttempts: 4 })
-  const trouble = troubledPorts(directive, { strike: strikeAs(directive.kind) })
+  const trouble = troubledPorts(directives, strike)
   const { files, queueFolder, logFile } = folders(folder)
   const open = (name: keyof typeof queues): Queue =>
     gate.behind(trouble.queue(name, openDiskQueue(queueFolder, { ...queues[name], name })))

@@ -45,7 +45,11 @@ const finishedSyncs = (lines: readonly string[]): readonly FinishedSync[] =>
 export const openWorld = async (
   folder: string,
   integrationId: string,
-  { apps, random, ...place }: Pick<StorePlace, 'endpoint' | 'tables'> & { readonly apps: Apps; readonly random: Random },
+  {
+    apps,
+    random,
+    ...place
+  }: Pick<StorePlace, 'endpoint' | 'tables'> & { readonly apps: Apps; readonly random: Random },
 ) => {
   const clock = createClock()
   const { files, queueFolder, logFile } = folders(folder)
