@@ -62,7 +62,7 @@ const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, webhookQu
       syncQueue.send(),
     ],
     sync: [
-      tables.control('GetItem', 'PutItem', 'Query'),
+      tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
       tables.records('BatchGetItem', 'BatchWriteItem', 'Query'),
       buckets.readArchive(),
       buckets.putToArchive(),

@@ -66,6 +66,8 @@ const SyncEventSchema = v.object({
   changedModels: v.optional(v.array(ChangedModelSchema), []),
   /** When the feed shows all of it, epoch ms. */
   shownAt: v.optional(v.number(), 0),
+  /** When housekeeping sees to it that the promise is kept, if nobody has by then; epoch ms. */
+  remindAt: v.optional(v.number(), 0),
   /** Files that the sync judged. */
   files: v.array(
     v.object({

@@ -1,15 +1,35 @@
+import { type Chore, keyOfChore } from '#core/control/chore.ts'
 import { updateDocument } from '#core/control/documents.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import { syncKey } from '#core/control/keys.ts'
 import type { SyncEvent } from '#core/control/state.ts'
 import { SyncSchema } from '#core/control/sync.ts'
+import { announceState } from '#core/webhooks/announcement.ts'
 import { sendEvent } from '#core/webhooks/event.ts'
 import { syncEvents } from '#core/webhooks/sync-events.ts'
 import type { SyncPorts } from './ports.ts'
 import type { StateSession } from './state-session.ts'
 
-type EventPorts = Pick<SyncPorts, 'control' | 'webhookQueue' | 'log'>
+type EventPorts = Pick<SyncPorts, 'control' | 'webhookQueue' | 'now' | 'log'>
+
+/** Longer than a sync may run: until then its own message comes back. */
+const reminderMs = 20 * 60_000
+
+const reminder = (integrationId: string, dueAt: number): Chore => ({ kind: 'upkeep', integrationId, dueAt })
+
+/**
+ * Has the integration looked after some time after a commit, unless its events are delivered before; to be called before the commit.
+ * Answers when, epoch ms.
+ */
+export const remindOfEvents = async (
+  { control, now }: Pick<SyncPorts, 'control' | 'now'>,
+  integrationId: string,
+): Promise<number> => {
+  const chore = reminder(integrationId, now() + reminderMs)
+  await control.create(keyOfChore(chore), chore)
+  return chore.dueAt
+}
 
 /** Answers the files that the sync refused. */
 const markFiles = async ({ control }: EventPorts, { files }: SyncEvent): Promise<readonly ExportFile[]> => {
@@ -33,10 +53,15 @@ const deliver = async (ports: EventPorts, integrationId: string, event: SyncEven
   log('SYNC_FINISHED', { integrationId, syncId: event.syncId, state: event.state })
 }
 
-/** Does what the last commits promised, then takes it off the state: at least once, whatever dies in between. */
+/**
+ * Does what the last commits promised, then takes it off the state: at least once, whatever dies in between. What is told to
+ * endpoints waits in the queue until the feed shows it.
+ */
 export const deliverEvents = async (ports: EventPorts, integrationId: string, session: StateSession): Promise<void> => {
   const { events } = session.state()
   if (events.length === 0) return
   for (const event of events) await deliver(ports, integrationId, event)
+  await announceState(ports, integrationId, ports.now())
   await session.save((state) => ({ ...state, events: [] }))
+  for (const { remindAt } of events) await ports.control.remove(keyOfChore(reminder(integrationId, remindAt)))
 }

@@ -10,6 +10,7 @@ import type { ModelId } from '#core/model/models.ts'
 import { PlanSchema } from '#core/sync/plan.ts'
 import { applyRebuilt, leftUnknown, type UnknownIds } from './apply.ts'
 import type { DatasetOutcome } from './dataset-outcome.ts'
+import { remindOfEvents } from './events.ts'
 import { keepReport } from './keep-report.ts'
 import type { SyncPorts } from './ports.ts'
 import { rebuildAll } from './rebuild-all.ts'
@@ -76,6 +77,7 @@ export const runSync = async (
   const moved = [...applied, ...repeated].map(({ dataset, state }) => [dataset, state] as const)
   const datasets = { ...session.state().datasets, ...Object.fromEntries(moved) }
   const dueAt = await scheduleDue(ports, integration, datasets)
+  const remindAt = await remindOfEvents(ports, integrationId)
   await session.save((state) => ({
     ...state,
     pending: settled ? null : state.pending,
@@ -90,6 +92,7 @@ export const runSync = async (
         endedAt: ports.now(),
         changedModels: [...new Set(applied.flatMap(({ changedModels }) => changedModels))],
         shownAt: Math.max(0, ...applied.map(({ shownAt }) => shownAt)),
+        remindAt,
         files: judgedFiles(outcomes),
       },
     ],

@@ -3,7 +3,7 @@ import { type Integration, IntegrationSchema } from '#core/control/integration.t
 import { integrationKey, syncKey } from '#core/control/keys.ts'
 import { newSync, type Sync, SyncSchema } from '#core/control/sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
-import { Fault } from '#core/fault.ts'
+import { endSync } from './end-sync.ts'
 import { deliverEvents } from './events.ts'
 import type { SyncPorts } from './ports.ts'
 import { runSync } from './run.ts'
@@ -25,14 +25,7 @@ const begin = async ({ control, now }: SyncPorts, { integrationId, syncId, reaso
   return sync !== undefined && !isOver(sync)
 }
 
-const cancel = async ({ control, now }: SyncPorts, { integrationId, syncId }: SyncMessage): Promise<void> => {
-  await updateDocument(
-    control,
-    syncKey(integrationId, syncId),
-    SyncSchema,
-    (sync): Sync => (isOver(sync) ? sync : { ...sync, state: 'CANCELLED', endedAt: now() }),
-  )
-}
+const cancel = (ports: SyncPorts, message: SyncMessage): Promise<void> => endSync(ports, message, 'CANCELLED')
 
 const isActive = (integration: Integration | undefined): integration is Integration =>
   integration !== undefined && integration.status !== 'DELETING' && integration.status !== 'INACTIVE'
@@ -60,13 +53,4 @@ export const createSync =
   }
 
 /** Says in the sync's document that it failed for good; called when its message is given up. */
-export const abandonSync = async (ports: SyncPorts, { integrationId, syncId }: SyncMessage): Promise<void> => {
-  const key = syncKey(integrationId, syncId)
-  const sync = await updateDocument(
-    ports.control,
-    key,
-    SyncSchema,
-    (each): Sync => (isOver(each) ? each : { ...each, state: 'FAILED', endedAt: ports.now() }),
-  )
-  if (!sync) throw new Fault('CONTROL_DOCUMENT_INVALID', `sync ${syncId} has no document`)
-}
+export const abandonSync = (ports: SyncPorts, message: SyncMessage): Promise<void> => endSync(ports, message, 'FAILED')

@@ -70,7 +70,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
   sync: [
     traces,
     logs('sync'),
-    control('GetItem', 'PutItem', 'Query'),
+    control('DeleteItem', 'GetItem', 'PutItem', 'Query'),
     tableKey,
     hashSecret,
     statement(['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:Query'], recordsAndIndexes),
