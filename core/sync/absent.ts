@@ -2,17 +2,18 @@ import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Window } from './file-contents.ts'
 import { holdRemovals, type RemovalLimit } from './guards.ts'
-import type { ManifestRow } from './manifest.ts'
 import type { ManifestTable } from './manifest-table.ts'
 import { windowsAround } from './merge-windows.ts'
 import type { PresentIds } from './resolve.ts'
 
 /** What a file says about presence. */
 export type Presence = {
-  /** Ids of the records it gives. */
-  readonly accepted: { has(id: string): boolean; readonly size: number }
+  /** How many records it gives. */
+  readonly count: number
   /** Above 0 for each committed row, by its number, that the file gives as it was. */
   readonly known: Uint32Array
+  /** 1 for each committed row whose record the file gives anew. */
+  readonly anew: Uint8Array
   /** Ids seen in quarantined rows: they count as present. */
   readonly quarantined: ReadonlySet<string>
   readonly rowsWithoutId: number
@@ -24,22 +25,28 @@ export type Presence = {
 
 type View = Pick<Presence, 'quarantined' | 'rowsWithoutId'>
 
-/** What becomes of the committed records that a file does not give. */
+/** What becomes of the committed records that a file does not give, by the numbers of their rows. */
 export type Absent = {
   /** Stay as they are. */
-  readonly kept: readonly ManifestRow[]
+  readonly kept: readonly number[]
   /** Stay as they are until somebody approves their removal. */
-  readonly held: readonly ManifestRow[]
-  readonly removed: readonly ManifestRow[]
+  readonly held: readonly number[]
+  readonly removed: readonly number[]
   readonly issue: Issue | null
 }
 
-const employeeOf = (row: ManifestRow): string | undefined => row.references.find(({ role }) => role === 'employee')?.id
+/** The employee that a committed record belongs to. */
+const employeeOf = (base: ManifestTable, index: number): string | undefined => {
+  const end = base.referencesStart(index + 1)
+  for (let i = base.referencesStart(index); i < end; i += 1)
+    if (base.role(i) === 'employee') return base.targetId(base.target(i))
+  return undefined
+}
 
 /** Every file that would know of the record and does not; what one of them leaves open, another may settle. */
-const missedBy = (row: ManifestRow, presence: Presence): readonly View[] => {
-  const views: readonly View[] = presence.windows ? windowsAround(presence.windows, row.day) : [presence]
-  return views.filter(({ quarantined }) => !quarantined.has(row.id))
+const missedBy = (base: ManifestTable, index: number, presence: Presence): readonly View[] => {
+  const views: readonly View[] = presence.windows ? windowsAround(presence.windows, base.day(index)) : [presence]
+  return views.filter(({ quarantined }) => quarantined.size === 0 || !quarantined.has(base.id(index)))
 }
 
 /** Sorts the committed records of the dataset's own model. Dependants follow their employee, uncounted; the rest is guarded. */
@@ -49,28 +56,27 @@ export const judgeAbsent = (
   presence: Presence,
   limit?: RemovalLimit,
 ): Absent => {
-  const { accepted, known, employees } = presence
-  const kept: ManifestRow[] = []
-  const followers: ManifestRow[] = []
-  const missing: ManifestRow[] = []
-  const unsure: ManifestRow[] = []
+  const { count, known, anew, employees } = presence
+  const kept: number[] = []
+  const followers: number[] = []
+  const missing: number[] = []
+  const unsure: number[] = []
   let present = 0
   for (let index = 0; index < base.size; index += 1) {
     if (base.model(index) !== datasetTraits[dataset].model) continue
     present += 1
-    if ((known[index] ?? 0) > 0 || accepted.has(base.id(index))) continue
-    const row = base.row(index)
-    const employee = employeeOf(row)
-    const views = missedBy(row, presence)
-    if (employee !== undefined && !employees.has(employee)) followers.push(row)
-    else if (views.length === 0) kept.push(row)
-    else if (views.every(({ rowsWithoutId }) => rowsWithoutId > 0)) unsure.push(row)
-    else missing.push(row)
+    if ((known[index] ?? 0) > 0 || anew[index] === 1) continue
+    const employee = employeeOf(base, index)
+    const views = missedBy(base, index, presence)
+    if (employee !== undefined && !employees.has(employee)) followers.push(index)
+    else if (views.length === 0) kept.push(index)
+    else if (views.every(({ rowsWithoutId }) => rowsWithoutId > 0)) unsure.push(index)
+    else missing.push(index)
   }
-  const removalCase = { dataset, given: accepted.size, present }
+  const removalCase = { dataset, given: count, present }
   const doubt = holdRemovals({ ...removalCase, removals: unsure.length, rowsWithoutId: presence.rowsWithoutId })
   const guard = holdRemovals({ ...removalCase, removals: missing.length, rowsWithoutId: 0 }, limit)
   const issue = guard ?? doubt
-  if (guard) return { kept, held: [...unsure, ...missing], removed: followers, issue }
-  return { kept, held: unsure, removed: [...followers, ...missing], issue }
+  if (guard) return { kept, held: unsure.concat(missing), removed: followers, issue }
+  return { kept, held: unsure, removed: followers.concat(missing), issue }
 }

@@ -1,4 +1,4 @@
-import { roleTraits } from '#core/records/built-record.ts'
+import { type Role, roleTraits } from '#core/records/built-record.ts'
 import type { Reference } from '#core/records/render.ts'
 import type { ManifestRow, NextRow } from './manifest.ts'
 
@@ -6,10 +6,8 @@ import type { ManifestRow, NextRow } from './manifest.ts'
  * How a record differs from what is committed. `changed`: its own properties. `touched`: something nested that the feed tells of.
  * `redrawn`: something nested that it does not tell of (a group's name).
  */
-export type Difference = 'created' | 'changed' | 'touched' | 'redrawn' | 'unchanged'
-
-/** Whether what a referenced record shows of itself differs from what is committed. */
-export type EmbedChanged = (id: string) => boolean
+export const differences = ['created', 'changed', 'touched', 'redrawn', 'unchanged'] as const
+export type Difference = (typeof differences)[number]
 
 const idsOf = (references: readonly Reference[], wanted: (reference: Reference) => boolean): string =>
   references
@@ -21,20 +19,22 @@ const idsOf = (references: readonly Reference[], wanted: (reference: Reference) 
 const isOwn = ({ role }: Reference): boolean => roleTraits[role].own
 const isNested = (reference: Reference): boolean => !isOwn(reference)
 
-type References = readonly Reference[]
+type Mentioning = Pick<NextRow, 'own' | 'references'>
 
-const sameInOrder = (one: References, other: References): boolean =>
-  one.length === other.length && one.every(({ role, id }, i) => role === other[i]?.role && id === other[i]?.id)
-
-/** Compares one record of the new state with its committed row. */
-export const difference = (base: ManifestRow | undefined, next: NextRow, embedChanged: EmbedChanged): Difference => {
-  if (base === undefined) return 'created'
-  const same = sameInOrder(base.references, next.references)
+/** Compares what a record says of itself and whom it mentions with its committed row; `moved` are the mentions that show something else than is committed. */
+export const difference = (
+  base: Pick<ManifestRow, 'own' | 'references'>,
+  next: Mentioning,
+  moved: readonly Role[],
+): Difference => {
   const differ = (wanted: (reference: Reference) => boolean): boolean =>
-    !same && idsOf(base.references, wanted) !== idsOf(next.references, wanted)
+    idsOf(base.references, wanted) !== idsOf(next.references, wanted)
   if (base.own !== next.own || differ(isOwn)) return 'changed'
-  if (differ(isNested)) return 'touched'
-  const moved = next.references.filter(({ id }) => embedChanged(id))
-  if (moved.some(({ role }) => roleTraits[role].feed)) return 'touched'
+  return differ(isNested) ? 'touched' : differenceOfMoved(moved)
+}
+
+/** What it makes of a record that it mentions others that show something else than is committed. */
+export const differenceOfMoved = (moved: readonly Role[]): Difference => {
+  if (moved.some((role) => roleTraits[role].feed)) return 'touched'
   return moved.length > 0 ? 'redrawn' : 'unchanged'
 }

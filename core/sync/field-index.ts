@@ -45,3 +45,39 @@ export const fieldIndex = (
     return -1
   }
 }
+
+/** Numbers by id, of which more come all the time. `idOf` answers the id of a number that was added. */
+export const idIndex = (idOf: (number: number) => string) => {
+  let slots = new Uint32Array(1_024)
+  let count = 0
+
+  const firstSlot = (id: string): number => {
+    let hash = basis
+    for (let i = 0; i < bytesUsed; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), prime)
+    return hash & (slots.length - 1)
+  }
+
+  const slotOf = (id: string): number => {
+    const mask = slots.length - 1
+    let slot = firstSlot(id)
+    for (let held = slots[slot] ?? 0; held !== 0 && idOf(held - 1) !== id; held = slots[slot] ?? 0)
+      slot = (slot + 1) & mask
+    return slot
+  }
+
+  const grow = (): void => {
+    const held = slots
+    slots = new Uint32Array(2 * held.length)
+    for (const number of held) if (number > 0) slots[slotOf(idOf(number - 1))] = number
+  }
+
+  return {
+    /** -1 when there is none. */
+    find: (id: string): number => (slots[slotOf(id)] ?? 0) - 1,
+    add: (id: string, number: number): void => {
+      count += 1
+      if (2 * count > slots.length) grow()
+      slots[slotOf(id)] = number + 1
+    },
+  }
+}

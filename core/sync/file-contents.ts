@@ -1,5 +1,4 @@
-import type { RowMarks } from '#core/files/table.ts'
-import type { BuiltRecord } from '#core/records/built-record.ts'
+import type { FileTable } from './file-table.ts'
 
 /** Days that a file covers, `yyyy-MM-dd`, and which of the records missing from it may be there all the same. */
 export type Window = {
@@ -9,14 +8,10 @@ export type Window = {
   readonly rowsWithoutId: number
 }
 
-/** A record with its row; the marks are null when the row must be parsed again next time. */
-export type FileRecord = { readonly row: number; readonly record: BuiltRecord; readonly marks: RowMarks | null }
-
-/** What a file came to: its accepted records with their rows, what they mention, and who was quarantined. */
+/** What a file came to: the records that its rows give, those that came into being by mention among them, and who was quarantined. */
 export type FileContents = {
-  readonly records: ReadonlyMap<string, FileRecord>
-  /** What rows say about the records they mention; the first one decides. Where a known row came first, it stays as it is. */
-  readonly derived: ReadonlyMap<string, BuiltRecord>
+  /** A record that rows mention is what the first of them says. Where a known row came first, it stays as it is. */
+  readonly table: FileTable
   /** The row of the file where each committed row, by its number, stands as it was; 0 where it does not. */
   readonly known: Uint32Array
   readonly quarantined: ReadonlySet<string>

@@ -1,5 +1,5 @@
 import type { ModelId } from '#core/model/models.ts'
-import type { ManifestRow, NextRow } from './manifest.ts'
+import { givenNumbers, type LivingRows, storedIndexes } from './living-rows.ts'
 import type { ManifestTable } from './manifest-table.ts'
 
 // Known rows are those that a file gives as they are committed. They are judged by their numbers, since there may be a million of them.
@@ -11,13 +11,8 @@ export const countKnown = (known: Uint32Array): number => {
   return count
 }
 
-const marked = (base: ManifestTable, indexes: Iterable<number>): Uint8Array => {
-  const flags = new Uint8Array(base.size)
-  for (const index of indexes) if (index >= 0) flags[index] = 1
-  return flags
-}
-
-const mentions = (base: ManifestTable, index: number, flags: Uint8Array): boolean => {
+/** Whether a committed row mentions one of those that are flagged. */
+export const mentions = (base: ManifestTable, index: number, flags: Uint8Array): boolean => {
   const end = base.referencesStart(index + 1)
   for (let i = base.referencesStart(index); i < end; i += 1) if (flags[base.target(i)] === 1) return true
   return false
@@ -29,27 +24,18 @@ const knownThat = (known: Uint32Array, test: (index: number) => boolean): readon
   return found
 }
 
-/** Rows whose records are removed. */
-export const goneRows = (base: ManifestTable, removed: readonly ManifestRow[]): Uint8Array =>
-  marked(
-    base,
-    removed.map(({ id }) => base.find(id)),
-  )
+/** 1 for each of these rows. */
+export const flagged = (base: ManifestTable, indexes: Iterable<number>): Uint8Array => {
+  const flags = new Uint8Array(base.size)
+  for (const index of indexes) flags[index] = 1
+  return flags
+}
 
 /** Known rows that were missing until now, or mention somebody who is gone. */
-export const changedKnown = (base: ManifestTable, known: Uint32Array, gone: Uint8Array): readonly number[] =>
-  knownThat(known, (index) => base.absentSince(index) !== null || mentions(base, index, gone))
-
-type Lives = ReadonlyMap<string, { readonly next: NextRow }>
-
-/** Rows whose records show something else inside others than is committed. */
-export const movedRows = (base: ManifestTable, living: Lives): Uint8Array => {
-  const moved: number[] = []
-  for (const [id, { next }] of living) {
-    const index = base.find(id)
-    if (index >= 0 && base.row(index).embed !== next.embed) moved.push(index)
-  }
-  return marked(base, moved)
+export const changedKnown = (base: ManifestTable, known: Uint32Array, gone: Uint8Array): readonly number[] => {
+  const anyGone = gone.includes(1)
+  if (!anyGone && base.head.absentSince.length === 0) return []
+  return knownThat(known, (index) => base.absentSince(index) !== null || (anyGone && mentions(base, index, gone)))
 }
 
 /** Known rows that mention one of those that moved. */
@@ -57,57 +43,36 @@ export const embeddingKnown = (base: ManifestTable, known: Uint32Array, moved: U
   moved.includes(1) ? knownThat(known, (index) => mentions(base, index, moved)) : []
 
 /** Committed rows of other models than `model` whose records say something else of themselves. */
-export const restatedRows = (base: ManifestTable, model: ModelId, living: Lives): ReadonlySet<number> => {
+export const restatedRows = (rows: LivingRows, model: ModelId, unknown: ReadonlySet<string>): ReadonlySet<number> => {
+  const { table, base, committed } = rows
   const restated = new Set<number>()
-  for (const [id, { next }] of living) {
-    const index = next.model === model ? -1 : base.find(id)
-    if (index >= 0 && base.row(index).own !== next.own) restated.add(index)
+  for (const number of givenNumbers(rows)) {
+    const index = committed[number] ?? -1
+    if (index >= 0 && table.model(number) !== model && base.own(index) !== table.own(number)) restated.add(index)
   }
+  if (unknown.size > 0)
+    for (const index of storedIndexes(rows))
+      if (base.model(index) !== model && unknown.has(base.id(index))) restated.add(index)
   return restated
 }
 
-/** Rows of other models than `model` that known rows mention. */
-export const mentionedByKnown = (base: ManifestTable, model: ModelId, known: Uint32Array): readonly number[] => {
-  const seen = new Uint8Array(base.size)
-  const found: number[] = []
-  for (let index = 0; index < base.size; index += 1) {
+/** Flags the rows that known rows mention. */
+export const flagMentioned = (base: ManifestTable, known: Uint32Array, flags: Uint8Array): void => {
+  for (let index = 0; index < known.length; index += 1) {
     if ((known[index] ?? 0) === 0) continue
     const end = base.referencesStart(index + 1)
-    for (let i = base.referencesStart(index); i < end; i += 1) {
-      const target = base.target(i)
-      if (target >= base.size || seen[target] === 1) continue
-      seen[target] = 1
-      if (base.model(target) !== model) found.push(target)
-    }
+    for (let i = base.referencesStart(index); i < end; i += 1) flags[base.target(i)] = 1
   }
-  return found
-}
-
-/** Committed rows of other models than `model`. */
-export const rowsBut = (base: ManifestTable, model: ModelId): readonly ManifestRow[] => {
-  const rows: ManifestRow[] = []
-  for (let index = 0; index < base.size; index += 1) if (base.model(index) !== model) rows.push(base.row(index))
-  return rows
 }
 
 /** Known rows that need no further look. */
-export const settledRows = (
-  base: ManifestTable,
-  known: Uint32Array,
-  records: ReadonlyMap<string, unknown>,
-): { readonly settled: Uint8Array; readonly settledCount: number } => {
-  const settled = new Uint8Array(base.size)
+export const settledRows = (known: Uint32Array, { stored, anew }: LivingRows) => {
+  const settled = new Uint8Array(stored.length)
   let settledCount = 0
   for (let index = 0; index < known.length; index += 1) {
-    if ((known[index] ?? 0) === 0) continue
+    if ((known[index] ?? 0) === 0 || (stored[index] ?? 0) > 0 || anew[index] === 1) continue
     settled[index] = 1
     settledCount += 1
-  }
-  for (const id of records.keys()) {
-    const index = base.find(id)
-    if (index < 0 || settled[index] !== 1) continue
-    settled[index] = 0
-    settledCount -= 1
   }
   return { settled, settledCount }
 }

@@ -1,59 +1,89 @@
+import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
-import type { BuiltRecord, Mention } from '#core/records/built-record.ts'
-import type { Reference } from '#core/records/render.ts'
+import { type FileTable, roleOf, targetOf } from './file-table.ts'
+import { giveLife, givenNumbers, type LivingRows } from './living-rows.ts'
 
 /** The ids of all employees that count as present: in the file, quarantined, or held. */
 export type PresentIds = { readonly has: (id: string) => boolean }
 
-export type Resolved =
-  | { readonly kind: 'resolved'; readonly references: readonly Reference[]; readonly issues: readonly Issue[] }
-  /** The employee it belongs to is not known: remembered by its file, not stored. */
-  | { readonly kind: 'orphan'; readonly issue: Issue }
+/** An issue of one row, not yet in the order of the file. */
+export type RowIssue = { readonly row: number; readonly issue: Issue }
 
-export const unknownManager = (row: number, key: string): Issue =>
-  issue('MANAGER_UNKNOWN', {
+export const unknownManager = (row: number, key: string): RowIssue => ({
+  row,
+  issue: issue('MANAGER_UNKNOWN', {
     dataset: 'employees',
     rows: [row],
     example: key,
     message:
       'No employee that could be read from the file has the id named here as manager, so the person is stored without one.',
     fix: "Add the manager to the export, or correct the manager id. If the manager's own row is reported too, mend that one.",
-  })
+  }),
+})
 
-const ownManager = (row: number): Issue =>
-  issue('MANAGER_SELF', {
+const ownManager = (row: number): RowIssue => ({
+  row,
+  issue: issue('MANAGER_SELF', {
     dataset: 'employees',
     rows: [row],
     message: 'The person is named as their own manager; stored without a manager.',
     fix: 'Nothing to do if this is how your HR system marks the top of the organisation.',
-  })
+  }),
+})
 
-const unknownEmployee = (record: BuiltRecord, row: number, key: string): Issue =>
-  issue('EMPLOYEE_UNKNOWN', {
-    dataset: record.model === 'hris_absences' ? 'absences' : 'timesheets',
+const unknownEmployee = (dataset: Dataset, row: number, key: string): RowIssue => ({
+  row,
+  issue: issue('EMPLOYEE_UNKNOWN', {
+    dataset,
     rows: [row],
     example: key,
     message: 'The employee this row belongs to is not known, so the row is not stored for now.',
     fix: 'It is stored by itself as soon as an employees file contains the person; check the employee id if it should be there.',
-  })
+  }),
+})
 
-/** Turns the mentions of a record into ids of records that exist, and says what could not be resolved. */
-export const resolveMentions = (
-  record: BuiltRecord,
-  row: number,
-  idOf: (mention: Pick<Mention, 'model' | 'key'>) => string,
-  employees: PresentIds,
-): Resolved => {
-  const references: Reference[] = []
-  const issues: Issue[] = []
-  for (const mention of record.mentions) {
-    const id = idOf(mention)
-    const known = mention.model !== 'hris_employees' || employees.has(id)
-    if (mention.role === 'employee' && !known)
-      return { kind: 'orphan', issue: unknownEmployee(record, row, mention.key) }
-    if (mention.role === 'manager' && mention.key === record.key) issues.push(ownManager(row))
-    else if (!known) issues.push(unknownManager(row, mention.key))
-    else references.push({ role: mention.role, id })
+/** The employee that a record belongs to; -1 when it belongs to none. */
+const ownerOf = (table: FileTable, number: number): number => {
+  for (const reference of table.references(number)) if (roleOf(reference) === 'employee') return targetOf(reference)
+  return -1
+}
+
+/**
+ * Lets the records of the dataset's own model live that the file gives. Rows whose employee is not known are left to the file that
+ * holds them. Answers how many live, and what is wrong with the others.
+ */
+export const takeGiven = (dataset: Dataset, rows: LivingRows, employees: PresentIds) => {
+  const { table } = rows
+  const issues: RowIssue[] = []
+  let count = 0
+  for (let number = 0; number < rows.given.length; number += 1) {
+    if (table.row(number) === 0 || table.model(number) !== datasetTraits[dataset].model) continue
+    const owner = dataset === 'employees' ? -1 : ownerOf(table, number)
+    if (owner >= 0 && !employees.has(table.id(owner))) {
+      issues.push(unknownEmployee(dataset, table.row(number), table.remoteId(owner)))
+      continue
+    }
+    giveLife(rows, number)
+    count += 1
   }
-  return { kind: 'resolved', references, issues }
+  return { count, issues }
+}
+
+/** Takes managers out of the file's records who are not there. */
+export const dropManagers = (rows: LivingRows, isThere: (number: number) => boolean): readonly RowIssue[] => {
+  const { table } = rows
+  const issues: RowIssue[] = []
+  for (const number of givenNumbers(rows)) {
+    const isWanted = (reference: number): boolean => {
+      const target = targetOf(reference)
+      return roleOf(reference) !== 'manager' || (target !== number && isThere(target))
+    }
+    const dropped = table.references(number).filter((reference) => !isWanted(reference))
+    if (dropped.length === 0) continue
+    const row = table.row(number)
+    for (const target of dropped.map(targetOf))
+      issues.push(target === number ? ownManager(row) : unknownManager(row, table.remoteId(target)))
+    table.keepReferences(number, isWanted)
+  }
+  return issues
 }

@@ -1,16 +1,15 @@
-import type { BuiltRecord } from '#core/records/built-record.ts'
-import type { FileRecord } from '#core/sync/file-contents.ts'
+import type { Scratch } from '#core/ports/scratch.ts'
+import { type FileTable, type GivenRecord, roleOf, targetOf } from '#core/sync/file-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 
 /** What the rows of an id that came more than once are: the id as the wire shows it, and where they stand. */
 export type Repeated = { readonly id: string; readonly remoteId: string; readonly rows: readonly number[] }
 
-/** Whether a record says what a committed row remembers. */
-export type SaysTheSame = (index: number, record: BuiltRecord) => boolean
+/** A record as its row gives it, with its own properties as JSON. */
+export type ParsedRecord = Omit<GivenRecord, 'place'> & { readonly json: string }
 
-/** Records by id, known rows among them, and every row of the ids that came more than once. */
-export const acceptedRows = (base: ManifestTable, saysTheSame: SaysTheSame) => {
-  const records = new Map<string, FileRecord>()
+/** Puts the records of rows into a table; known rows are only remembered by their numbers. */
+export const acceptedRows = (base: ManifestTable, table: FileTable, scratch: Pick<Scratch, 'add'>) => {
   const known = new Uint32Array(base.size)
   /** 1 for each committed row whose id was parsed. */
   const parsed = new Uint8Array(base.size)
@@ -24,33 +23,54 @@ export const acceptedRows = (base: ManifestTable, saysTheSame: SaysTheSame) => {
     if (!same) repeated.add(id)
   }
 
-  const add = (id: string, accepted: FileRecord): void => {
-    const first = records.get(id)
+  /** Whether a record says what is committed. */
+  const saysCommitted = (
+    index: number,
+    said: Pick<GivenRecord, 'own' | 'day'>,
+    references: Iterable<number>,
+  ): boolean => {
+    if (base.own(index) !== said.own || base.day(index) !== said.day) return false
+    const names = Array.from(references, (each) => `${roleOf(each)} ${table.id(targetOf(each))}`)
+    return (
+      names.join() ===
+      base
+        .row(index)
+        .references.map(({ role, id }) => `${role} ${id}`)
+        .join()
+    )
+  }
+
+  const add = (id: string, number: number, record: ParsedRecord): void => {
+    const { row } = record
+    const first = table.row(number)
+    if (first > 0) return again(id, first, row, table.says(number, record))
     const index = base.find(id)
     const knownRow = known[index] ?? 0
-    if (first) again(id, first.row, accepted.row, JSON.stringify(first.record) === JSON.stringify(accepted.record))
-    else if (knownRow > 0) again(id, knownRow, accepted.row, saysTheSame(index, accepted.record))
-    else {
-      records.set(id, accepted)
-      if (index >= 0) parsed[index] = 1
-    }
+    if (knownRow > 0) return again(id, knownRow, row, saysCommitted(index, record, record.references))
+    table.give(number, { ...record, place: scratch.add(record.json) })
+    if (index >= 0) parsed[index] = 1
   }
 
   const addKnown = (index: number, row: number): void => {
     const first = known[index] ?? 0
-    const before = parsed[index] === 1 ? records.get(base.id(index)) : undefined
-    if (before) again(base.id(index), before.row, row, saysTheSame(index, before.record))
-    else if (first > 0) again(base.id(index), first, row, true)
-    else known[index] = row
+    if (first > 0) return again(base.id(index), first, row, true)
+    if (parsed[index] !== 1) {
+      known[index] = row
+      return
+    }
+    const number = table.find(base.id(index))
+    const said = { own: table.own(number), day: table.day(number) }
+    again(base.id(index), table.row(number), row, saysCommitted(index, said, table.references(number)))
   }
 
   const takeOut = (id: string): readonly Repeated[] => {
-    const accepted = records.get(id)
+    const number = table.find(id)
     const index = base.find(id)
-    const row = accepted?.row ?? known[index] ?? 0
+    const parsedRow = number < 0 ? 0 : table.row(number)
+    const row = parsedRow || (known[index] ?? 0)
     if (row === 0) return []
-    const remoteId = accepted?.record.remoteId ?? base.remoteId(index)
-    records.delete(id)
+    const remoteId = parsedRow > 0 ? table.remoteId(number) : base.remoteId(index)
+    if (parsedRow > 0) table.takeOut(number)
     if (index >= 0) known[index] = 0
     return [{ id, remoteId, rows: rowsOf.get(id) ?? [row] }]
   }
@@ -59,5 +79,5 @@ export const acceptedRows = (base: ManifestTable, saysTheSame: SaysTheSame) => {
   const takeOutRepeated = (quarantined: ReadonlySet<string>): readonly Repeated[] =>
     [...new Set([...repeated, ...quarantined])].flatMap(takeOut).sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0))
 
-  return { records, known, add, addKnown, takeOutRepeated }
+  return { known, add, addKnown, takeOutRepeated }
 }

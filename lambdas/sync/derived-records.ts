@@ -1,26 +1,29 @@
-import type { Dataset } from '#core/files/datasets.ts'
-import { datasetTraits } from '#core/files/datasets.ts'
+import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
+import type { Scratch } from '#core/ports/scratch.ts'
+import type { ContentHash } from '#core/ports/system.ts'
 import type { BuiltRecord } from '#core/records/built-record.ts'
+import { embedOf } from '#core/records/render.ts'
+import type { FileTable } from '#core/sync/file-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 
+type Room = { readonly table: FileTable; readonly scratch: Pick<Scratch, 'add'>; readonly hash: ContentHash }
+
 /** The records that rows mention: the first row decides what each of them is; a known row leaves it as it is committed. */
-export const derivedRecords = (dataset: Dataset, base: ManifestTable, ownHashOf: (record: BuiltRecord) => string) => {
-  const records = new Map<string, BuiltRecord>()
-  const texts = new Map<string, string>()
+export const derivedRecords = (dataset: Dataset, base: ManifestTable, { table, scratch, hash }: Room) => {
   /** 1 for each committed row that some row of the file has decided already. */
   const decided = new Uint8Array(base.size)
   const { model } = datasetTraits[dataset]
 
-  /** Takes what a parsed row says; answers whether the record is just that. */
-  const add = (id: string, record: BuiltRecord): boolean => {
-    const said = JSON.stringify(record.own)
-    const text = texts.get(id)
-    if (text !== undefined) return text === said
+  /** Takes what a parsed row says of the record with this number; answers whether the record is just that. */
+  const add = (id: string, number: number, row: number, { own, ...record }: BuiltRecord): boolean => {
+    const json = JSON.stringify(own)
+    const said = hash(json).slice(0, 32)
+    if (table.row(number) > 0) return table.own(number) === said
     const index = base.find(id)
-    if (index >= 0 && decided[index] === 1) return base.own(index) === ownHashOf(record)
+    if (index >= 0 && decided[index] === 1) return base.own(index) === said
     if (index >= 0) decided[index] = 1
-    records.set(id, record)
-    texts.set(id, said)
+    const embed = hash(JSON.stringify(embedOf(record.model, own)))
+    table.give(number, { row, own: said, embed, day: null, marks: null, references: [], place: scratch.add(json) })
     return true
   }
 
@@ -33,5 +36,5 @@ export const derivedRecords = (dataset: Dataset, base: ManifestTable, ownHashOf:
     }
   }
 
-  return { records, add, addKnown }
+  return { add, addKnown }
 }

@@ -3,6 +3,7 @@ import type { Table } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { compileMapping } from '#core/mapping/compile.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import type { Scratch } from '#core/ports/scratch.ts'
 import type { ContentHash } from '#core/ports/system.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
 import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
@@ -28,6 +29,8 @@ export type ExamineInput = {
   readonly mapping: Mapping
   readonly idOf: RecordIdOf
   readonly hash: ContentHash
+  /** Takes what the rows give. */
+  readonly scratch: Pick<Scratch, 'add'>
   /** What is committed. Rows that it remembers, read and mapped as now, are not read again. */
   readonly base: ManifestTable
   /** Take no row for known. */
@@ -50,7 +53,7 @@ const readingOf = ({ header, dialect, missingCells }: OpenTable, { mapping, rule
 
 /** Reads a whole file under a mapping: what it holds, what is quarantined, and everything that is wrong with it. Nothing is written. */
 export const examineFile = async (input: ExamineInput): Promise<Examined> => {
-  const { open, name, dataset, mapping, idOf, hash, base, employees } = input
+  const { open, name, dataset, mapping, idOf, base, employees } = input
   const table = await readTable(open, { name, dataset, dialect: mapping.dialect ?? {} })
   if (table.kind === 'refused') return { kind: 'refused', issues: table.issues }
   const compiled = compileMapping(mapping, table.header)
@@ -59,7 +62,7 @@ export const examineFile = async (input: ExamineInput): Promise<Examined> => {
   const width = table.header.length - table.missingCells
   const choice = { delimiter: table.dialect.delimiter, width, columns: compiled.columns }
   const memory = input.afresh || base.head.reading !== reading ? emptyManifest : base
-  const gathered = gatherRows(dataset, idOf, { base, hash }, input.rules)
+  const gathered = gatherRows(dataset, idOf, input, input.rules)
   for await (const event of table.eventsBut(rowRecogniser(memory, choice, employees))) {
     if (event.kind === 'refused') return { kind: 'refused', issues: [...table.issues, event.issue] }
     if (event.kind === 'bad-row') gathered.addBad(event.issue)

@@ -5,16 +5,20 @@ import { type Issue, issue } from '#core/issues/issue.ts'
 import type { FieldValues } from '#core/mapping/fields.ts'
 import type { MappedRow } from '#core/mapping/mapped-row.ts'
 import type { ModelId } from '#core/model/models.ts'
+import type { Scratch } from '#core/ports/scratch.ts'
 import type { ContentHash } from '#core/ports/system.ts'
 import { buildRow, remoteIdOf } from '#core/records/build.ts'
-import type { BuiltRow } from '#core/records/built-record.ts'
+import type { BuiltRecord, BuiltRow, Mention } from '#core/records/built-record.ts'
 import { embedOf } from '#core/records/render.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
-import { ownHash } from '#core/sync/compare.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
-import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
-import { acceptedRows, type SaysTheSame } from './accepted-rows.ts'
+import { fileTable, packReference } from '#core/sync/file-table.ts'
+import type { ManifestTable } from '#core/sync/manifest-table.ts'
+import { acceptedRows } from './accepted-rows.ts'
 import { derivedRecords } from './derived-records.ts'
+
+/** The hash by which a manifest remembers what a record says, 32 hexadecimal digits. */
+const hashDigits = 32
 
 export type RecordIdOf = (mention: { readonly model: ModelId; readonly key: string }) => string
 
@@ -71,28 +75,29 @@ const repeatedId = (dataset: Dataset, remoteId: string, rows: readonly number[])
     fix: 'Export one row per id, or choose an id column that is different in every row.',
   })
 
-/** What is committed, to tell which rows of a file are known. */
-export type Memory = { readonly base: ManifestTable; readonly hash: ContentHash }
-
-const noMemory: Memory = { base: emptyManifest, hash: (text) => text }
-
-const sameAsCommitted =
-  ({ base, hash }: Memory, idOf: RecordIdOf): SaysTheSame =>
-  (index, record) => {
-    const { own, references, day } = base.row(index)
-    const mentions = record.mentions.map((mention) => `${mention.role} ${idOf(mention)}`)
-    const committed = references.map(({ role, id }) => `${role} ${id}`)
-    return own === ownHash(hash, record) && day === record.day && mentions.join() === committed.join()
-  }
+/** What a file is gathered into. */
+export type GatherRoom = {
+  /** What is committed, to tell which rows of the file are known. */
+  readonly base: ManifestTable
+  readonly hash: ContentHash
+  /** Takes what the rows give. */
+  readonly scratch: Pick<Scratch, 'add'>
+}
 
 const earlier = (day: string | null, other: string | undefined): string | null =>
   other !== undefined && (day === null || other < day) ? other : day
 
 /** Gathers the rows of a file one by one; what they come to is known only at the end, when every id was seen. */
-export const gatherRows = (dataset: Dataset, idOf: RecordIdOf, memory: Memory = noMemory, rules?: RowRules) => {
+export const gatherRows = (
+  dataset: Dataset,
+  idOf: RecordIdOf,
+  { base, hash, scratch }: GatherRoom,
+  rules?: RowRules,
+) => {
   const issues = groupIssues()
-  const accepted = acceptedRows(memory.base, sameAsCommitted(memory, idOf))
-  const derived = derivedRecords(dataset, memory.base, (record) => ownHash(memory.hash, record))
+  const table = fileTable()
+  const accepted = acceptedRows(base, table, scratch)
+  const derived = derivedRecords(dataset, base, { table, scratch, hash })
   const quarantined = new Set<string>()
   let rows = 0
   let quarantinedRows = 0
@@ -106,13 +111,31 @@ export const gatherRows = (dataset: Dataset, idOf: RecordIdOf, memory: Memory = 
     for (const each of found) issues.add(each)
   }
 
+  const addDerived = (row: number, record: BuiltRecord): boolean => {
+    const id = idOf(record)
+    return derived.add(id, table.numberOf(id, record.model, record.remoteId), row, record)
+  }
+
+  const referenceTo = (mention: Mention): number =>
+    packReference(mention.role, table.numberOf(idOf(mention), mention.model, mention.key))
+
   const accept = (row: number, { record, derived: mentioned }: BuiltRow, marks: RowMarks | null): void => {
     let agrees = true
-    for (const other of mentioned) agrees = derived.add(idOf(other), other) && agrees
-    const { due } = record
+    for (const other of mentioned) agrees = addDerived(row, other) && agrees
+    const { due, model, day } = record
     dueAt = earlier(dueAt, due)
-    // What changes by itself must be read to be noticed.
-    accepted.add(idOf(record), { row, record, marks: agrees && due === undefined ? marks : null })
+    const id = idOf(record)
+    const json = JSON.stringify(record.own)
+    accepted.add(id, table.numberOf(id, model, record.remoteId), {
+      row,
+      own: hash(json).slice(0, hashDigits),
+      embed: hash(JSON.stringify(embedOf(model, record.own))).slice(0, hashDigits),
+      references: record.mentions.map(referenceTo),
+      day,
+      // What changes by itself must be read to be noticed.
+      marks: agrees && due === undefined ? marks : null,
+      json,
+    })
   }
 
   const addKnown = (row: number, index: number): void => {
@@ -146,8 +169,7 @@ export const gatherRows = (dataset: Dataset, idOf: RecordIdOf, memory: Memory = 
       quarantinedRows += repeatedRows.length
     }
     return {
-      records: accepted.records,
-      derived: derived.records,
+      table,
       known: accepted.known,
       quarantined,
       rowsWithoutId,

@@ -5,14 +5,17 @@ import { groupIssues } from '#core/issues/group.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { withReferenceColumns } from '#core/mapping/reference-columns.ts'
+import type { Scratch } from '#core/ports/scratch.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
 import { type Comparison, compare } from '#core/sync/compare.ts'
+import { fileTable } from '#core/sync/file-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { mergeWindows } from '#core/sync/merge-windows.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import type { OpenBytes } from '../reading/read-table.ts'
 import { type Examined, examineFile } from './examine.ts'
 import type { Gathered, RecordIdOf } from './gather-rows.ts'
+import { memoryScratch } from './memory-scratch.ts'
 import type { SyncPorts } from './ports.ts'
 import { rememberingIds } from './remember-ids.ts'
 
@@ -49,19 +52,18 @@ export type RebuildResult =
 
 const countsOf = (dataset: Dataset, contents: Gathered, { records, settledCount, removed }: Comparison): SyncCounts => {
   const { model } = datasetTraits[dataset]
-  const own = [...records.values()].filter(({ next }) => next.model === model)
-  const present = own.filter(({ absentSince }) => absentSince === null)
-  const number = (...wanted: readonly string[]): number =>
-    present.filter(({ difference }) => wanted.includes(difference)).length
+  const numbers = { created: 0, changed: 0, touched: 0, redrawn: 0, unchanged: settledCount, held: 0 }
+  for (const { next, difference, absentSince } of records.values())
+    if (next.model === model) numbers[absentSince === null ? difference : 'held'] += 1
   return {
     rows: contents.rows,
     quarantined: contents.quarantinedRows,
-    created: number('created'),
-    updated: number('changed'),
-    rerendered: number('touched', 'redrawn'),
+    created: numbers.created,
+    updated: numbers.changed,
+    rerendered: numbers.touched + numbers.redrawn,
     removed: removed.filter((row) => row.model === model).length,
-    unchanged: number('unchanged') + settledCount,
-    held: own.length - present.length,
+    unchanged: numbers.unchanged,
+    held: numbers.held,
   }
 }
 
@@ -72,19 +74,18 @@ const grouped = (...lists: readonly (readonly Issue[])[]): readonly Issue[] => {
 }
 
 type Hashes = Pick<SyncPorts, 'keyedHash' | 'contentHash'>
+type Room = Hashes & { readonly scratch: Scratch }
 type ExaminedFile = Extract<Examined, { readonly kind: 'examined' }>
 
 const idsOf = ({ keyedHash }: Hashes, integrationId: string): RecordIdOf =>
   rememberingIds(({ model, key }) => recordId(keyedHash, integrationId, model, key))
 
 const rebuildFrom = (
-  { contentHash }: Hashes,
+  { scratch }: Room,
   { dataset, file, mapping, base, employees, unknown }: RebuildInput,
   { contents, reading, issues }: ExaminedFile,
-  idOf: RecordIdOf,
 ): Rebuilt => {
-  const compareInput = { dataset, fileId: file.id, file: contents, base, employees, unknown, idOf }
-  const comparison = compare({ ...compareInput, hash: contentHash })
+  const comparison = compare({ dataset, fileId: file.id, file: contents, scratch, base, employees, unknown })
   const compared = withReferenceColumns(comparison.issues, mapping)
   return {
     comparison,
@@ -96,7 +97,7 @@ const rebuildFrom = (
 }
 
 const examine = (
-  { contentHash }: Hashes,
+  { contentHash, scratch }: Room,
   input: Omit<RebuildInput, 'file'>,
   { open, name }: SourceFile,
   idOf: RecordIdOf,
@@ -112,6 +113,7 @@ const examine = (
     mapping,
     idOf,
     hash: contentHash,
+    scratch,
     base,
     afresh,
     employees,
@@ -121,19 +123,18 @@ const examine = (
 
 /** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
 export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Promise<RebuildResult> => {
-  const idOf = idsOf(hashes, input.integrationId)
-  const examined = await examine(hashes, input, input.file, idOf, false)
+  const room = { ...hashes, scratch: memoryScratch() }
+  const examined = await examine(room, input, input.file, idsOf(hashes, input.integrationId), false)
   if (examined.kind === 'refused') return examined
-  return { kind: 'rebuilt', rebuilt: rebuildFrom(hashes, input, examined, idOf) }
+  return { kind: 'rebuilt', rebuilt: rebuildFrom(room, input, examined) }
 }
 
 /** What remains when no file can be read: everything as it is stored, but for those whose employee is gone. */
 export const rebuildFromNothing = (hashes: Hashes, input: RebuildInput): Rebuilt => {
   const { base } = input
   const contents: Gathered = {
-    records: new Map(),
+    table: fileTable(),
     known: new Uint32Array(0),
-    derived: new Map(),
     quarantined: new Set(Array.from({ length: base.size }, (_, index) => base.id(index))),
     rowsWithoutId: 0,
     rows: 0,
@@ -141,8 +142,8 @@ export const rebuildFromNothing = (hashes: Hashes, input: RebuildInput): Rebuilt
     dueAt: null,
     issues: [],
   }
-  const idOf = idsOf(hashes, input.integrationId)
-  return rebuildFrom(hashes, input, { kind: 'examined', contents, reading: base.head.reading, issues: [] }, idOf)
+  const room = { ...hashes, scratch: memoryScratch() }
+  return rebuildFrom(room, input, { kind: 'examined', contents, reading: base.head.reading, issues: [] })
 }
 
 const merged = (earlier: ExaminedFile, later: ExaminedFile): ExaminedFile => ({
@@ -171,12 +172,13 @@ export const rebuildFromWindows = async <File extends SourceFile>(
   input: Omit<RebuildInput, 'file'>,
   files: readonly File[],
 ): Promise<RebuiltWindows<File>> => {
+  const room = { ...hashes, scratch: memoryScratch() }
   const idOf = idsOf(hashes, input.integrationId)
   const refused: RebuiltWindows<File>['refused'][number][] = []
   const read: File[] = []
   let together: ExaminedFile | undefined
   for (const file of files) {
-    const examined = await examine(hashes, input, file, idOf, files.length > 1)
+    const examined = await examine(room, input, file, idOf, files.length > 1)
     if (examined.kind === 'refused') refused.push({ file, issues: examined.issues })
     else {
       together = together ? merged(together, examined) : examined
@@ -185,6 +187,6 @@ export const rebuildFromWindows = async <File extends SourceFile>(
   }
   const last = read.at(-1)
   if (!together || !last) return { result: null, refused }
-  const rebuilt = rebuildFrom(hashes, { ...input, file: last }, together, idOf)
+  const rebuilt = rebuildFrom(room, { ...input, file: last }, together)
   return { result: { rebuilt, files: read, last }, refused }
 }

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldValues } from '#core/mapping/fields.ts'
-import { gatherRows, type RecordIdOf } from '../../lambdas/sync/gather-rows.ts'
+import type { FileContents } from '#core/sync/file-contents.ts'
+import { emptyManifest } from '#core/sync/manifest-table.ts'
+import { contentHash } from '../../lambdas/runtime/system.ts'
+import { gatherRows } from '../../lambdas/sync/gather-rows.ts'
+import { memoryScratch } from '../../lambdas/sync/memory-scratch.ts'
+import { employeeId, idOf } from './world.ts'
 
-const idOf: RecordIdOf = ({ model, key }) => `${model} ${key}`
+const room = { base: emptyManifest, hash: contentHash, scratch: memoryScratch() }
 
 /** Feeds rows to a new gathering: `null` values stand for a quarantined row. */
 const gathered = (rows: readonly (readonly [key: string | null, values: FieldValues | null])[]) => {
-  const gathering = gatherRows('employees', idOf)
+  const gathering = gatherRows('employees', idOf, room)
   for (const [index, [key, values]] of rows.entries()) {
     const row = index + 2
     if (key !== null && values !== null) gathering.addMapped({ kind: 'mapped', row, key, values, issues: [] })
@@ -14,6 +19,12 @@ const gathered = (rows: readonly (readonly [key: string | null, values: FieldVal
   }
   return gathering.finish()
 }
+
+/** The remote ids of the records that a file gives. */
+const given = ({ table }: FileContents): readonly string[] =>
+  Array.from({ length: table.size() }, (_, number) => number)
+    .filter((number) => table.row(number) > 0)
+    .map((number) => table.remoteId(number))
 
 const ada = { first_name: 'Ada' }
 const bob = { first_name: 'Bob' }
@@ -25,7 +36,7 @@ describe('rows that repeat an id', () => {
       ['1', ada],
     ])
     expect(found).toMatchObject({ rows: 2, quarantinedRows: 0, issues: [] })
-    expect([...found.records.keys()]).toEqual(['hris_employees 1'])
+    expect(given(found)).toEqual(['1'])
   })
 
   it('are quarantined together when they differ, and each is named, copies included', () => {
@@ -38,8 +49,8 @@ describe('rows that repeat an id', () => {
     ])
     expect(found.issues).toMatchObject([{ code: 'ID_DUPLICATE', rows: [2, 3, 5, 6], example: '1' }])
     expect(found.quarantinedRows).toBe(4)
-    expect([...found.records.keys()]).toEqual(['hris_employees 2'])
-    expect(found.quarantined).toEqual(new Set(['hris_employees 1']))
+    expect(given(found)).toEqual(['2'])
+    expect(found.quarantined).toEqual(new Set([employeeId('1')]))
   })
 
   it('are quarantined when one of them is', () => {
@@ -47,7 +58,7 @@ describe('rows that repeat an id', () => {
       ['1', ada],
       ['1', null],
     ])
-    expect(found.records.size).toBe(0)
+    expect(given(found)).toEqual([])
     expect(found.quarantinedRows).toBe(2)
   })
 })
@@ -65,6 +76,6 @@ describe('a row', () => {
   it('that makes too large a record is quarantined under its id', () => {
     const found = gathered([['1', { first_name: 'x'.repeat(400_000) }]])
     expect(found.issues).toMatchObject([{ code: 'RECORD_TOO_LARGE', rows: [2] }])
-    expect(found.quarantined).toEqual(new Set(['hris_employees 1']))
+    expect(found.quarantined).toEqual(new Set([employeeId('1')]))
   })
 })

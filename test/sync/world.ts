@@ -3,13 +3,13 @@ import type { Dataset } from '#core/files/datasets.ts'
 import { recordId } from '#core/ids/record-id.ts'
 import type { FieldValues } from '#core/mapping/fields.ts'
 import type { ModelId } from '#core/model/models.ts'
-import { buildRow } from '#core/records/build.ts'
-import type { BuiltRecord } from '#core/records/built-record.ts'
 import { type Comparison, compare } from '#core/sync/compare.ts'
 import { manifestOfRows } from '#core/sync/encode-manifest.ts'
-import type { FileContents, FileRecord } from '#core/sync/file-contents.ts'
+import type { FileContents } from '#core/sync/file-contents.ts'
 import type { RemovalLimit } from '#core/sync/guards.ts'
 import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
+import { gatherRows } from '../../lambdas/sync/gather-rows.ts'
+import { memoryScratch } from '../../lambdas/sync/memory-scratch.ts'
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 export const idOf = ({ model, key }: { readonly model: ModelId; readonly key: string }): string =>
@@ -19,21 +19,20 @@ export const employeeId = (key: string): string => idOf({ model: 'hris_employees
 
 export type Row = { readonly id: string } & FieldValues
 
+const scratch = memoryScratch()
+
 /** A file as `examine` would give it: its rows by id, in file order. */
 export const contents = (
   dataset: Dataset,
   rows: readonly Row[],
   extra: { readonly quarantined?: readonly string[]; readonly rowsWithoutId?: number } = {},
 ): FileContents => {
-  const records = new Map<string, FileRecord>()
-  const derived = new Map<string, BuiltRecord>()
-  for (const [index, { id, ...values }] of rows.entries()) {
-    const built = buildRow(dataset, id, values)
-    records.set(idOf(built.record), { row: index + 2, record: built.record, marks: null })
-    for (const other of built.derived) if (!derived.has(idOf(other))) derived.set(idOf(other), other)
-  }
+  const gathering = gatherRows(dataset, idOf, { base: emptyManifest, hash, scratch })
+  for (const [index, { id, ...values }] of rows.entries())
+    gathering.addMapped({ kind: 'mapped', row: index + 2, key: id, values, issues: [] })
+  const { table, known } = gathering.finish()
   const { quarantined = [], rowsWithoutId = 0 } = extra
-  return { records, derived, known: new Uint32Array(0), quarantined: new Set(quarantined), rowsWithoutId }
+  return { table, known, quarantined: new Set(quarantined), rowsWithoutId }
 }
 
 type Step = {
@@ -52,8 +51,7 @@ export const compared = (dataset: Dataset, file: FileContents, step: Step = {}):
     base: step.base ?? emptyManifest,
     employees: step.employees ?? { has: () => true },
     unknown: step.unknown ?? new Set(),
-    idOf,
-    hash,
+    scratch,
     ...(step.limit ? { removalLimit: step.limit } : {}),
   })
 

@@ -1,21 +1,31 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { datasets } from '#core/files/datasets.ts'
+import { datasets, datasetTraits } from '#core/files/datasets.ts'
+import { recordId } from '#core/ids/record-id.ts'
 import { compileMapping } from '#core/mapping/compile.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
 import { MappingSchema } from '#core/mapping/mapping.ts'
+import type { ModelId } from '#core/model/models.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { sampleTable } from '../../../lambdas/reading/sample-table.ts'
-import { contentHash } from '../../../lambdas/runtime/system.ts'
+import { contentHash, keyedHash } from '../../../lambdas/runtime/system.ts'
 import { examineFile } from '../../../lambdas/sync/examine.ts'
+import { memoryScratch } from '../../../lambdas/sync/memory-scratch.ts'
 import { streamOf } from '../hostile.ts'
 import { hold, target } from '../target.ts'
 import { fileNames, files } from './reader.ts'
 
 const inputs = fc.record({ bytes: files, name: fileNames, dataset: fc.constantFrom(...datasets) })
-const idOf = ({ model, key }: { readonly model: string; readonly key: string }): string => `${model} ${key}`
+const idOf = ({ model, key }: { readonly model: ModelId; readonly key: string }): string =>
+  recordId(keyedHash('fuzz'), 'sftp:fuzz', model, key)
 
-const nothingKnown = { hash: contentHash, base: emptyManifest, afresh: true, employees: { has: () => true } }
+const nothingKnown = {
+  hash: contentHash,
+  scratch: memoryScratch(),
+  base: emptyManifest,
+  afresh: true,
+  employees: { has: () => true },
+}
 
 /** A file nobody has seen before: the draft of its mapping, and the file read under it. */
 export const draftTarget = target('draft', inputs, async ({ bytes, name, dataset }) => {
@@ -33,9 +43,13 @@ export const draftTarget = target('draft', inputs, async ({ bytes, name, dataset
   const examined = await examineFile({ ...nothingKnown, open, name, dataset, mapping, idOf })
   if (examined.kind === 'refused') return hold(examined.issues.length > 0, 'refused without a reason')
   const { contents } = examined
-  hold(contents.rows >= contents.records.size, 'more records than rows')
+  const { table, quarantined } = contents
+  const given = Array.from({ length: table.size() }, (_, number) => number).filter(
+    (number) => table.row(number) > 0 && table.model(number) === datasetTraits[dataset].model,
+  )
+  hold(contents.rows >= given.length, 'more records than rows')
   hold(
-    [...contents.quarantined].every((id) => !contents.records.has(id)),
+    given.every((number) => !quarantined.has(table.id(number))),
     'quarantined and accepted',
   )
 })

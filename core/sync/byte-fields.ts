@@ -1,0 +1,45 @@
+import { hashBytes } from './manifest-layout.ts'
+
+// How texts, hashes and days lie in bytes.
+
+const decoder = new TextDecoder('latin1')
+
+/** Text of one byte a character. */
+export const latin1Of = (bytes: Uint8Array): string => decoder.decode(bytes)
+
+export const putLatin1 = (into: Uint8Array, at: number, text: string): void => {
+  for (let i = 0; i < text.length; i += 1) into[at + i] = text.charCodeAt(i)
+}
+
+/** Bytes that may be anything, as text of one byte a character. */
+export const binaryOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
+
+export const hexOf = (bytes: Uint8Array): string => {
+  let digits = ''
+  for (const byte of bytes) digits += (byte + 0x100).toString(16).slice(1)
+  return digits
+}
+
+const nine = 0x39
+const aboveNine = 0x61 - 10
+
+const valueOf = (digit: number): number => digit - (digit > nine ? aboveNine : 0x30)
+
+/** Puts the first bytes of a hash, given in lower-case hexadecimal. */
+export const putHash = (into: Uint8Array, at: number, digits: string): void => {
+  for (let i = 0; i < hashBytes; i += 1)
+    into[at + i] = (valueOf(digits.charCodeAt(2 * i)) << 4) | valueOf(digits.charCodeAt(2 * i + 1))
+}
+
+/** `yyyy-MM-dd` as a number; 0 when there is none. */
+export const numberOfDay = (day: string | null): number => (day === null ? 0 : Number(day.replaceAll('-', '')))
+
+export const dayOf = (number: number): string | null => {
+  const digits = String(number).padStart(8, '0')
+  return number === 0 ? null : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
+}
+
+export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean => {
+  for (let i = 0; i < one.length; i += 1) if (one[i] !== other[i]) return false
+  return true
+}

@@ -1,0 +1,106 @@
+import { type Difference, differences } from './diff.ts'
+import { roleOf, targetOf } from './file-table.ts'
+import type { Drops, Judged } from './judge-differences.ts'
+import { givenNumbers, type LivingRows, staysHeld, storedIndexes } from './living-rows.ts'
+import type { ManifestRow, NextRow } from './manifest.ts'
+
+/** A record that lives on. */
+export type ComparedRecord = {
+  readonly next: NextRow
+  readonly base: ManifestRow | undefined
+  /** Whether the file gives it, so that its own properties are in `built`; else it stays as it is stored. */
+  readonly given: boolean
+  readonly difference: Difference
+  /** The file since which it is missing while its removal is held. */
+  readonly absentSince: string | null
+}
+
+/** Records by id. They become objects only when they are looked at: there may be a million of them. */
+export type ComparedRecords = {
+  readonly size: number
+  has(id: string): boolean
+  get(id: string): ComparedRecord | undefined
+  /** In an order that does not change. */
+  values(): IteratorObject<ComparedRecord, undefined, unknown>
+}
+
+/** Nobody's hash. */
+const unheardOf = '0'.repeat(32)
+
+export type RecordsInput = {
+  readonly rows: LivingRows
+  readonly judged: Judged
+  readonly unknown: ReadonlySet<string>
+  readonly drops: Drops
+  /** Names the file for records that are missing from it. */
+  readonly fileId: string
+}
+
+const givenRow = ({ table }: LivingRows, number: number): NextRow => ({
+  id: table.id(number),
+  model: table.model(number),
+  remoteId: table.remoteId(number),
+  own: table.own(number),
+  embed: table.embed(number),
+  references: [...table.references(number)].map((each) => ({ role: roleOf(each), id: table.id(targetOf(each)) })),
+  day: table.day(number),
+  marks: table.marks(number),
+})
+
+/** A row as it is stored, less what it mentions and is gone. What an unfinished plan may have overwritten is not what the row says. */
+const storedRow = (row: ManifestRow, index: number, { rows: { base }, unknown, drops }: RecordsInput): NextRow => {
+  const start = base.referencesStart(index)
+  const references = row.references.filter((_, i) => !drops(start + i))
+  const isWhole = references.length === row.references.length
+  if (unknown.has(row.id)) return { ...row, references, own: unheardOf, embed: unheardOf, marks: null }
+  return isWhole ? row : { ...row, references, marks: null }
+}
+
+export const comparedRecords = (input: RecordsInput): ComparedRecords => {
+  const { rows, judged, fileId } = input
+  const { table, base, committed, given, stored } = rows
+
+  const givenRecord = (number: number): ComparedRecord => {
+    const index = committed[number] ?? -1
+    return {
+      next: givenRow(rows, number),
+      base: index < 0 ? undefined : base.row(index),
+      given: true,
+      difference: differences[judged.given[number] ?? 0] ?? 'changed',
+      absentSince: null,
+    }
+  }
+
+  const storedRecord = (index: number): ComparedRecord => {
+    const row = base.row(index)
+    return {
+      next: storedRow(row, index, input),
+      base: row,
+      given: false,
+      difference: differences[judged.stored[index] ?? 0] ?? 'changed',
+      absentSince: stored[index] === staysHeld ? (row.absentSince ?? fileId) : null,
+    }
+  }
+
+  const isStored = (index: number): boolean => (stored[index] ?? 0) > 0
+
+  const get = (id: string): ComparedRecord | undefined => {
+    const number = table.find(id)
+    if (given[number] === 1) return givenRecord(number)
+    const index = base.find(id)
+    return isStored(index) ? storedRecord(index) : undefined
+  }
+
+  const values = function* (): Generator<ComparedRecord, undefined> {
+    for (const number of givenNumbers(rows)) yield givenRecord(number)
+    for (const index of storedIndexes(rows)) yield storedRecord(index)
+  }
+
+  const count = (flags: Uint8Array): number => flags.reduce((sum, flag) => sum + Math.min(flag, 1), 0)
+  return {
+    size: count(given) + count(stored),
+    has: (id) => given[table.find(id)] === 1 || isStored(base.find(id)),
+    get,
+    values,
+  }
+}

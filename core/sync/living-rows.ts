@@ -1,0 +1,54 @@
+import type { FileTable } from './file-table.ts'
+import type { ManifestTable } from './manifest-table.ts'
+
+/** Which records live on, by their numbers in the file's table and in the committed manifest. */
+export type LivingRows = {
+  readonly table: FileTable
+  readonly base: ManifestTable
+  /** The committed row of each record in the table; -1 when there is none. */
+  readonly committed: Int32Array
+  /** The record in the table of each committed row, counted from 1; 0 when there is none. */
+  readonly inTable: Uint32Array
+  /** 1 for each record in the table that lives on as the file gives it. */
+  readonly given: Uint8Array
+  /** 1 for each committed row whose record the file gives. */
+  readonly anew: Uint8Array
+  /** Committed rows whose records live on as they are stored and need another look. */
+  readonly stored: Uint8Array
+}
+
+/** What `stored` says of a row. */
+export const stays = 1
+/** Its removal waits for approval. */
+export const staysHeld = 2
+
+/** Finds out which records of the file are committed; none lives yet. */
+export const linkRows = (table: FileTable, base: ManifestTable): LivingRows => {
+  const committed = new Int32Array(table.size()).fill(-1)
+  const inTable = new Uint32Array(base.size)
+  if (base.size > 0)
+    for (let number = 0; number < committed.length; number += 1) {
+      const index = base.find(table.id(number))
+      committed[number] = index
+      if (index >= 0) inTable[index] = number + 1
+    }
+  const given = new Uint8Array(table.size())
+  return { table, base, committed, inTable, given, anew: new Uint8Array(base.size), stored: new Uint8Array(base.size) }
+}
+
+/** Lets a record live on as the file gives it. */
+export const giveLife = ({ committed, given, anew }: LivingRows, number: number): void => {
+  const index = committed[number] ?? -1
+  given[number] = 1
+  if (index >= 0) anew[index] = 1
+}
+
+/** Numbers of the records in the table that live on. */
+export function* givenNumbers({ given }: Pick<LivingRows, 'given'>): Generator<number> {
+  for (let number = 0; number < given.length; number += 1) if (given[number] === 1) yield number
+}
+
+/** Numbers of the committed rows that live on as they are stored and need another look. */
+export function* storedIndexes({ stored }: Pick<LivingRows, 'stored'>): Generator<number> {
+  for (let index = 0; index < stored.length; index += 1) if ((stored[index] ?? 0) > 0) yield index
+}
