@@ -121,7 +121,10 @@ const startFront = async (
         { control, records, archive, syncQueue, sftpUsers, usage, system, publicUrl, requestsPerMinute },
         log,
       ),
-      connect: createConnect({ control, sftpUsers, system, sftp: { host: '127.0.0.1', port: sftpPort } }, log),
+      connect: createConnect(
+        { control, sftpUsers, syncQueue, system, sftp: { host: '127.0.0.1', port: sftpPort } },
+        log,
+      ),
     },
     isHealthy: () => true,
   })

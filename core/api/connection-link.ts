@@ -2,6 +2,12 @@ import * as v from 'valibot'
 
 const text = v.pipe(v.string(), v.nonEmpty('is empty'))
 const optionalText = v.nullish(text, null)
+const language = v.nullish(v.picklist(['en', 'de', 'fr', 'it', 'es']), 'en')
+const linkType = v.picklist(['EMBEDDED', 'MAGIC_LINK'])
+const scopeConfigId = v.nullish(
+  v.literal('default', ({ received }) => `there is no scope config ${received}, leave it out`),
+  null,
+)
 
 /** The body of `POST /v1/connect/create-link`, contract 3.1. The SDK fills the defaults in; others may leave them out. */
 export const CreateLinkSchema = v.pipe(
@@ -18,14 +24,11 @@ export const CreateLinkSchema = v.pipe(
       null,
     ),
     remote_environment: optionalText,
-    language: v.nullish(v.picklist(['en', 'de', 'fr', 'it', 'es']), 'en'),
-    scope_config_id: v.nullish(
-      v.literal('default', ({ received }) => `there is no scope config ${received}, leave it out`),
-      null,
-    ),
+    language,
+    scope_config_id: scopeConfigId,
     enable_filtering: v.optional(v.boolean(), false),
     enable_field_mapping: v.optional(v.boolean(), false),
-    link_type: v.optional(v.picklist(['EMBEDDED', 'MAGIC_LINK']), 'EMBEDDED'),
+    link_type: v.optional(linkType, 'EMBEDDED'),
   }),
   v.forward(
     v.check(
@@ -35,7 +38,16 @@ export const CreateLinkSchema = v.pipe(
     ['remote_environment'],
   ),
 )
-export type CreateLink = v.InferOutput<typeof CreateLinkSchema>
+
+/** The body of `POST /v1/integrations/{id}/relink`: the scope config holds once the customer has connected again. */
+export const RelinkSchema = v.object({
+  language,
+  scope_config_id: scopeConfigId,
+  link_type: v.optional(linkType, 'EMBEDDED'),
+})
+
+/** The body of `POST /v1/integrations/{id}/setup-link`. */
+export const SetupLinkSchema = v.object({ language, link_type: linkType })
 
 const hour = 3_600_000
 

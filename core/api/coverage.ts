@@ -91,3 +91,17 @@ export const readModels = Object.entries(coverage).map(([id, { label, fields }])
   ...served,
   fields: fields.map((field) => ({ id: field, ...served })),
 }))
+
+const supported = { coverage_status: 'SUPPORTED' } as const
+
+/** What files can carry at all, whoever sends them: `coverage` of contract 3.6. */
+export const toolCoverage = {
+  read_models: Object.entries(coverage).map(([id, { label, fields }]) => ({
+    id,
+    label,
+    ...supported,
+    fields: fields.map((field) => ({ id: field, ...supported })),
+  })),
+  write_actions: [],
+  features: [],
+}

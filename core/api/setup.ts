@@ -1,31 +1,43 @@
 import type { ExportFile } from '#core/control/file.ts'
-import type { Integration } from '#core/control/integration.ts'
+import { type Integration, openStepsOf } from '#core/control/integration.ts'
 import type { IntegrationState } from '#core/control/state.ts'
 import { type Refusal, refuse } from './answer.ts'
 import type { HrisErrorCode } from './errors.ts'
 
 /** How far an integration has come. It moves forward only. */
-export type SetupStep = 'waiting_for_file' | 'waiting_for_approval' | 'waiting_for_sync' | 'ready'
+export const setupSteps = [
+  'waiting_for_file',
+  'waiting_for_customer',
+  'waiting_for_approval',
+  'waiting_for_sync',
+  'ready',
+] as const
+export type SetupStep = (typeof setupSteps)[number]
 
 type Facts = {
-  readonly integration: Pick<Integration, 'mappings'>
+  readonly integration: Pick<Integration, 'mappings' | 'openSteps'>
   readonly state: Pick<IntegrationState, 'datasets'> | undefined
   readonly files: readonly Pick<ExportFile, 'dataset' | 'state'>[]
 }
 
 const unusable: readonly ExportFile['state'][] = ['IGNORED', 'REJECTED', 'REFUSED']
 
-/** Everything else hangs on the employees: their first successful sync opens the reads. */
+/**
+ * Everything else hangs on the employees: their first successful sync opens the reads.
+ * A step that the vendor turns on after that is one that the customer may take, not one that reads wait for.
+ */
 export const setupStep = ({ integration, state, files }: Facts): SetupStep => {
   if (state?.datasets.employees) return 'ready'
   const hasFile = files.some((file) => file.dataset === 'employees' && !unusable.includes(file.state))
   if (!hasFile) return 'waiting_for_file'
+  if (openStepsOf(integration).length > 0) return 'waiting_for_customer'
   return (integration.mappings.employees?.approved ?? 0) > 0 ? 'waiting_for_sync' : 'waiting_for_approval'
 }
 
 /** The `setup_status` of contract 3.4. */
 export const setupStatus = {
   waiting_for_file: 'INCOMPLETE',
+  waiting_for_customer: 'INCOMPLETE',
   waiting_for_approval: 'INCOMPLETE',
   waiting_for_sync: 'FINAL_SYNC_PENDING',
   ready: 'COMPLETED',
@@ -36,6 +48,10 @@ export const setupRefusals: Readonly<Record<SetupStep, Refusal<HrisErrorCode> | 
   waiting_for_file: refuse(
     'INTEGRATION.SETUP_INCOMPLETE',
     'No usable employees file has arrived yet. The customer has to upload one by SFTP.',
+  ),
+  waiting_for_customer: refuse(
+    'INTEGRATION.SETUP_INCOMPLETE',
+    'The customer has not finished the setup flow yet. Send them a setup link.',
   ),
   waiting_for_approval: refuse(
     'INTEGRATION.QA_FAILED',

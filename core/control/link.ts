@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 
-/** A connection link. The token's secret half is stored as a keyed hash only. */
+/** A link that opens a flow. The token's secret half is stored as a keyed hash only. */
 export const LinkSchema = v.object({
   id: v.string(),
   secretHash: v.string(),
-  kind: v.picklist(['connect']),
+  /** `connect` makes an integration, `relink` gives one new keys, `setup` leads to its setup steps. */
+  kind: v.picklist(['connect', 'relink', 'setup']),
   linkType: v.picklist(['EMBEDDED', 'MAGIC_LINK']),
   language: v.picklist(['en', 'de', 'fr', 'it', 'es']),
   endUser: v.object({
@@ -12,6 +13,7 @@ export const LinkSchema = v.object({
     creatorEmail: v.nullable(v.string()),
     originId: v.nullable(v.string()),
   }),
+  /** Of a relink: `null` keeps the one that the integration has. */
   scopeConfigId: v.nullable(v.string()),
   enableFiltering: v.boolean(),
   enableFieldMapping: v.boolean(),

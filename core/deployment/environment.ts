@@ -43,6 +43,7 @@ export const functionEnvironments = {
     SFTP_USER_ROLE_ARN: present,
     SFTP_HOST: present,
     SFTP_PORT: present,
+    SYNC_QUEUE_URL: present,
   }),
   housekeeping: v.object({
     ...stores,

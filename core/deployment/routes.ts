@@ -22,6 +22,11 @@ export const routes = [
   api('GET', '/v1/integrations/{integration_id}'),
   api('DELETE', '/v1/integrations/{integration_id}'),
   api('GET', '/v1/hris/employees'),
+  api('PUT', '/v1/integrations/{integration_id}/enabled'),
+  api('POST', '/v1/integrations/{integration_id}/relink'),
+  api('POST', '/v1/integrations/{integration_id}/setup-link'),
+  api('GET', '/v1/tools/{category}'),
+  api('POST', '/v1/passthrough/{tool}/{api}'),
   api('GET', '/v1/hris/groups'),
   api('GET', '/v1/hris/teams'),
   api('GET', '/v1/hris/legal-entities'),
@@ -63,6 +68,7 @@ export const routes = [
   connect('GET', '/flow/connection'),
   connect('POST', '/flow/connection'),
   connect('POST', '/flow/finish'),
+  connect('POST', '/flow/steps/{step}/confirm'),
 ] as const satisfies readonly Route[]
 
 type KnownRoute = (typeof routes)[number]

@@ -4,6 +4,7 @@ import type { Log } from '../runtime/log.ts'
 import { apiKeyEndpoints } from './api-keys.ts'
 import { authenticate } from './authentication.ts'
 import { generalEndpoints } from './general.ts'
+import { integrationLinkEndpoints } from './integration-links.ts'
 import { integrationEndpoints } from './integrations.ts'
 import { linkEndpoints } from './links.ts'
 import { listEndpoints } from './lists.ts'
@@ -20,6 +21,7 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...linkEndpoints(ports),
       ...generalEndpoints(ports),
       ...integrationEndpoints(ports),
+      ...integrationLinkEndpoints(ports),
       ...listEndpoints(ports),
       ...unavailableEndpoints(ports),
       ...manageEndpoints(ports),

@@ -1,7 +1,10 @@
-import * as v from 'valibot'
 import { refuse, success } from '#core/api/answer.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
-import { parseBody } from '#core/api/input.ts'
+import { ForceSyncSchema } from '#core/api/endpoints/general.ts'
+import type { GeneralErrorCode } from '#core/api/errors.ts'
+import { idleConcurrency } from '#core/api/idle-concurrency.ts'
+import { parseBody, parseInput } from '#core/api/input.ts'
+import { ToolsPathSchema, toolsOf } from '#core/api/tools.ts'
 import { readEnvironment } from '#core/control/environment.ts'
 import { queueSync, sendSync, unfinishedSync } from '#core/control/queue-sync.ts'
 import { ofHeader } from './of-integration.ts'
@@ -14,8 +17,6 @@ const checkApiKey =
     // `customer_id` is the deprecated name of the same.
     return success({ environment_id: id, customer_id: id })
   }
-
-const ForceSyncSchema = v.object({ type: v.optional(v.picklist(['FULL', 'DELTA']), 'FULL') })
 
 const inactive = refuse('PLATFORM.INPUT_INVALID', 'The integration is inactive: it is not synced until it is enabled.')
 
@@ -33,7 +34,22 @@ const forceSync = (ports: ApiPorts): GeneralEndpoint =>
     return success({ already_queued: unfinished !== undefined, sync_id: sync.id, type: sync.type })
   })
 
+const showTools: GeneralEndpoint = async ({ path }) => {
+  const input = parseInput(ToolsPathSchema, path)
+  return input.kind === 'refused' ? input : success({ tools: toolsOf(input.value.category) })
+}
+
+const noPassthrough = {
+  ...refuse(
+    'PLATFORM.INPUT_INVALID',
+    'Behind this integration are files and no API of an HR system, so there is nothing to pass a request on to.',
+  ),
+  headers: idleConcurrency,
+}
+
 export const generalEndpoints = (ports: ApiPorts) => ({
   'GET /v1/check-api-key': checkApiKey(ports),
   'POST /v1/force-sync': forceSync(ports),
+  'GET /v1/tools/{category}': showTools,
+  'POST /v1/passthrough/{tool}/{api}': ofHeader<GeneralErrorCode>(ports.control, async () => noPassthrough),
 })

@@ -1,12 +1,16 @@
 import { success } from '#core/api/answer.ts'
 import { readModels } from '#core/api/coverage.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
+import { EnabledSchema } from '#core/api/endpoints/integrations.ts'
 import type { GeneralErrorCode } from '#core/api/errors.ts'
+import { parseBody } from '#core/api/input.ts'
 import { type SetupStep, setupStatus } from '#core/api/setup.ts'
 import { setupOf } from '#core/api/setup-of.ts'
+import { sftpAssets } from '#core/api/tool-assets.ts'
 import { readDocument, updateDocument } from '#core/control/documents.ts'
 import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
+import { queueSync } from '#core/control/queue-sync.ts'
 import { ofPath } from './of-integration.ts'
 import type { ApiPorts } from './ports.ts'
 
@@ -17,14 +21,14 @@ export const endUserOf = ({ endUser }: Integration) => ({
 })
 
 /** Contract 3.4, every key. */
-const detailsOf = (integration: Integration, step: SetupStep, publicUrl: string) => ({
+const detailsOf = (integration: Integration, step: SetupStep) => ({
   id: integration.id,
   tool: {
     id: integration.tool,
     label: 'SFTP',
     internal_label: null,
-    logo_url: `${publicUrl}/tools/sftp/logo.svg`,
-    icon_url: `${publicUrl}/tools/sftp/icon.svg`,
+    logo_url: sftpAssets.logo_url,
+    icon_url: sftpAssets.icon_url,
   },
   category: integration.category,
   status: integration.status,
@@ -38,10 +42,10 @@ const detailsOf = (integration: Integration, step: SetupStep, publicUrl: string)
   write_actions: [],
 })
 
-const showIntegration = ({ control, publicUrl }: ApiPorts): GeneralEndpoint =>
+const showIntegration = ({ control }: ApiPorts): GeneralEndpoint =>
   ofPath(control, async (integration) => {
     const { step } = await setupOf(control, integration)
-    return success(detailsOf(integration, step, publicUrl))
+    return success(detailsOf(integration, step))
   })
 
 const markDeleting = ({ control, system }: ApiPorts, id: string): Promise<Integration | undefined> =>
@@ -72,7 +76,28 @@ const deleteIntegration = (ports: ApiPorts): GeneralEndpoint => {
   }
 }
 
+/**
+ * While it is off, reads are refused and syncs are cancelled; files that arrive wait for the sync that turning it on starts.
+ * What is to be repaired by connecting again does not become active by being turned on.
+ */
+const setEnabled = (ports: ApiPorts): GeneralEndpoint =>
+  ofPath<GeneralErrorCode>(ports.control, async (integration, { body }) => {
+    const input = parseBody(EnabledSchema, body)
+    if (input.kind === 'refused') return input
+    const { value } = input.value
+    await updateDocument(ports.control, integrationKey(integration.id), IntegrationSchema, (each): Integration => {
+      if (each.status === 'DELETING') return each
+      if (!value) return { ...each, status: 'INACTIVE' }
+      return each.status === 'INACTIVE' ? { ...each, status: 'ACTIVE' } : each
+    })
+    if (value && integration.status === 'INACTIVE') {
+      await queueSync(ports, { integrationId: integration.id, reason: 'file' })
+    }
+    return success({})
+  })
+
 export const integrationEndpoints = (ports: ApiPorts) => ({
   'GET /v1/integrations/{integration_id}': showIntegration(ports),
   'DELETE /v1/integrations/{integration_id}': deleteIntegration(ports),
+  'PUT /v1/integrations/{integration_id}/enabled': setEnabled(ports),
 })

@@ -1,54 +1,40 @@
-import * as v from 'valibot'
 import { refuse, success } from '#core/api/answer.ts'
-import { type CreateLink, CreateLinkSchema, linkLifetime } from '#core/api/connection-link.ts'
+import { CreateLinkSchema } from '#core/api/connection-link.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
+import { ActivateSchema } from '#core/api/endpoints/connect.ts'
 import { parseBody } from '#core/api/input.ts'
 import { setupStatus } from '#core/api/setup.ts'
 import { setupOf } from '#core/api/setup-of.ts'
-import { credentialMatches, issueCredential, parseToken, tokenText } from '#core/connect/credential.ts'
+import { credentialMatches, parseToken } from '#core/connect/credential.ts'
 import { readDocument } from '#core/control/documents.ts'
 import { readIntegration } from '#core/control/integrations.ts'
-import { linkKey, tokenKey } from '#core/control/keys.ts'
-import { type Link, TokenSchema } from '#core/control/link.ts'
+import { tokenKey } from '#core/control/keys.ts'
+import { TokenSchema } from '#core/control/link.ts'
 import { newIntegrationId } from '#core/ids/integration-id.ts'
+import { newLink } from './new-link.ts'
 import type { ApiPorts } from './ports.ts'
 
-const newLink = (
-  wish: CreateLink,
-  system: ApiPorts['system'],
-  credential: { id: string; secretHash: string },
-): Link => {
-  const createdAt = system.clock()
-  return {
-    id: credential.id,
-    secretHash: credential.secretHash,
-    kind: 'connect',
-    linkType: wish.link_type,
-    language: wish.language,
-    endUser: {
-      organizationName: wish.end_user_organization_name,
-      creatorEmail: wish.end_user_email,
-      originId: wish.end_user_origin_id,
-    },
-    scopeConfigId: wish.scope_config_id,
-    enableFiltering: wish.enable_filtering,
-    enableFieldMapping: wish.enable_field_mapping,
-    integrationId: newIntegrationId(system.random),
-    createdAt,
-    expiresAt: createdAt + linkLifetime[wish.link_type],
-    finishedAt: null,
-  }
-}
-
 const createLink =
-  ({ control, system, publicUrl }: ApiPorts): GeneralEndpoint =>
+  (ports: ApiPorts): GeneralEndpoint =>
   async ({ body }) => {
-    const wish = parseBody(CreateLinkSchema, body)
-    if (wish.kind === 'refused') return wish
-    const credential = issueCredential(system)
-    const link = newLink(wish.value, system, credential)
-    await control.create(linkKey(link.id), link)
-    return success({ link: `${publicUrl}/connect?token=${tokenText(credential)}` })
+    const input = parseBody(CreateLinkSchema, body)
+    if (input.kind === 'refused') return input
+    const wish = input.value
+    const link = await newLink(ports, {
+      kind: 'connect',
+      linkType: wish.link_type,
+      language: wish.language,
+      endUser: {
+        organizationName: wish.end_user_organization_name,
+        creatorEmail: wish.end_user_email,
+        originId: wish.end_user_origin_id,
+      },
+      scopeConfigId: wish.scope_config_id,
+      enableFiltering: wish.enable_filtering,
+      enableFieldMapping: wish.enable_field_mapping,
+      integrationId: newIntegrationId(ports.system.random),
+    })
+    return success({ link })
   }
 
 const badToken = refuse(
@@ -78,7 +64,7 @@ const byToken = async ({ control, system }: ApiPorts, text: string) => {
 const activateIntegration =
   (ports: ApiPorts): GeneralEndpoint =>
   async ({ body }) => {
-    const input = parseBody(v.object({ token: v.string() }), body)
+    const input = parseBody(ActivateSchema, body)
     return input.kind === 'refused' ? input : byToken(ports, input.value.token)
   }
 

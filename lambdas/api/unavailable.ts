@@ -1,5 +1,6 @@
 import { refuse } from '#core/api/answer.ts'
 import type { HrisEndpoint } from '#core/api/endpoint.ts'
+import { idleConcurrency } from '#core/api/idle-concurrency.ts'
 import { ofHeader } from './of-integration.ts'
 import type { ApiPorts } from './ports.ts'
 
@@ -8,10 +9,13 @@ const noModel = refuse(
   'The files of this integration do not carry this model. GET /v1/integrations/{id} lists the models there are.',
 )
 
-const noAction = refuse(
-  'INTEGRATION.ACTION_NOT_AVAILABLE',
-  'Files travel one way, from the HR system to here: nothing can be written back.',
-)
+const noAction = {
+  ...refuse(
+    'INTEGRATION.ACTION_NOT_AVAILABLE',
+    'Files travel one way, from the HR system to here: nothing can be written back.',
+  ),
+  headers: idleConcurrency,
+}
 
 /** What the unified API documents and a file connector cannot do. */
 export const unavailableEndpoints = ({ control }: ApiPorts) => {

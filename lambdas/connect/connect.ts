@@ -1,9 +1,11 @@
 import { type HttpHandler, httpHandler } from '../runtime/http.ts'
 import type { Log } from '../runtime/log.ts'
-import { connect, showConnection } from './connection.ts'
+import { showConnection } from './connection.ts'
 import { finish } from './finish.ts'
+import { connect } from './give-keys.ts'
 import type { ConnectPorts } from './ports.ts'
 import { startSession } from './session.ts'
+import { confirmStep } from './steps.ts'
 
 /** The flows' backend. Links and sessions are its only credentials: an API key opens nothing here. */
 export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
@@ -13,6 +15,7 @@ export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
       'POST /flow/session': startSession(ports),
       'GET /flow/connection': showConnection(ports),
       'POST /flow/connection': connect(ports),
+      'POST /flow/steps/{step}/confirm': confirmStep(ports),
       'POST /flow/finish': finish(ports),
     },
     { log },

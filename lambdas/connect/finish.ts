@@ -1,6 +1,7 @@
 import { refuse, success } from '#core/api/answer.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
 import { updateDocument } from '#core/control/documents.ts'
+import { openStepsOf } from '#core/control/integration.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import { linkKey } from '#core/control/keys.ts'
 import { LinkSchema } from '#core/control/link.ts'
@@ -10,15 +11,21 @@ import { issueToken } from './tokens.ts'
 
 const notConnected = refuse('PLATFORM.INPUT_INVALID', 'There is no connection yet. Enter a public SSH key first.')
 
-/** Ends the flow: the link is used up, and the vendor's app gets its activation token. A lost answer may be asked for again. */
+const useUp = async ({ control, system }: ConnectPorts, linkId: string): Promise<void> => {
+  await updateDocument(control, linkKey(linkId), LinkSchema, (link) =>
+    link.finishedAt === null ? { ...link, finishedAt: system.clock() } : link,
+  )
+}
+
+/**
+ * Ends the flow: the vendor's app gets its activation token, and the link is used up, unless the customer has steps left to
+ * come back for. A lost answer may be asked for again.
+ */
 export const finish = (ports: ConnectPorts): GeneralEndpoint =>
   inSession(ports, async (link) => {
     const integration = await readIntegration(ports.control, link.integrationId)
     if (!integration) return notConnected
-    const finishedAt = ports.system.clock()
-    await updateDocument(ports.control, linkKey(link.id), LinkSchema, (current) =>
-      current.finishedAt === null ? { ...current, finishedAt } : current,
-    )
+    if (openStepsOf(integration).length === 0) await useUp(ports, link.id)
     const activation = await issueToken(ports, { kind: 'activation', subject: integration.id })
     return success({ activation_token: activation.text })
   })

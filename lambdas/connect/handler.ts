@@ -1,7 +1,8 @@
 import { functionEnvironments } from '#core/deployment/environment.ts'
-import { dynamoClient, transferClient } from '../adapters/clients.ts'
+import { dynamoClient, sqsClient, transferClient } from '../adapters/clients.ts'
 import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
 import { loadHashSecret } from '../adapters/hash-secret.ts'
+import { sqsQueue } from '../adapters/sqs-queue.ts'
 import { transferUsers } from '../adapters/transfer-users.ts'
 import { parseEnvironment } from '../runtime/environment.ts'
 import { stdoutLog } from '../runtime/log.ts'
@@ -20,6 +21,7 @@ export const handler = createConnect(
       bucket: environment.LANDING_BUCKET,
       roleArn: environment.SFTP_USER_ROLE_ARN,
     }),
+    syncQueue: sqsQueue({ client: sqsClient(), url: environment.SYNC_QUEUE_URL }),
     system,
     sftp: { host: environment.SFTP_HOST, port: Number(environment.SFTP_PORT) },
   },

@@ -1,11 +1,13 @@
 import type { ControlStore } from '#core/ports/control-store.ts'
+import type { QueueSender } from '#core/ports/queue.ts'
 import type { SftpUsers } from '#core/ports/sftp-users.ts'
 import type { System } from '#core/ports/system.ts'
 
 /** What the flows need of the world. They alone may make SFTP users. */
 export type ConnectPorts = {
   readonly control: ControlStore
-  readonly sftpUsers: Pick<SftpUsers, 'put'>
+  readonly sftpUsers: Pick<SftpUsers, 'put' | 'remove'>
+  readonly syncQueue: QueueSender
   readonly system: System
   /** Where the customer's HR system connects to. */
   readonly sftp: { readonly host: string; readonly port: number }

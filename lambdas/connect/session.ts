@@ -1,6 +1,6 @@
-import * as v from 'valibot'
 import { type Answer, refuse, success } from '#core/api/answer.ts'
 import type { ApiRequest, GeneralEndpoint } from '#core/api/endpoint.ts'
+import { SessionSchema } from '#core/api/endpoints/flow.ts'
 import type { GeneralErrorCode } from '#core/api/errors.ts'
 import { parseBody } from '#core/api/input.ts'
 import { bearerOf, parseToken } from '#core/connect/credential.ts'
@@ -23,7 +23,7 @@ const deadSession = refuse(
 export const startSession =
   (ports: ConnectPorts): GeneralEndpoint =>
   async ({ body }) => {
-    const input = parseBody(v.object({ token: v.string() }), body)
+    const input = parseBody(SessionSchema, body)
     if (input.kind === 'refused') return input
     const link = await openLink(ports, parseToken(input.value.token))
     if (!link || link.finishedAt !== null) return deadLink
@@ -31,6 +31,7 @@ export const startSession =
     return success({
       session: session.text,
       expires_at: new Date(session.expiresAt).toISOString(),
+      kind: link.kind,
       organization_name: link.endUser.organizationName,
       language: link.language,
       data_points: dataPoints.map(({ dataset, fileName, requiredFields, optionalFields }) => ({

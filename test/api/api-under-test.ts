@@ -126,7 +126,7 @@ export const apiUnderTest = async () => {
   const sftp = { host: '127.0.0.1', port: 2222 }
   const functions = {
     api: checked(createApi(ports, log)),
-    connect: checked(createConnect({ control, sftpUsers, system, sftp }, log)),
+    connect: checked(createConnect({ control, sftpUsers, syncQueue, system, sftp }, log)),
   }
   const front = await startHttpFront({ port: 0, functions, isHealthy: () => true })
   afterAll(() => front.close())

@@ -16,6 +16,7 @@ const underTest = (finish: (request: ApiRequest) => Promise<ReturnType<typeof su
     'POST /flow/session': async () => success({}),
     'GET /flow/connection': async () => success({}),
     'POST /flow/connection': async () => success({}),
+    'POST /flow/steps/{step}/confirm': async () => success({}),
     'POST /flow/finish': finish,
   }
   const log = (event: LogEvent, fields: LogFields = {}) => {

@@ -1,20 +1,34 @@
 import * as v from 'valibot'
 import { ExportFileSchema } from '#core/control/file.ts'
+import { CustomerStepSchema } from '#core/control/integration.ts'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { type Descriptions, moment } from '../description.ts'
+import { setupSteps } from '../setup.ts'
 
-const maxKeys = 10
+export const maxKeys = 10
+export const tooManyKeys = `enter at most ${maxKeys} public SSH keys`
 
 export const SessionSchema = v.object({ token: v.string() })
 export const ConnectionSchema = v.object({
   public_keys: v.pipe(
     v.array(v.string()),
     v.minLength(1, 'enter at least one public SSH key'),
-    v.maxLength(maxKeys, `enter at most ${maxKeys} public SSH keys`),
+    v.maxLength(maxKeys, tooManyKeys),
+  ),
+  keep_existing_keys: v.pipe(
+    v.optional(v.boolean(), false),
+    v.description('The keys of before go on working beside these, for a change without a gap.'),
   ),
 })
+export const StepPathSchema = v.object({ step: CustomerStepSchema })
 
 const place = { host: v.string(), port: v.number(), folder: v.string(), file_names: v.array(v.string()) }
+const steps = v.pipe(
+  v.array(v.object({ id: CustomerStepSchema, confirmed: v.boolean() })),
+  v.description(
+    'What the vendor asks of the customer beside the connection. Nothing is synced before all are confirmed once.',
+  ),
+)
 const { name, dataset, state, size, issues } = ExportFileSchema.entries
 
 export const flowDescriptions = {
@@ -24,6 +38,7 @@ export const flowDescriptions = {
     data: v.object({
       session: v.string(),
       expires_at: moment,
+      kind: v.picklist(['connect', 'relink', 'setup']),
       organization_name: v.string(),
       language: v.picklist(['en', 'de', 'fr', 'it', 'es']),
       data_points: v.array(
@@ -40,8 +55,9 @@ export const flowDescriptions = {
   'GET /flow/connection': {
     summary: 'Where a connection stands',
     data: v.object({
-      step: v.picklist(['waiting_for_key', 'waiting_for_file', 'waiting_for_approval', 'waiting_for_sync', 'ready']),
+      step: v.picklist(['waiting_for_key', ...setupSteps]),
       finished: v.boolean(),
+      steps,
       integration_id: v.nullable(v.string()),
       username: v.nullable(v.string()),
       public_keys: v.number(),
@@ -53,6 +69,12 @@ export const flowDescriptions = {
     summary: 'Give the HR system its SFTP user',
     body: ConnectionSchema,
     data: v.object({ integration_id: v.string(), username: v.string(), ...place }),
+    audit: null,
+  },
+  'POST /flow/steps/{step}/confirm': {
+    summary: 'Confirm a step of the setup: after the last one the files are applied',
+    path: StepPathSchema,
+    data: v.object({ steps }),
     audit: null,
   },
   'POST /flow/finish': {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { RelinkSchema, SetupLinkSchema } from '../connection-link.ts'
 import { type Descriptions, moment } from '../description.ts'
 
 export const EndUserSchema = v.object({
@@ -7,10 +8,15 @@ export const EndUserSchema = v.object({
   origin_id: v.nullable(v.string()),
 })
 
+export const EnabledSchema = v.object({ value: v.boolean() })
+const LinkSchema = v.object({ link: v.pipe(v.string(), v.url()) })
+
+export const coverageStatus = v.picklist(['SUPPORTED', 'UNSUPPORTED', 'NOT_IMPLEMENTED', 'UNKNOWN'])
+
 const availability = {
   id: v.string(),
   is_available: v.boolean(),
-  coverage_status: v.picklist(['SUPPORTED', 'UNSUPPORTED', 'NOT_IMPLEMENTED', 'UNKNOWN']),
+  coverage_status: coverageStatus,
   scope_config_setting: v.picklist(['ENABLED', 'DISABLED', 'OPTIONAL']),
   opted_out_by_customer: v.boolean(),
 }
@@ -46,4 +52,22 @@ export const integrationDescriptions = {
     data: v.object({}),
     audit: 'integration.deleted',
   },
-} as const satisfies Descriptions<'GET /v1/integrations/{integration_id}' | 'DELETE /v1/integrations/{integration_id}'>
+  'PUT /v1/integrations/{integration_id}/enabled': {
+    summary: 'Turn an integration on or off',
+    body: EnabledSchema,
+    data: v.object({}),
+    audit: 'integration.enabled',
+  },
+  'POST /v1/integrations/{integration_id}/relink': {
+    summary: 'Make a link by which the customer connects the integration again',
+    body: RelinkSchema,
+    data: LinkSchema,
+    audit: 'relink-link.created',
+  },
+  'POST /v1/integrations/{integration_id}/setup-link': {
+    summary: 'Make a link to the setup steps that are enabled',
+    body: SetupLinkSchema,
+    data: LinkSchema,
+    audit: 'setup-link.created',
+  },
+} as const satisfies Partial<Descriptions>

@@ -1,0 +1,78 @@
+import type * as v from 'valibot'
+import { refuse, success } from '#core/api/answer.ts'
+import type { GeneralEndpoint } from '#core/api/endpoint.ts'
+import { ConnectionSchema, maxKeys, tooManyKeys } from '#core/api/endpoints/flow.ts'
+import { parseBody } from '#core/api/input.ts'
+import { fileNames } from '#core/connect/data-points.ts'
+import { parsePublicKey } from '#core/connect/public-key.ts'
+import type { Integration } from '#core/control/integration.ts'
+import { readIntegration } from '#core/control/integrations.ts'
+import type { Link } from '#core/control/link.ts'
+import type { ConnectPorts } from './ports.ts'
+import { putIntegration } from './put-integration.ts'
+import { deadLink, inSession } from './session.ts'
+
+const parseKeys = (texts: readonly string[]) => {
+  const keys: string[] = []
+  for (const text of texts) {
+    const parsed = parsePublicKey(text)
+    if (parsed.kind === 'refused') return refuse('PLATFORM.INPUT_INVALID', parsed.message)
+    keys.push(parsed.openssh)
+  }
+  return { kind: 'parsed', keys: [...new Set(keys)] } as const
+}
+
+const setupOnly = refuse(
+  'PLATFORM.INPUT_INVALID',
+  'This link leads to the setup steps only. To change the connection, ask whoever sent it for a link to connect again.',
+)
+
+const tooManyTogether = refuse('PLATFORM.INPUT_INVALID', `public_keys: ${tooManyKeys}, those that are kept included.`)
+
+/** The user may not have more keys in the end than the SFTP service takes. */
+const fits = async ({ control }: ConnectPorts, link: Link, keys: readonly string[], keepsKeys: boolean) => {
+  const existing = keepsKeys ? await readIntegration(control, link.integrationId) : undefined
+  return new Set([...(existing?.publicKeys ?? []), ...keys]).size <= maxKeys
+}
+
+/**
+ * Makes the user, unless a deletion has come since the integration was looked at: that one may have found no user to remove.
+ * Answers whether the integration is still there.
+ */
+const putUser = async ({ control, sftpUsers }: ConnectPorts, { id, sftpUser, publicKeys }: Integration) => {
+  const [made] = await Promise.allSettled([sftpUsers.put({ name: sftpUser, publicKeys })])
+  if (!(await readIntegration(control, id))) {
+    await sftpUsers.remove(sftpUser)
+    return false
+  }
+  if (made.status === 'rejected') throw made.reason
+  return true
+}
+
+type Wish = v.InferOutput<typeof ConnectionSchema>
+
+const giveKeys = async (ports: ConnectPorts, link: Link, { public_keys, keep_existing_keys }: Wish) => {
+  const parsed = parseKeys(public_keys)
+  if (parsed.kind === 'refused') return parsed
+  if (!(await fits(ports, link, parsed.keys, keep_existing_keys))) return tooManyTogether
+  const integration = await putIntegration(ports, link, parsed.keys, keep_existing_keys)
+  if (!integration || integration.status === 'DELETING') return deadLink
+  if (!(await putUser(ports, integration))) return deadLink
+  return success({
+    integration_id: integration.id,
+    username: integration.sftpUser,
+    host: ports.sftp.host,
+    port: ports.sftp.port,
+    folder: '/',
+    file_names: fileNames,
+  })
+}
+
+/** Gives the customer's HR system its SFTP user, or the user other keys. */
+export const connect = (ports: ConnectPorts): GeneralEndpoint =>
+  inSession(ports, async (link, { body }) => {
+    if (link.finishedAt !== null) return deadLink
+    if (link.kind === 'setup') return setupOnly
+    const input = parseBody(ConnectionSchema, body)
+    return input.kind === 'refused' ? input : giveKeys(ports, link, input.value)
+  })

@@ -1,0 +1,39 @@
+import { refuse, success } from '#core/api/answer.ts'
+import type { GeneralEndpoint } from '#core/api/endpoint.ts'
+import { StepPathSchema } from '#core/api/endpoints/flow.ts'
+import { parseInput } from '#core/api/input.ts'
+import { updateDocument } from '#core/control/documents.ts'
+import { enabledSteps, type Integration, IntegrationSchema, openStepsOf } from '#core/control/integration.ts'
+import { readIntegration } from '#core/control/integrations.ts'
+import { integrationKey } from '#core/control/keys.ts'
+import type { Link } from '#core/control/link.ts'
+import { queueSync } from '#core/control/queue-sync.ts'
+import type { ConnectPorts } from './ports.ts'
+import { inSession } from './session.ts'
+
+/** The steps that a flow offers, and whether reads still wait for them. */
+export const shownSteps = (link: Link, integration: Integration | undefined) => {
+  const open: readonly string[] = integration ? openStepsOf(integration) : enabledSteps(link)
+  return enabledSteps(integration ?? link).map((id) => ({ id, confirmed: !open.includes(id) }))
+}
+
+const noSuchStep = refuse('PLATFORM.INPUT_INVALID', 'This step is not part of the setup.')
+
+/** The customer is done with a step. After the last one the files that have arrived are applied. */
+export const confirmStep = (ports: ConnectPorts): GeneralEndpoint =>
+  inSession(ports, async (link, { path }) => {
+    const input = parseInput(StepPathSchema, path)
+    if (input.kind === 'refused') return input
+    const { step } = input.value
+    const integration = await readIntegration(ports.control, link.integrationId)
+    if (!integration || !enabledSteps(integration).includes(step)) return noSuchStep
+    const key = integrationKey(integration.id)
+    const confirmed = await updateDocument(ports.control, key, IntegrationSchema, (each) => ({
+      ...each,
+      openSteps: openStepsOf(each).filter((open) => open !== step),
+    }))
+    if (confirmed && openStepsOf(confirmed).length === 0) {
+      await queueSync(ports, { integrationId: integration.id, reason: 'mapping' })
+    }
+    return success({ steps: shownSteps(link, confirmed) })
+  })
