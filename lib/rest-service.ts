@@ -99,6 +99,7 @@ export class RestService extends Construct {
     const integrations = {
       api: integrationOf(functions.api),
       connect: integrationOf(functions.connect),
+      docs: integrationOf(functions.docs),
     }
     for (const route of routes) {
       this.#api.root.resourceForPath(route.path).addMethod(route.method, integrations[route.function])

@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module'
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import { docsAssets } from '#core/deployment/docs-assets.ts'
 import type { FunctionName } from '#core/deployment/environment.ts'
 import { receiveTimeoutSeconds, syncTimeoutSeconds } from '#core/deployment/queues.ts'
 import type { Access } from './access.ts'
@@ -27,6 +29,7 @@ const sizes = {
   api: { timeout: 29, memorySize: 1024 },
   connect: { timeout: 29, memorySize: 512 },
   housekeeping: { timeout: 55, memorySize: 512 },
+  docs: { timeout: 10, memorySize: 512 },
 } as const satisfies Readonly<Record<ProductFunction, { readonly timeout: number; readonly memorySize: number }>>
 
 type Common = { readonly settings: Settings; readonly key: DataKey }
@@ -93,7 +96,11 @@ const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, webhookQu
       landingQueue.send(),
       syncQueue.send(),
     ],
+    docs: [],
   }) satisfies Readonly<Record<ProductFunction, readonly Access[]>>
+
+const rendererFiles = (): readonly string[] =>
+  docsAssets.files.map((name) => createRequire(import.meta.url).resolve(`${docsAssets.package}/${name}`))
 
 /** HR system -> SFTP -> landing -> receive -> sync -> records -> api. */
 export class RosterportStack extends Stack {
@@ -113,6 +120,7 @@ export class RosterportStack extends Stack {
         memorySize,
         timeout: Duration.seconds(timeout),
         access: access[name],
+        files: name === 'docs' ? rendererFiles() : [],
       })
     }
 
@@ -120,7 +128,7 @@ export class RosterportStack extends Stack {
     parts.landingQueue.deliverTo(define('receive'), { batchSize: 10, maxConcurrency: 10 })
     // One message at a time, so that a failing sync holds up nobody else; twenty syncs fit a new table's 4,000 writes a second.
     parts.syncQueue.deliverTo(define('sync'), { batchSize: 1, maxConcurrency: 20 })
-    parts.rest.serve({ api: define('api'), connect: define('connect') })
+    parts.rest.serve({ api: define('api'), connect: define('connect'), docs: define('docs') })
     new EveryMinute(this, 'HousekeepingSchedule', define('housekeeping'))
     tellWhatToDoNext(this, parts)
   }

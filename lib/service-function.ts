@@ -3,7 +3,7 @@ import type { Duration } from 'aws-cdk-lib'
 import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
-import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { type ICommandHooks, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { Construct } from 'constructs'
 import * as v from 'valibot'
 import { type FunctionName, functionEnvironments } from '#core/deployment/environment.ts'
@@ -21,6 +21,8 @@ type ServiceFunctionProps = {
   readonly memorySize: number
   /** Everything the function may do and is told. */
   readonly access: readonly Access[]
+  /** Files that the handler finds beside itself, by path. */
+  readonly files?: readonly string[]
 }
 
 const handlerOf = (name: string): string => fileURLToPath(new URL(`../lambdas/${name}/handler.ts`, import.meta.url))
@@ -62,6 +64,7 @@ export class ServiceFunction extends Construct {
         bundleAwsSDK: true,
         minify: true,
         logLevel: LogLevel.WARNING,
+        commandHooks: copying(props.files ?? []),
       },
     })
     acknowledge(this.role, {
@@ -73,6 +76,12 @@ export class ServiceFunction extends Construct {
     this.role.addToPrincipalPolicy(statement)
   }
 }
+
+const copying = (files: readonly string[]): ICommandHooks => ({
+  beforeBundling: () => [],
+  beforeInstall: () => [],
+  afterBundling: (_, outputDir) => files.map((file) => `cp "${file}" "${outputDir}"`),
+})
 
 /** Fails the synthesis when a variable that the function reads is missing, or one is given that it does not read. */
 const environmentOf = ({ name, access }: ServiceFunctionProps): Record<string, string> => {

@@ -8,6 +8,7 @@ import type { StoredFile } from '#core/ports/file-store.ts'
 import type { System } from '#core/ports/system.ts'
 import { createApi } from '../lambdas/api/api.ts'
 import { createConnect } from '../lambdas/connect/connect.ts'
+import { createDocs } from '../lambdas/docs/docs.ts'
 import { createHousekeeping } from '../lambdas/housekeeping/housekeeping.ts'
 import { receiveHandler } from '../lambdas/receive/receive-handler.ts'
 import { errorFields } from '../lambdas/runtime/error-fields.ts'
@@ -15,6 +16,7 @@ import type { Log } from '../lambdas/runtime/log.ts'
 import { clock, constantTimeEqual, contentHash, keyedHash, random } from '../lambdas/runtime/system.ts'
 import { syncHandler } from '../lambdas/sync/sync-handler.ts'
 import { lockData } from './data-lock.ts'
+import { readDocsAsset } from './docs-assets.ts'
 import { freePort } from './free-port.ts'
 import { type HttpFront, startHttpFront } from './http-front.ts'
 import { startPump } from './pump.ts'
@@ -125,6 +127,7 @@ const startFront = async (
         { control, sftpUsers, syncQueue, system, sftp: { host: '127.0.0.1', port: sftpPort } },
         log,
       ),
+      docs: createDocs({ readAsset: readDocsAsset }),
     },
     isHealthy: () => true,
   })

@@ -51,6 +51,8 @@ export const functionEnvironments = {
     LANDING_QUEUE_URL: present,
     SYNC_QUEUE_URL: present,
   }),
+  /** The API's documentation: it needs nothing. */
+  docs: v.object({}),
   /** Called by CloudFormation only: makes the SFTP server's keys at the first deployment. */
   'host-keys': v.object({ HOST_KEY_SECRET_ID: present }),
 } as const
@@ -63,5 +65,6 @@ export const functionNames = [
   'api',
   'connect',
   'housekeeping',
+  'docs',
   'host-keys',
 ] as const satisfies readonly FunctionName[]

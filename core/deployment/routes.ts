@@ -4,13 +4,14 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Route = {
   readonly method: Method
   readonly path: string
-  readonly function: Extract<FunctionName, 'api' | 'connect'>
+  readonly function: Extract<FunctionName, 'api' | 'connect' | 'docs'>
 }
 
 const api = <const M extends Method, const Path extends string>(method: M, path: Path) =>
   ({ method, path, function: 'api' }) as const
 const connect = <const M extends Method, const Path extends string>(method: M, path: Path) =>
   ({ method, path, function: 'connect' }) as const
+const docs = <const Path extends string>(path: Path) => ({ method: 'GET', path, function: 'docs' }) as const
 
 /** Every route, written once: the REST API, the laptop's HTTP front and the handlers read this table. */
 export const routes = [
@@ -69,6 +70,9 @@ export const routes = [
   connect('POST', '/flow/connection'),
   connect('POST', '/flow/finish'),
   connect('POST', '/flow/steps/{step}/confirm'),
+  docs('/openapi.json'),
+  docs('/docs'),
+  docs('/docs/{file}'),
 ] as const satisfies readonly Route[]
 
 type KnownRoute = (typeof routes)[number]

@@ -15,8 +15,10 @@ import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts
 import { dynamoUsageCounter } from '../../lambdas/adapters/dynamo-usage-counter.ts'
 import { createApi } from '../../lambdas/api/api.ts'
 import { createConnect } from '../../lambdas/connect/connect.ts'
+import { createDocs } from '../../lambdas/docs/docs.ts'
 import type { LogEvent, LogFields } from '../../lambdas/runtime/log.ts'
 import { systemOf } from '../../lambdas/runtime/system.ts'
+import { readDocsAsset } from '../../local/docs-assets.ts'
 import { startHttpFront } from '../../local/http-front.ts'
 import { dynalite, tables } from '../contracts/dynalite.ts'
 import { checked } from '../openapi/answers.ts'
@@ -127,6 +129,7 @@ export const apiUnderTest = async () => {
   const functions = {
     api: checked(createApi(ports, log)),
     connect: checked(createConnect({ control, sftpUsers, syncQueue, system, sftp }, log)),
+    docs: createDocs({ readAsset: readDocsAsset }),
   }
   const front = await startHttpFront({ port: 0, functions, isHealthy: () => true })
   afterAll(() => front.close())

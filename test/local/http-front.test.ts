@@ -17,7 +17,7 @@ const start = async (isHealthy = () => true) => {
   }
   front = await startHttpFront({
     port: 0,
-    functions: { api: answering('api'), connect: answering('connect') },
+    functions: { api: answering('api'), connect: answering('connect'), docs: answering('docs') },
     isHealthy,
     fallback: async ({ url }, response) => {
       if (url !== '/page') return false

@@ -22,7 +22,7 @@ describe.each(resourcesOf(template, 'AWS::Lambda::Function'))('the function $id'
 })
 
 describe('the functions behind the API', () => {
-  it.each(['api', 'connect'])('give up before the gateway does: %s', (name) => {
+  it.each(['api', 'connect', 'docs'])('give up before the gateway does: %s', (name) => {
     const { Timeout } = resourceOf(template, 'AWS::Lambda::Function', `${name}Function`).Properties
     expect(Number(Timeout)).toBeLessThanOrEqual(29)
   })
@@ -70,6 +70,7 @@ describe('the stack', () => {
       'SftpHostKeysKeeperFunction',
       'apiFunction',
       'connectFunction',
+      'docsFunction',
       'housekeepingFunction',
       'receiveFunction',
       'syncFunction',
@@ -85,6 +86,7 @@ describe('the stack', () => {
       'SftpUserRole',
       'apiRole',
       'connectRole',
+      'docsRole',
       'housekeepingRole',
       'receiveRole',
       'syncRole',

@@ -111,6 +111,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     ),
     statement(['iam:PassRole'], ['<SftpUserRole.Arn>'], ['StringEquals iam:PassedToService = transfer.amazonaws.com']),
   ],
+  docs: [traces, logs('docs')],
   housekeeping: [
     traces,
     logs('housekeeping'),
