@@ -200,6 +200,17 @@ export const fileStoreContract = (
       expect(await read(await other.open({ key: 'archive/a.csv', versionId: copy?.versionId }))).toBe('one')
     })
 
+    promise('tells by their checksums which copies hold the same bytes', async () => {
+      const checksumOf = async (text: string) => {
+        const { key, versionId } = await store.put(`in/${text}.csv`, bytes(text.slice(0, 3)))
+        return (await other.copyFrom({ bucket: store.bucket, key, versionId }, 'archive/a.csv'))?.checksum
+      }
+      const checksum = await checksumOf('one')
+      expect(checksum).toMatch(/./)
+      expect(await checksumOf('one again')).toBe(checksum)
+      expect(await checksumOf('two')).not.toBe(checksum)
+    })
+
     promise('copies a source with an unusual key', async () => {
       const key = 'in/März 100% + 1/ä&b=c?.csv'
       const { versionId } = await store.put(key, bytes('x'))

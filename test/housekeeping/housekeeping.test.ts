@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { type Chore, keyOfChore } from '#core/control/chore.ts'
-import { WorkMessageSchema } from '#core/deployment/queues.ts'
+import { SyncMessageSchema, WorkMessageSchema } from '#core/deployment/queues.ts'
 import { LandingMessageSchema, landedObjects } from '#core/files/landing.ts'
 import type { QueueMessage } from '#core/ports/queue.ts'
 import { createHousekeeping } from '../../lambdas/housekeeping/housekeeping.ts'
 import { receiveObject } from '../../lambdas/receive/receive.ts'
 import { dynalite } from '../contracts/dynalite.ts'
-import { integrationId, openWorkplace, type Workplace } from '../sync/workplace.ts'
+import { employeesCsv, integrationId, openWorkplace, type Workplace } from '../sync/workplace.ts'
 
 const dynamo = await dynalite()
 const client = dynamo.client()
@@ -84,6 +84,35 @@ describe('housekeeping', () => {
     await receiveObject(work.receivePorts, landed)
     await tidy()
     expect(await names()).toEqual([])
+  })
+
+  it('queues a sync on the day on which records change by themselves, once, and not before', async () => {
+    const { work, tidy } = await openHouse()
+    const csv = employeesCsv(['1,Ada,,B,Bern,Research,2026-01-03'])
+    await work.run(await work.deliver('employees.csv', csv))
+    work.sent.length = 0
+    work.pass(24 * 60 * minute)
+    await tidy()
+    expect(work.sent).toEqual([])
+    work.pass(24 * 60 * minute)
+    await tidy()
+    await tidy()
+    expect(work.sent).toHaveLength(1)
+    const message = v.parse(SyncMessageSchema, JSON.parse(work.sent[0]?.body ?? ''))
+    expect(message.reason).toBe('due')
+    await work.run(message)
+    const ada = (await work.stored()).get('hris_employees 1')
+    expect(JSON.parse(ada?.body ?? '')).toMatchObject({ employment_status: 'ACTIVE' })
+  })
+
+  it('queues no sync for a day that another sync has seen to', async () => {
+    const { work, tidy } = await openHouse()
+    await work.run(await work.deliver('employees.csv', employeesCsv(['1,Ada,,B,Bern,Research,2026-01-03'])))
+    work.pass(48 * 60 * minute)
+    await work.run(await work.deliver('employees.csv', employeesCsv(['1,Adele,,B,Bern,Research,2026-01-03'])))
+    work.sent.length = 0
+    await tidy()
+    expect(work.sent).toEqual([])
   })
 
   it('queues the upkeep of records in the group of their integration once its time has come', async () => {
