@@ -11,3 +11,12 @@ export const readIntegration = async (
   const integration = await readDocument(control, integrationKey(id), IntegrationSchema)
   return integration?.status === 'DELETING' ? undefined : integration
 }
+
+/** The integration, if it is to be synced: neither deleted nor turned off. */
+export const readSyncedIntegration = async (
+  control: Pick<ControlStore, 'get'>,
+  id: string,
+): Promise<Integration | undefined> => {
+  const integration = await readIntegration(control, id)
+  return integration?.status === 'INACTIVE' ? undefined : integration
+}

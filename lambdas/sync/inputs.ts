@@ -1,6 +1,6 @@
 import { listDocuments, readDocument } from '#core/control/documents.ts'
 import { type ExportFile, ExportFileSchema, fileOrder } from '#core/control/file.ts'
-import type { Integration } from '#core/control/integration.ts'
+import { type Integration, openStepsOf } from '#core/control/integration.ts'
 import { fileKeyAt, filePartition, mappingKey } from '#core/control/keys.ts'
 import { MappingVersionSchema } from '#core/control/mapping-version.ts'
 import type { DatasetState, IntegrationState } from '#core/control/state.ts'
@@ -51,6 +51,8 @@ const mappingInUse = async (
   integration: Integration,
   dataset: Dataset,
 ): Promise<MappingInUse> => {
+  // Before the customer has confirmed whom and what the files may bring, nothing of them is stored.
+  if (openStepsOf(integration).length > 0) return { kind: 'none' }
   const version = integration.mappings[dataset]?.approved ?? 0
   if (version === 0) return { kind: 'none' }
   const document = await readDocument(control, mappingKey(integration.id, dataset, version), MappingVersionSchema)

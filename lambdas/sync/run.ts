@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Integration } from '#core/control/integration.ts'
+import { readSyncedIntegration } from '#core/control/integrations.ts'
 import { fileKey } from '#core/control/keys.ts'
 import type { IntegrationState, SyncEvent } from '#core/control/state.ts'
 import type { SyncDatasetReport } from '#core/control/sync.ts'
@@ -10,6 +11,7 @@ import type { ModelId } from '#core/model/models.ts'
 import { PlanSchema } from '#core/sync/plan.ts'
 import { applyRebuilt, leftUnknown, type UnknownIds } from './apply.ts'
 import type { DatasetOutcome } from './dataset-outcome.ts'
+import { endSync } from './end-sync.ts'
 import { remindOfEvents } from './events.ts'
 import { keepReport } from './keep-report.ts'
 import type { SyncPorts } from './ports.ts'
@@ -58,7 +60,7 @@ const judgedFiles = (outcomes: readonly DatasetOutcome[]): SyncEvent['files'] =>
     ...superseded.map((file) => ({ key: fileKey(file), state: 'SUPERSEDED' as const, issues: [overtaken] })),
   ])
 
-/** Computes, writes and commits one sync under the lease of `session`. */
+/** Computes, writes and commits one sync under the lease of `session`; cancels it if the integration is turned off before it writes. */
 export const runSync = async (
   ports: SyncPorts,
   session: StateSession,
@@ -68,6 +70,8 @@ export const runSync = async (
   const { integrationId, syncId } = message
   const unknown = await unknownIds(ports, session.state())
   const outcomes = await rebuildAll(ports, integration, session.state(), unknown, message)
+  // Nothing is written yet: what was turned off or deleted meanwhile stays as it is.
+  if (!(await readSyncedIntegration(ports.control, integrationId))) return endSync(ports, message, 'CANCELLED')
   const rebuilt = outcomes.map((outcome) => outcome.rebuilt).filter((each) => each !== null)
   const applied = await applyRebuilt(ports, session, { integrationId, syncId, unknown }, rebuilt)
   const reports = outcomes.map(({ report }) => report)

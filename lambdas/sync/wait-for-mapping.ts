@@ -1,5 +1,5 @@
 import type { ExportFile } from '#core/control/file.ts'
-import type { Integration } from '#core/control/integration.ts'
+import { type Integration, openStepsOf } from '#core/control/integration.ts'
 import { mappingNumbers, putMapping, readMappingVersion } from '#core/control/mapping-versions.ts'
 import type { SyncDatasetReport } from '#core/control/sync.ts'
 import type { Dataset } from '#core/files/datasets.ts'
@@ -14,11 +14,22 @@ import { openArchived } from './open-archived.ts'
 import type { SyncPorts } from './ports.ts'
 import { rebuildFromFile } from './rebuild-file.ts'
 
-const notApproved = (dataset: Dataset): Issue =>
-  issue('MAPPING_NOT_APPROVED', {
-    dataset,
+const waits = {
+  forApproval: {
     message: 'The file was received, but nothing of it is applied before the mapping of its columns is approved.',
     fix: 'Check the proposed mapping and approve it; the file is then applied without another upload.',
+  },
+  forCustomer: {
+    message:
+      'The file was received, but nothing of it is applied before the customer has confirmed the steps of the setup.',
+    fix: 'Send the customer a setup link; the file is then applied without another upload.',
+  },
+} as const
+
+const notApproved = (integration: Integration, dataset: Dataset): Issue =>
+  issue('MAPPING_NOT_APPROVED', {
+    dataset,
+    ...(openStepsOf(integration).length > 0 ? waits.forCustomer : waits.forApproval),
   })
 
 type Proposal =
@@ -72,6 +83,6 @@ export const waitForMapping = async (
     outcome: 'waiting_for_mapping',
     file,
     counts: { ...counts, created: 0 },
-    issues: [notApproved(dataset), ...proposal.issues, ...issues],
+    issues: [notApproved(integration, dataset), ...proposal.issues, ...issues],
   })
 }

@@ -94,6 +94,12 @@ export const apiUnderTest = async () => {
       queued.push(message)
     },
   }
+  const told: QueueMessage[] = []
+  const webhookQueue = {
+    send: async (message: QueueMessage) => {
+      told.push(message)
+    },
+  }
   const users = new Map<string, readonly string[]>()
   const sftpUsers = {
     put: async ({ name, publicKeys }: { name: string; publicKeys: readonly string[] }) => {
@@ -119,6 +125,8 @@ export const apiUnderTest = async () => {
     records,
     archive,
     syncQueue,
+    webhookQueue,
+    allowsLocalWebhooks: true,
     sftpUsers,
     usage: dynamoUsageCounter({ client, table: tables.control }),
     requestsPerMinute: 1_000_000,
@@ -128,7 +136,7 @@ export const apiUnderTest = async () => {
   const sftp = { host: '127.0.0.1', port: 2222 }
   const functions = {
     api: checked(createApi(ports, log)),
-    connect: checked(createConnect({ control, sftpUsers, syncQueue, system, sftp }, log)),
+    connect: checked(createConnect({ control, sftpUsers, syncQueue, webhookQueue, system, sftp }, log)),
     docs: createDocs({ readAsset: readDocsAsset }),
   }
   const front = await startHttpFront({ port: 0, functions, isHealthy: () => true })
@@ -170,9 +178,12 @@ export const apiUnderTest = async () => {
     url: front.url,
     apiKey,
     ports,
+    functions,
     control,
     system,
     queued,
+    /** Messages of the webhook queue. */
+    told,
     users,
     reports,
     logged,

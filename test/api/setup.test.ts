@@ -20,6 +20,7 @@ type Case = {
 }
 
 const approved = { mappings: { employees: { approved: 1, latest: 1 } } }
+const withSteps: Partial<Integration> = { ...approved, enableFiltering: true, openSteps: ['filtering'] }
 const drafted = { mappings: { employees: { approved: 0, latest: 1 } } }
 
 const cases: readonly Case[] = [
@@ -43,6 +44,40 @@ const cases: readonly Case[] = [
     integration: drafted,
     code: 'INTEGRATION.QA_FAILED',
     setupStatus: 'INCOMPLETE',
+  },
+  {
+    name: 'the customer has steps to confirm and the mapping is approved',
+    file: {},
+    integration: withSteps,
+    code: 'INTEGRATION.SETUP_INCOMPLETE',
+    setupStatus: 'INCOMPLETE',
+  },
+  {
+    name: 'the customer has steps to confirm and the mapping is a draft',
+    file: {},
+    integration: { ...drafted, enableFieldMapping: true, openSteps: ['field_mapping'] },
+    code: 'INTEGRATION.SETUP_INCOMPLETE',
+    setupStatus: 'INCOMPLETE',
+  },
+  {
+    name: 'the customer has steps to confirm and no file has arrived',
+    integration: withSteps,
+    code: 'INTEGRATION.SETUP_INCOMPLETE',
+    setupStatus: 'INCOMPLETE',
+  },
+  {
+    name: 'all steps are confirmed and the mapping is a draft',
+    file: {},
+    integration: { ...drafted, enableFiltering: true, openSteps: [] },
+    code: 'INTEGRATION.QA_FAILED',
+    setupStatus: 'INCOMPLETE',
+  },
+  {
+    name: 'a step was turned on after the first sync had succeeded',
+    integration: { ...approved, enableFiltering: true, enableFieldMapping: true },
+    state: readyState,
+    code: null,
+    setupStatus: 'COMPLETED',
   },
   {
     name: 'the mapping is approved and the first sync has not succeeded',

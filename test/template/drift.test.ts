@@ -235,6 +235,7 @@ describe('rights', () => {
    */
   const uncalled: Readonly<Partial<Record<(typeof functionNames)[number], readonly string[]>>> = {
     api: ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 's3:ListBucketVersions'],
+    connect: ['dynamodb:DeleteItem'],
   }
 
   /** Used by the platform on a function's behalf, not by its code: logs, traces, keys, and the reading of its queue. */

@@ -65,6 +65,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     statement(['s3:AbortMultipartUpload', 's3:GetObjectVersion', 's3:PutObject'], archiveObjects),
     keyVia('s3', 'kms:Decrypt', 'kms:GenerateDataKey'),
     send('SyncQueue'),
+    send('WebhookQueue'),
     consume('LandingQueue'),
   ],
   sync: [
@@ -91,6 +92,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     listArchive,
     keyVia('s3', 'kms:Decrypt'),
     send('SyncQueue'),
+    send('WebhookQueue'),
     statement(['transfer:DeleteUser'], [server, serverUsers]),
   ],
   connect: [
@@ -103,13 +105,23 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
       [
         'transfer:CreateUser',
         'transfer:DeleteSshPublicKey',
+        'transfer:DeleteUser',
         'transfer:DescribeUser',
         'transfer:ImportSshPublicKey',
         'transfer:UpdateUser',
       ],
       [server, serverUsers],
     ),
+    send('SyncQueue'),
     statement(['iam:PassRole'], ['<SftpUserRole.Arn>'], ['StringEquals iam:PassedToService = transfer.amazonaws.com']),
+  ],
+  deliver: [
+    traces,
+    logs('deliver'),
+    control('GetItem', 'PutItem', 'Query'),
+    tableKey,
+    hashSecret,
+    consume('WebhookQueue', 'sqs:SendMessage'),
   ],
   docs: [traces, logs('docs')],
   housekeeping: [
