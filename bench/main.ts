@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { measure } from './measure.ts'
 import { type Progress, progressOnStderr } from './progress.ts'
+import { readReport } from './read/read-report.ts'
 import { type Settings, syncReport } from './report.ts'
 import { tableOf } from './table.ts'
 import { verify } from './verify.ts'
@@ -12,16 +13,21 @@ const usage = `Usage: npm run -s bench -- sync [--rows N] [--runs N] [--seed N] 
   --rows   employees in the generated export, for example 10000, 100000 (default) or 1000000
   --runs   measured passes of each variant, in fresh processes (default 5)
   --seed   another seed gives other data; the same seed gives everybody the same bytes (default 1)
-  --json   one JSON object instead of a table`
+  --json   one JSON object instead of a table
+
+       npm run -s bench -- read [--records N] [--runs N] [--seed N] [--json]
+
+  --records  employees in the records table of DynamoDB's emulator (default 100000); one JSON object comes out in any case`
 
 const number = (least: number) => v.pipe(v.string(), v.digits(), v.transform(Number), v.minValue(least))
-const SettingsSchema = v.object({ rows: number(1), runs: number(1), seed: number(0) })
+const SettingsSchema = v.object({ rows: number(1), records: number(1), runs: number(1), seed: number(0) })
 
 const readArguments = () =>
   parseArgs({
     allowPositionals: true,
     options: {
       rows: { type: 'string', default: '100000' },
+      records: { type: 'string', default: '100000' },
       runs: { type: 'string', default: '5' },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
@@ -37,9 +43,13 @@ const benchSync = (settings: Settings, progress: Progress) =>
 
 const { values, positionals } = readArguments()
 const settings = v.safeParse(SettingsSchema, values)
-if (positionals.join() === 'sync' && settings.success) {
+const command = positionals.join()
+if (command === 'sync' && settings.success) {
   const report = await benchSync(settings.output, progressOnStderr())
   process.stdout.write(`${values.json ? JSON.stringify(report, null, 2) : tableOf(report)}\n`)
+} else if (command === 'read' && settings.success) {
+  const report = await readReport(settings.output, progressOnStderr())
+  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
 } else {
   process.stderr.write(`${usage}\n`)
   process.exitCode = 1

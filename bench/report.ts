@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module'
-import { availableParallelism, cpus, totalmem } from 'node:os'
-import * as v from 'valibot'
+import { machine, round, versionOf } from './machine.ts'
 import { median } from './measure.ts'
 import type { Measured } from './run-pass.ts'
 import { type PerVariant, type VariantName, variantNames } from './variants.ts'
@@ -15,16 +13,6 @@ type Input = {
   readonly expected: Expected
   readonly measured: PerVariant<readonly Measured[]>
 }
-
-const round = (value: number, digits = 3): number => Number(value.toFixed(digits))
-
-const versionOf = (name: string): string => {
-  const manifest: unknown = createRequire(import.meta.url)(`${name}/package.json`)
-  return v.parse(v.object({ version: v.string() }), manifest).version
-}
-
-const machine = (): string =>
-  `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${process.arch}`
 
 const variantReport = (passes: readonly Measured[], yardstick: number) => {
   const cpu = passes.map(({ cpuSeconds }) => cpuSeconds)

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { queues } from '#core/deployment/queues.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
@@ -7,6 +6,7 @@ import type { Queue } from '#core/ports/queue.ts'
 import type { RecordStore } from '#core/ports/record-store.ts'
 import type { SftpUsers } from '#core/ports/sftp-users.ts'
 import type { UsageCounter } from '#core/ports/usage-counter.ts'
+import { dynamoClient } from '../lambdas/adapters/clients.ts'
 import { dynamoControlStore } from '../lambdas/adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../lambdas/adapters/dynamo-record-store.ts'
 import { dynamoUsageCounter } from '../lambdas/adapters/dynamo-usage-counter.ts'
@@ -78,7 +78,7 @@ const openTables = async ({ dataFolder, endpoints }: Settings) => {
     ? undefined
     : await startDynamo({ path: join(dataFolder, 'dynamodb'), port: 0, tables })
   const access = running ? { ...laptopAccess, endpoint: running.endpoint } : awsAccess(endpoints.dynamodb ?? '')
-  const client = new DynamoDBClient(access)
+  const client = dynamoClient(access)
   if (!running) await createTables(client, tables)
   return {
     control: dynamoControlStore({ client, table: tables.control }),

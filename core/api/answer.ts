@@ -14,6 +14,8 @@ export type Refusal<Code extends ErrorCode> = {
   readonly code: Code
   /** A sentence for the developer who reads it: what is wrong and what to do. */
   readonly message: string
+  /** The HTTP status, where it is not the one of the code. */
+  readonly status?: number
   /** The integration it is about, where that is known. */
   readonly integrationId?: string
   /** Response headers that belong to it, by lower-case name. */
@@ -31,11 +33,12 @@ export const success = (data: object): Success => ({
   body: JSON.stringify({ status: 'success', data }),
 })
 
-/** A page of results that are JSON texts already: they are joined, not parsed. */
-export const successPage = (results: readonly string[], next: string | null): Success => ({
-  kind: 'success',
-  body: `{"status":"success","data":{"next":${JSON.stringify(next)},"results":[${results.join(',')}]}}`,
-})
+/** A page of results that are JSON texts already: they are strung together, which copies them once, when they are sent. */
+export const successPage = (results: readonly string[], next: string | null): Success => {
+  let listed = ''
+  for (const result of results) listed += listed === '' ? result : `,${result}`
+  return { kind: 'success', body: `{"status":"success","data":{"next":${JSON.stringify(next)},"results":[${listed}]}}` }
+}
 
 /** The error envelope. All four keys are always there. */
 export const errorEnvelope = (code: ErrorCode, message: string, logUrl: string | null = null): string =>

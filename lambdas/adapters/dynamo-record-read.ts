@@ -58,6 +58,8 @@ const queryShard = ({ client, table }: Reader, keys: Keys) =>
       TableName: table,
       ConsistentRead: true,
       KeyConditionExpression: '#pk = :pk',
+      // The keys of the indexes are long, and taking them apart costs time.
+      ProjectionExpression: 'sk, body, changed_at, feed_at, deleted_at, remote_id, employee_id',
       ExpressionAttributeNames: { '#pk': 'pk' },
       ExpressionAttributeValues: { ':pk': { S: keys.partition } },
       ...startAt(keys),

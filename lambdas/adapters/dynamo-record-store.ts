@@ -1,6 +1,7 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { RecordStore } from '#core/ports/record-store.ts'
 import type { Clock, Random } from '#core/ports/system.ts'
+import { dynamoClient } from './clients.ts'
 import { recordReader } from './dynamo-record-read.ts'
 import { putOf, removalOf, writeRecords } from './dynamo-record-write.ts'
 import { createWritePace } from './write-pace.ts'
@@ -18,7 +19,7 @@ export type RecordTable = {
 
 /** The same connection, but a request that fails fails: a repeated write would carry the stamp of its first attempt. */
 const withoutRetries = ({ config }: DynamoDBClient): DynamoDBClient =>
-  new DynamoDBClient({
+  dynamoClient({
     region: config.region,
     credentials: config.credentials,
     requestHandler: config.requestHandler,

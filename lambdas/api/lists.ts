@@ -15,6 +15,8 @@ import { readPage } from './read-page.ts'
 import { servedFilters } from './served-filters.ts'
 import { PlaceSchema, type Walk, walkAll, walkChanges, walkIds, walkOfEmployee } from './walk.ts'
 
+type Ports = Pick<ApiPorts, 'control' | 'records' | 'system'>
+
 type Model = { readonly id: ModelId; readonly identityKeys: (remoteId: string) => readonly string[] }
 
 const model = (id: ModelId, identityKeys: Model['identityKeys'] = (remoteId) => [remoteId]): Model => ({
@@ -53,7 +55,7 @@ const wantedIds = (
 }
 
 /** The cheapest walk that meets every record the query can accept. */
-const chooseWalk = ({ records, system }: ApiPorts, space: RecordSpace, query: ListQuery, wanted: Model): Walk => {
+const chooseWalk = ({ records, system }: Ports, space: RecordSpace, query: ListQuery, wanted: Model): Walk => {
   const ids = wantedIds(query, space.integrationId, wanted, system.hash)
   if (ids) return walkIds(records, space, ids)
   if (query.updated_after !== undefined) return walkChanges(records, space, query.updated_after, system.clock())
@@ -69,7 +71,7 @@ const badCursor = refuse(
 const inactive = refuse('INTEGRATION.INACTIVE', 'The integration is inactive. Enable it to read its data.')
 
 const answerPage = async (
-  ports: ApiPorts,
+  ports: Ports,
   space: RecordSpace,
   query: ListQuery,
   endpoint: ListName,
@@ -83,7 +85,7 @@ const answerPage = async (
 }
 
 /** One list of the unified API. */
-const list = (ports: ApiPorts, endpoint: ListName): HrisEndpoint =>
+const list = (ports: Ports, endpoint: ListName): HrisEndpoint =>
   ofHeader<HrisErrorCode>(ports.control, async (integration, request) => {
     if (integration.status === 'INACTIVE') return inactive
     const query = parseListQuery(endpoint, request.query)
@@ -100,7 +102,7 @@ const list = (ports: ApiPorts, endpoint: ListName): HrisEndpoint =>
     return answerPage(ports, space, { ...query.value, filters: served.filters }, endpoint)
   })
 
-export const listEndpoints = (ports: ApiPorts) => ({
+export const listEndpoints = (ports: Ports) => ({
   'GET /v1/hris/employees': list(ports, 'employees'),
   'GET /v1/hris/groups': list(ports, 'groups'),
   'GET /v1/hris/teams': list(ports, 'teams'),

@@ -18,11 +18,14 @@ export const PlaceSchema = v.union([
 ])
 export type Place = v.InferOutput<typeof PlaceSchema>
 
-/** A record met on a walk, and the place behind it. */
-type Step = { readonly record: StoredRecord; readonly place: Place }
-
-/** Some steps of a walk; `next` is undefined at its end. */
-type Stretch = { readonly steps: readonly Step[]; readonly next: Place | undefined }
+/** Some records of a walk. */
+type Stretch = {
+  readonly records: readonly StoredRecord[]
+  /** Where to go on behind one of them. */
+  readonly behind: (record: StoredRecord) => Place
+  /** Where to go on behind all of them; undefined at the end of the walk. */
+  readonly next: Place | undefined
+}
 
 /** Goes on from a place (or from the start) for at most `limit` records. */
 export type Walk = (from: Place | undefined, limit: number) => Promise<Stretch>
@@ -40,7 +43,8 @@ const walkStore =
     const place = (at: RecordPosition): Place => ({ generation, shards, at })
     const page = await read({ ...space, generation, shards }, begun?.at, limit)
     return {
-      steps: page.records.map((record) => ({ record, place: place(positionBehind(record, shards)) })),
+      records: page.records,
+      behind: (record) => place(positionBehind(record, shards)),
       next: page.next && place(page.next),
     }
   }
@@ -70,12 +74,13 @@ export const walkChanges = (records: Records, space: RecordSpace, since: number,
 
 export const walkIds = (records: Records, space: RecordSpace, ids: readonly string[]): Walk => {
   const placeOf = new Map(ids.map((id, index) => [id, { offset: index + 1 }]))
+  const behind = ({ id }: StoredRecord) => placeOf.get(id) ?? { offset: ids.length }
   return async (from, limit) => {
     const offset = from && 'offset' in from ? from.offset : 0
     const found = await records.get(space, ids.slice(offset, offset + limit))
-    const steps = found.map((record) => ({ record, place: placeOf.get(record.id) ?? { offset: ids.length } }))
     return {
-      steps: steps.sort((a, b) => a.place.offset - b.place.offset),
+      records: found.toSorted((a, b) => behind(a).offset - behind(b).offset),
+      behind,
       next: offset + limit < ids.length ? { offset: offset + limit } : undefined,
     }
   }
