@@ -1,6 +1,7 @@
 import type { Route } from '#core/deployment/routes.ts'
 import type { Description, Descriptions } from './description.ts'
 import { apiKeyDescriptions } from './endpoints/api-keys.ts'
+import { auditDescriptions } from './endpoints/audit.ts'
 import { connectDescriptions } from './endpoints/connect.ts'
 import { fileDescriptions } from './endpoints/files.ts'
 import { flowDescriptions } from './endpoints/flow.ts'
@@ -18,6 +19,7 @@ const descriptions: Descriptions = {
   ...integrationDescriptions,
   ...hrisDescriptions,
   ...apiKeyDescriptions,
+  ...auditDescriptions,
   ...manageIntegrationDescriptions,
   ...fileDescriptions,
   ...syncDescriptions,
@@ -27,6 +29,8 @@ const descriptions: Descriptions = {
 
 const byRoute = new Map<string, Description>(Object.entries(descriptions))
 
-/** The description of a route of the functions that speak the API; `undefined` for any other. */
+/** The description of a route, by its method and path; `undefined` for a route that does not speak the API. */
+export const descriptionById = (route: string): Description | undefined => byRoute.get(route)
+
 export const descriptionOf = ({ method, path }: Pick<Route, 'method' | 'path'>): Description | undefined =>
-  byRoute.get(`${method} ${path}`)
+  descriptionById(`${method} ${path}`)

@@ -2,8 +2,13 @@ import type { RouteIdOf } from '#core/deployment/routes.ts'
 import type { Answer, Refusal } from './answer.ts'
 import type { GeneralErrorCode, HrisErrorCode } from './errors.ts'
 
-/** Who sends a request, as far as the guard has found out. */
-export type Caller = { readonly apiKeyId: string; readonly name: string }
+/** Who sends a request, as far as the guard has found out: the holder of an API key, somebody of the vendor's team, or a customer's admin. */
+export type Caller =
+  | { readonly kind: 'key' | 'customer'; readonly id: string; readonly name: string }
+  | { readonly kind: 'member'; readonly id: string; readonly name: string; readonly role: Role }
+
+/** What a member may do: raw files, personal data and the environment's settings are for admins. */
+export type Role = 'admin' | 'member'
 
 export type ApiRequest = {
   /** Path parameters, decoded. */

@@ -61,6 +61,18 @@ export const deliveryKey = (endpointId: string, deliveryId: string): DocumentKey
   sk: `DELIVERY#${deliveryId}`,
 })
 
+/** What people and programs did, by time; what is about an integration also stands beside it. */
+export const auditPartition = { pk: 'AUDIT' }
+export const auditKey = (id: string): DocumentKey => ({ pk: auditPartition.pk, sk: id })
+export const auditPartitionOf = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'AUDIT#' })
+export const auditKeyOf = (integrationId: string, id: string): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: `AUDIT#${id}`,
+})
+
+export const memberPartition = 'MEMBERS'
+export const memberKey = (email: string): DocumentKey => ({ pk: memberPartition, sk: email })
+
 /** Work that housekeeping does when its time has come, sorted by that time. */
 export const chorePartition = 'CHORES'
 const choreTime = (dueAt: number): string => String(dueAt).padStart(14, '0')

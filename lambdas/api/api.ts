@@ -2,15 +2,19 @@ import { dashboardUrl } from '#core/api/dashboard-url.ts'
 import { type HttpHandler, httpHandler } from '../runtime/http.ts'
 import type { Log } from '../runtime/log.ts'
 import { apiKeyEndpoints } from './api-keys.ts'
+import { audit } from './audited.ts'
+import { auditEndpoints } from './audit-log.ts'
 import { authenticate } from './authentication.ts'
+import { fileEndpoints } from './files.ts'
 import { generalEndpoints } from './general.ts'
 import { integrationLinkEndpoints } from './integration-links.ts'
 import { integrationEndpoints } from './integrations.ts'
 import { linkEndpoints } from './links.ts'
 import { listEndpoints } from './lists.ts'
-import { manageEndpoints } from './manage.ts'
+import { manageIntegrationEndpoints } from './manage-integrations.ts'
 import { mappingEndpoints } from './mappings.ts'
 import type { ApiPorts } from './ports.ts'
+import { syncEndpoints } from './syncs.ts'
 import { unavailableEndpoints } from './unavailable.ts'
 
 /** The unified API and the management API. Nothing is answered without a valid API key. */
@@ -24,9 +28,17 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...integrationLinkEndpoints(ports),
       ...listEndpoints(ports),
       ...unavailableEndpoints(ports),
-      ...manageEndpoints(ports),
+      ...manageIntegrationEndpoints(ports),
+      ...fileEndpoints(ports),
+      ...syncEndpoints(ports),
       ...mappingEndpoints(ports),
       ...apiKeyEndpoints(ports),
+      ...auditEndpoints(ports),
     },
-    { log, guard: authenticate(ports), logUrl: (integrationId) => dashboardUrl(ports.publicUrl, integrationId) },
+    {
+      log,
+      guard: authenticate(ports),
+      onSuccess: audit(ports),
+      logUrl: (integrationId) => dashboardUrl(ports.publicUrl, integrationId),
+    },
   )

@@ -29,7 +29,7 @@ export const countRequest = async (
     'ratelimit-remaining': String(Math.max(0, limit - count)),
     'ratelimit-reset': reset,
   }
-  if (count <= limit) return { kind: 'admitted', caller: { apiKeyId: apiKey.id, name: apiKey.name }, headers }
+  if (count <= limit) return { kind: 'admitted', caller: { kind: 'key', id: apiKey.id, name: apiKey.name }, headers }
   const message = `This API key may send ${limit} requests a minute. Send the next one in ${reset} seconds.`
   return { ...refuse('PLATFORM.RATE_LIMIT_EXCEEDED', message), headers: { ...headers, 'retry-after': reset } }
 }

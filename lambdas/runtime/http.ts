@@ -1,7 +1,7 @@
 import middy from '@middy/core'
 import httpRouter from '@middy/http-router'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
-import { type Answer, errorEnvelope, errorStatus, refuse } from '#core/api/answer.ts'
+import { type Answer, errorEnvelope, errorStatus, refuse, type Success } from '#core/api/answer.ts'
 import type { Admission, ApiRequest, Endpoints, Guard } from '#core/api/endpoint.ts'
 import type { ErrorCode } from '#core/api/errors.ts'
 import { routes } from '#core/deployment/routes.ts'
@@ -18,6 +18,8 @@ export type HttpOptions = {
   readonly guard?: Guard
   /** Where a developer reads more about an integration; without it errors name no such place. */
   readonly logUrl?: (integrationId: string) => string
+  /** Told of every success before its answer leaves. */
+  readonly onSuccess?: (route: string, request: ApiRequest, answer: Success) => Promise<void>
 }
 
 /** What is left to answer with an envelope before the function is cut off. */
@@ -33,7 +35,7 @@ const toResult = (
   const { code, message, integrationId } = answer
   const url = integrationId === undefined ? undefined : logUrl?.(integrationId)
   return {
-    statusCode: errorStatus(code),
+    statusCode: answer.status ?? errorStatus(code),
     headers: { ...json, ...answer.headers },
     body: errorEnvelope(code, message, url),
   }
@@ -49,23 +51,27 @@ const letThrough: Guard = async () => ({ kind: 'admitted', caller: null, headers
 type Served = { readonly answer: Answer<ErrorCode>; readonly headers?: Admission['headers'] }
 
 const askGuardFirst = async (
-  guard: Guard,
+  { guard = letThrough, onSuccess }: HttpOptions,
   endpoint: Endpoint,
   route: string,
-  request: ApiRequest | undefined,
+  received: ApiRequest | undefined,
 ): Promise<Served> => {
-  if (!request) return { answer: malformedPath }
-  const verdict = await guard(request, route)
+  if (!received) return { answer: malformedPath }
+  const verdict = await guard(received, route)
   if (verdict.kind === 'refused') return { answer: verdict }
   const { caller, headers } = verdict
-  return { answer: await endpoint({ ...request, caller }), headers }
+  const request = { ...received, caller }
+  const answer = await endpoint(request)
+  if (answer.kind === 'success') await onSuccess?.(route, request, answer)
+  return { answer, headers }
 }
 
 const serve =
-  (endpoint: Endpoint, route: string, { log, guard = letThrough, logUrl }: HttpOptions): HttpHandler =>
+  (endpoint: Endpoint, route: string, options: HttpOptions): HttpHandler =>
   async (event) => {
+    const { log, logUrl } = options
     const startedAt = Date.now()
-    const { answer, headers } = await askGuardFirst(guard, endpoint, route, parseRequest(event))
+    const { answer, headers } = await askGuardFirst(options, endpoint, route, parseRequest(event))
     log('REQUEST_SERVED', {
       requestId: event.requestContext.requestId,
       route,

@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import type { Caller } from '#core/api/endpoint.ts'
+import { timeId } from '#core/ids/base58.ts'
+import type { ControlStore } from '#core/ports/control-store.ts'
+import type { System } from '#core/ports/system.ts'
+import { auditKey, auditKeyOf } from './keys.ts'
+
+/** Who changed something, or saw what not everybody may see. */
+export const AuditEntrySchema = v.object({
+  id: v.string(),
+  /** epoch ms */
+  at: v.number(),
+  /** For example `mapping.approved`. */
+  action: v.string(),
+  who: v.object({ kind: v.picklist(['key', 'member', 'customer']), id: v.string(), name: v.string() }),
+  integrationId: v.nullable(v.string()),
+  /** What it was done to, by the name of its id. */
+  subject: v.record(v.string(), v.string()),
+  reason: v.nullable(v.string()),
+})
+export type AuditEntry = v.InferOutput<typeof AuditEntrySchema>
+
+export type Deed = Pick<AuditEntry, 'action' | 'integrationId' | 'subject' | 'reason'> & {
+  readonly who: Pick<Caller, 'kind' | 'id' | 'name'>
+}
+
+type Ports = { readonly control: Pick<ControlStore, 'create'>; readonly system: Pick<System, 'clock' | 'random'> }
+
+/** Writes an entry: into the log of the environment, and into that of the integration it is about. */
+export const recordDeed = async ({ control, system }: Ports, { who, ...deed }: Deed): Promise<void> => {
+  const at = system.clock()
+  const { kind, id, name } = who
+  const entry: AuditEntry = { id: timeId(at, system.random), at, who: { kind, id, name }, ...deed }
+  await control.create(auditKey(entry.id), entry)
+  if (entry.integrationId !== null) await control.create(auditKeyOf(entry.integrationId, entry.id), entry)
+}
