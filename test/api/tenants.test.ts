@@ -1,0 +1,218 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { parseApiKey } from '#core/connect/credential.ts'
+import { createApiKey } from '#core/control/api-keys.ts'
+import { integrationPartition, mappingKey, stateKey, syncPartition } from '#core/control/keys.ts'
+import { queueSync } from '#core/control/queue-sync.ts'
+import { type Route, routes } from '#core/deployment/routes.ts'
+import { type ApiUnderTest, apiUnderTest, exportFile } from './api-under-test.ts'
+import { openFlow, tokenOf } from './flow.ts'
+import { storeRows } from './records.ts'
+
+/** Stands in everything that belongs to a tenant and may be shown to nobody else. */
+type Marker = `Private${string}`
+
+const mappingWith = (column: string) => ({
+  dataset: 'employees' as const,
+  id: { columns: ['Nr'] },
+  fields: { first_name: [{ from: 'column' as const, column }] },
+})
+
+/** An integration with something of everything, and every credential that leads to it. */
+const seed = async (api: ApiUnderTest, marker: Marker) => {
+  const integration = await api.makeIntegration({
+    endUser: { organizationName: marker, creatorEmail: `${marker}@example.com`, originId: marker },
+    mappings: { employees: { approved: 1, latest: 1 } },
+    enableFiltering: true,
+    enableFieldMapping: true,
+  })
+  const { id } = integration
+  const ids = await storeRows(api, id, {
+    employees: { '1': { first_name: marker } },
+    absences: { 'a-1': { 'employee.remote_id': '1', start_date: '2026-01-01', employee_note: marker } },
+  })
+  await api.putFile(exportFile(id, { id: `file-${marker}`, name: `${marker}.csv` }))
+  const version = { integrationId: id, dataset: 'employees', version: 1, origin: 'put', createdAt: 1, approvedAt: 1 }
+  await api.control.create(mappingKey(id, 'employees', 1), { ...version, mapping: mappingWith(marker) })
+  const sync = await queueSync(api.ports, { integrationId: id, reason: 'forced' })
+  const newLink = async () =>
+    (await api.sdk().general.createReconnectionLink({ integration_id: id, body: {} })).data.link
+  const [link, finished] = [await newLink(), await openFlow(api, await newLink())]
+  const flow = await openFlow(api, link)
+  return {
+    id,
+    marker,
+    apiKey: await createApiKey(api.ports, marker),
+    link: tokenOf(link),
+    session: String(flow.opened.json.data.session),
+    activation: String((await finished.finish()).json.data.activation_token),
+    employeeId: ids.get('hris_employees 1') ?? '',
+    absenceId: ids.get('hris_absences a-1') ?? '',
+    syncId: sync.id,
+    fileId: `file-${marker}`,
+  }
+}
+type Tenant = Awaited<ReturnType<typeof seed>>
+
+/** What each variable of a path is to stand for, so that the path aims at a tenant's data: a new variable needs a line here. */
+const variables: Readonly<Record<string, (tenant: Tenant) => string>> = {
+  integration_id: ({ id }) => id,
+  token: ({ activation }) => activation,
+  sync_id: ({ syncId }) => syncId,
+  dataset: () => 'employees',
+  api_key_id: ({ apiKey }) => parseApiKey(apiKey)?.id ?? '',
+  employee_id: ({ employeeId }) => employeeId,
+  absence_id: ({ absenceId }) => absenceId,
+  skill_id: ({ employeeId }) => employeeId,
+  category: () => 'hris',
+  tool: () => 'sftp',
+  api: () => 'api',
+  step: () => 'filtering',
+}
+
+const namesIn = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+
+/** The path with what belongs to `tenant`, but for the integration, and with filters that ask for the tenant's ids. */
+const aimedAt = ({ path, method }: Route, tenant: Tenant, integrationId = tenant.id): string => {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(name === 'integration_id' ? integrationId : (variables[name]?.(tenant) ?? '')),
+  )
+  const { employeeId, absenceId } = tenant
+  return method === 'GET' ? `${filled}?ids=${employeeId},${absenceId}&include_deleted=true` : filled
+}
+
+/** A body that every endpoint finds something in, all of it the tenant's. Nobody minds what it does not know. */
+const bodyFor = ({ id, activation, marker }: Tenant) => ({
+  ...{ token: activation, integration_id: id, value: false, type: 'FULL', version: 1 },
+  ...{ name: 'somebody', language: 'en', link_type: 'EMBEDDED', ...mappingWith('Column') },
+  ...{ end_user_email: 'a@example.com', end_user_organization_name: 'Own', end_user_origin_id: `of ${marker.length}` },
+})
+
+let [ours, theirs]: ApiUnderTest[] = []
+let mine: Tenant
+let neighbour: Tenant
+let stranger: Tenant
+const here = () => ours as ApiUnderTest
+const there = () => theirs as ApiUnderTest
+
+/** All documents of a tenant, as they are stored. */
+const documentsOf = async ({ control }: ApiUnderTest, { id }: Tenant) => {
+  const { pk } = stateKey(id)
+  const all = await Promise.all(
+    [{ pk }, syncPartition(id), { pk: 'API_KEYS' }, { pk: integrationPartition, prefix: id }].map((query) =>
+      control.query(query),
+    ),
+  )
+  return all.flatMap(({ documents }) => documents)
+}
+
+let before: Awaited<ReturnType<typeof documentsOf>>
+let neighbourBefore: Awaited<ReturnType<typeof documentsOf>>
+const withoutKeys = (documents: typeof before) => documents.filter(({ key }) => key.pk !== 'API_KEYS')
+
+beforeAll(async () => {
+  ours = await apiUnderTest()
+  theirs = await apiUnderTest()
+  mine = await seed(ours, 'PrivateMine')
+  neighbour = await seed(ours, 'PrivateNeighbour')
+  stranger = await seed(theirs, 'PrivateStranger')
+  before = await documentsOf(theirs, stranger)
+  neighbourBefore = await documentsOf(ours, neighbour)
+})
+
+type Attempt = { readonly bearer: string; readonly path: string; readonly header?: string; readonly body?: unknown }
+
+const attempt = async ({ method }: Route, { bearer, path, header, body }: Attempt) => {
+  const headers = { authorization: `Bearer ${bearer}`, ...(header === undefined ? {} : { 'x-integration-id': header }) }
+  const { status, json } = await here().call(method, path, { headers, ...(method === 'GET' ? {} : { body }) })
+  return { status, code: json.error?.code ?? null, text: JSON.stringify(json) }
+}
+
+const ofFunction = (name: Route['function']) => routes.filter((route: Route) => route.function === name)
+const named = (all: readonly Route[]) => all.map((route) => [`${route.method} ${route.path}`, route] as const)
+const apiRoutes = named(ofFunction('api'))
+const flowRoutes = named(ofFunction('connect'))
+
+/** Routes that are about the one integration that their path or header names. */
+const isAboutOne = ({ path }: Route) =>
+  path.includes('{integration_id}') || /^\/v1\/(hris|passthrough)\/|^\/v1\/force-sync$/.test(path)
+
+test('every variable of a path is aimed at somebody’s data', () => {
+  const names = new Set(routes.flatMap(({ path, function: owner }) => (owner === 'docs' ? [] : namesIn(path))))
+  expect([...names].toSorted()).toEqual(Object.keys(variables).toSorted())
+})
+
+describe('an API key of one deployment', () => {
+  test.each(apiRoutes)('reaches nothing of another: %s', async (_, route) => {
+    const path = aimedAt(route, stranger)
+    const body = bodyFor(stranger)
+    const { status, code, text } = await attempt(route, { bearer: mine.apiKey, path, header: stranger.id, body })
+    expect(text).not.toContain(stranger.marker)
+    if (isAboutOne(route)) expect([status, code]).toEqual([404, 'PLATFORM.INTEGRATION_NOT_FOUND'])
+  })
+
+  test.each(apiRoutes)('is none in another: %s', async (_, route) => {
+    const path = aimedAt(route, neighbour)
+    const body = bodyFor(neighbour)
+    const answer = await attempt(route, { bearer: stranger.apiKey, path, header: neighbour.id, body })
+    expect([answer.status, answer.code]).toEqual([401, 'PLATFORM.AUTHENTICATION_INVALID'])
+  })
+})
+
+describe('a request about one integration', () => {
+  test.each(apiRoutes.filter(([, route]) => isAboutOne(route)))(
+    'shows and changes nothing of another of the same deployment: %s',
+    async (_, route) => {
+      const own = await here().makeIntegration()
+      const path = aimedAt(route, neighbour, own.id)
+      const body = bodyFor(neighbour)
+      const { status, text } = await attempt(route, { bearer: mine.apiKey, path, header: own.id, body })
+      expect(status).not.toBe(500)
+      expect(text).not.toContain(neighbour.marker)
+    },
+  )
+})
+
+describe('a token of the flow', () => {
+  const kinds = ['link', 'session', 'activation'] as const
+
+  test.each(apiRoutes)('is no API key: %s', async (_, route) => {
+    const path = aimedAt(route, mine)
+    for (const kind of kinds) {
+      const body = bodyFor(mine)
+      const { status } = await attempt(route, { bearer: mine[kind], path, header: mine.id, body })
+      expect([kind, status]).toEqual([kind, 401])
+    }
+  })
+
+  test.each(flowRoutes)('of another deployment, or of another kind, opens no flow: %s', async (_, route) => {
+    const path = aimedAt(route, mine)
+    const bearers = [stranger.session, stranger.link, stranger.apiKey, mine.apiKey, mine.link, mine.activation]
+    for (const bearer of bearers) {
+      const { status, code } = await attempt(route, { bearer, path, body: { ...bodyFor(mine), token: bearer } })
+      // A link's own token is what opens its flow.
+      const isOpened = path === '/flow/session' && bearer === mine.link
+      expect([status, code]).toEqual(isOpened ? [200, null] : [401, 'PLATFORM.AUTHENTICATION_INVALID'])
+    }
+  })
+
+  test.each(flowRoutes)('leads to its own integration, whatever else the request names: %s', async (_, route) => {
+    const path = aimedAt(route, neighbour)
+    const { text } = await attempt(route, {
+      bearer: mine.session,
+      path,
+      header: neighbour.id,
+      body: { ...bodyFor(neighbour), token: mine.link },
+    })
+    expect(text).not.toContain(neighbour.marker)
+    expect(text).not.toContain(neighbour.id)
+  })
+})
+
+test('after all that, the other integration and the other deployment are as they were', async () => {
+  expect(withoutKeys(await documentsOf(here(), neighbour))).toEqual(withoutKeys(neighbourBefore))
+  expect(await documentsOf(there(), stranger)).toEqual(before)
+  const { data } = await there().sdk(undefined, stranger.apiKey).general.getIntegrationDetails({
+    integration_id: stranger.id,
+  })
+  expect(data.end_user.organization_name).toBe(stranger.marker)
+})
