@@ -70,6 +70,7 @@ const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, webhookQu
       buckets.readArchive(),
       buckets.putToArchive(),
       hashing.read(),
+      syncQueue.send(),
       syncQueue.postpone(),
       webhookQueue.send(),
     ],

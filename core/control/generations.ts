@@ -1,5 +1,5 @@
 import { type ModelId, modelIds } from '#core/model/models.ts'
-import type { Generation, IntegrationState } from './state.ts'
+import type { Generation, IntegrationState, Retired } from './state.ts'
 
 /** A partition takes 1,000 writes a second: one shard for each 25,000 records keeps a first load within a minute or so. */
 export const recordsPerShard = 25_000
@@ -8,6 +8,11 @@ const maxShards = 64
 const bearableGrowth = 4
 /** How long cursors that name a generation stay good after it was replaced. */
 export const cursorLifeMs = 24 * 60 * 60 * 1000
+/** A request that took a cursor at the last moment has long been answered by then. */
+const graceMs = 60_000
+
+/** From when on the records of a generation may go, epoch ms. */
+export const purgeableAt = ({ servedUntil }: Pick<Retired, 'servedUntil'>): number => servedUntil + graceMs
 
 /** How many shards so many records ask for. */
 export const shardsFor = (records: number, perShard: number): number =>
@@ -37,7 +42,7 @@ export const outgrownModel = (
 /** Whether anything about an integration's generations is to be done by now. */
 export const needsUpkeep = (state: State, perShard: number, now: number): boolean =>
   state.move !== null ||
-  state.retired.some(({ servedUntil }) => servedUntil <= now) ||
+  state.retired.some((each) => purgeableAt(each) <= now) ||
   outgrownModel(state, perShard) !== undefined
 
 /** Whether a cursor may go on in a generation: it is the current one, or was until a day ago. */

@@ -6,6 +6,7 @@ import type { ListName } from '#core/api/filters.ts'
 import { type ListQuery, parseListQuery } from '#core/api/list-query.ts'
 import { setupRefusals } from '#core/api/setup.ts'
 import { setupOf } from '#core/api/setup-of.ts'
+import { isServed } from '#core/control/generations.ts'
 import { recordId } from '#core/ids/record-id.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { RecordSpace } from '#core/ports/record-store.ts'
@@ -68,6 +69,11 @@ const badCursor = refuse(
   'The cursor is not one that this endpoint gave for this integration and these filters. Send it with the filters of the first page.',
 )
 
+const oldCursor = refuse(
+  'PLATFORM.INPUT_INVALID',
+  'The cursor is more than a day old, and what it led through is stored elsewhere by now. Begin again with the first page.',
+)
+
 const inactive = refuse('INTEGRATION.INACTIVE', 'The integration is inactive. Enable it to read its data.')
 
 const answerPage = async (
@@ -75,10 +81,12 @@ const answerPage = async (
   space: RecordSpace,
   query: ListQuery,
   endpoint: ListName,
+  mayRead: (generation: number) => boolean,
 ): Promise<Answer<HrisErrorCode>> => {
   const scope: CursorScope = { integrationId: space.integrationId, endpoint, filters: query.scope }
   const from = query.cursor === '' ? undefined : readCursor(ports.system, scope, query.cursor, PlaceSchema)
   if (query.cursor !== '' && !from) return badCursor
+  if (from && 'at' in from && !mayRead(from.generation)) return oldCursor
   const walk = chooseWalk(ports, space, query, models[endpoint])
   const { results, next } = await readPage(walk, query, from, ports.system.clock)
   return successPage(results, next ? writeCursor(ports.system, scope, next) : null)
@@ -97,9 +105,10 @@ const list = (ports: Ports, endpoint: ListName): HrisEndpoint =>
     const served = await servedFilters(ports.control, query.value, { integrationId: integration.id, model: id, state })
     if (served.kind === 'refused') return served
     const generation = state?.generations[id]
-    if (!generation || served.kind === 'nothing') return successPage([], null)
+    if (!state || !generation || served.kind === 'nothing') return successPage([], null)
     const space = { integrationId: integration.id, model: id, ...generation }
-    return answerPage(ports, space, { ...query.value, filters: served.filters }, endpoint)
+    const mayRead = (number: number): boolean => isServed(state, id, number, ports.system.clock())
+    return answerPage(ports, space, { ...query.value, filters: served.filters }, endpoint, mayRead)
   })
 
 export const listEndpoints = (ports: Ports) => ({

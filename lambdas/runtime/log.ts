@@ -8,6 +8,8 @@ const logEvents = {
   SYNC_FINISHED: 'info',
   FILE_RECEIVED: 'info',
   FILE_IGNORED: 'info',
+  GENERATION_SWITCHED: 'info',
+  GENERATION_PURGED: 'info',
   CHORE_DONE: 'info',
   HOUSEKEEPING_FAILED: 'error',
   QUEUE_FAILED: 'error',

@@ -1,5 +1,6 @@
 import { fileOrder } from '#core/control/file.ts'
-import type { DatasetState, Generation } from '#core/control/state.ts'
+import { recordsPerShard, shardsFor } from '#core/control/generations.ts'
+import type { DatasetState, Generation, IntegrationState } from '#core/control/state.ts'
 import { manifestKey, planKey } from '#core/files/archive-keys.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
 import { type ModelId, modelIds } from '#core/model/models.ts'
@@ -19,10 +20,6 @@ import { type ModelWrite, type Stamps, writeModel } from './write-records.ts'
 export type UnknownIds = ReadonlyMap<ModelId, readonly string[]>
 
 type DatasetWrite = { readonly rebuilt: RebuiltDataset; readonly models: readonly ModelWrite[] }
-
-/** A partition takes 1,000 writes a second: one shard for each 25,000 records keeps a first load within a minute or so. */
-const recordsPerShard = 25_000
-const maxShards = 64
 
 const modelsOf = ({ dataset }: RebuiltDataset): readonly ModelId[] => {
   const { model, derived } = datasetTraits[dataset]
@@ -70,14 +67,31 @@ const planOf = (syncId: string, writes: readonly DatasetWrite[], left: UnknownId
   ],
 })
 
+const countOf = (comparison: Comparison, model: ModelId): number =>
+  livingIds(comparison, model).reduce((sum) => sum + 1, 0)
+
 /** A new model gets as many shards as its first file asks for. */
-const firstGeneration = (comparison: Comparison, model: ModelId): Generation => {
-  const count = livingIds(comparison, model).reduce((sum) => sum + 1, 0)
-  return { generation: 1, shards: Math.min(maxShards, Math.max(1, Math.ceil(count / recordsPerShard))) }
+const firstGeneration = (comparison: Comparison, model: ModelId, perShard = recordsPerShard): Generation => ({
+  generation: 1,
+  shards: shardsFor(countOf(comparison, model), perShard),
+})
+
+/** How many records each model has by now: one that has grown too much is moved to more shards. */
+export const withRows = (
+  generations: IntegrationState['generations'],
+  rebuilt: readonly RebuiltDataset[],
+): IntegrationState['generations'] => {
+  const counted = rebuilt.flatMap((each) =>
+    modelsOf(each).flatMap((model) => {
+      const generation = generations[model]
+      return generation ? [[model, { ...generation, rows: countOf(each.comparison, model) }] as const] : []
+    }),
+  )
+  return { ...generations, ...Object.fromEntries(counted) }
 }
 
 const storePlan = async (
-  { archive }: SyncPorts,
+  { archive, recordsPerShard: perShard }: SyncPorts,
   session: StateSession,
   key: string,
   plan: Plan,
@@ -88,7 +102,7 @@ const storePlan = async (
   const chosen = writes.flatMap(({ rebuilt, models }) =>
     models
       .filter(({ model }) => generations[model] === undefined)
-      .map(({ model }) => [model, firstGeneration(rebuilt.comparison, model)] as const),
+      .map(({ model }) => [model, firstGeneration(rebuilt.comparison, model, perShard)] as const),
   )
   await session.save((state) => ({
     ...state,

@@ -19,4 +19,6 @@ export type SyncPorts = {
   readonly now: Clock
   readonly wait: (milliseconds: number) => Promise<void>
   readonly log: Log
+  /** How many records a shard is meant to hold; a test may choose fewer. */
+  readonly recordsPerShard?: number
 }

@@ -9,7 +9,7 @@ import { Fault } from '#core/fault.ts'
 import { issue } from '#core/issues/issue.ts'
 import type { ModelId } from '#core/model/models.ts'
 import { PlanSchema } from '#core/sync/plan.ts'
-import { applyRebuilt, leftUnknown, type UnknownIds } from './apply.ts'
+import { applyRebuilt, leftUnknown, type UnknownIds, withRows } from './apply.ts'
 import type { DatasetOutcome } from './dataset-outcome.ts'
 import { endSync } from './end-sync.ts'
 import { remindOfEvents } from './events.ts'
@@ -85,6 +85,7 @@ export const runSync = async (
   await session.save((state) => ({
     ...state,
     pending: settled ? null : state.pending,
+    generations: withRows(state.generations, rebuilt),
     datasets,
     dueAt,
     events: [

@@ -1,12 +1,19 @@
 import * as v from 'valibot'
-import { queues, retrySeconds, SyncMessageSchema } from '#core/deployment/queues.ts'
+import {
+  queues,
+  retrySeconds,
+  type SyncMessage,
+  type UpkeepMessage,
+  WorkMessageSchema,
+} from '#core/deployment/queues.ts'
 import { Fault } from '#core/fault.ts'
 import { type QueueHandler, queueHandler } from '../runtime/queue.ts'
 import type { SyncPorts } from './ports.ts'
 import { abandonSync, createSync } from './sync.ts'
+import { createUpkeep } from './upkeep.ts'
 
-const parseMessage = (body: string) => {
-  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), SyncMessageSchema), body)
+const parseMessage = (body: string): SyncMessage | UpkeepMessage => {
+  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), WorkMessageSchema), body)
   if (!result.success) throw new Fault('MESSAGE_INVALID', 'not a sync message')
   return result.output
 }
@@ -14,9 +21,11 @@ const parseMessage = (body: string) => {
 /** The function behind the sync queue: one message at a time, in order, for each integration. */
 export const syncHandler = (ports: SyncPorts, firstSeconds = retrySeconds): QueueHandler => {
   const sync = createSync(ports)
+  const upkeep = createUpkeep(ports)
   return queueHandler(
     async ({ body, receiveCount }, { deadline }) => {
       const message = parseMessage(body)
+      if (message.kind === 'upkeep') return upkeep(message, deadline)
       try {
         await sync(message, deadline)
       } catch (error) {

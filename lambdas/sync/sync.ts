@@ -5,9 +5,12 @@ import { newSync, type Sync, SyncSchema } from '#core/control/sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { endSync } from './end-sync.ts'
 import { deliverEvents } from './events.ts'
+import { continueMove } from './move-generation.ts'
 import type { SyncPorts } from './ports.ts'
 import { runSync } from './run.ts'
 import { openSession } from './state-session.ts'
+import { stopWorkAt } from './stop-work.ts'
+import { queueDueUpkeep } from './upkeep.ts'
 
 const isOver = ({ endedAt }: Sync): boolean => endedAt !== null
 
@@ -27,6 +30,14 @@ const begin = async ({ control, now }: SyncPorts, { integrationId, syncId, reaso
 
 const cancel = (ports: SyncPorts, message: SyncMessage): Promise<void> => endSync(ports, message, 'CANCELLED')
 
+/** Leaves the rest to another run: of all that waits for the integration, it comes last. */
+const queueAgain = ({ syncQueue, now }: SyncPorts, message: SyncMessage): Promise<void> =>
+  syncQueue.send({
+    body: JSON.stringify(message),
+    groupId: message.integrationId,
+    deduplicationId: `${message.syncId}-${now()}`,
+  })
+
 const isActive = (integration: Integration | undefined): integration is Integration =>
   integration !== undefined && integration.status !== 'DELETING' && integration.status !== 'INACTIVE'
 
@@ -41,12 +52,16 @@ export const createSync =
     const session = await openSession(ports, integrationId, `${syncId}-${ports.now()}`, deadline)
     try {
       await deliverEvents(ports, integrationId, session)
+      const stopAt = stopWorkAt(deadline)
+      if ((await continueMove(ports, session, { integrationId, stopAt })) === 'unfinished')
+        return await queueAgain(ports, message)
       if (!(await begin(ports, message))) return
       const integration = await readDocument(ports.control, integrationKey(integrationId), IntegrationSchema)
       if (!isActive(integration)) return await cancel(ports, message)
       ports.log('SYNC_STARTED', { integrationId, syncId, reason: message.reason })
       await runSync(ports, session, integration, message)
       await deliverEvents(ports, integrationId, session)
+      await queueDueUpkeep(ports, session, integrationId)
     } finally {
       await session.release()
     }

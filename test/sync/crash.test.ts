@@ -1,32 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { SyncMessage } from '#core/deployment/queues.ts'
-import type { SyncPorts } from '../../lambdas/sync/ports.ts'
 import { dynalite } from '../contracts/dynalite.ts'
-import { Killed, mortalProcess } from './mortal.ts'
+import { Killed, mortalPorts } from './mortal.ts'
 import { employeesCsv, facts, openWorkplace, type Workplace } from './workplace.ts'
 
 const dynamo = await dynalite()
 const client = dynamo.client()
-
-const mortal = (ports: SyncPorts, fatal: number) => {
-  const { guarded, calls } = mortalProcess(fatal)
-  const { control, records, archive } = ports
-  return {
-    calls,
-    ports: {
-      ...ports,
-      control: {
-        ...control,
-        get: guarded(control.get),
-        create: guarded(control.create),
-        replace: guarded(control.replace),
-        query: guarded(control.query),
-      },
-      records: { ...records, get: guarded(records.get), write: guarded(records.write) },
-      archive: { ...archive, put: guarded(archive.put), open: guarded(archive.open) },
-    },
-  }
-}
 
 const before = employeesCsv([
   '1,Ada,,B,Bern,Research,',
@@ -55,7 +34,7 @@ const prepared = async (): Promise<{ work: Workplace; message: SyncMessage }> =>
 
 const killedAt = async (fatal: number) => {
   const { work, message } = await prepared()
-  const { ports } = mortal(work.ports, fatal)
+  const { ports } = mortalPorts(work.ports, fatal)
   await expect(work.run(message, ports)).rejects.toThrow(Killed)
   return { work, message }
 }
@@ -63,7 +42,7 @@ const killedAt = async (fatal: number) => {
 /** How many calls an undisturbed run makes, and what it leads to. */
 const undisturbed = async () => {
   const { work, message } = await prepared()
-  const { ports, calls } = mortal(work.ports, Number.POSITIVE_INFINITY)
+  const { ports, calls } = mortalPorts(work.ports, Number.POSITIVE_INFINITY)
   await work.run(message, ports)
   const afterwards = facts(await work.stored())
   await work.run(await work.deliver('employees.csv', newest))

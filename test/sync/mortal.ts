@@ -1,3 +1,5 @@
+import type { SyncPorts } from '../../lambdas/sync/ports.ts'
+
 export class Killed extends Error {}
 
 type Call<Arguments extends unknown[], Result> = (...given: Arguments) => Promise<Result>
@@ -15,4 +17,31 @@ export const mortalProcess = (fatal: number) => {
       return result
     }
   return { guarded, calls: () => calls }
+}
+
+/** The ports of a process that dies so. */
+export const mortalPorts = (ports: SyncPorts, fatal: number) => {
+  const { guarded, calls } = mortalProcess(fatal)
+  const { control, records, archive, syncQueue, webhookQueue } = ports
+  const mortal: SyncPorts = {
+    ...ports,
+    control: {
+      get: guarded(control.get),
+      create: guarded(control.create),
+      replace: guarded(control.replace),
+      remove: guarded(control.remove),
+      query: guarded(control.query),
+    },
+    records: {
+      ...records,
+      get: guarded(records.get),
+      list: guarded(records.list),
+      write: guarded(records.write),
+      remove: guarded(records.remove),
+    },
+    archive: { ...archive, put: guarded(archive.put), open: guarded(archive.open) },
+    syncQueue: { ...syncQueue, send: guarded(syncQueue.send) },
+    webhookQueue: { send: guarded(webhookQueue.send) },
+  }
+  return { ports: mortal, calls }
 }

@@ -5,19 +5,21 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { afterAll } from 'vitest'
 import { readDocument } from '#core/control/documents.ts'
 import type { Integration } from '#core/control/integration.ts'
-import { integrationKey, mappingKey, syncKey } from '#core/control/keys.ts'
+import { integrationKey, mappingKey, stateKey, syncKey } from '#core/control/keys.ts'
+import { emptyState, type Generation, IntegrationStateSchema } from '#core/control/state.ts'
 import { type Sync, SyncSchema } from '#core/control/sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
-import { modelIds } from '#core/model/models.ts'
+import { type ModelId, modelIds } from '#core/model/models.ts'
 import type { QueueMessage } from '#core/ports/queue.ts'
-import type { StoredRecord } from '#core/ports/record-store.ts'
+import type { RecordPosition, StoredRecord } from '#core/ports/record-store.ts'
 import { dynamoControlStore } from '../../lambdas/adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts'
 import { receiveObject } from '../../lambdas/receive/receive.ts'
 import { contentHash, keyedHash, random } from '../../lambdas/runtime/system.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
 import { createSync } from '../../lambdas/sync/sync.ts'
+import { createUpkeep } from '../../lambdas/sync/upkeep.ts'
 import { diskFileStore } from '../../local/adapters/disk-file-store.ts'
 import { createTables } from '../../local/dynamodb/create-tables.ts'
 
@@ -140,22 +142,41 @@ export const openWorkplace = async (client: DynamoDBClient) => {
     return JSON.parse(sent.at(-1)?.body ?? '')
   }
 
-  const run = async (message: SyncMessage, on: SyncPorts = ports): Promise<Sync> => {
+  const run = async (message: SyncMessage, on: SyncPorts = ports, lastsMs = invocationMs): Promise<Sync> => {
     time += 1_000
-    await createSync(on)(message, time + invocationMs)
+    await createSync(on)(message, time + lastsMs)
     const sync = await readDocument(control, syncKey(integrationId, message.syncId), SyncSchema)
     if (!sync) throw new Error('the sync has no document')
     return sync
   }
 
-  /** Every stored record, by model and remote id. */
+  /** Handles an upkeep message. */
+  const upkeep = async (on: SyncPorts = ports, lastsMs = invocationMs): Promise<void> => {
+    time += 1_000
+    await createUpkeep(on)({ kind: 'upkeep', integrationId }, time + lastsMs)
+  }
+
+  const state = async () => (await readDocument(control, stateKey(integrationId), IntegrationStateSchema)) ?? emptyState
+
+  /** Everything in one generation of a model. */
+  const recordsIn = async (model: ModelId, { generation, shards }: Generation): Promise<readonly StoredRecord[]> => {
+    const found: StoredRecord[] = []
+    let at: RecordPosition | undefined
+    do {
+      const page = await records.list({ integrationId, model, generation, shards }, at, { records: 1_000 })
+      found.push(...page.records)
+      at = page.next
+    } while (at)
+    return found
+  }
+
+  /** Every record as readers find it, by model and remote id. */
   const stored = async (): Promise<ReadonlyMap<string, StoredRecord>> => {
+    const { generations } = await state()
     const found = new Map<string, StoredRecord>()
-    for (const model of modelIds) {
-      const space = { integrationId, model, generation: 1, shards: 1 }
-      const { records: page } = await records.list(space, undefined, { records: 1_000 })
-      for (const record of page) found.set(`${model} ${record.remoteId}`, record)
-    }
+    for (const model of modelIds)
+      for (const record of await recordsIn(model, generations[model] ?? { generation: 1, shards: 1 }))
+        found.set(`${model} ${record.remoteId}`, record)
     return found
   }
 
@@ -171,6 +192,9 @@ export const openWorkplace = async (client: DynamoDBClient) => {
     told,
     deliver,
     run,
+    upkeep,
+    state,
+    recordsIn,
     stored,
     pass: (ms: number) => {
       time += ms

@@ -78,7 +78,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     statement(['s3:AbortMultipartUpload', 's3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], archiveObjects),
     listArchive,
     keyVia('s3', 'kms:Decrypt', 'kms:GenerateDataKey'),
-    consume('SyncQueue'),
+    consume('SyncQueue', 'sqs:SendMessage'),
     send('WebhookQueue'),
   ],
   api: [
