@@ -3,7 +3,7 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { docsAssets } from '#core/deployment/docs-assets.ts'
 import type { FunctionName } from '#core/deployment/environment.ts'
-import { receiveTimeoutSeconds, syncTimeoutSeconds } from '#core/deployment/queues.ts'
+import { deliverTimeoutSeconds, receiveTimeoutSeconds, syncTimeoutSeconds } from '#core/deployment/queues.ts'
 import type { Access } from './access.ts'
 import { Buckets } from './buckets.ts'
 import { DataKey } from './data-key.ts'
@@ -28,6 +28,7 @@ const sizes = {
   sync: { timeout: syncTimeoutSeconds, memorySize: 3008 },
   api: { timeout: 29, memorySize: 1024 },
   connect: { timeout: 29, memorySize: 512 },
+  deliver: { timeout: deliverTimeoutSeconds, memorySize: 512 },
   housekeeping: { timeout: 55, memorySize: 512 },
   docs: { timeout: 10, memorySize: 512 },
 } as const satisfies Readonly<Record<ProductFunction, { readonly timeout: number; readonly memorySize: number }>>
@@ -54,15 +55,25 @@ const createParts = (scope: Construct, common: Common) => {
 
 type Parts = ReturnType<typeof createParts>
 
+const accessOfDeliver = ({ tables, hashing, webhookQueue, rest }: Parts): readonly Access[] => [
+  tables.control('GetItem', 'PutItem', 'Query'),
+  hashing.read(),
+  webhookQueue.send(),
+  webhookQueue.postpone(),
+  rest.tellPublicUrl(),
+]
+
 /** Each function beside everything that it may do. */
-const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, webhookQueue, sftp, rest }: Parts) =>
-  ({
+const accessOf = (parts: Parts) => {
+  const { tables, buckets, hashing, landingQueue, syncQueue, webhookQueue, sftp, rest } = parts
+  return {
     receive: [
       tables.control('GetItem', 'PutItem', 'DeleteItem'),
       buckets.takeFromLanding(),
       buckets.putToArchive(),
       landingQueue.postpone(),
       syncQueue.send(),
+      webhookQueue.send(),
     ],
     sync: [
       tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
@@ -80,6 +91,7 @@ const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, webhookQu
       buckets.readArchive(),
       hashing.read(),
       syncQueue.send(),
+      webhookQueue.send(),
       sftp.removeUsers(),
       rest.tellPublicUrl(),
       rest.tellRateLimit(),
@@ -90,7 +102,9 @@ const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, webhookQu
       sftp.manageUsers(),
       sftp.removeUsers(),
       syncQueue.send(),
+      webhookQueue.send(),
     ],
+    deliver: accessOfDeliver(parts),
     housekeeping: [
       tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
       buckets.cleanLanding(),
@@ -98,7 +112,8 @@ const accessOf = ({ tables, buckets, hashing, landingQueue, syncQueue, webhookQu
       syncQueue.send(),
     ],
     docs: [],
-  }) satisfies Readonly<Record<ProductFunction, readonly Access[]>>
+  } satisfies Readonly<Record<ProductFunction, readonly Access[]>>
+}
 
 const rendererFiles = (): readonly string[] =>
   docsAssets.files.map((name) => createRequire(import.meta.url).resolve(`${docsAssets.package}/${name}`))
@@ -129,6 +144,8 @@ export class RosterportStack extends Stack {
     parts.landingQueue.deliverTo(define('receive'), { batchSize: 10, maxConcurrency: 10 })
     // One message at a time, so that a failing sync holds up nobody else; twenty syncs fit a new table's 4,000 writes a second.
     parts.syncQueue.deliverTo(define('sync'), { batchSize: 1, maxConcurrency: 20 })
+    // One at a time, so that an endpoint that does not answer holds up no other; most of the time is spent waiting for answers.
+    parts.webhookQueue.deliverTo(define('deliver'), { batchSize: 1, maxConcurrency: 50 })
     parts.rest.serve({ api: define('api'), connect: define('connect'), docs: define('docs') })
     new EveryMinute(this, 'HousekeepingSchedule', define('housekeeping'))
     tellWhatToDoNext(this, parts)

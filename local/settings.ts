@@ -16,6 +16,7 @@ const VariablesSchema = v.object({
   PORT: port(3000),
   SFTP_PORT: port(2222),
   ROSTERPORT_REQUESTS_PER_MINUTE: v.pipe(v.optional(v.string(), '300'), v.toNumber(), v.integer(), v.minValue(1)),
+  ROSTERPORT_LOCAL_WEBHOOKS: v.optional(v.picklist(['true', 'false']), 'false'),
   ROSTERPORT_DATA: v.optional(v.string(), '.rosterport'),
   AWS_ENDPOINT_URL: endpoint,
   ROSTERPORT_DYNAMODB_ENDPOINT: endpoint,
@@ -31,6 +32,8 @@ export type Settings = {
   readonly dataFolder: string
   /** Of an API key that has no limit of its own. */
   readonly requestsPerMinute: number
+  /** Whether webhooks may go to this machine and without TLS. */
+  readonly allowsLocalWebhooks: boolean
   /** Where an AWS service is spoken to instead of its stand-in on disk. */
   readonly endpoints: {
     readonly dynamodb: string | undefined
@@ -40,14 +43,19 @@ export type Settings = {
   }
 }
 
+const meaning = (name: string): string => {
+  if (name.endsWith('PORT')) return 'a valid port'
+  if (name.endsWith('MINUTE')) return 'a valid whole number'
+  return name.endsWith('WEBHOOKS') ? 'true or false' : 'a valid address'
+}
+
 /** Reads the settings from the environment; a wrong one is a sentence for the person who set it. */
 export const readSettings = (variables: Readonly<Record<string, string | undefined>>): Settings => {
   const result = v.safeParse(VariablesSchema, variables)
   if (!result.success) {
     const [problem] = result.issues
     const name = v.getDotPath(problem) ?? ''
-    const meant = name.endsWith('PORT') ? 'port' : name.endsWith('MINUTE') ? 'whole number' : 'address'
-    throw new Error(`${name} is "${variables[name]}", which is not a valid ${meant}.`)
+    throw new Error(`${name} is "${variables[name]}", which is not ${meaning(name)}.`)
   }
   const set = result.output
   const every = set.AWS_ENDPOINT_URL
@@ -55,6 +63,7 @@ export const readSettings = (variables: Readonly<Record<string, string | undefin
     port: set.PORT,
     sftpPort: set.SFTP_PORT,
     requestsPerMinute: set.ROSTERPORT_REQUESTS_PER_MINUTE,
+    allowsLocalWebhooks: set.ROSTERPORT_LOCAL_WEBHOOKS === 'true',
     dataFolder: resolve(set.ROSTERPORT_DATA),
     endpoints: {
       dynamodb: set.ROSTERPORT_DYNAMODB_ENDPOINT ?? every,

@@ -2,12 +2,14 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createApiKey } from '#core/control/api-keys.ts'
-import { receiveTimeoutSeconds, syncTimeoutSeconds } from '#core/deployment/queues.ts'
+import { deliverTimeoutSeconds, receiveTimeoutSeconds, syncTimeoutSeconds } from '#core/deployment/queues.ts'
 import { landingMessage } from '#core/files/landing.ts'
 import type { StoredFile } from '#core/ports/file-store.ts'
 import type { System } from '#core/ports/system.ts'
+import { webhookPost } from '../lambdas/adapters/webhook-post.ts'
 import { createApi } from '../lambdas/api/api.ts'
 import { createConnect } from '../lambdas/connect/connect.ts'
+import { deliverHandler } from '../lambdas/deliver/deliver-handler.ts'
 import { createDocs } from '../lambdas/docs/docs.ts'
 import { createHousekeeping } from '../lambdas/housekeeping/housekeeping.ts'
 import { receiveHandler } from '../lambdas/receive/receive-handler.ts'
@@ -19,7 +21,7 @@ import { lockData } from './data-lock.ts'
 import { readDocsAsset } from './docs-assets.ts'
 import { freePort } from './free-port.ts'
 import { type HttpFront, startHttpFront } from './http-front.ts'
-import { startPump } from './pump.ts'
+import { type Pump, type PumpOptions, startPump } from './pump.ts'
 import { keepSecret, newSecret } from './secrets.ts'
 import type { Settings } from './settings.ts'
 import { startSftpServer } from './sftp/server.ts'
@@ -62,9 +64,14 @@ const startSftp = (settings: Settings, stores: Stores, log: Log) =>
     },
   })
 
-const startWorkers = (stores: Stores, system: System, log: Log) => {
+type Place = Pick<Settings, 'port' | 'requestsPerMinute' | 'allowsLocalWebhooks'>
+
+const publicUrlOf = ({ port }: Place): string => `http://127.0.0.1:${port}`
+
+const startWorkers = (place: Place, stores: Stores, system: System, log: Log) => {
   const { control, records, archive, landing, landingQueue, syncQueue, webhookQueue } = stores
-  const receive = receiveHandler({ control, archive, landingQueue, syncQueue, contentHash, now: clock, log })
+  const queuesOfReceive = { landingQueue, syncQueue, webhookQueue }
+  const receive = receiveHandler({ control, archive, ...queuesOfReceive, contentHash, now: clock, log })
   const sync = syncHandler({
     control,
     records,
@@ -77,25 +84,15 @@ const startWorkers = (stores: Stores, system: System, log: Log) => {
     wait: (ms) => delay(ms),
     log,
   })
+  const post = webhookPost({ allowsLocal: place.allowsLocalWebhooks })
+  const deliver = deliverHandler({ control, webhookQueue, post, system, publicUrl: publicUrlOf(place), log })
   const housekeeping = createHousekeeping({ control, landing, landingQueue, syncQueue, now: clock, log })
   const onFault = (error: unknown) => log('QUEUE_FAILED', errorFields(error))
+  const pump = (options: Omit<PumpOptions, 'onFault'>): Pump => startPump({ ...options, onFault })
   const pumps = [
-    startPump({
-      onFault,
-      queue: landingQueue,
-      handler: receive,
-      batchSize: 10,
-      workers: 2,
-      timeoutSeconds: receiveTimeoutSeconds,
-    }),
-    startPump({
-      onFault,
-      queue: syncQueue,
-      handler: sync,
-      batchSize: 1,
-      workers: 2,
-      timeoutSeconds: syncTimeoutSeconds,
-    }),
+    pump({ queue: landingQueue, handler: receive, batchSize: 10, workers: 2, timeoutSeconds: receiveTimeoutSeconds }),
+    pump({ queue: syncQueue, handler: sync, batchSize: 1, workers: 2, timeoutSeconds: syncTimeoutSeconds }),
+    pump({ queue: webhookQueue, handler: deliver, batchSize: 1, workers: 8, timeoutSeconds: deliverTimeoutSeconds }),
   ]
   const timer = setInterval(
     () => housekeeping().catch((error: unknown) => log('HOUSEKEEPING_FAILED', errorFields(error))),
@@ -108,23 +105,21 @@ const startWorkers = (stores: Stores, system: System, log: Log) => {
 }
 
 const startFront = async (
-  { port, requestsPerMinute }: Pick<Settings, 'port' | 'requestsPerMinute'>,
+  place: Place,
   stores: Stores,
   system: System,
   sftpPort: number,
   log: Log,
 ): Promise<HttpFront> => {
-  const publicUrl = `http://127.0.0.1:${port}`
-  const { control, records, archive, syncQueue, sftpUsers, usage } = stores
+  const { control, records, archive, syncQueue, webhookQueue, sftpUsers, usage } = stores
+  const queues = { syncQueue, webhookQueue }
+  const settings = { ...place, publicUrl: publicUrlOf(place) }
   return startHttpFront({
-    port,
+    port: place.port,
     functions: {
-      api: createApi(
-        { control, records, archive, syncQueue, sftpUsers, usage, system, publicUrl, requestsPerMinute },
-        log,
-      ),
+      api: createApi({ control, records, archive, ...queues, sftpUsers, usage, system, ...settings }, log),
       connect: createConnect(
-        { control, sftpUsers, syncQueue, system, sftp: { host: '127.0.0.1', port: sftpPort } },
+        { control, sftpUsers, ...queues, system, sftp: { host: '127.0.0.1', port: sftpPort } },
         log,
       ),
       docs: createDocs({ readAsset: readDocsAsset }),
@@ -144,8 +139,9 @@ export const startStack = async (settings: Settings, log: Log): Promise<LocalSta
   const makeKey = () => createApiKey({ control: stores.control, system }, 'laptop')
   const apiKey = await keepSecret(settings.dataFolder, 'api-key', makeKey)
   const sftp = await startSftp(settings, stores, log)
-  const stopWorkers = startWorkers(stores, system, log)
-  const front = await startFront({ ...settings, port }, stores, system, sftp.port, log)
+  const place = { ...settings, port }
+  const stopWorkers = startWorkers(place, stores, system, log)
+  const front = await startFront(place, stores, system, sftp.port, log)
   return {
     url: front.url,
     sftpPort: sftp.port,

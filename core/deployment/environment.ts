@@ -15,7 +15,13 @@ const sftp = { SFTP_SERVER_ID: present }
  * The CDK constructs, the handlers and the template test all use this table.
  */
 export const functionEnvironments = {
-  receive: v.object({ ...stores, ARCHIVE_BUCKET: present, LANDING_QUEUE_URL: present, SYNC_QUEUE_URL: present }),
+  receive: v.object({
+    ...stores,
+    ARCHIVE_BUCKET: present,
+    LANDING_QUEUE_URL: present,
+    SYNC_QUEUE_URL: present,
+    WEBHOOK_QUEUE_URL: present,
+  }),
   sync: v.object({
     ...stores,
     ...records,
@@ -30,6 +36,7 @@ export const functionEnvironments = {
     ...identity,
     ...sftp,
     SYNC_QUEUE_URL: present,
+    WEBHOOK_QUEUE_URL: present,
     PUBLIC_URL: present,
     /** Of an API key that has no limit of its own. */
     REQUESTS_PER_MINUTE: v.pipe(present, v.digits()),
@@ -44,7 +51,9 @@ export const functionEnvironments = {
     SFTP_HOST: present,
     SFTP_PORT: present,
     SYNC_QUEUE_URL: present,
+    WEBHOOK_QUEUE_URL: present,
   }),
+  deliver: v.object({ ...stores, ...identity, WEBHOOK_QUEUE_URL: present, PUBLIC_URL: present }),
   housekeeping: v.object({
     ...stores,
     LANDING_BUCKET: present,
@@ -64,6 +73,7 @@ export const functionNames = [
   'sync',
   'api',
   'connect',
+  'deliver',
   'housekeeping',
   'docs',
   'host-keys',

@@ -15,6 +15,7 @@ import { createApi } from './api.ts'
 const environment = parseEnvironment(functionEnvironments.api, process.env)
 const system = systemOf(await loadHashSecret(environment.HASH_SECRET_ID))
 const dynamo = dynamoClient()
+const sqs = sqsClient()
 
 export const handler = createApi(
   {
@@ -26,11 +27,13 @@ export const handler = createApi(
       random: system.random,
     }),
     archive: s3FileStore({ client: s3Client(), bucket: environment.ARCHIVE_BUCKET }),
-    syncQueue: sqsQueue({ client: sqsClient(), url: environment.SYNC_QUEUE_URL }),
+    syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),
+    webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),
     sftpUsers: transferUserRemoval({ client: transferClient(), serverId: environment.SFTP_SERVER_ID }),
     usage: dynamoUsageCounter({ client: dynamo, table: environment.CONTROL_TABLE }),
     requestsPerMinute: Number(environment.REQUESTS_PER_MINUTE),
     system,
+    allowsLocalWebhooks: false,
     publicUrl: environment.PUBLIC_URL,
   },
   stdoutLog,

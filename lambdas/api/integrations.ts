@@ -11,6 +11,9 @@ import { readDocument, updateDocument } from '#core/control/documents.ts'
 import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
+import { announceState } from '#core/webhooks/announcement.ts'
+import { sendEvent } from '#core/webhooks/event.ts'
+import { integrationDeleted } from '#core/webhooks/integration-events.ts'
 import { ofPath } from './of-integration.ts'
 import type { ApiPorts } from './ports.ts'
 
@@ -72,6 +75,7 @@ const deleteIntegration = (ports: ApiPorts): GeneralEndpoint => {
     })(request)
     const deleted = await readDocument(control, integrationKey(request.path.integration_id ?? ''), IntegrationSchema)
     if (deleted) await sftpUsers.remove(deleted.sftpUser)
+    if (deleted?.deletedAt) await sendEvent(ports, integrationDeleted(deleted, deleted.deletedAt))
     return answer
   }
 }
@@ -90,6 +94,7 @@ const setEnabled = (ports: ApiPorts): GeneralEndpoint =>
       if (!value) return { ...each, status: 'INACTIVE' }
       return each.status === 'INACTIVE' ? { ...each, status: 'ACTIVE' } : each
     })
+    await announceState(ports, integration.id, ports.system.clock())
     if (value && integration.status === 'INACTIVE') {
       await queueSync(ports, { integrationId: integration.id, reason: 'file' })
     }

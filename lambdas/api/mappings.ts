@@ -10,6 +10,7 @@ import { queueSync } from '#core/control/queue-sync.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import { targetFields } from '#core/mapping/fields.ts'
 import { type Mapping, MappingSchema } from '#core/mapping/mapping.ts'
+import { announceState } from '#core/webhooks/announcement.ts'
 import { ofPath } from './of-integration.ts'
 import type { ApiPorts } from './ports.ts'
 
@@ -76,6 +77,7 @@ const approve = (ports: ApiPorts): GeneralEndpoint =>
       const message = `There is no such version of the mapping of ${dataset}. A first one is proposed when a file arrives.`
       return refuse('PLATFORM.INPUT_INVALID', message)
     }
+    await announceState(ports, integration.id, ports.system.clock())
     const sync = await queueSync(ports, { integrationId: integration.id, reason: 'mapping' })
     return success({ dataset, approved: shown(approved), sync_id: sync.id })
   })

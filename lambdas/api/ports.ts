@@ -13,6 +13,9 @@ export type ApiPorts = {
   /** Where sync reports lie. */
   readonly archive: Pick<FileStore, 'open'>
   readonly syncQueue: QueueSender
+  readonly webhookQueue: QueueSender
+  /** Whether endpoints may be on this machine and without TLS: for developers. */
+  readonly allowsLocalWebhooks: boolean
   readonly sftpUsers: Pick<SftpUsers, 'remove'>
   /** How often API keys are used. */
   readonly usage: UsageCounter

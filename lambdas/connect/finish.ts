@@ -5,6 +5,8 @@ import { openStepsOf } from '#core/control/integration.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import { linkKey } from '#core/control/keys.ts'
 import { LinkSchema } from '#core/control/link.ts'
+import { sendEvent } from '#core/webhooks/event.ts'
+import { integrationCreated } from '#core/webhooks/integration-events.ts'
 import type { ConnectPorts } from './ports.ts'
 import { inSession } from './session.ts'
 import { issueToken } from './tokens.ts'
@@ -25,6 +27,7 @@ export const finish = (ports: ConnectPorts): GeneralEndpoint =>
   inSession(ports, async (link) => {
     const integration = await readIntegration(ports.control, link.integrationId)
     if (!integration) return notConnected
+    if (link.kind === 'connect') await sendEvent(ports, integrationCreated(integration, ports.system.clock()))
     if (openStepsOf(integration).length === 0) await useUp(ports, link.id)
     const activation = await issueToken(ports, { kind: 'activation', subject: integration.id })
     return success({ activation_token: activation.text })

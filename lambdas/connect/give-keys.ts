@@ -11,6 +11,7 @@ import type { Link } from '#core/control/link.ts'
 import type { ConnectPorts } from './ports.ts'
 import { putIntegration } from './put-integration.ts'
 import { deadLink, inSession } from './session.ts'
+import { tellingFailure } from './telling-failure.ts'
 
 const parseKeys = (texts: readonly string[]) => {
   const keys: string[] = []
@@ -74,5 +75,6 @@ export const connect = (ports: ConnectPorts): GeneralEndpoint =>
     if (link.finishedAt !== null) return deadLink
     if (link.kind === 'setup') return setupOnly
     const input = parseBody(ConnectionSchema, body)
-    return input.kind === 'refused' ? input : giveKeys(ports, link, input.value)
+    if (input.kind === 'refused') return input
+    return tellingFailure(ports, link, () => giveKeys(ports, link, input.value))
   })

@@ -10,6 +10,7 @@ import { systemOf } from '../runtime/system.ts'
 import { createConnect } from './connect.ts'
 
 const environment = parseEnvironment(functionEnvironments.connect, process.env)
+const sqs = sqsClient()
 const system = systemOf(await loadHashSecret(environment.HASH_SECRET_ID))
 
 export const handler = createConnect(
@@ -21,7 +22,8 @@ export const handler = createConnect(
       bucket: environment.LANDING_BUCKET,
       roleArn: environment.SFTP_USER_ROLE_ARN,
     }),
-    syncQueue: sqsQueue({ client: sqsClient(), url: environment.SYNC_QUEUE_URL }),
+    syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),
+    webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),
     system,
     sftp: { host: environment.SFTP_HOST, port: Number(environment.SFTP_PORT) },
   },

@@ -8,6 +8,7 @@ export type ConnectPorts = {
   readonly control: ControlStore
   readonly sftpUsers: Pick<SftpUsers, 'put' | 'remove'>
   readonly syncQueue: QueueSender
+  readonly webhookQueue: QueueSender
   readonly system: System
   /** Where the customer's HR system connects to. */
   readonly sftp: { readonly host: string; readonly port: number }

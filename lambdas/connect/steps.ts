@@ -8,6 +8,7 @@ import { readIntegration } from '#core/control/integrations.ts'
 import { integrationKey } from '#core/control/keys.ts'
 import type { Link } from '#core/control/link.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
+import { announceState } from '#core/webhooks/announcement.ts'
 import type { ConnectPorts } from './ports.ts'
 import { inSession } from './session.ts'
 
@@ -32,6 +33,7 @@ export const confirmStep = (ports: ConnectPorts): GeneralEndpoint =>
       ...each,
       openSteps: openStepsOf(each).filter((open) => open !== step),
     }))
+    await announceState(ports, integration.id, ports.system.clock())
     if (confirmed && openStepsOf(confirmed).length === 0) {
       await queueSync(ports, { integrationId: integration.id, reason: 'mapping' })
     }

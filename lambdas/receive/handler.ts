@@ -16,6 +16,7 @@ export const handler = receiveHandler({
   archive: s3FileStore({ client: s3Client(), bucket: environment.ARCHIVE_BUCKET }),
   landingQueue: sqsQueue({ client: sqs, url: environment.LANDING_QUEUE_URL }),
   syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),
+  webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),
   contentHash,
   now: clock,
   log: stdoutLog,

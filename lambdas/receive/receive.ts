@@ -1,7 +1,7 @@
 import { type FileChore, keyOfChore } from '#core/control/chore.ts'
 import { readDocument, updateDocument } from '#core/control/documents.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
-import { IntegrationSchema } from '#core/control/integration.ts'
+import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { fileKey, integrationKey } from '#core/control/keys.ts'
 import { sendSync } from '#core/control/queue-sync.ts'
 import { newSync } from '#core/control/sync.ts'
@@ -14,6 +14,8 @@ import type { ControlStore } from '#core/ports/control-store.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
 import type { QueueSender } from '#core/ports/queue.ts'
 import type { Clock, ContentHash } from '#core/ports/system.ts'
+import { sendEvent } from '#core/webhooks/event.ts'
+import { fileRejected } from '#core/webhooks/sync-events.ts'
 import type { Log } from '../runtime/log.ts'
 import { gone, judgeFile } from './judge-file.ts'
 
@@ -21,6 +23,7 @@ export type ReceivePorts = {
   readonly control: ControlStore
   readonly archive: FileStore
   readonly syncQueue: QueueSender
+  readonly webhookQueue: QueueSender
   readonly contentHash: ContentHash
   readonly now: Clock
   readonly log: Log
@@ -119,10 +122,16 @@ const startSync = async (ports: ReceivePorts, file: ExportFile): Promise<void> =
 }
 
 /** Takes a file from where a repeated or interrupted event left it to its sync. */
-const advance = async (ports: ReceivePorts, file: ExportFile, landed: LandedObject): Promise<void> => {
+const advance = async (
+  ports: ReceivePorts,
+  integration: Integration,
+  file: ExportFile,
+  landed: LandedObject,
+): Promise<void> => {
   const resume = choreAfter('resume-file', stuckMs, file, landed)
   if (file.state === 'RECEIVED') await schedule(ports, resume)
   const archived = file.state === 'RECEIVED' ? await archive(ports, file) : file
+  if (archived.state === 'REJECTED') await sendEvent(ports, fileRejected(integration, archived, archived.receivedAt))
   if (archived.state !== 'ARCHIVED') return
   await schedule(ports, choreAfter('clean-landing', graceMs, file, landed))
   await startSync(ports, archived)
@@ -153,8 +162,9 @@ export const receiveObject = async (ports: ReceivePorts, landed: LandedObject): 
   const file = await recordFile(ports, landed, folder, claim)
   if (file.state === 'IGNORED' || file.state === 'REJECTED') {
     await schedule(ports, choreAfter('clean-landing', claim.kind === 'temporary' ? temporaryMs : graceMs, file, landed))
+    if (claim.kind !== 'temporary') await sendEvent(ports, fileRejected(integration, file, file.receivedAt))
     ports.log('FILE_IGNORED', { integrationId: file.integrationId, fileId: file.id, known: true })
     return
   }
-  await advance(ports, file, landed)
+  await advance(ports, integration, file, landed)
 }

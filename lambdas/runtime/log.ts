@@ -20,6 +20,9 @@ const logEvents = {
   SFTP_FAULT: 'error',
   MESSAGE_FAILED: 'error',
   MESSAGE_POSTPONED: 'warn',
+  WEBHOOK_DELIVERED: 'info',
+  WEBHOOK_FAILED: 'warn',
+  WEBHOOK_GIVEN_UP: 'error',
 } as const
 
 export type LogEvent = keyof typeof logEvents

@@ -13,8 +13,9 @@ const unused = async (): Promise<never> => {
 export const openApiFront = async ({ control, records, archive, usage }: Stores, now: () => number) => {
   const system = { ...systemOf(hashSecret), clock: now }
   const syncQueue = { send: unused }
-  const settings = { requestsPerMinute: 1_000_000, publicUrl: 'http://127.0.0.1' }
-  const ports = { control, records, archive, usage, system, syncQueue, sftpUsers: { remove: unused }, ...settings }
+  const settings = { requestsPerMinute: 1_000_000, allowsLocalWebhooks: false, publicUrl: 'http://127.0.0.1' }
+  const queues = { syncQueue, webhookQueue: syncQueue }
+  const ports = { control, records, archive, usage, system, ...queues, sftpUsers: { remove: unused }, ...settings }
   const api = createApi(ports, () => undefined)
   const front = await startHttpFront({
     port: 0,

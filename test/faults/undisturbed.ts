@@ -30,7 +30,7 @@ const createOffice = ({ control, archive, records }: Stores, now: () => number) 
   const shared = { control, archive, contentHash, now, log: () => undefined }
   const sync = createSync({ ...shared, records, syncQueue, webhookQueue, keyedHash: keyedHash(hashSecret), wait })
   return {
-    receive: (landed: LandedObject) => receiveObject({ ...shared, syncQueue }, landed),
+    receive: (landed: LandedObject) => receiveObject({ ...shared, syncQueue, webhookQueue }, landed),
     force: (integrationId: string, id: string) =>
       sendSync({ control, syncQueue }, newSync({ id, integrationId, reason: 'forced', queuedAt: now() })),
     syncAll: async (): Promise<void> => {

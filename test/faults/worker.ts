@@ -53,6 +53,7 @@ const work = ({ folder, endpoint, tables, directives }: Assignment): void => {
     gate.behind(trouble.queue(name, openDiskQueue(queueFolder, { ...queues[name], name })))
   const landing = open('landing')
   const sync = open('sync')
+  const webhookQueue = open('webhook')
   const shared = {
     control: trouble.control(dynamoControlStore({ client, table: tables.control })),
     archive: trouble.archive(diskFileStore(files, 'archive')),
@@ -65,11 +66,11 @@ const work = ({ folder, endpoint, tables, directives }: Assignment): void => {
     ...shared,
     records: trouble.records(records),
     syncQueue: sync,
-    webhookQueue: open('webhook'),
+    webhookQueue,
     keyedHash: keyedHash(hashSecret),
     wait: (milliseconds: number) => gate.sleepUntil(clock.now() + milliseconds),
   }
-  const receive = receiveHandler({ ...shared, landingQueue: landing, syncQueue: sync }, retrySeconds)
+  const receive = receiveHandler({ ...shared, landingQueue: landing, syncQueue: sync, webhookQueue }, retrySeconds)
   const onFault = (error: unknown) => shared.log('QUEUE_FAILED', errorFields(error))
   startPump({ onFault, queue: landing, handler: receive, batchSize: 1, workers: 2, timeoutSeconds: 120 })
   startPump({

@@ -122,7 +122,7 @@ export const openWorkplace = async (client: DynamoDBClient) => {
     await control.create(mappingKey(integrationId, dataset, 1), version)
   }
 
-  const receivePorts = { control, archive, syncQueue, contentHash, now, log: () => undefined }
+  const receivePorts = { control, archive, syncQueue, webhookQueue, contentHash, now, log: () => undefined }
 
   /** Uploads a file and hands it to `receive`; answers the message of its sync. */
   const deliver = async (name: string, csv: string, eventTime?: number): Promise<SyncMessage> => {

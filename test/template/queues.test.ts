@@ -3,21 +3,22 @@ import { resourceOf, resourcesOf, spell, synthesize } from './synthesize.ts'
 
 const template = synthesize()
 const consumers = [
-  { queue: 'LandingQueue', consumer: 'receive' },
-  { queue: 'SyncQueue', consumer: 'sync' },
+  { queue: 'LandingQueue', consumer: 'receive', maxReceives: 5 },
+  { queue: 'SyncQueue', consumer: 'sync', maxReceives: 5 },
+  { queue: 'WebhookQueue', consumer: 'deliver', maxReceives: 100 },
 ]
 
 const deliveryOf = (queue: string) =>
   resourceOf(template, 'AWS::Lambda::EventSourceMapping', `${queue}Delivery`).Properties
 
-describe.each(consumers)('the queue $queue', ({ queue, consumer }) => {
+describe.each(consumers)('the queue $queue', ({ queue, consumer, maxReceives }) => {
   const { Properties: shape } = resourceOf(template, 'AWS::SQS::Queue', queue)
   const { Properties: deadLetters } = resourceOf(template, 'AWS::SQS::Queue', `${queue}DeadLetters`)
 
   it('moves what fails again and again to dead letters of its own kind, kept for 14 days', () => {
     const { deadLetterTargetArn, maxReceiveCount } = Object(shape.RedrivePolicy)
     expect(spell(deadLetterTargetArn)).toBe(`<${queue}DeadLetters.Arn>`)
-    expect(maxReceiveCount).toBe(5)
+    expect(maxReceiveCount).toBe(maxReceives)
     expect(deadLetters.FifoQueue).toBe(shape.FifoQueue)
     expect(deadLetters.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60)
   })
@@ -69,6 +70,21 @@ describe('the sync queue', () => {
 
   it('locks and limits per integration', () => {
     expect(resourceOf(template, 'AWS::SQS::Queue', 'SyncQueue').Properties).toMatchObject({
+      FifoQueue: true,
+      DeduplicationScope: 'messageGroup',
+      FifoThroughputLimit: 'perMessageGroupId',
+    })
+  })
+})
+
+describe('the webhook queue', () => {
+  it('hands over one message at a time, so that an endpoint that does not answer holds up no other', () => {
+    expect(deliveryOf('WebhookQueue').BatchSize).toBe(1)
+    expect(deliveryOf('WebhookQueue').ScalingConfig).toEqual({ MaximumConcurrency: 50 })
+  })
+
+  it('locks and limits per endpoint and integration', () => {
+    expect(resourceOf(template, 'AWS::SQS::Queue', 'WebhookQueue').Properties).toMatchObject({
       FifoQueue: true,
       DeduplicationScope: 'messageGroup',
       FifoThroughputLimit: 'perMessageGroupId',

@@ -1,0 +1,21 @@
+import { functionEnvironments } from '#core/deployment/environment.ts'
+import { dynamoClient, sqsClient } from '../adapters/clients.ts'
+import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
+import { loadHashSecret } from '../adapters/hash-secret.ts'
+import { sqsQueue } from '../adapters/sqs-queue.ts'
+import { webhookPost } from '../adapters/webhook-post.ts'
+import { parseEnvironment } from '../runtime/environment.ts'
+import { stdoutLog } from '../runtime/log.ts'
+import { systemOf } from '../runtime/system.ts'
+import { deliverHandler } from './deliver-handler.ts'
+
+const environment = parseEnvironment(functionEnvironments.deliver, process.env)
+
+export const handler = deliverHandler({
+  control: dynamoControlStore({ client: dynamoClient(), table: environment.CONTROL_TABLE }),
+  webhookQueue: sqsQueue({ client: sqsClient(), url: environment.WEBHOOK_QUEUE_URL }),
+  post: webhookPost({ allowsLocal: false }),
+  system: systemOf(await loadHashSecret(environment.HASH_SECRET_ID)),
+  publicUrl: environment.PUBLIC_URL,
+  log: stdoutLog,
+})

@@ -1,0 +1,20 @@
+import { listDocuments } from '#core/control/documents.ts'
+import { endpointPartition } from '#core/control/keys.ts'
+import { EndpointSchema, wants } from '#core/webhooks/endpoint.ts'
+import type { WebhookEvent } from '#core/webhooks/event.ts'
+import { queueDelivery } from '#core/webhooks/queue-delivery.ts'
+import type { MessageContext } from '../runtime/queue.ts'
+import type { DeliverPorts } from './ports.ts'
+
+/** Makes one delivery of an event for each endpoint that wants it, once its time has come. */
+export const spread = async (
+  { control, webhookQueue, system: { clock, hash }, publicUrl }: DeliverPorts,
+  event: WebhookEvent,
+  { comeBackIn }: Pick<MessageContext, 'comeBackIn'>,
+): Promise<void> => {
+  const now = clock()
+  if (event.notBefore > now) return comeBackIn(Math.ceil((event.notBefore - now) / 1000))
+  const ports = { control, webhookQueue, hash, publicUrl }
+  for await (const endpoint of listDocuments(control, { pk: endpointPartition }, EndpointSchema))
+    if (wants(endpoint, event.type)) await queueDelivery(ports, endpoint.id, event, { now })
+}
