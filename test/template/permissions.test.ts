@@ -64,8 +64,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     statement(['s3:ListBucket'], ['<BucketsLanding.Arn>']),
     statement(['s3:AbortMultipartUpload', 's3:GetObjectVersion', 's3:PutObject'], archiveObjects),
     keyVia('s3', 'kms:Decrypt', 'kms:GenerateDataKey'),
-    send('SyncQueue'),
-    send('WebhookQueue'),
+    send('SyncQueue', 'WebhookQueue'),
     consume('LandingQueue'),
   ],
   sync: [
@@ -84,15 +83,14 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
   api: [
     traces,
     logs('api'),
-    control('GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    control('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     tableKey,
     hashSecret,
     statement(['dynamodb:BatchGetItem', 'dynamodb:Query'], recordsAndIndexes),
     statement(['s3:GetObject', 's3:GetObjectVersion'], archiveObjects),
     listArchive,
     keyVia('s3', 'kms:Decrypt'),
-    send('SyncQueue'),
-    send('WebhookQueue'),
+    send('SyncQueue', 'WebhookQueue'),
     statement(['transfer:DeleteUser'], [server, serverUsers]),
   ],
   connect: [
@@ -112,7 +110,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
       ],
       [server, serverUsers],
     ),
-    send('SyncQueue'),
+    send('SyncQueue', 'WebhookQueue'),
     statement(['iam:PassRole'], ['<SftpUserRole.Arn>'], ['StringEquals iam:PassedToService = transfer.amazonaws.com']),
   ],
   deliver: [
