@@ -13,6 +13,7 @@ import { RestService } from './rest-service.ts'
 import { ServiceFunction } from './service-function.ts'
 import type { Settings } from './settings.ts'
 import { SftpServer } from './sftp-server.ts'
+import { tellSignIn } from './sign-in.ts'
 import { Tables } from './tables.ts'
 import { WorkQueue } from './work-queue.ts'
 
@@ -50,6 +51,7 @@ const createParts = (scope: Construct, common: Common) => {
     tables: new Tables(scope, 'Tables', common),
     hashing: new HashSecret(scope, 'Hashing', common.settings),
     rest: new RestService(scope, 'Rest', common),
+    signIn: tellSignIn(common.settings),
   }
 }
 
@@ -65,7 +67,7 @@ const accessOfDeliver = ({ tables, hashing, webhookQueue, rest }: Parts): readon
 
 /** Each function beside everything that it may do. */
 const accessOf = (parts: Parts) => {
-  const { tables, buckets, hashing, landingQueue, syncQueue, webhookQueue, sftp, rest } = parts
+  const { tables, buckets, hashing, landingQueue, syncQueue, webhookQueue, sftp, rest, signIn } = parts
   return {
     receive: [
       tables.control('GetItem', 'PutItem', 'DeleteItem'),
@@ -86,7 +88,7 @@ const accessOf = (parts: Parts) => {
       webhookQueue.send(),
     ],
     api: [
-      tables.control('GetItem', 'PutItem', 'UpdateItem', 'Query'),
+      tables.control('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
       tables.records('BatchGetItem', 'Query'),
       buckets.readArchive(),
       hashing.read(),
@@ -95,6 +97,7 @@ const accessOf = (parts: Parts) => {
       sftp.removeUsers(),
       rest.tellPublicUrl(),
       rest.tellRateLimit(),
+      signIn,
     ],
     connect: [
       tables.control('GetItem', 'PutItem', 'Query'),

@@ -42,6 +42,10 @@ const SettingsSchema = v.object({
   apiBurstLimit: v.optional(wholeNumber, 400),
   /** Requests a minute of one API key that has no limit of its own. */
   apiKeyRequestsPerMinute: v.optional(wholeNumber, 300),
+  /** Who says who signs in to the dashboard, the id we have there, and the e-mail address of the first admin. */
+  openIdIssuer: v.optional(v.pipe(v.string(), v.startsWith('https://', 'Give the https address of an OpenID issuer.'))),
+  openIdClientId: v.optional(v.pipe(v.string(), v.minLength(1))),
+  firstAdmin: v.optional(v.pipe(v.string(), v.email('Give an e-mail address.'))),
 })
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>
 

@@ -18,12 +18,24 @@ const VariablesSchema = v.object({
   ROSTERPORT_REQUESTS_PER_MINUTE: v.pipe(v.optional(v.string(), '300'), v.toNumber(), v.integer(), v.minValue(1)),
   ROSTERPORT_LOCAL_WEBHOOKS: v.optional(v.picklist(['true', 'false']), 'false'),
   ROSTERPORT_DATA: v.optional(v.string(), '.rosterport'),
+  ROSTERPORT_OPENID_ISSUER: endpoint,
+  ROSTERPORT_OPENID_CLIENT_ID: v.optional(v.string(), 'rosterport'),
+  ROSTERPORT_FIRST_ADMIN: v.optional(v.string(), ''),
   AWS_ENDPOINT_URL: endpoint,
   ROSTERPORT_DYNAMODB_ENDPOINT: endpoint,
   ROSTERPORT_S3_ENDPOINT: endpoint,
   ROSTERPORT_SQS_ENDPOINT: endpoint,
   ROSTERPORT_TRANSFER_ENDPOINT: endpoint,
 })
+
+const openIdOf = (set: v.InferOutput<typeof VariablesSchema>): Settings['openId'] =>
+  set.ROSTERPORT_OPENID_ISSUER === undefined
+    ? undefined
+    : {
+        issuer: set.ROSTERPORT_OPENID_ISSUER,
+        clientId: set.ROSTERPORT_OPENID_CLIENT_ID,
+        firstAdmin: set.ROSTERPORT_FIRST_ADMIN,
+      }
 
 /** What the laptop's product is started with. A port of 0 lets the system choose. */
 export type Settings = {
@@ -32,6 +44,8 @@ export type Settings = {
   readonly dataFolder: string
   /** Of an API key that has no limit of its own. */
   readonly requestsPerMinute: number
+  /** How people sign in to the management API; undefined where only API keys open it. */
+  readonly openId: { readonly issuer: string; readonly clientId: string; readonly firstAdmin: string } | undefined
   /** Whether webhooks may go to this machine and without TLS. */
   readonly allowsLocalWebhooks: boolean
   /** Where an AWS service is spoken to instead of its stand-in on disk. */
@@ -63,6 +77,7 @@ export const readSettings = (variables: Readonly<Record<string, string | undefin
     port: set.PORT,
     sftpPort: set.SFTP_PORT,
     requestsPerMinute: set.ROSTERPORT_REQUESTS_PER_MINUTE,
+    openId: openIdOf(set),
     allowsLocalWebhooks: set.ROSTERPORT_LOCAL_WEBHOOKS === 'true',
     dataFolder: resolve(set.ROSTERPORT_DATA),
     endpoints: {

@@ -7,6 +7,7 @@ import { landingMessage } from '#core/files/landing.ts'
 import type { StoredFile } from '#core/ports/file-store.ts'
 import type { System } from '#core/ports/system.ts'
 import { webhookPost } from '../lambdas/adapters/webhook-post.ts'
+import { openIdVerifier } from '../lambdas/adapters/open-id.ts'
 import { createApi } from '../lambdas/api/api.ts'
 import { createConnect } from '../lambdas/connect/connect.ts'
 import { deliverHandler } from '../lambdas/deliver/deliver-handler.ts'
@@ -64,7 +65,7 @@ const startSftp = (settings: Settings, stores: Stores, log: Log) =>
     },
   })
 
-type Place = Pick<Settings, 'port' | 'requestsPerMinute' | 'allowsLocalWebhooks'>
+type Place = Pick<Settings, 'port' | 'openId' | 'requestsPerMinute' | 'allowsLocalWebhooks'>
 
 const publicUrlOf = ({ port }: Place): string => `http://127.0.0.1:${port}`
 
@@ -104,6 +105,9 @@ const startWorkers = (place: Place, stores: Stores, system: System, log: Log) =>
   }
 }
 
+const signInOf = ({ openId }: Pick<Settings, 'openId'>) =>
+  openId ? { signIn: { verify: openIdVerifier(openId), firstAdmin: openId.firstAdmin } } : {}
+
 const startFront = async (
   place: Place,
   stores: Stores,
@@ -113,7 +117,7 @@ const startFront = async (
 ): Promise<HttpFront> => {
   const { control, records, archive, syncQueue, webhookQueue, sftpUsers, usage } = stores
   const queues = { syncQueue, webhookQueue }
-  const settings = { ...place, publicUrl: publicUrlOf(place) }
+  const settings = { ...place, ...signInOf(place), publicUrl: publicUrlOf(place) }
   return startHttpFront({
     port: place.port,
     functions: {

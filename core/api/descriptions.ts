@@ -10,6 +10,7 @@ import { hrisDescriptions } from './endpoints/hris.ts'
 import { integrationDescriptions } from './endpoints/integrations.ts'
 import { manageIntegrationDescriptions } from './endpoints/manage-integrations.ts'
 import { mappingDescriptions } from './endpoints/mappings.ts'
+import { memberDescriptions } from './endpoints/members.ts'
 import { syncDescriptions } from './endpoints/syncs.ts'
 
 /** What every endpoint takes and answers. */
@@ -20,6 +21,7 @@ const descriptions: Descriptions = {
   ...hrisDescriptions,
   ...apiKeyDescriptions,
   ...auditDescriptions,
+  ...memberDescriptions,
   ...manageIntegrationDescriptions,
   ...fileDescriptions,
   ...syncDescriptions,

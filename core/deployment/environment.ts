@@ -40,6 +40,10 @@ export const functionEnvironments = {
     PUBLIC_URL: present,
     /** Of an API key that has no limit of its own. */
     REQUESTS_PER_MINUTE: v.pipe(present, v.digits()),
+    /** Empty where people do not sign in. */
+    OPENID_ISSUER: v.string(),
+    OPENID_CLIENT_ID: v.string(),
+    FIRST_ADMIN: v.string(),
     ARCHIVE_BUCKET: present,
   }),
   connect: v.object({

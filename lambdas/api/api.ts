@@ -13,6 +13,7 @@ import { linkEndpoints } from './links.ts'
 import { listEndpoints } from './lists.ts'
 import { manageIntegrationEndpoints } from './manage-integrations.ts'
 import { mappingEndpoints } from './mappings.ts'
+import { memberEndpoints } from './members.ts'
 import type { ApiPorts } from './ports.ts'
 import { syncEndpoints } from './syncs.ts'
 import { unavailableEndpoints } from './unavailable.ts'
@@ -34,6 +35,7 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...mappingEndpoints(ports),
       ...apiKeyEndpoints(ports),
       ...auditEndpoints(ports),
+      ...memberEndpoints(ports),
     },
     {
       log,

@@ -4,6 +4,7 @@ import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../adapters/dynamo-record-store.ts'
 import { dynamoUsageCounter } from '../adapters/dynamo-usage-counter.ts'
 import { loadHashSecret } from '../adapters/hash-secret.ts'
+import { openIdVerifier } from '../adapters/open-id.ts'
 import { s3FileStore } from '../adapters/s3-file-store.ts'
 import { sqsQueue } from '../adapters/sqs-queue.ts'
 import { transferUserRemoval } from '../adapters/transfer-users.ts'
@@ -15,6 +16,8 @@ import { createApi } from './api.ts'
 const environment = parseEnvironment(functionEnvironments.api, process.env)
 const system = systemOf(await loadHashSecret(environment.HASH_SECRET_ID))
 const dynamo = dynamoClient()
+const issuer = environment.OPENID_ISSUER
+const verify = issuer === '' ? undefined : openIdVerifier({ issuer, clientId: environment.OPENID_CLIENT_ID })
 const sqs = sqsClient()
 
 export const handler = createApi(
@@ -35,6 +38,7 @@ export const handler = createApi(
     system,
     allowsLocalWebhooks: false,
     publicUrl: environment.PUBLIC_URL,
+    ...(verify ? { signIn: { verify, firstAdmin: environment.FIRST_ADMIN } } : {}),
   },
   stdoutLog,
 )

@@ -1,5 +1,6 @@
 import type { ControlStore } from '#core/ports/control-store.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
+import type { SignIn } from '#core/ports/identity.ts'
 import type { QueueSender } from '#core/ports/queue.ts'
 import type { RecordStore } from '#core/ports/record-store.ts'
 import type { SftpUsers } from '#core/ports/sftp-users.ts'
@@ -22,6 +23,8 @@ export type ApiPorts = {
   /** What an API key may send that has no limit of its own. */
   readonly requestsPerMinute: number
   readonly system: System
+  /** Absent where people do not sign in: then only API keys are let through. */
+  readonly signIn?: SignIn
   /** Where the flow's page is, without a slash at the end, for example `https://hr.example.com`. */
   readonly publicUrl: string
 }

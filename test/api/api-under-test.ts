@@ -14,6 +14,7 @@ import { dynamoControlStore } from '../../lambdas/adapters/dynamo-control-store.
 import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts'
 import { dynamoUsageCounter } from '../../lambdas/adapters/dynamo-usage-counter.ts'
 import { createApi } from '../../lambdas/api/api.ts'
+import type { ApiPorts } from '../../lambdas/api/ports.ts'
 import { createConnect } from '../../lambdas/connect/connect.ts'
 import { createDocs } from '../../lambdas/docs/docs.ts'
 import type { LogEvent, LogFields } from '../../lambdas/runtime/log.ts'
@@ -80,7 +81,7 @@ export const exportFile = (integrationId: string, parts: Partial<ExportFile> = {
 })
 
 /** Both HTTP functions behind a real HTTP front, on DynamoDB's emulator. */
-export const apiUnderTest = async () => {
+export const apiUnderTest = async (given: Pick<ApiPorts, 'signIn'> = {}) => {
   const emulator = await dynalite()
   const client = emulator.client()
   let shift = 0
@@ -132,6 +133,7 @@ export const apiUnderTest = async () => {
     requestsPerMinute: 1_000_000,
     system,
     publicUrl: 'http://127.0.0.1:3000',
+    ...given,
   }
   const sftp = { host: '127.0.0.1', port: 2222 }
   const functions = {

@@ -53,7 +53,7 @@ describe('no entry is written', () => {
     ['by reading', 'GET', ''],
     ['by what is refused', 'PUT', '/mappings/payslips'],
     ['by a caller without a key', 'PUT', '/mappings/employees', { authorization: 'Bearer nobody' }],
-  ])('%s', async (_, method, path, headers = {}) => {
+  ])('%s', async (_, method, path, headers: Record<string, string> = {}) => {
     const { base } = await integration()
     await api.call(method, base + path, { headers, ...(method === 'GET' ? {} : { body: mapping }) })
     expect(await entriesAt(`${base}/audit`)).toEqual([])

@@ -107,6 +107,9 @@ describe.each(functionNames)('the variables of %s', (name) => {
       SFTP_PORT: '22',
       SFTP_USER_ROLE_ARN: '<SftpUserRole.Arn>',
       REQUESTS_PER_MINUTE: '300',
+      OPENID_ISSUER: '',
+      OPENID_CLIENT_ID: '',
+      FIRST_ADMIN: '',
       PUBLIC_URL: 'https://<RestApi>.execute-api.<AWS::Region>.<AWS::URLSuffix>/prod',
     }
     for (const [variable, value] of Object.entries(variablesOf(name))) {
@@ -234,7 +237,7 @@ describe('rights', () => {
    * `sftpUsers.remove`), or the adapter's methods share a helper.
    */
   const uncalled: Readonly<Partial<Record<(typeof functionNames)[number], readonly string[]>>> = {
-    api: ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 's3:ListBucketVersions'],
+    api: ['dynamodb:BatchWriteItem', 's3:ListBucketVersions'],
     connect: ['dynamodb:DeleteItem'],
   }
 

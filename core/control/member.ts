@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import type { ControlStore } from '#core/ports/control-store.ts'
+import { listDocuments, readDocument } from './documents.ts'
+import { memberKey, memberPartition } from './keys.ts'
+
+/** Somebody of the vendor's team. Whoever the issuer knows beside the members stays out. */
+export const MemberSchema = v.object({
+  /** In lower case. */
+  email: v.string(),
+  role: v.picklist(['admin', 'member']),
+  /** epoch ms */
+  createdAt: v.number(),
+})
+export type Member = v.InferOutput<typeof MemberSchema>
+
+export const normalEmail = (email: string): string => email.trim().toLowerCase()
+
+export const listMembers = (control: Pick<ControlStore, 'query'>): Promise<readonly Member[]> =>
+  Array.fromAsync(listDocuments(control, { pk: memberPartition }, MemberSchema))
+
+type Ports = { readonly control: Pick<ControlStore, 'get' | 'create' | 'query'>; readonly now: number }
+
+/** The member with this address. As long as there is none at all, the first admin becomes one by signing in. */
+export const memberWith = async (
+  { control, now }: Ports,
+  address: string,
+  firstAdmin: string,
+): Promise<Member | undefined> => {
+  const email = normalEmail(address)
+  const member = await readDocument(control, memberKey(email), MemberSchema)
+  if (member || email !== normalEmail(firstAdmin)) return member
+  if ((await control.query({ pk: memberPartition, limit: 1 })).documents.length > 0) return undefined
+  const first: Member = { email, role: 'admin', createdAt: now }
+  await control.create(memberKey(email), first)
+  return first
+}
