@@ -66,7 +66,7 @@ const model = (label: string, ...fields: readonly string[]): ModelCoverage => ({
 })
 
 /** Every model that files can fill, with its fields. A membership has no endpoint of its own: it shows in the employee's groups. */
-const coverage: Readonly<Record<ModelId | 'hris_join_employees_teams', ModelCoverage>> = {
+export const coverage: Readonly<Record<ModelId | 'hris_join_employees_teams', ModelCoverage>> = {
   hris_employees: model('Employees', ...employee),
   hris_teams: model('Groups', 'name', 'type', 'parent_id'),
   hris_join_employees_teams: model('Employee <> Group', 'employee_id', 'group_id'),

@@ -19,6 +19,10 @@ export const IntegrationSchema = v.object({
     originId: v.nullable(v.string()),
   }),
   scopeConfigId: v.nullable(v.string()),
+  /** OPTIONAL data points that the customer does not share. */
+  optedOut: v.exactOptional(v.array(v.string())),
+  /** Required data points that the vendor does without, and why. */
+  waivers: v.exactOptional(v.array(v.object({ dataPoint: v.string(), reason: v.string(), waivedAt: v.number() }))),
   /** SFTP user name, and the folder of the landing bucket. */
   sftpUser: v.string(),
   publicKeys: v.array(v.string()),

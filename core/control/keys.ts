@@ -31,6 +31,9 @@ export const customFieldKey = (model: ModelId, key: string): DocumentKey => ({
   sk: `${model}#${key}`,
 })
 
+export const scopeConfigPartition = 'SCOPE_CONFIGS'
+export const scopeConfigKey = (id: string): DocumentKey => ({ pk: scopeConfigPartition, sk: id })
+
 /** Files and syncs of an integration sort by age. */
 export const filePartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'FILE#' })
 export const fileKeyAt = (integrationId: string, order: string, fileId: string): DocumentKey => ({

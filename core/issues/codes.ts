@@ -43,6 +43,7 @@ export const issueSeverity = {
   ID_UNSURE: 'warning',
   DATE_AMBIGUOUS: 'warning',
   MAPPING_NOT_APPROVED: 'error',
+  DATA_POINT_MISSING: 'warning',
 } as const
 
 export type IssueCode = keyof typeof issueSeverity

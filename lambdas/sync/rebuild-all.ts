@@ -3,7 +3,7 @@ import type { IntegrationState } from '#core/control/state.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
 import type { UnknownIds } from './apply.ts'
-import { readConfiguration } from './configuration.ts'
+import type { Configuration } from './configuration.ts'
 import type { DatasetOutcome, EmployeeSet } from './dataset-outcome.ts'
 import { employeeSetAfter } from './employee-set.ts'
 import { findInputs } from './inputs.ts'
@@ -16,12 +16,12 @@ const nobody: EmployeeSet = { name: null, ids: async () => new Set() }
 export const rebuildAll = async (
   ports: SyncPorts,
   integration: Integration,
+  configuration: Configuration,
   state: IntegrationState,
   unknown: UnknownIds,
   message: SyncMessage,
 ): Promise<readonly DatasetOutcome[]> => {
   const outcomes: DatasetOutcome[] = []
-  const configuration = await readConfiguration(ports, integration)
   let employees = nobody
   for (const inputs of await findInputs(ports.control, integration, state, message)) {
     const { model, derived } = datasetTraits[inputs.dataset]

@@ -1,6 +1,7 @@
 import { type ExportFile, fileOrder } from '#core/control/file.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
+import { isDatasetOff } from './configuration.ts'
 import type { DatasetOutcome, RebuildContext, RefusedFile } from './dataset-outcome.ts'
 import { datasetReport } from './dataset-report.ts'
 import { employeeSetName } from './employee-set.ts'
@@ -46,12 +47,12 @@ const sourceOf = (ports: SyncPorts, file: ExportFile) => ({
 const rebuildInput = async (
   ports: SyncPorts,
   { dataset, committed }: DatasetInputs,
-  { mapping }: Approved,
+  { mapping }: Pick<Approved, 'mapping'>,
   { integration, configuration, employees, unknown, force }: RebuildContext,
 ) => ({
   integrationId: integration.id,
   dataset,
-  mapping,
+  mapping: configuration.rules(dataset).mapping(mapping),
   base: committed ? await readManifest(ports.archive, committed.manifest, dataset) : emptyManifest,
   employees: await employees.ids(),
   rules: configuration.rules(dataset),
@@ -175,6 +176,32 @@ const withoutFollowers = async (
   }
 }
 
+/** A dataset of which nothing may be stored: its files are taken in unread, and what is stored of it goes. */
+const switchOff = async (
+  ports: SyncPorts,
+  inputs: DatasetInputs,
+  context: RebuildContext,
+): Promise<DatasetOutcome | null> => {
+  const { dataset, committed, candidates, late, current } = inputs
+  const configuration = context.configuration.rules(dataset).name
+  const newest = candidates.toSorted(byOrder).at(-1)
+  const file = newest ?? current
+  const isDone = !newest && committed?.configuration === configuration && context.unknown.size === 0
+  if (!file || isDone) return null
+  const mapping = { dataset, id: { columns: [] }, fields: {} }
+  const input = await rebuildInput(ports, inputs, { mapping }, context)
+  // Without employees nothing is left of what depends on them.
+  const rebuilt = rebuildFromNothing(ports, { ...input, employees: new Set(), file: sourceOf(ports, file) })
+  const basis = { mappingVersion: committed?.mappingVersion ?? 0, configuration, employeeSet: context.employees.name }
+  return {
+    rebuilt: { ...rebuilt, dataset, file, files: candidates, ...basis, committed },
+    repeated: null,
+    report: datasetReport(dataset, { outcome: 'applied', file, counts: rebuilt.counts }),
+    refused: [],
+    superseded: late,
+  }
+}
+
 /**
  * Builds a dataset from the best of its files that can be read; null when nothing asks for it.
  * A refused file changes nothing: the next one is tried, and at worst the committed state stays.
@@ -185,6 +212,7 @@ export const rebuildDataset = async (
   context: RebuildContext,
 ): Promise<DatasetOutcome | null> => {
   const { mapping } = inputs
+  if (isDatasetOff(context.configuration, inputs.dataset)) return switchOff(ports, inputs, context)
   if (mapping.kind === 'approved') {
     const mayRepeat = !context.interrupted && upToDate(inputs, mapping, context)
     const repeated = mayRepeat ? await repeatCommitted(ports, inputs) : undefined
@@ -193,7 +221,9 @@ export const rebuildDataset = async (
     const outcome = await rebuild(ports, inputs, mapping, context)
     return withoutFollowers(ports, inputs, mapping, context, outcome)
   }
-  const file = inputs.candidates.at(0)
+  // What was taken in unread has no mapping yet.
+  const unread = inputs.committed?.mappingVersion === 0 ? inputs.current : undefined
+  const file = inputs.candidates.at(0) ?? unread
   if (!file) return null
   const waiting = await waitForMapping(ports, context.integration, inputs.dataset, file, context)
   const refused = waiting.outcome === 'refused' ? [{ file, issues: waiting.issues }] : []

@@ -1,34 +1,23 @@
-import * as v from 'valibot'
 import type { Integration } from '#core/control/integration.ts'
 import { readSyncedIntegration } from '#core/control/integrations.ts'
 import { fileKey } from '#core/control/keys.ts'
-import type { IntegrationState, SyncEvent } from '#core/control/state.ts'
+import type { SyncEvent } from '#core/control/state.ts'
 import type { SyncDatasetReport } from '#core/control/sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
-import { Fault } from '#core/fault.ts'
 import { issue } from '#core/issues/issue.ts'
-import type { ModelId } from '#core/model/models.ts'
-import { PlanSchema } from '#core/sync/plan.ts'
-import { applyRebuilt, leftUnknown, type UnknownIds, withRows } from './apply.ts'
+import { applyRebuilt, leftUnknown, withRows } from './apply.ts'
+import { readConfiguration } from './configuration.ts'
 import type { DatasetOutcome } from './dataset-outcome.ts'
+import { emptyOffPoints } from './empty-off-points.ts'
 import { endSync } from './end-sync.ts'
 import { remindOfEvents } from './events.ts'
 import { keepReport } from './keep-report.ts'
 import type { SyncPorts } from './ports.ts'
 import { rebuildAll } from './rebuild-all.ts'
 import { scheduleDue } from './schedule-due.ts'
+import { scheduleVerification } from './schedule-verification.ts'
 import type { StateSession } from './state-session.ts'
-
-/** What a plan without a commit may have written. */
-const unknownIds = async ({ archive }: SyncPorts, { pending }: IntegrationState): Promise<UnknownIds> => {
-  if (!pending) return new Map()
-  const bytes = await archive.open(pending)
-  if (!bytes) throw new Fault('ARCHIVE_OBJECT_MISSING', `plan ${pending.key}`)
-  const plan = v.parse(PlanSchema, JSON.parse(await new Response(ReadableStream.from(bytes)).text()))
-  const ids = new Map<ModelId, readonly string[]>()
-  for (const { model, ids: written } of plan.writes) ids.set(model, [...(ids.get(model) ?? []), ...written])
-  return ids
-}
+import { findUnknownIds } from './unknown-ids.ts'
 
 const stateOf = (datasets: readonly SyncDatasetReport[]): SyncEvent['state'] => {
   const failed = datasets.filter(({ outcome }) => outcome === 'refused' || outcome === 'waiting_for_mapping')
@@ -68,12 +57,14 @@ export const runSync = async (
   message: SyncMessage,
 ): Promise<void> => {
   const { integrationId, syncId } = message
-  const unknown = await unknownIds(ports, session.state())
-  const outcomes = await rebuildAll(ports, integration, session.state(), unknown, message)
+  const unknown = await findUnknownIds(ports, session, message)
+  const configuration = await readConfiguration(ports, integration)
+  const outcomes = await rebuildAll(ports, integration, configuration, session.state(), unknown, message)
   // Nothing is written yet: what was turned off or deleted meanwhile stays as it is.
   if (!(await readSyncedIntegration(ports.control, integrationId))) return endSync(ports, message, 'CANCELLED')
   const rebuilt = outcomes.map((outcome) => outcome.rebuilt).filter((each) => each !== null)
   const applied = await applyRebuilt(ports, session, { integrationId, syncId, unknown }, rebuilt)
+  const emptied = await emptyOffPoints(ports, session, integrationId, configuration.scope, rebuilt)
   const reports = outcomes.map(({ report }) => report)
   await keepReport(ports, message, reports)
   const settled = leftUnknown(unknown, rebuilt).size === 0
@@ -81,6 +72,7 @@ export const runSync = async (
   const moved = [...applied, ...repeated].map(({ dataset, state }) => [dataset, state] as const)
   const datasets = { ...session.state().datasets, ...Object.fromEntries(moved) }
   const dueAt = await scheduleDue(ports, integration, datasets)
+  await scheduleVerification(ports, integrationId)
   const remindAt = await remindOfEvents(ports, integrationId)
   await session.save((state) => ({
     ...state,
@@ -95,8 +87,8 @@ export const runSync = async (
         syncId,
         state: stateOf(reports),
         endedAt: ports.now(),
-        changedModels: [...new Set(applied.flatMap(({ changedModels }) => changedModels))],
-        shownAt: Math.max(0, ...applied.map(({ shownAt }) => shownAt)),
+        changedModels: [...new Set([...applied.flatMap(({ changedModels }) => changedModels), ...emptied.models])],
+        shownAt: Math.max(emptied.shownAt, ...applied.map(({ shownAt }) => shownAt)),
         remindAt,
         files: judgedFiles(outcomes),
       },

@@ -6,8 +6,10 @@ import type { Dataset } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import { missingPointIssues } from '#core/scope/required-points.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { sampleTable } from '../reading/sample-table.ts'
+import type { Configuration } from './configuration.ts'
 import type { RebuildContext } from './dataset-outcome.ts'
 import { datasetReport } from './dataset-report.ts'
 import { openArchived } from './open-archived.ts'
@@ -36,12 +38,27 @@ type Proposal =
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
   | { readonly kind: 'proposed'; readonly mapping: Mapping; readonly issues: readonly Issue[] }
 
+const columnsOf = ({ id, fields }: Mapping): ReadonlySet<string> =>
+  new Set([
+    ...id.columns,
+    ...Object.values(fields).flatMap((sources) =>
+      sources.flatMap((source) => (source.from === 'column' ? [source.column] : [])),
+    ),
+  ])
+
+/** A draft tells nothing of columns that it may not read. */
+const aboutColumnsOf = (mapping: Mapping) => {
+  const columns = columnsOf(mapping)
+  return ({ column }: Issue): boolean => column === null || column.includes(' + ') || columns.has(column)
+}
+
 /** The mapping that somebody has already written, else a draft made from the file and kept. */
 const proposeMapping = async (
   ports: SyncPorts,
   integration: Integration,
   dataset: Dataset,
   file: ExportFile,
+  configuration: Configuration,
 ): Promise<Proposal> => {
   const { latest } = mappingNumbers(integration, dataset)
   const existing = latest > 0 ? await readMappingVersion(ports.control, integration.id, dataset, latest) : undefined
@@ -50,8 +67,9 @@ const proposeMapping = async (
   if (sample.kind === 'refused') return { kind: 'refused', issues: sample.issues }
   const { header, rows, dialect } = sample
   const draft = draftMapping({ dataset, header, rows, dialect })
-  await putMapping(ports.control, integration, draft.mapping, ports.now(), 'draft')
-  return { kind: 'proposed', mapping: draft.mapping, issues: draft.issues }
+  const mapping = configuration.rules(dataset).mapping(draft.mapping)
+  await putMapping(ports.control, integration, mapping, ports.now(), 'draft')
+  return { kind: 'proposed', mapping, issues: draft.issues.filter(aboutColumnsOf(mapping)) }
 }
 
 /**
@@ -65,16 +83,17 @@ export const waitForMapping = async (
   file: ExportFile,
   { configuration, employees }: Pick<RebuildContext, 'configuration' | 'employees'>,
 ): Promise<SyncDatasetReport> => {
-  const proposal = await proposeMapping(ports, integration, dataset, file)
+  const proposal = await proposeMapping(ports, integration, dataset, file, configuration)
   if (proposal.kind === 'refused') return datasetReport(dataset, { outcome: 'refused', file, issues: proposal.issues })
+  const rules = configuration.rules(dataset)
   const preview = await rebuildFromFile(ports, {
     integrationId: integration.id,
     dataset,
     file: { id: file.id, name: file.name, open: openArchived(ports, file) },
-    mapping: proposal.mapping,
+    mapping: rules.mapping(proposal.mapping),
     base: emptyManifest,
     employees: await employees.ids(),
-    rules: configuration.rules(dataset),
+    rules,
     unknown: new Set(),
   })
   if (preview.kind === 'refused') return datasetReport(dataset, { outcome: 'refused', file, issues: preview.issues })
@@ -83,6 +102,11 @@ export const waitForMapping = async (
     outcome: 'waiting_for_mapping',
     file,
     counts: { ...counts, created: 0 },
-    issues: [notApproved(integration, dataset), ...proposal.issues, ...issues],
+    issues: [
+      notApproved(integration, dataset),
+      ...missingPointIssues(proposal.mapping, configuration.required),
+      ...proposal.issues,
+      ...issues,
+    ],
   })
 }

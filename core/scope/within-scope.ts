@@ -1,0 +1,84 @@
+import type { Dataset } from '#core/files/datasets.ts'
+import type { Mapping } from '#core/mapping/mapping.ts'
+import type { BuiltRecord, BuiltRow, Json, JsonObject } from '#core/records/built-record.ts'
+import { pointsOfField } from './points-of-field.ts'
+import { isOff, modelOf, offPoints, type Scope } from './scope.ts'
+
+export const mayRead = (scope: Scope, dataset: Dataset, field: string): boolean =>
+  pointsOfField(dataset, field).every((point) => !isOff(scope, point))
+
+/** The mapping without the fields that may not be stored: their columns are not even read. */
+export const mappingWithin = (scope: Scope, mapping: Mapping): Mapping => ({
+  ...mapping,
+  fields: Object.fromEntries(
+    Object.entries(mapping.fields).filter(([field]) => mayRead(scope, mapping.dataset, field)),
+  ),
+})
+
+/** The fields of a model that may not be stored. */
+export const offFields = (scope: Scope, model: string): readonly string[] =>
+  offPoints(scope)
+    .filter((point) => point !== model && modelOf(point) === model)
+    .map((point) => point.slice(model.length + 1))
+
+const emptyFields = (body: JsonObject, fields: readonly string[]): JsonObject => ({
+  ...body,
+  ...Object.fromEntries(fields.filter((field) => field in body).map((field): [string, Json] => [field, null])),
+})
+
+/** What a record shows of others: the key, the model, and the field that names who it is. */
+const embeds = [
+  { key: 'manager', model: 'hris_employees', idField: 'manager_id' },
+  { key: 'legal_entity', model: 'hris_legal_entities', idField: 'legal_entity_id' },
+  { key: 'work_location', model: 'hris_locations', idField: 'work_location_id' },
+  { key: 'type', model: 'hris_absence_types', idField: 'type_id' },
+] as const
+
+const groupLists = ['groups', 'teams']
+const groupModels = ['hris_teams', 'hris_join_employees_teams']
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const embedsWithin = (scope: Scope, model: string, body: JsonObject): JsonObject => {
+  const kept: Record<string, Json> = { ...body }
+  for (const { key, model: shown, idField } of embeds) {
+    const value = body[key]
+    if (!isObject(value)) continue
+    const isGone = isOff(scope, shown) || isOff(scope, `${model}.${idField}`)
+    kept[key] = isGone ? null : emptyFields(value, offFields(scope, shown))
+    if (isGone) kept[idField] = null
+  }
+  for (const key of groupLists) {
+    const value = body[key]
+    if (!Array.isArray(value)) continue
+    const groups = groupModels.some((each) => isOff(scope, each)) ? [] : value
+    kept[key] = groups.map((group) => (isObject(group) ? emptyFields(group, offFields(scope, 'hris_teams')) : group))
+  }
+  return kept
+}
+
+/** The stored body of a record without what may not be stored, neither of it nor of those that it shows. */
+export const bodyWithin = (scope: Scope, model: string, body: JsonObject): JsonObject =>
+  embedsWithin(scope, model, emptyFields(body, offFields(scope, model)))
+
+/** The models that a record shows something of. */
+const shownIn: Readonly<Record<string, readonly string[]>> = {
+  hris_employees: ['hris_legal_entities', 'hris_locations', ...groupModels],
+  hris_absences: ['hris_absence_types'],
+}
+
+/** Whether records of a model could hold something that is turned off. */
+export const tellsOffPoints = (scope: Scope, model: string): boolean =>
+  offPoints(scope).some((point) => modelOf(point) === model || shownIn[model]?.includes(modelOf(point)))
+
+const recordWithin = (scope: Scope, record: BuiltRecord): BuiltRecord => {
+  const fields = offFields(scope, record.model)
+  return fields.length === 0 ? record : { ...record, own: emptyFields(record.own, fields) }
+}
+
+/** A row without what follows from other fields and may not be stored itself, such as a display name. */
+export const rowWithin = (scope: Scope, { record, derived }: BuiltRow): BuiltRow => ({
+  record: recordWithin(scope, record),
+  derived: derived.map((each) => recordWithin(scope, each)),
+})

@@ -1,0 +1,73 @@
+import { datasetTraits } from '#core/files/datasets.ts'
+import type { ModelId } from '#core/model/models.ts'
+import type { RecordPosition, RecordPut, RecordSpace, StoredRecord } from '#core/ports/record-store.ts'
+import type { JsonObject } from '#core/records/built-record.ts'
+import { emptiedBody } from '#core/records/emptied.ts'
+import { isOff, type Scope } from '#core/scope/scope.ts'
+import { bodyWithin, tellsOffPoints } from '#core/scope/within-scope.ts'
+import type { RebuiltDataset } from './dataset-outcome.ts'
+import type { SyncPorts } from './ports.ts'
+import type { StateSession } from './state-session.ts'
+
+/** Models in which something was emptied, and when the feed shows it, epoch ms. */
+export type Emptied = { readonly models: readonly ModelId[]; readonly shownAt: number }
+
+const pageSize = 500
+
+const bodyOf = ({ body }: StoredRecord): JsonObject => JSON.parse(body)
+
+/** The record without what may not be stored of it; `undefined` when it holds nothing of the kind. */
+const emptied = (scope: Scope, model: ModelId, record: StoredRecord): RecordPut | undefined => {
+  const held = bodyOf(record)
+  const body = JSON.stringify(isOff(scope, model) ? emptiedBody(model, held) : bodyWithin(scope, model, held))
+  if (body === JSON.stringify(held)) return undefined
+  const { id, remoteId, deletedAt, employeeId } = record
+  return { id, remoteId, body, employeeId, deletedAt, changedAt: 'stamp', feedAt: 'stamp' }
+}
+
+const emptyModel = async (
+  { records }: SyncPorts,
+  session: StateSession,
+  space: RecordSpace,
+  scope: Scope,
+): Promise<number> => {
+  let shownAt = 0
+  let from: RecordPosition | undefined
+  do {
+    const page = await records.list(space, from, { records: pageSize })
+    const puts = page.records.flatMap((record) => emptied(scope, space.model, record) ?? [])
+    if (puts.length > 0) {
+      const stamps = await records.write(space, puts, await session.extend())
+      shownAt = stamps.values().reduce((latest, stamp) => Math.max(latest, stamp), shownAt)
+    }
+    from = page.next
+  } while (from)
+  return shownAt
+}
+
+/**
+ * Empties what was turned off in records that no file gives any more, or not readably: those whose removal is held, those that were
+ * removed, those of quarantined rows. A dataset is looked through once, by the sync that first builds it by other rules.
+ */
+export const emptyOffPoints = async (
+  ports: SyncPorts,
+  session: StateSession,
+  integrationId: string,
+  scope: Scope,
+  rebuilt: readonly RebuiltDataset[],
+): Promise<Emptied> => {
+  const models: ModelId[] = []
+  let shownAt = 0
+  for (const { dataset, committed, configuration } of rebuilt) {
+    if (!committed || committed.configuration === configuration) continue
+    const { model, derived } = datasetTraits[dataset]
+    for (const each of [model, ...derived]) {
+      const generation = session.state().generations[each]
+      if (!generation || !tellsOffPoints(scope, each)) continue
+      const latest = await emptyModel(ports, session, { integrationId, model: each, ...generation }, scope)
+      if (latest > 0) models.push(each)
+      shownAt = Math.max(shownAt, latest)
+    }
+  }
+  return { models, shownAt }
+}
