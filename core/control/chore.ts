@@ -25,8 +25,12 @@ const UpkeepChoreSchema = v.object({ ...due, kind: v.literal('upkeep') })
 const DueChoreSchema = v.object({ ...due, kind: v.literal('due') })
 export type DueChore = v.InferOutput<typeof DueChoreSchema>
 
+/** About the records of an integration: a sync is queued that compares them with what is remembered of them. */
+const VerifyChoreSchema = v.object({ ...due, kind: v.literal('verify') })
+export type VerifyChore = v.InferOutput<typeof VerifyChoreSchema>
+
 /** Something that housekeeping does once its time has come. Safe to do twice. */
-export const ChoreSchema = v.variant('kind', [FileChoreSchema, UpkeepChoreSchema, DueChoreSchema])
+export const ChoreSchema = v.variant('kind', [FileChoreSchema, UpkeepChoreSchema, DueChoreSchema, VerifyChoreSchema])
 export type Chore = v.InferOutput<typeof ChoreSchema>
 
 /** What a chore is about. */

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { IssueSchema } from '#core/issues/issue.ts'
 
-/** Why a run was queued: a file came, somebody asked for it, the configuration changed, or a day has come. */
-const syncReasons = ['file', 'forced', 'mapping', 'scope', 'filter', 'fields', 'due'] as const
+/** Why a run was queued: a file came, somebody asked for it, the configuration changed, a day has come, or the records are verified. */
+const syncReasons = ['file', 'forced', 'mapping', 'scope', 'filter', 'fields', 'due', 'verify'] as const
 export const SyncReasonSchema = v.picklist(syncReasons)
 
 const syncStates = ['QUEUED', 'RUNNING', 'SUCCEEDED', 'PARTIALLY_FAILED', 'FAILED', 'CANCELLED'] as const
@@ -50,6 +50,8 @@ export const SyncSchema = v.object({
   startedAt: v.nullable(v.number()),
   endedAt: v.nullable(v.number()),
   datasets: v.array(SyncDatasetReportSchema),
+  /** How many records were compared with what is remembered of them, and how many differed. */
+  verified: v.exactOptional(v.object({ records: v.number(), differing: v.number() })),
   /** Where the whole report lies in the archive. */
   report: v.nullable(v.object({ key: v.string(), versionId: v.string() })),
 })

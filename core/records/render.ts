@@ -95,3 +95,9 @@ export const withReferences = (
   ...body,
   ...mentionedParts[model]?.(references, embeds),
 })
+
+/** What a body says of its record itself: neither its id nor anything that comes from references. */
+export const ownOf = (model: ModelId, body: JsonObject): JsonObject => {
+  const others = new Set(['id', 'remote_id', ...Object.keys(mentionedParts[model]?.([], new Map()) ?? {})])
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !others.has(key)))
+}

@@ -12,6 +12,7 @@ import type { Clock } from '#core/ports/system.ts'
 import { errorFields } from '../runtime/error-fields.ts'
 import type { Log } from '../runtime/log.ts'
 import { queueDueSync } from './queue-due-sync.ts'
+import { queueVerification } from './queue-verification.ts'
 
 export type HousekeepingPorts = {
   readonly control: ControlStore
@@ -43,6 +44,10 @@ const perform = async (ports: HousekeepingPorts, chore: Chore): Promise<boolean>
   }
   if (chore.kind === 'due') {
     await queueDueSync(ports, chore)
+    return true
+  }
+  if (chore.kind === 'verify') {
+    await queueVerification(ports, chore)
     return true
   }
   const settled = await mayLeave(ports, chore)

@@ -127,4 +127,16 @@ describe('housekeeping', () => {
     expect(work.sent).toMatchObject([{ groupId: integrationId }])
     expect(v.parse(WorkMessageSchema, JSON.parse(work.sent[0]?.body ?? ''))).toEqual({ kind: 'upkeep', integrationId })
   })
+  it('queues a sync that verifies the records once its time has come', async () => {
+    const { work, tidy } = await openHouse()
+    const chore: Chore = { kind: 'verify', integrationId, dueAt: work.now() + minute }
+    await work.control.create(keyOfChore(chore), chore)
+    await tidy()
+    expect(work.sent).toEqual([])
+    work.pass(minute)
+    await tidy()
+    await tidy()
+    expect(work.sent).toHaveLength(1)
+    expect(v.parse(SyncMessageSchema, JSON.parse(work.sent[0]?.body ?? '')).reason).toBe('verify')
+  })
 })
