@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { modelIds } from '#core/model/models.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
 import type { Comparison } from '#core/sync/compare.ts'
 import { livingRecords, settledIndexes } from '#core/sync/living.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
+import { fileScratch } from '../../lambdas/adapters/file-scratch.ts'
 import { contentHash, keyedHash } from '../../lambdas/runtime/system.ts'
 import { readManifest, writeManifest } from '../../lambdas/sync/manifest-file.ts'
 import { type Rebuilt, rebuildFromFile } from '../../lambdas/sync/rebuild-file.ts'
@@ -31,6 +33,14 @@ const digestOf = (comparison: Comparison): string => {
   return createHash('sha256').update(lines.sort().join('\n')).digest('hex')
 }
 
+const writtenOf = ({ records, removed }: Comparison): number => {
+  const counts = modelIds.map((model) => records.counts(model))
+  return counts.reduce(
+    (sum, { created, changed, touched, redrawn }) => sum + created + changed + touched + redrawn,
+    removed.length,
+  )
+}
+
 const committedAt = Date.UTC(2026, 10, 21)
 
 const commitManifest = async (archive: FileStore, { comparison, reading }: Rebuilt): Promise<StoredManifest> => {
@@ -47,7 +57,7 @@ const commitManifest = async (archive: FileStore, { comparison, reading }: Rebui
 export const sync = async ({ file, check, archive, base, commit }: SyncPass): Promise<Outcome> => {
   const store = diskFileStore(archive, 'archive')
   const result = await rebuildFromFile(
-    { keyedHash: keyedHash('bench'), contentHash },
+    { keyedHash: keyedHash('bench'), contentHash, scratch: fileScratch() },
     {
       integrationId: 'sftp:bench',
       dataset: 'employees',
@@ -61,11 +71,10 @@ export const sync = async ({ file, check, archive, base, commit }: SyncPass): Pr
   if (result.kind === 'refused') throw new Error('The generated file was refused.')
   const { comparison, counts, issues } = result.rebuilt
   if (issues.length > 0) throw new Error(`The generated file has issues: ${issues.map(({ code }) => code).join()}.`)
-  const changed = [...comparison.records.values()].filter(({ difference }) => difference !== 'unchanged')
   return {
     rows: counts.rows,
     digest: check ? digestOf(comparison) : null,
-    written: changed.length + comparison.removed.length,
+    written: writtenOf(comparison),
     ...(commit ? { manifest: await commitManifest(store, result.rebuilt) } : {}),
   }
 }

@@ -5,28 +5,55 @@ const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 /** The length of every id on the wire. 24 base58 characters hold 140 bits. */
 const idLength = 24
 
-const digitsOf = (number: bigint, length: number): string => {
-  let rest = number
-  let digits = ''
-  for (let i = 0; i < length; i += 1) {
-    digits = `${alphabet[Number(rest % 58n)]}${digits}`
-    rest /= 58n
+const base = alphabet.length
+/** Four digits are taken at a time: then every step stays far below 2^53. */
+const group = base ** 4
+const limbBytes = 3
+const limb = 2 ** (8 * limbBytes)
+
+/** The number that the bytes spell, as limbs of three bytes, the highest first. */
+const limbsOf = (bytes: Uint8Array): number[] => {
+  const limbs: number[] = []
+  for (let end = bytes.length; end > 0; end -= limbBytes)
+    limbs.push(((bytes[end - 3] ?? 0) << 16) | ((bytes[end - 2] ?? 0) << 8) | (bytes[end - 1] ?? 0))
+  return limbs.reverse()
+}
+
+/** Divides the number in place and answers the rest. */
+const divide = (limbs: number[], divisor: number): number => {
+  let rest = 0
+  for (let i = 0; i < limbs.length; i += 1) {
+    const value = rest * limb + (limbs[i] ?? 0)
+    limbs[i] = Math.floor(value / divisor)
+    rest = value % divisor
   }
-  return digits
+  return rest
+}
+
+const fourDigits = (number: number): string => {
+  const high = Math.floor(number / (base * base))
+  const low = number % (base * base)
+  return `${alphabet[Math.floor(high / base)]}${alphabet[high % base]}${alphabet[Math.floor(low / base)]}${alphabet[low % base]}`
 }
 
 /** The last `length` base58 digits of the number that the bytes spell. 18 bytes fill 24 digits. */
-export const base58 = (bytes: Uint8Array, length = idLength): string =>
-  digitsOf(
-    bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n),
-    length,
-  )
+export const base58 = (bytes: Uint8Array, length = idLength): string => {
+  const limbs = limbsOf(bytes)
+  let digits = ''
+  while (digits.length < length) digits = fourDigits(divide(limbs, group)) + digits
+  return digits.slice(-length)
+}
+
+const bytesOfHex = (digits: string): Uint8Array =>
+  Uint8Array.from({ length: digits.length / 2 }, (_, i) => Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16))
 
 /** An id that anybody can compute from the same text. */
-export const contentId = (hash: ContentHash, text: string): string => digitsOf(BigInt(`0x${hash(text)}`), idLength)
+export const contentId = (hash: ContentHash, text: string): string => base58(bytesOfHex(hash(text)))
+
+const bytesOfNumber = (number: number): Uint8Array => bytesOfHex(number.toString(16).padStart(12, '0'))
 
 /** Sorts by time to the millisecond: eight digits of time, sixteen of `rest` (chance, or another id). */
-const withTime = (now: number, rest: string): string => `${digitsOf(BigInt(now), 8)}${rest.slice(-16)}`
+const withTime = (now: number, rest: string): string => `${base58(bytesOfNumber(now), 8)}${rest.slice(-16)}`
 
 export const timeId = (now: number, random: Random): string => withTime(now, base58(random(12), 16))
 
@@ -40,7 +67,7 @@ export const syncIdOfChore = (dueAt: number, name: string): string => withTime(d
 export const deliveryIdOf = (occurredAt: number, rest: Uint8Array): string => withTime(occurredAt, base58(rest, 16))
 
 /** Sorts before every id of a moment, and after every id of an earlier one. */
-export const timeIdFloor = (moment: number): string => digitsOf(BigInt(moment), 8)
+export const timeIdFloor = (moment: number): string => base58(bytesOfNumber(moment), 8)
 
 /** An id of chance alone. */
 export const newId = (random: Random): string => base58(random(18))

@@ -22,8 +22,13 @@ export type CompiledMapping =
 const keySeparator = '\u001f'
 
 const keyOf = (cells: readonly string[], idIndexes: readonly number[]): string | null => {
-  const parts = idIndexes.map((index) => (cells[index] ?? '').trim())
-  return parts.includes('') ? null : parts.join(keySeparator)
+  let key = ''
+  for (const [i, index] of idIndexes.entries()) {
+    const part = (cells[index] ?? '').trim()
+    if (part === '') return null
+    key = i === 0 ? part : `${key}${keySeparator}${part}`
+  }
+  return key
 }
 
 /** The value of a field; what is wrong with the cell it comes from is added to `issues`. */
@@ -66,14 +71,20 @@ const idTooLong = ({ dataset, idColumns }: Plan, row: number, key: string): Issu
 const rowMapper = (plan: Plan): RowMapper => {
   const { dataset, idColumns, idIndexes, fields } = plan
   const required = fields.filter(({ field }) => requiredFields[dataset].includes(field))
+  // A copy of an object that has all fields is made in one go; filled one by one they would cost more than reading the cells.
+  const empty: Readonly<Record<string, FieldValue>> = Object.fromEntries(fields.map(({ field }) => [field, null]))
   return (cells, row) => {
-    const values: Record<string, FieldValue> = {}
+    const values = { ...empty }
     const issues: Issue[] = []
-    for (const field of fields) values[field.field] = cellValue(field, cells, row, issues)
+    for (const field of fields) {
+      const value = cellValue(field, cells, row, issues)
+      if (value !== null) values[field.field] = value
+    }
     const key = keyOf(cells, idIndexes)
     if (key === null) issues.push(idMissing(dataset, idColumns, row))
     else if (key.length > maxCellLength) issues.push(idTooLong(plan, row, key))
-    issues.push(...missingValues(required, values, row, issues))
+    if (required.some(({ field }) => values[field] === null))
+      issues.push(...missingValues(required, values, row, issues))
     return key === null || issues.some(({ severity }) => severity === 'error')
       ? { kind: 'quarantined', row, key, issues }
       : { kind: 'mapped', row, key, values, issues }

@@ -23,12 +23,12 @@ export const hexOf = (bytes: Uint8Array): string => {
 const nine = 0x39
 const aboveNine = 0x61 - 10
 
-const valueOf = (digit: number): number => digit - (digit > nine ? aboveNine : 0x30)
+const digitValue = (digit: number): number => digit - (digit > nine ? aboveNine : 0x30)
 
 /** Puts the first bytes of a hash, given in lower-case hexadecimal. */
 export const putHash = (into: Uint8Array, at: number, digits: string): void => {
   for (let i = 0; i < hashBytes; i += 1)
-    into[at + i] = (valueOf(digits.charCodeAt(2 * i)) << 4) | valueOf(digits.charCodeAt(2 * i + 1))
+    into[at + i] = (digitValue(digits.charCodeAt(2 * i)) << 4) | digitValue(digits.charCodeAt(2 * i + 1))
 }
 
 /** `yyyy-MM-dd` as a number; 0 when there is none. */

@@ -1,3 +1,4 @@
+import type { ModelId } from '#core/model/models.ts'
 import { type Difference, differences } from './diff.ts'
 import { roleOf, targetOf } from './file-table.ts'
 import type { Drops, Judged } from './judge-differences.ts'
@@ -22,7 +23,11 @@ export type ComparedRecords = {
   get(id: string): ComparedRecord | undefined
   /** In an order that does not change. */
   values(): IteratorObject<ComparedRecord, undefined, unknown>
+  /** How many records of a model differ how, those aside whose removal is held. */
+  counts(model: ModelId): DifferenceCounts
 }
+
+export type DifferenceCounts = Readonly<Record<Difference | 'held', number>>
 
 /** Nobody's hash. */
 const unheardOf = '0'.repeat(32)
@@ -56,6 +61,19 @@ const storedRow = (row: ManifestRow, index: number, { rows: { base }, unknown, d
   return isWhole ? row : { ...row, references, marks: null }
 }
 
+const differenceOf = (code: number | undefined): Difference => differences[code ?? 0] ?? 'changed'
+
+const countsOf = ({ rows, judged }: RecordsInput, model: ModelId): DifferenceCounts => {
+  const { table, base, stored } = rows
+  const counts = { created: 0, changed: 0, touched: 0, redrawn: 0, unchanged: 0, held: 0 }
+  for (const number of givenNumbers(rows))
+    if (table.model(number) === model) counts[differenceOf(judged.given[number])] += 1
+  for (const index of storedIndexes(rows))
+    if (base.model(index) === model)
+      counts[stored[index] === staysHeld ? 'held' : differenceOf(judged.stored[index])] += 1
+  return counts
+}
+
 export const comparedRecords = (input: RecordsInput): ComparedRecords => {
   const { rows, judged, fileId } = input
   const { table, base, committed, given, stored } = rows
@@ -66,7 +84,7 @@ export const comparedRecords = (input: RecordsInput): ComparedRecords => {
       next: givenRow(rows, number),
       base: index < 0 ? undefined : base.row(index),
       given: true,
-      difference: differences[judged.given[number] ?? 0] ?? 'changed',
+      difference: differenceOf(judged.given[number]),
       absentSince: null,
     }
   }
@@ -77,7 +95,7 @@ export const comparedRecords = (input: RecordsInput): ComparedRecords => {
       next: storedRow(row, index, input),
       base: row,
       given: false,
-      difference: differences[judged.stored[index] ?? 0] ?? 'changed',
+      difference: differenceOf(judged.stored[index]),
       absentSince: stored[index] === staysHeld ? (row.absentSince ?? fileId) : null,
     }
   }
@@ -102,5 +120,6 @@ export const comparedRecords = (input: RecordsInput): ComparedRecords => {
     has: (id) => given[table.find(id)] === 1 || isStored(base.find(id)),
     get,
     values,
+    counts: (model) => countsOf(input, model),
   }
 }

@@ -3,6 +3,7 @@ import type { Place } from '#core/ports/scratch.ts'
 import { type Role, roles } from '#core/records/built-record.ts'
 import { binaryOf, dayOf, hexOf, latin1Of, numberOfDay, putHash, putLatin1 } from './byte-fields.ts'
 import { idIndex } from './field-index.ts'
+import { growingNumbers, growingTexts, pagedRows } from './growing.ts'
 import { fields, hashBytes, idBytes, roleShift, rowBytes, targetMask } from './manifest-layout.ts'
 
 /** What a row of a file says of a record. */
@@ -67,177 +68,103 @@ export const packReference = (role: Role, target: number): number => (roles.inde
 export const roleOf = (reference: number): Role => roles[reference >>> roleShift] ?? 'group'
 export const targetOf = (reference: number): number => reference & targetMask
 
-/** So many records lie in one piece: a table grows without being copied. */
-const pageRows = 1_024
 const noMark = '\0'.repeat(hashBytes)
 const decoder = new TextDecoder()
 
-type Page = { readonly bytes: Uint8Array; readonly view: DataView }
-
-const newPage = (): Page => {
-  const bytes = new Uint8Array(pageRows * rowBytes)
-  return { bytes, view: new DataView(bytes.buffer) }
+type Memory = {
+  readonly rows: ReturnType<typeof pagedRows>
+  readonly texts: ReturnType<typeof growingTexts>
+  readonly mentioned: ReturnType<typeof growingNumbers>
 }
 
-const noPage = newPage()
-
-/** The rows in their pages. */
-const pagedRows = () => {
-  const pages: Page[] = []
-  const page = (number: number): Page => pages[Math.floor(number / pageRows)] ?? noPage
-  const offset = (number: number): number => (number % pageRows) * rowBytes
+/** What is remembered of each record. */
+const recordReader = ({ rows, texts, mentioned }: Memory) => {
+  const textEnd = (number: number): number => (number < 0 ? 0 : rows.number(number, fields.textEnd))
+  const text = (number: number): Uint8Array => texts.part(textEnd(number - 1), textEnd(number))
+  const hash = (number: number, field: number): string => hexOf(rows.field(number, field, hashBytes))
+  const mark = (number: number, field: number): string => binaryOf(rows.field(number, field, hashBytes))
   return {
-    page,
-    offset,
-    makeRoom: (number: number): void => {
-      if (number % pageRows === 0) pages.push(newPage())
+    row: (number: number) => rows.number(number, working.row),
+    id: (number: number) => latin1Of(rows.field(number, fields.id, idBytes)),
+    model: (number: number) => modelIds[rows.field(number, fields.model, 1)[0] ?? 0] ?? modelIds[0],
+    remoteId: (number: number) => decoder.decode(text(number)),
+    text,
+    own: (number: number) => hash(number, fields.own),
+    embed: (number: number) => hash(number, fields.embed),
+    day: (number: number) => dayOf(rows.number(number, fields.day)),
+    marks: (number: number) => {
+      const [raw, used] = [mark(number, fields.raw), mark(number, fields.used)]
+      return raw === noMark ? null : { raw, used: used === noMark ? '' : used }
     },
-    field: (number: number, field: number, length: number): Uint8Array => {
-      const start = offset(number) + field
-      return page(number).bytes.subarray(start, start + length)
+    place: (number: number) => ({
+      start: rows.page(number).view.getFloat64(rows.offset(number) + working.start, true),
+      length: rows.number(number, working.length),
+    }),
+    references: (number: number): Uint32Array => {
+      const count = rows.page(number).view.getUint16(rows.offset(number) + working.mentions, true)
+      return mentioned.part(rows.number(number, working.references), count)
     },
-    number: (number: number, field: number): number => page(number).view.getUint32(offset(number) + field, true),
-    setNumber: (number: number, field: number, value: number): void =>
-      page(number).view.setUint32(offset(number) + field, value, true),
+    bytes: (number: number) => rows.field(number, 0, rowBytes),
   }
 }
 
-/** Remote ids one behind another. */
-const growingTexts = () => {
-  const encoder = new TextEncoder()
-  let bytes = new Uint8Array(1_024)
-  let length = 0
-  return {
-    /** Answers where it ends. */
-    add: (text: string): number => {
-      const needed = length + 3 * text.length
-      if (needed > bytes.length) {
-        const larger = new Uint8Array(2 * needed)
-        larger.set(bytes.subarray(0, length))
-        bytes = larger
-      }
-      length += encoder.encodeInto(text, bytes.subarray(length)).written
-      return length
-    },
-    part: (start: number, end: number): Uint8Array => bytes.subarray(start, end),
+/** Puts what a row gives where it is remembered. */
+const recordWriter = ({ rows, mentioned }: Memory) => {
+  const setReferences = (number: number, references: readonly number[]): void => {
+    rows.setNumber(number, working.references, mentioned.add(references))
+    rows.page(number).view.setUint16(rows.offset(number) + working.mentions, references.length, true)
   }
-}
-
-const growingNumbers = () => {
-  let numbers = new Uint32Array(1_024)
-  let length = 0
-  return {
-    /** Answers where they begin. */
-    add: (more: readonly number[]): number => {
-      const start = length
-      if (start + more.length > numbers.length) {
-        const larger = new Uint32Array(2 * (start + more.length))
-        larger.set(numbers)
-        numbers = larger
-      }
-      for (const number of more) {
-        numbers[length] = number
-        length += 1
-      }
-      return start
-    },
-    part: (start: number, count: number): Uint32Array => numbers.subarray(start, start + count),
+  const give: FileTable['give'] = (number, { row, own, embed, day, marks, references, place }) => {
+    const { bytes, view } = rows.page(number)
+    const at = rows.offset(number)
+    putLatin1(bytes, at + fields.raw, marks?.raw ?? noMark)
+    putLatin1(bytes, at + fields.used, marks?.used || noMark)
+    putHash(bytes, at + fields.own, own)
+    putHash(bytes, at + fields.embed, embed)
+    view.setUint32(at + fields.day, numberOfDay(day), true)
+    view.setUint32(at + working.row, row, true)
+    view.setFloat64(at + working.start, place.start, true)
+    view.setUint32(at + working.length, place.length, true)
+    setReferences(number, references)
   }
+  return { give, setReferences }
 }
 
 /** A table without records. */
 export const fileTable = (): FileTable => {
-  const rows = pagedRows()
-  const texts = growingTexts()
-  const mentioned = growingNumbers()
+  const memory = { rows: pagedRows(), texts: growingTexts(), mentioned: growingNumbers() }
+  const { rows, texts } = memory
+  const read = recordReader(memory)
+  const { give, setReferences } = recordWriter(memory)
+  const index = idIndex(read.id)
   let size = 0
-  const id = (number: number): string => latin1Of(rows.field(number, fields.id, idBytes))
-  const index = idIndex(id)
-  const textEnd = (number: number): number => (number < 0 ? 0 : rows.number(number, fields.textEnd))
-  const text = (number: number): Uint8Array => texts.part(textEnd(number - 1), textEnd(number))
-  const hash = (number: number, field: number): string => hexOf(rows.field(number, field, hashBytes))
-  const day = (number: number): string | null => dayOf(rows.number(number, fields.day))
-  const own = (number: number): string => hash(number, fields.own)
 
-  const references = (number: number): Uint32Array => {
-    const { view } = rows.page(number)
-    const count = view.getUint16(rows.offset(number) + working.mentions, true)
-    return mentioned.part(rows.number(number, working.references), count)
-  }
-
-  const setReferences = (number: number, wanted: readonly number[]): void => {
-    rows.setNumber(number, working.references, mentioned.add(wanted))
-    rows.page(number).view.setUint16(rows.offset(number) + working.mentions, wanted.length, true)
-  }
-
-  const numberOf = (text: string, model: ModelId, remoteId: string): number => {
-    const known = index.find(text)
+  const numberOf = (id: string, model: ModelId, remoteId: string): number => {
+    const known = index.find(id)
     if (known >= 0) return known
     const number = size
     size += 1
     rows.makeRoom(number)
     const { bytes } = rows.page(number)
     const at = rows.offset(number)
-    putLatin1(bytes, at + fields.id, text)
+    putLatin1(bytes, at + fields.id, id)
     bytes[at + fields.model] = modelIds.indexOf(model)
     rows.setNumber(number, fields.textEnd, texts.add(remoteId))
-    index.add(text, number)
+    index.add(id, number)
     return number
   }
 
-  const give = (number: number, record: GivenRecord): void => {
-    const { bytes, view } = rows.page(number)
-    const at = rows.offset(number)
-    putLatin1(bytes, at + fields.raw, record.marks?.raw ?? noMark)
-    putLatin1(bytes, at + fields.used, record.marks?.used || noMark)
-    putHash(bytes, at + fields.own, record.own)
-    putHash(bytes, at + fields.embed, record.embed)
-    view.setUint32(at + fields.day, numberOfDay(record.day), true)
-    view.setUint32(at + working.row, record.row, true)
-    view.setFloat64(at + working.start, record.place.start, true)
-    view.setUint32(at + working.length, record.place.length, true)
-    setReferences(number, record.references)
-  }
-
-  const says: FileTable['says'] = (number, other) => {
-    const said = references(number)
-    if (own(number) !== other.own || day(number) !== other.day || said.length !== other.references.length) return false
-    return other.references.every((reference, i) => reference === said[i])
-  }
-
-  const marks = (number: number): GivenRecord['marks'] => {
-    const raw = binaryOf(rows.field(number, fields.raw, hashBytes))
-    const used = binaryOf(rows.field(number, fields.used, hashBytes))
-    return raw === noMark ? null : { raw, used: used === noMark ? '' : used }
+  const says: FileTable['says'] = (number, { own, day, references }) => {
+    const said = read.references(number)
+    if (read.own(number) !== own || read.day(number) !== day || said.length !== references.length) return false
+    return references.every((reference, i) => reference === said[i])
   }
 
   const keepReferences: FileTable['keepReferences'] = (number, wanted) => {
-    setReferences(number, [...references(number)].filter(wanted))
+    setReferences(number, [...read.references(number)].filter(wanted))
     rows.field(number, fields.raw, fields.own - fields.raw).fill(0)
   }
 
-  return {
-    size: () => size,
-    find: index.find,
-    numberOf,
-    give,
-    takeOut: (number) => rows.setNumber(number, working.row, 0),
-    says,
-    row: (number) => rows.number(number, working.row),
-    id,
-    model: (number) => modelIds[rows.page(number).bytes[rows.offset(number) + fields.model] ?? 0] ?? modelIds[0],
-    remoteId: (number) => decoder.decode(text(number)),
-    text,
-    own,
-    embed: (number) => hash(number, fields.embed),
-    day,
-    marks,
-    place: (number) => ({
-      start: rows.page(number).view.getFloat64(rows.offset(number) + working.start, true),
-      length: rows.number(number, working.length),
-    }),
-    references,
-    bytes: (number) => rows.field(number, 0, rowBytes),
-    keepReferences,
-  }
+  const takeOut = (number: number): void => rows.setNumber(number, working.row, 0)
+  return { ...read, size: () => size, find: index.find, numberOf, give, takeOut, says, keepReferences }
 }

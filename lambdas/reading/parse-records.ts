@@ -30,50 +30,79 @@ export type ParsedRecord = {
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf)
+/** A last record of our own: missing when a quote before it is still open. */
+const sentinelText = 'end'
+const sentinel = new TextEncoder().encode(`${sentinelText}\n`)
 
 const startsWithMark = (bytes: Uint8Array): boolean => byteOrderMark.every((byte, i) => bytes[i] === byte)
 
-/** fast-csv swallows a leading byte order mark, which may be text here, and leaves a record without line feed for a second pass. */
+/** fast-csv swallows a leading byte order mark, which may be text here, and leaves a record without line feed for later. */
 const prepared = (bytes: Uint8Array): Uint8Array => {
   const before = startsWithMark(bytes) ? [byteOrderMark] : []
-  const behind = bytes.at(-1) === lineFeed ? [] : [Uint8Array.of(lineFeed)]
-  return before.length + behind.length === 0 ? bytes : concatBytes([...before, bytes, ...behind])
+  const behind = bytes.at(-1) === lineFeed ? [sentinel] : [Uint8Array.of(lineFeed), sentinel]
+  return concatBytes([...before, bytes, ...behind])
 }
 
-/** fast-csv's own error holds the contents of cells, so it stops here. */
-const parseBytes = (bytes: Uint8Array, delimiter: string): Promise<string[][] | undefined> =>
-  new Promise((resolve) => {
-    const rows: string[][] = []
-    parse({ headers: false, delimiter })
-      .on('data', (row: string[]) => rows.push(row))
-      .on('error', () => resolve(undefined))
-      .on('end', () => resolve(rows))
-      .end(prepared(bytes))
-  })
+type Parse = (bytes: Uint8Array) => Promise<readonly (readonly string[])[] | undefined>
 
-const parseOne = async (bytes: Uint8Array, row: number, delimiter: string, ended: boolean): Promise<ParsedRecord> => {
+/**
+ * Parses whole records, `undefined` when they hold a mistake. One parser serves for many: making one costs as much as some ten records.
+ * fast-csv's own error holds the contents of cells, so it stops here.
+ */
+const recordParser = (delimiter: string): Parse => {
+  let rows: string[][] = []
+  const open = () =>
+    parse<string[], string[]>({ headers: false, delimiter })
+      .transform((row: string[], done) => {
+        rows.push(row)
+        // Rows that leave the stream as events cost as much again.
+        done(null)
+      })
+      .on('error', () => undefined)
+      .resume()
+  let parser = open()
+
+  return async (bytes) => {
+    rows = []
+    const failed = await new Promise<unknown>((resolve) => parser.write(prepared(bytes), resolve))
+    const parsed = rows
+    if (!failed && parsed.pop()?.[0] === sentinelText) return parsed
+    parser.destroy()
+    parser = open()
+    return undefined
+  }
+}
+
+const parseOne = async (bytes: Uint8Array, row: number, parseBytes: Parse, ended: boolean): Promise<ParsedRecord> => {
   if (!isUtf8(bytes)) return { row, cells: [], trouble: 'ENCODING_INVALID', ended }
-  const rows = await parseBytes(bytes, delimiter)
+  const rows = await parseBytes(bytes)
   if (rows === undefined || rows.length > 1) return { row, cells: [], trouble: 'QUOTE_MISPLACED', ended }
   return { row, cells: rows[0] ?? [], ended }
 }
 
-/** Parses all records at once; when that fails, each alone, so that only those with trouble are lost. */
+type RecordRange = { readonly block: RecordBlock; readonly from: number; readonly to: number }
+
+/** Parses records together; when that fails, in halves, so that only those with trouble are lost and the others cost little more. */
+const parseRange = async (
+  { block, from, to }: RecordRange,
+  rowOf: (index: number) => number,
+  parseBytes: Parse,
+): Promise<readonly ParsedRecord[]> => {
+  const bytes = block.bytes.subarray(block.ends[from - 1] ?? 0, block.ends[to - 1] ?? 0)
+  if (to - from === 1) return [await parseOne(bytes, rowOf(from), parseBytes, true)]
+  const rows = isUtf8(bytes) ? await parseBytes(bytes) : undefined
+  if (rows?.length === to - from) return rows.map((cells, i) => ({ row: rowOf(from + i), cells, ended: true }))
+  const middle = (from + to) >> 1
+  const first = await parseRange({ block, from, to: middle }, rowOf, parseBytes)
+  return first.concat(await parseRange({ block, from: middle, to }, rowOf, parseBytes))
+}
+
 const parseBlock = async (
   block: RecordBlock,
   rowOf: (index: number) => number,
-  delimiter: string,
-): Promise<readonly ParsedRecord[]> => {
-  if (block.ends.length === 0) return []
-  const bytes = block.bytes.subarray(0, block.ends.at(-1))
-  const rows = isUtf8(bytes) ? await parseBytes(bytes, delimiter) : undefined
-  if (rows?.length === block.ends.length) return rows.map((cells, i) => ({ row: rowOf(i), cells, ended: true }))
-  const records: ParsedRecord[] = []
-  for (const [i, end] of block.ends.entries()) {
-    records.push(await parseOne(block.bytes.subarray(block.ends[i - 1] ?? 0, end), rowOf(i), delimiter, true))
-  }
-  return records
-}
+  parseBytes: Parse,
+): Promise<readonly ParsedRecord[]> =>
+  block.ends.length === 0 ? [] : parseRange({ block, from: 0, to: block.ends.length }, rowOf, parseBytes)
 
 const holdsLineBreak = (bytes: Uint8Array): boolean => bytes.includes(lineFeed) || bytes.includes(carriageReturn)
 
@@ -113,7 +142,7 @@ type Batch = {
 }
 
 /** Collects records until enough of them must be parsed; known ones wait among them for their turn. */
-const recordBatch = (delimiter: string, known: LookForKnown): Batch => {
+const recordBatch = (parseBytes: Parse, known: LookForKnown): Batch => {
   let records: (ParsedRecord | RowMarks | undefined)[] = []
   let firstRow = 0
   let fresh: { readonly bytes: Uint8Array; readonly at: number }[] = []
@@ -147,7 +176,7 @@ const recordBatch = (delimiter: string, known: LookForKnown): Batch => {
     let end = 0
     const ends = parts.map(({ bytes }) => (end += bytes.length))
     const block = { bytes: concatBytes(parts.map(({ bytes }) => bytes)), ends }
-    const parsed = await parseBlock(block, (i) => firstRow + (parts[i]?.at ?? 0), delimiter)
+    const parsed = await parseBlock(block, (i) => firstRow + (parts[i]?.at ?? 0), parseBytes)
     let next = 0
     return all.flatMap((found) => {
       if (found !== undefined && 'row' in found) return [found]
@@ -166,7 +195,7 @@ type Rest = ReturnType<ReturnType<typeof recordSplitter>['rest']>
 const lastRecord = async (
   { bytes, inQuotes, lineEnds }: Rest,
   row: number,
-  delimiter: string,
+  parseBytes: Parse,
   known: LookForKnown,
 ): Promise<readonly ParsedRecord[]> => {
   if (inQuotes) {
@@ -176,7 +205,7 @@ const lastRecord = async (
   if (bytes.length === 0) return []
   const found = row > known.after ? known.recognise?.(withoutLineEnd(bytes, 0, bytes.length)) : undefined
   if (typeof found === 'number') return [{ row, cells: noCells, known: found, ended: lineEnds }]
-  const record = await parseOne(bytes, row, delimiter, lineEnds)
+  const record = await parseOne(bytes, row, parseBytes, lineEnds)
   return [found ? { ...record, marks: found } : record]
 }
 
@@ -190,7 +219,8 @@ export async function* parseRecords(
   known: LookForKnown = forNone,
 ): AsyncGenerator<readonly ParsedRecord[]> {
   const splitter = recordSplitter(delimiter)
-  const batch = recordBatch(delimiter, known)
+  const parseBytes = recordParser(delimiter)
+  const batch = recordBatch(parseBytes, known)
   let row = 1
   for await (const chunk of chunks) {
     const block = splitter.split(chunk)
@@ -206,5 +236,5 @@ export async function* parseRecords(
     if (batch.isFull()) yield await batch.take()
   }
   yield await batch.take()
-  yield await lastRecord(splitter.rest(), row, delimiter, known)
+  yield await lastRecord(splitter.rest(), row, parseBytes, known)
 }

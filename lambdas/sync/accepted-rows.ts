@@ -8,20 +8,25 @@ export type Repeated = { readonly id: string; readonly remoteId: string; readonl
 /** A record as its row gives it, with its own properties as JSON. */
 export type ParsedRecord = Omit<GivenRecord, 'place'> & { readonly json: string }
 
+/** The rows of ids that come more than once. */
+const repetitions = () => {
+  const rowsOf = new Map<string, number[]>()
+  const differing = new Set<string>()
+  const again = (id: string, first: number, row: number, same: boolean): void => {
+    const rows = rowsOf.get(id)
+    if (rows) rows.push(row)
+    else rowsOf.set(id, [first, row])
+    if (!same) differing.add(id)
+  }
+  return { again, differing, rowsOf }
+}
+
 /** Puts the records of rows into a table; known rows are only remembered by their numbers. */
 export const acceptedRows = (base: ManifestTable, table: FileTable, scratch: Pick<Scratch, 'add'>) => {
   const known = new Uint32Array(base.size)
   /** 1 for each committed row whose id was parsed. */
   const parsed = new Uint8Array(base.size)
-  const rowsOf = new Map<string, number[]>()
-  const repeated = new Set<string>()
-
-  const again = (id: string, first: number, row: number, same: boolean): void => {
-    const rows = rowsOf.get(id)
-    if (rows) rows.push(row)
-    else rowsOf.set(id, [first, row])
-    if (!same) repeated.add(id)
-  }
+  const { again, differing, rowsOf } = repetitions()
 
   /** Whether a record says what is committed. */
   const saysCommitted = (
@@ -41,26 +46,26 @@ export const acceptedRows = (base: ManifestTable, table: FileTable, scratch: Pic
   }
 
   const add = (id: string, number: number, record: ParsedRecord): void => {
-    const { row } = record
+    const { row, references } = record
     const first = table.row(number)
-    if (first > 0) return again(id, first, row, table.says(number, record))
     const index = base.find(id)
     const knownRow = known[index] ?? 0
-    if (knownRow > 0) return again(id, knownRow, row, saysCommitted(index, record, record.references))
-    table.give(number, { ...record, place: scratch.add(record.json) })
-    if (index >= 0) parsed[index] = 1
+    if (first > 0) again(id, first, row, table.says(number, record))
+    else if (knownRow > 0) again(id, knownRow, row, saysCommitted(index, record, references))
+    else {
+      table.give(number, { ...record, place: scratch.add(record.json) })
+      if (index >= 0) parsed[index] = 1
+    }
   }
 
   const addKnown = (index: number, row: number): void => {
     const first = known[index] ?? 0
-    if (first > 0) return again(base.id(index), first, row, true)
-    if (parsed[index] !== 1) {
-      known[index] = row
-      return
-    }
-    const number = table.find(base.id(index))
-    const said = { own: table.own(number), day: table.day(number) }
-    again(base.id(index), table.row(number), row, saysCommitted(index, said, table.references(number)))
+    const number = parsed[index] === 1 ? table.find(base.id(index)) : -1
+    if (number >= 0) {
+      const said = { own: table.own(number), day: table.day(number) }
+      again(base.id(index), table.row(number), row, saysCommitted(index, said, table.references(number)))
+    } else if (first > 0) again(base.id(index), first, row, true)
+    else known[index] = row
   }
 
   const takeOut = (id: string): readonly Repeated[] => {
@@ -77,7 +82,7 @@ export const acceptedRows = (base: ManifestTable, table: FileTable, scratch: Pic
 
   /** Takes out the ids that stand in several different rows, or in a quarantined one too, and answers their rows. */
   const takeOutRepeated = (quarantined: ReadonlySet<string>): readonly Repeated[] =>
-    [...new Set([...repeated, ...quarantined])].flatMap(takeOut).sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0))
+    [...new Set([...differing, ...quarantined])].flatMap(takeOut).sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0))
 
   return { known, add, addKnown, takeOutRepeated }
 }

@@ -1,30 +1,49 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
 import type { ContentHash } from '#core/ports/system.ts'
-import type { BuiltRecord } from '#core/records/built-record.ts'
-import { embedOf } from '#core/records/render.ts'
+import type { BuiltRecord, Json } from '#core/records/built-record.ts'
 import type { FileTable } from '#core/sync/file-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
+import { recordHashes } from './record-hashes.ts'
 
 type Room = { readonly table: FileTable; readonly scratch: Pick<Scratch, 'add'>; readonly hash: ContentHash }
+
+/** So many are compared without being hashed. */
+const maxRemembered = 50_000
+
+/** Whether two values are the same, keys in the same order. */
+const isSame = (one: Json | undefined, other: Json | undefined): boolean => {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  if (Array.isArray(one) || Array.isArray(other)) return JSON.stringify(one) === JSON.stringify(other)
+  for (const key in one) if (!isSame(Reflect.get(one, key), Reflect.get(other, key))) return false
+  return true
+}
 
 /** The records that rows mention: the first row decides what each of them is; a known row leaves it as it is committed. */
 export const derivedRecords = (dataset: Dataset, base: ManifestTable, { table, scratch, hash }: Room) => {
   /** 1 for each committed row that some row of the file has decided already. */
   const decided = new Uint8Array(base.size)
+  /** What records were said to be, by number: true to what was decided. */
+  const said = new Map<number, BuiltRecord['own']>()
   const { model } = datasetTraits[dataset]
 
-  /** Takes what a parsed row says of the record with this number; answers whether the record is just that. */
-  const add = (id: string, number: number, row: number, { own, ...record }: BuiltRecord): boolean => {
-    const json = JSON.stringify(own)
-    const said = hash(json).slice(0, 32)
-    if (table.row(number) > 0) return table.own(number) === said
-    const index = base.find(id)
-    if (index >= 0 && decided[index] === 1) return base.own(index) === said
+  const decide = (number: number, row: number, record: BuiltRecord): boolean => {
+    const { json, own, embed } = recordHashes(record, hash)
+    if (table.row(number) > 0) return table.own(number) === own
+    const index = base.find(table.id(number))
+    if (index >= 0 && decided[index] === 1) return base.own(index) === own
     if (index >= 0) decided[index] = 1
-    const embed = hash(JSON.stringify(embedOf(record.model, own)))
-    table.give(number, { row, own: said, embed, day: null, marks: null, references: [], place: scratch.add(json) })
+    table.give(number, { row, own, embed, day: null, marks: null, references: [], place: scratch.add(json) })
     return true
+  }
+
+  /** Takes what a parsed row says of the record with this number; answers whether the record is just that. */
+  const add = (number: number, row: number, record: BuiltRecord): boolean => {
+    if (isSame(said.get(number), record.own)) return true
+    const agrees = decide(number, row, record)
+    if (agrees && said.size < maxRemembered) said.set(number, record.own)
+    return agrees
   }
 
   /** Takes what a known row says: just what is committed. */

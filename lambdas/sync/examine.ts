@@ -9,8 +9,9 @@ import type { RowRules } from '#core/records/row-rules.ts'
 import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import { type OpenBytes, readTable } from '../reading/read-table.ts'
-import { type Gathered, gatherRows, type RecordIdOf } from './gather-rows.ts'
+import { type Gathered, gatherRows } from './gather-rows.ts'
 import { rowRecogniser } from './recognise-rows.ts'
+import type { RecordIdOf } from './record-numbers.ts'
 
 export type Examined =
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] }

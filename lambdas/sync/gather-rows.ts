@@ -4,23 +4,13 @@ import { groupIssues } from '#core/issues/group.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import type { FieldValues } from '#core/mapping/fields.ts'
 import type { MappedRow } from '#core/mapping/mapped-row.ts'
-import type { ModelId } from '#core/model/models.ts'
-import type { Scratch } from '#core/ports/scratch.ts'
-import type { ContentHash } from '#core/ports/system.ts'
 import { buildRow, remoteIdOf } from '#core/records/build.ts'
-import type { BuiltRecord, BuiltRow, Mention } from '#core/records/built-record.ts'
+import type { BuiltRow } from '#core/records/built-record.ts'
 import { embedOf } from '#core/records/render.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
-import { fileTable, packReference } from '#core/sync/file-table.ts'
-import type { ManifestTable } from '#core/sync/manifest-table.ts'
-import { acceptedRows } from './accepted-rows.ts'
-import { derivedRecords } from './derived-records.ts'
-
-/** The hash by which a manifest remembers what a record says, 32 hexadecimal digits. */
-const hashDigits = 32
-
-export type RecordIdOf = (mention: { readonly model: ModelId; readonly key: string }) => string
+import { type GatherRoom, rowAcceptor } from './accept-row.ts'
+import type { RecordIdOf } from './record-numbers.ts'
 
 export type Gathered = FileContents & {
   /** The first day on which rows say something else by themselves. */
@@ -75,34 +65,14 @@ const repeatedId = (dataset: Dataset, remoteId: string, rows: readonly number[])
     fix: 'Export one row per id, or choose an id column that is different in every row.',
   })
 
-/** What a file is gathered into. */
-export type GatherRoom = {
-  /** What is committed, to tell which rows of the file are known. */
-  readonly base: ManifestTable
-  readonly hash: ContentHash
-  /** Takes what the rows give. */
-  readonly scratch: Pick<Scratch, 'add'>
-}
-
-const earlier = (day: string | null, other: string | undefined): string | null =>
-  other !== undefined && (day === null || other < day) ? other : day
-
 /** Gathers the rows of a file one by one; what they come to is known only at the end, when every id was seen. */
-export const gatherRows = (
-  dataset: Dataset,
-  idOf: RecordIdOf,
-  { base, hash, scratch }: GatherRoom,
-  rules?: RowRules,
-) => {
+export const gatherRows = (dataset: Dataset, idOf: RecordIdOf, room: GatherRoom, rules?: RowRules) => {
   const issues = groupIssues()
-  const table = fileTable()
-  const accepted = acceptedRows(base, table, scratch)
-  const derived = derivedRecords(dataset, base, { table, scratch, hash })
+  const { table, accepted, accept, acceptKnown, dueAt } = rowAcceptor(dataset, idOf, room)
   const quarantined = new Set<string>()
   let rows = 0
   let quarantinedRows = 0
   let rowsWithoutId = 0
-  let dueAt: string | null = null
 
   const quarantine = (id: string | null, found: readonly Issue[]): void => {
     quarantinedRows += 1
@@ -111,37 +81,9 @@ export const gatherRows = (
     for (const each of found) issues.add(each)
   }
 
-  const addDerived = (row: number, record: BuiltRecord): boolean => {
-    const id = idOf(record)
-    return derived.add(id, table.numberOf(id, record.model, record.remoteId), row, record)
-  }
-
-  const referenceTo = (mention: Mention): number =>
-    packReference(mention.role, table.numberOf(idOf(mention), mention.model, mention.key))
-
-  const accept = (row: number, { record, derived: mentioned }: BuiltRow, marks: RowMarks | null): void => {
-    let agrees = true
-    for (const other of mentioned) agrees = addDerived(row, other) && agrees
-    const { due, model, day } = record
-    dueAt = earlier(dueAt, due)
-    const id = idOf(record)
-    const json = JSON.stringify(record.own)
-    accepted.add(id, table.numberOf(id, model, record.remoteId), {
-      row,
-      own: hash(json).slice(0, hashDigits),
-      embed: hash(JSON.stringify(embedOf(model, record.own))).slice(0, hashDigits),
-      references: record.mentions.map(referenceTo),
-      day,
-      // What changes by itself must be read to be noticed.
-      marks: agrees && due === undefined ? marks : null,
-      json,
-    })
-  }
-
   const addKnown = (row: number, index: number): void => {
     rows += 1
-    derived.addKnown(index)
-    accepted.addKnown(index, row)
+    acceptKnown(row, index)
   }
 
   const addMapped = (mapped: MappedRow, marks: RowMarks | null = null): void => {
@@ -175,7 +117,7 @@ export const gatherRows = (
       rowsWithoutId,
       rows,
       quarantinedRows,
-      dueAt,
+      dueAt: dueAt(),
       issues: issues.all(),
     }
   }

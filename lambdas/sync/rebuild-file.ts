@@ -14,10 +14,10 @@ import { mergeWindows } from '#core/sync/merge-windows.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import type { OpenBytes } from '../reading/read-table.ts'
 import { type Examined, examineFile } from './examine.ts'
-import type { Gathered, RecordIdOf } from './gather-rows.ts'
+import type { Gathered } from './gather-rows.ts'
 import { memoryScratch } from './memory-scratch.ts'
 import type { SyncPorts } from './ports.ts'
-import { rememberingIds } from './remember-ids.ts'
+import type { RecordIdOf } from './record-numbers.ts'
 
 /** A dataset computed anew from one file, before anything of it is written. */
 export type Rebuilt = {
@@ -52,18 +52,16 @@ export type RebuildResult =
 
 const countsOf = (dataset: Dataset, contents: Gathered, { records, settledCount, removed }: Comparison): SyncCounts => {
   const { model } = datasetTraits[dataset]
-  const numbers = { created: 0, changed: 0, touched: 0, redrawn: 0, unchanged: settledCount, held: 0 }
-  for (const { next, difference, absentSince } of records.values())
-    if (next.model === model) numbers[absentSince === null ? difference : 'held'] += 1
+  const { created, changed, touched, redrawn, unchanged, held } = records.counts(model)
   return {
     rows: contents.rows,
     quarantined: contents.quarantinedRows,
-    created: numbers.created,
-    updated: numbers.changed,
-    rerendered: numbers.touched + numbers.redrawn,
+    created,
+    updated: changed,
+    rerendered: touched + redrawn,
     removed: removed.filter((row) => row.model === model).length,
-    unchanged: numbers.unchanged,
-    held: numbers.held,
+    unchanged: unchanged + settledCount,
+    held,
   }
 }
 
@@ -73,12 +71,14 @@ const grouped = (...lists: readonly (readonly Issue[])[]): readonly Issue[] => {
   return issues.all()
 }
 
-type Hashes = Pick<SyncPorts, 'keyedHash' | 'contentHash'>
+type Hashes = Pick<SyncPorts, 'keyedHash' | 'contentHash'> & { readonly scratch?: Scratch }
 type Room = Hashes & { readonly scratch: Scratch }
 type ExaminedFile = Extract<Examined, { readonly kind: 'examined' }>
 
-const idsOf = ({ keyedHash }: Hashes, integrationId: string): RecordIdOf =>
-  rememberingIds(({ model, key }) => recordId(keyedHash, integrationId, model, key))
+const idsOf =
+  ({ keyedHash }: Hashes, integrationId: string): RecordIdOf =>
+  ({ model, key }) =>
+    recordId(keyedHash, integrationId, model, key)
 
 const rebuildFrom = (
   { scratch }: Room,
@@ -123,7 +123,7 @@ const examine = (
 
 /** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
 export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Promise<RebuildResult> => {
-  const room = { ...hashes, scratch: memoryScratch() }
+  const room = { ...hashes, scratch: hashes.scratch ?? memoryScratch() }
   const examined = await examine(room, input, input.file, idsOf(hashes, input.integrationId), false)
   if (examined.kind === 'refused') return examined
   return { kind: 'rebuilt', rebuilt: rebuildFrom(room, input, examined) }
@@ -142,7 +142,7 @@ export const rebuildFromNothing = (hashes: Hashes, input: RebuildInput): Rebuilt
     dueAt: null,
     issues: [],
   }
-  const room = { ...hashes, scratch: memoryScratch() }
+  const room = { ...hashes, scratch: hashes.scratch ?? memoryScratch() }
   return rebuildFrom(room, input, { kind: 'examined', contents, reading: base.head.reading, issues: [] })
 }
 
@@ -172,7 +172,7 @@ export const rebuildFromWindows = async <File extends SourceFile>(
   input: Omit<RebuildInput, 'file'>,
   files: readonly File[],
 ): Promise<RebuiltWindows<File>> => {
-  const room = { ...hashes, scratch: memoryScratch() }
+  const room = { ...hashes, scratch: hashes.scratch ?? memoryScratch() }
   const idOf = idsOf(hashes, input.integrationId)
   const refused: RebuiltWindows<File>['refused'][number][] = []
   const read: File[] = []

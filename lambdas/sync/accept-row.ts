@@ -1,0 +1,58 @@
+import type { Dataset } from '#core/files/datasets.ts'
+import type { RowMarks } from '#core/files/table.ts'
+import type { Scratch } from '#core/ports/scratch.ts'
+import type { ContentHash } from '#core/ports/system.ts'
+import type { BuiltRow, Mention } from '#core/records/built-record.ts'
+import { fileTable, packReference } from '#core/sync/file-table.ts'
+import type { ManifestTable } from '#core/sync/manifest-table.ts'
+import { acceptedRows } from './accepted-rows.ts'
+import { derivedRecords } from './derived-records.ts'
+import { recordHashes } from './record-hashes.ts'
+import { type RecordIdOf, recordNumbers } from './record-numbers.ts'
+
+/** What a file is gathered into. */
+export type GatherRoom = {
+  /** What is committed, to tell which rows of the file are known. */
+  readonly base: ManifestTable
+  readonly hash: ContentHash
+  /** Takes what the rows give. */
+  readonly scratch: Pick<Scratch, 'add'>
+}
+
+const earlier = (day: string | null, other: string | undefined): string | null =>
+  other !== undefined && (day === null || other < day) ? other : day
+
+/** Takes rows that became records, with the records that they mention. */
+export const rowAcceptor = (dataset: Dataset, idOf: RecordIdOf, { base, hash, scratch }: GatherRoom) => {
+  const table = fileTable()
+  const numberOf = recordNumbers(table, idOf)
+  const accepted = acceptedRows(base, table, scratch)
+  const derived = derivedRecords(dataset, base, { table, scratch, hash })
+  let dueAt: string | null = null
+
+  const referenceTo = ({ role, model, key }: Mention): number => packReference(role, numberOf(model, key, key))
+
+  const accept = (row: number, { record, derived: mentioned }: BuiltRow, marks: RowMarks | null): void => {
+    let agrees = true
+    for (const other of mentioned)
+      agrees = derived.add(numberOf(other.model, other.key, other.remoteId), row, other) && agrees
+    const { due, model, day, remoteId } = record
+    dueAt = earlier(dueAt, due)
+    const id = idOf(record)
+    accepted.add(id, table.numberOf(id, model, remoteId), {
+      ...recordHashes(record, hash),
+      row,
+      references: record.mentions.map(referenceTo),
+      day,
+      // What changes by itself must be read to be noticed.
+      marks: agrees && due === undefined ? marks : null,
+    })
+  }
+
+  const acceptKnown = (row: number, index: number): void => {
+    derived.addKnown(index)
+    accepted.addKnown(index, row)
+  }
+
+  return { table, accepted, accept, acceptKnown, dueAt: () => dueAt }
+}
