@@ -27,7 +27,8 @@ export const listFiles = (api: ApiClient, integrationId: string): Promise<Listed
 const listSyncs = (api: ApiClient, integrationId: string): Promise<Listed> =>
   listAll(api, `${base(integrationId)}/syncs`)
 
-const lookEveryMs = 250
+/** Two requests each time: an API key may send 300 a minute. */
+const lookEveryMs = 500
 /** Between an upload and the first trace of it lies an event: so long must nothing be under way. */
 const quietMs = 2_000
 
@@ -49,6 +50,14 @@ export const settledSyncs = async (api: ApiClient, integrationId: string, waitSe
 }
 
 const ReportSchema = v.looseObject({ id: v.string(), state: v.string() })
+
+const QueuedSchema = v.object({ sync_id: v.string() })
+
+/** `sync --integration ID [--verify]`: queues a run and answers its id. */
+export const syncCommand = (api: ApiClient, integrationId: string, verify: boolean) =>
+  verify
+    ? api('POST', `${base(integrationId)}/verify`, QueuedSchema)
+    : api('POST', '/v1/force-sync', QueuedSchema, { integrationId, body: {} })
 
 /** `syncs --integration ID [--wait]`: every run with its whole report, newest first. */
 export const syncsCommand = async (api: ApiClient, integrationId: string, waitSeconds: number | undefined) => {

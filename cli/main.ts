@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { DatasetSchema, datasets } from '#core/files/datasets.ts'
 import { apiClient, CommandError } from './client.ts'
 import { connectCommand } from './connect.ts'
-import { listFiles, syncsCommand } from './integration.ts'
+import { listFiles, syncCommand, syncsCommand } from './integration.ts'
 import { approveCommand, draftCommand, putCommand, showCommand } from './mapping.ts'
 import { validateCommand } from './validate.ts'
 
@@ -15,10 +15,16 @@ const usage = `Usage: npm run -s cli -- COMMAND
   mapping put --integration ID FILE             store a new version, not yet approved
   mapping approve --integration ID              approve what waits; the files are then applied
   validate FILE [--mapping FILE]                everything that is wrong with a file, without a server
+  sync --integration ID [--verify]              sync now; --verify compares the records with what is
+                                                remembered of them, and repairs what differs
   syncs --integration ID [--wait]               runs with their reports; --wait until all have ended,
                                                 at most --timeout SECONDS (600)
   files --integration ID                        what arrived, and what became of it
-  api-key create --table NAME --secret ARN      a key of a deployment on AWS; its outputs have the whole command
+  api-key create --name NAME                    another API key, shown once; --allow ADDRESS limits where it may
+                                                be used from, as often as needed: 203.0.113.7, 203.0.113.0/24
+  api-key create --table NAME --secret ARN      the first key of a deployment on AWS; its outputs have the whole command
+  api-key list                                  keys with their last use
+  api-key revoke ID                             ends a key, at once
 
 --dataset is one of ${datasets.join(', ')}. ROSTERPORT_URL and ROSTERPORT_API_KEY name the server; without them, the laptop's.`
 
@@ -33,10 +39,12 @@ const readArguments = () => {
         mapping: { type: 'string' },
         dataset: { type: 'string' },
         wait: { type: 'boolean' },
+        verify: { type: 'boolean' },
         timeout: { type: 'string' },
         table: { type: 'string' },
         secret: { type: 'string' },
         name: { type: 'string' },
+        allow: { type: 'string', multiple: true },
         help: { type: 'boolean' },
       },
     })
@@ -47,7 +55,10 @@ const readArguments = () => {
 
 type Options = ReturnType<typeof readArguments>['values']
 
-const required = (options: Options, name: 'link' | 'public-key' | 'integration' | 'table' | 'secret'): string => {
+const required = (
+  options: Options,
+  name: 'link' | 'public-key' | 'integration' | 'name' | 'table' | 'secret',
+): string => {
   const value = options[name]
   if (value === undefined) throw new CommandError(`--${name} is missing.\n\n${usage}`)
   return value
@@ -56,6 +67,11 @@ const required = (options: Options, name: 'link' | 'public-key' | 'integration' 
 const fileArgument = (path: string | undefined): string => {
   if (path === undefined) throw new CommandError(`The file is missing.\n\n${usage}`)
   return path
+}
+
+const idArgument = (id: string | undefined): string => {
+  if (id === undefined) throw new CommandError(`The id is missing.\n\n${usage}`)
+  return id
 }
 
 const datasetOption = ({ dataset }: Options) => {
@@ -86,13 +102,21 @@ const commands: Readonly<Record<string, Command>> = {
   'mapping approve': async (options) =>
     approveCommand(await apiClient(process.env), required(options, 'integration'), datasetOption(options)),
   validate: (options, path) => validateCommand(fileArgument(path), datasetOption(options), options.mapping),
+  sync: async (options) =>
+    syncCommand(await apiClient(process.env), required(options, 'integration'), options.verify ?? false),
   syncs: async (options) =>
     syncsCommand(await apiClient(process.env), required(options, 'integration'), waitOption(options)),
+  // The SDK of AWS, which no other command needs.
   'api-key create': async (options) => {
-    // The SDK, which no other command needs.
-    const { createKeyCommand } = await import('./api-key.ts')
-    return createKeyCommand(required(options, 'table'), required(options, 'secret'), options.name ?? 'first key')
+    const { createFirstKey, createKey } = await import('./api-key.ts')
+    const { name = 'first key', table, secret, allow = [] } = options
+    return table === undefined && secret === undefined
+      ? createKey(await apiClient(process.env), required(options, 'name'), allow)
+      : createFirstKey(required(options, 'table'), required(options, 'secret'), name)
   },
+  'api-key list': async () => (await import('./api-key.ts')).listKeys(await apiClient(process.env)),
+  'api-key revoke': async (_, id) =>
+    (await import('./api-key.ts')).revokeKey(await apiClient(process.env), idArgument(id)),
   files: async (options) => ({
     files: await listFiles(await apiClient(process.env), required(options, 'integration')),
   }),

@@ -48,7 +48,7 @@ describe('from a link to the records, by commands alone', () => {
       username: expect.any(String),
       host: '127.0.0.1',
       port: product.sftpPort,
-      file_names: ['employees.csv', 'absences.csv', 'timesheets.csv'],
+      file_names: ['employees.csv', 'employments.csv', 'absences.csv', 'timesheets.csv'],
       activation_token: expect.any(String),
     })
     id = connection.integration_id
@@ -198,4 +198,35 @@ describe('ends with exit code 1 and a sentence on stderr:', () => {
       stderr: expect.stringMatching(/^There is no API key: .*"npm start".*\n$/),
     })
   })
+})
+
+describe('API keys', () => {
+  it('are made, listed and revoked by the key there is', async () => {
+    const made = await printed(
+      cli('api-key', 'create', '--name', 'app', '--allow', '127.0.0.1', '--allow', '10.0.0.0/8'),
+    )
+    expect(made).toMatchObject({ name: 'app', allowed_addresses: ['127.0.0.1', '10.0.0.0/8'], last_used_at: null })
+    const sdk = product.sdk(undefined, made.api_key)
+    expect((await sdk.general.checkApiKey()).status).toBe('success')
+    const { api_keys: listed } = await printed(cli('api-key', 'list'))
+    expect(listed.map(({ name }: { name: string }) => name)).toEqual(['app', 'laptop'])
+    expect(listed[0]).toMatchObject({ id: made.id, last_used_at: expect.any(String) })
+    expect(JSON.stringify(listed)).not.toContain(made.api_key)
+    await printed(cli('api-key', 'revoke', made.id))
+    await expect(sdk.general.checkApiKey()).rejects.toMatchObject({ statusCode: 401 })
+  }, 60_000)
+
+  it.each([
+    [['api-key', 'create'], '--name is missing'],
+    [['api-key', 'revoke'], 'The id is missing'],
+    [['api-key', 'revoke', 'nobody'], 'There is no API key with this id'],
+    [['api-key', 'create', '--name', 'x', '--allow', 'home'], 'must be an IP address'],
+  ])(
+    '%j ends with a sentence',
+    async (args, sentence) => {
+      const { code, stderr } = await cli(...args)
+      expect([code, stderr]).toEqual([1, expect.stringContaining(sentence)])
+    },
+    60_000,
+  )
 })
