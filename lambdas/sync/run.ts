@@ -5,8 +5,10 @@ import type { SyncEvent } from '#core/control/state.ts'
 import type { SyncDatasetReport } from '#core/control/sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { issue } from '#core/issues/issue.ts'
-import { applyRebuilt, leftUnknown, type UnknownIds, withRows } from './apply.ts'
+import { applyRebuilt, leftUnknown, withRows } from './apply.ts'
+import { readConfiguration } from './configuration.ts'
 import type { DatasetOutcome } from './dataset-outcome.ts'
+import { emptyOffPoints } from './empty-off-points.ts'
 import { endSync } from './end-sync.ts'
 import { remindOfEvents } from './events.ts'
 import { keepReport } from './keep-report.ts'
@@ -56,11 +58,13 @@ export const runSync = async (
 ): Promise<void> => {
   const { integrationId, syncId } = message
   const unknown = await findUnknownIds(ports, session, message)
-  const outcomes = await rebuildAll(ports, integration, session.state(), unknown, message)
+  const configuration = await readConfiguration(ports, integration)
+  const outcomes = await rebuildAll(ports, integration, configuration, session.state(), unknown, message)
   // Nothing is written yet: what was turned off or deleted meanwhile stays as it is.
   if (!(await readSyncedIntegration(ports.control, integrationId))) return endSync(ports, message, 'CANCELLED')
   const rebuilt = outcomes.map((outcome) => outcome.rebuilt).filter((each) => each !== null)
   const applied = await applyRebuilt(ports, session, { integrationId, syncId, unknown }, rebuilt)
+  const emptied = await emptyOffPoints(ports, session, integrationId, configuration.scope, rebuilt)
   const reports = outcomes.map(({ report }) => report)
   await keepReport(ports, message, reports)
   const settled = leftUnknown(unknown, rebuilt).size === 0
@@ -83,8 +87,8 @@ export const runSync = async (
         syncId,
         state: stateOf(reports),
         endedAt: ports.now(),
-        changedModels: [...new Set(applied.flatMap(({ changedModels }) => changedModels))],
-        shownAt: Math.max(0, ...applied.map(({ shownAt }) => shownAt)),
+        changedModels: [...new Set([...applied.flatMap(({ changedModels }) => changedModels), ...emptied.models])],
+        shownAt: Math.max(emptied.shownAt, ...applied.map(({ shownAt }) => shownAt)),
         remindAt,
         files: judgedFiles(outcomes),
       },
