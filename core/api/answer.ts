@@ -16,8 +16,6 @@ export type Refusal<Code extends ErrorCode> = {
   readonly message: string
   /** The HTTP status, where it is not the one of the code. */
   readonly status?: number
-  /** The HTTP status, where it is not the one of the code. */
-  readonly status?: number
   /** The integration it is about, where that is known. */
   readonly integrationId?: string
   /** Response headers that belong to it, by lower-case name. */
