@@ -12,6 +12,7 @@ import { manageIntegrationDescriptions } from './endpoints/manage-integrations.t
 import { mappingDescriptions } from './endpoints/mappings.ts'
 import { memberDescriptions } from './endpoints/members.ts'
 import { syncDescriptions } from './endpoints/syncs.ts'
+import { deliveryDescriptions, webhookDescriptions } from './endpoints/webhooks.ts'
 
 /** What every endpoint takes and answers. */
 const descriptions: Descriptions = {
@@ -26,6 +27,8 @@ const descriptions: Descriptions = {
   ...fileDescriptions,
   ...syncDescriptions,
   ...mappingDescriptions,
+  ...webhookDescriptions,
+  ...deliveryDescriptions,
   ...flowDescriptions,
 }
 

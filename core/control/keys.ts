@@ -1,4 +1,5 @@
 import type { Dataset } from '#core/files/datasets.ts'
+import { timeIdFloor } from '#core/ids/base58.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { DocumentKey } from '#core/ports/control-store.ts'
 import { type ExportFile, fileOrder } from './file.ts'
@@ -75,6 +76,9 @@ export const auditKeyOf = (integrationId: string, id: string): DocumentKey => ({
 
 export const memberPartition = 'MEMBERS'
 export const memberKey = (email: string): DocumentKey => ({ pk: memberPartition, sk: email })
+
+/** The sort key up to which deliveries are older than a moment. */
+export const deliveriesUntil = (moment: number): string => `DELIVERY#${timeIdFloor(moment)}`
 
 /** Work that housekeeping does when its time has come, sorted by that time. */
 export const chorePartition = 'CHORES'

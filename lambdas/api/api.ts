@@ -5,6 +5,7 @@ import { apiKeyEndpoints } from './api-keys.ts'
 import { audit } from './audited.ts'
 import { auditEndpoints } from './audit-log.ts'
 import { authenticate } from './authentication.ts'
+import { deliveryEndpoints } from './deliveries.ts'
 import { fileEndpoints } from './files.ts'
 import { generalEndpoints } from './general.ts'
 import { integrationLinkEndpoints } from './integration-links.ts'
@@ -17,6 +18,7 @@ import { memberEndpoints } from './members.ts'
 import type { ApiPorts } from './ports.ts'
 import { syncEndpoints } from './syncs.ts'
 import { unavailableEndpoints } from './unavailable.ts'
+import { webhookEndpoints } from './webhooks.ts'
 
 /** The unified API and the management API. Nothing is answered without a valid API key. */
 export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
@@ -34,6 +36,8 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...syncEndpoints(ports),
       ...mappingEndpoints(ports),
       ...apiKeyEndpoints(ports),
+      ...webhookEndpoints(ports),
+      ...deliveryEndpoints(ports),
       ...auditEndpoints(ports),
       ...memberEndpoints(ports),
     },

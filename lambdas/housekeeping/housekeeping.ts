@@ -11,6 +11,7 @@ import type { QueueSender } from '#core/ports/queue.ts'
 import type { Clock } from '#core/ports/system.ts'
 import { errorFields } from '../runtime/error-fields.ts'
 import type { Log } from '../runtime/log.ts'
+import { forgetDeliveries } from './forget-deliveries.ts'
 import { queueDueSync } from './queue-due-sync.ts'
 import { queueVerification } from './queue-verification.ts'
 
@@ -72,7 +73,10 @@ const attend = async (ports: HousekeepingPorts, chore: Chore): Promise<void> => 
 
 /** Does the chores whose time has come; those that cannot be done yet, or fail, stay for the next run and hold up no other. */
 export const createHousekeeping = (ports: HousekeepingPorts) => async (): Promise<void> => {
-  const { control, now } = ports
+  const { control, now, log } = ports
   const due = { pk: chorePartition, until: choresDueUntil(now()), limit: choresPerPage }
   for await (const chore of listDocuments(control, due, ChoreSchema)) await attend(ports, chore)
+  await forgetDeliveries(ports).catch((error: unknown) =>
+    log('HOUSEKEEPING_FAILED', { kind: 'forget-deliveries', ...errorFields(error) }),
+  )
 }
