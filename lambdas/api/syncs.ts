@@ -4,12 +4,13 @@ import type { GeneralEndpoint } from '#core/api/endpoint.ts'
 import { isoTime, isoTimeIfAny } from '#core/api/iso-time.ts'
 import { readDocument } from '#core/control/documents.ts'
 import { syncKey, syncPartition } from '#core/control/keys.ts'
+import { queueSync } from '#core/control/queue-sync.ts'
 import { type Sync, SyncReportSchema, SyncSchema } from '#core/control/sync.ts'
 import { ofPath } from './of-integration.ts'
 import { showPage } from './paged.ts'
 import type { ApiPorts } from './ports.ts'
 
-const shown = ({ id, type, reason, state, queuedAt, startedAt, endedAt, datasets }: Sync) => ({
+const shown = ({ id, type, reason, state, queuedAt, startedAt, endedAt, datasets, verified }: Sync) => ({
   id,
   type,
   reason,
@@ -25,6 +26,7 @@ const shown = ({ id, type, reason, state, queuedAt, startedAt, endedAt, datasets
     counts,
     issues,
   })),
+  verified: verified ?? null,
 })
 
 const list = (ports: ApiPorts): GeneralEndpoint =>
@@ -48,7 +50,14 @@ const show = (ports: ApiPorts): GeneralEndpoint =>
     return sync ? success(shown({ ...sync, datasets: await reportOf(ports, sync) })) : noSuchSync
   })
 
+const verify = (ports: ApiPorts): GeneralEndpoint =>
+  ofPath(ports.control, async ({ id: integrationId }) => {
+    const { id } = await queueSync(ports, { integrationId, reason: 'verify' })
+    return success({ sync_id: id })
+  })
+
 export const syncEndpoints = (ports: ApiPorts) => ({
   'GET /manage/integrations/{integration_id}/syncs': list(ports),
   'GET /manage/integrations/{integration_id}/syncs/{sync_id}': show(ports),
+  'POST /manage/integrations/{integration_id}/verify': verify(ports),
 })

@@ -86,6 +86,17 @@ describe('syncs', () => {
     expect(shown.json.data).toMatchObject({ id: sync.id, reason: 'forced', datasets: [{ counts: { rows: 2 } }] })
   })
 
+  test('one that verifies the records is queued, and says how many differed', async () => {
+    const before = api.queued.length
+    const { json } = await api.call('POST', `${base}/verify`)
+    const { sync_id: id } = json.data
+    expect(JSON.parse(api.queued[before]?.body ?? '')).toMatchObject({ syncId: id, reason: 'verify' })
+    expect((await api.call('GET', `${base}/syncs/${id}`)).json.data.verified).toBeNull()
+    const verified = { records: 12, differing: 1 }
+    await updateDocument(api.control, syncKey(integrationId, id), SyncSchema, (each): Sync => ({ ...each, verified }))
+    expect((await api.call('GET', `${base}/syncs/${id}`)).json.data.verified).toEqual(verified)
+  })
+
   test('one that is not there is named as such', async () => {
     const { status, json } = await api.call('GET', `${base}/syncs/missing`)
     expect(status).toBe(400)

@@ -3,7 +3,7 @@ import { SyncSchema } from '#core/control/sync.ts'
 import { type Descriptions, moment, pageOf, pageQuery } from '../description.ts'
 
 const { dataset, fileId, fileName, outcome, counts, issues } = SyncSchema.entries.datasets.item.entries
-const { id, type, reason, state } = SyncSchema.entries
+const { id, type, reason, state, verified } = SyncSchema.entries
 
 const ShownSyncSchema = v.object({
   id,
@@ -14,6 +14,10 @@ const ShownSyncSchema = v.object({
   started_at: v.nullable(moment),
   ended_at: v.nullable(moment),
   datasets: v.array(v.object({ dataset, file_id: fileId, file_name: fileName, outcome, counts, issues })),
+  verified: v.pipe(
+    v.nullable(verified.wrapped),
+    v.description('How many records were compared with what is remembered of them, and how many differed.'),
+  ),
 })
 
 export const syncDescriptions = {
@@ -25,5 +29,10 @@ export const syncDescriptions = {
   'GET /manage/integrations/{integration_id}/syncs/{sync_id}': {
     summary: 'One sync with its whole report',
     data: ShownSyncSchema,
+  },
+  'POST /manage/integrations/{integration_id}/verify': {
+    summary: 'Compare the records with what is remembered of them, and repair what differs',
+    data: v.object({ sync_id: id }),
+    audit: 'sync.verified',
   },
 } as const satisfies Partial<Descriptions>
