@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
+import { RemovalLimitSchema } from '#core/sync/guards.ts'
 
 /** What the vendor can have the customer do in the setup flow. */
 export const customerSteps = ['field_mapping', 'filtering'] as const
@@ -35,6 +36,8 @@ export const IntegrationSchema = v.object({
   mappings: v.record(DatasetSchema, v.object({ approved: v.number(), latest: v.number() })),
   /** The zone whose days decide what is in the future, an IANA name; UTC unless said. */
   timeZone: v.exactOptional(v.string()),
+  /** When missing records are held instead of removed; the default unless said. */
+  removalLimit: v.exactOptional(RemovalLimitSchema),
   /** epoch ms */
   createdAt: v.number(),
   deletedAt: v.nullable(v.number()),

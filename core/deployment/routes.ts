@@ -65,6 +65,8 @@ export const routes = [
   api('GET', '/manage/audit'),
   api('GET', '/manage/integrations'),
   api('GET', '/manage/integrations/{integration_id}/audit'),
+  api('GET', '/manage/integrations/{integration_id}'),
+  api('PATCH', '/manage/integrations/{integration_id}'),
   api('GET', '/manage/integrations/{integration_id}/files'),
   api('GET', '/manage/integrations/{integration_id}/syncs'),
   api('GET', '/manage/integrations/{integration_id}/syncs/{sync_id}'),

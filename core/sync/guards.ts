@@ -1,8 +1,13 @@
+import * as v from 'valibot'
 import type { Dataset } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 
 /** The removal limit: removals are held when they pass both the share and the number. */
-export type RemovalLimit = { readonly share: number; readonly records: number }
+export const RemovalLimitSchema = v.object({
+  share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  records: v.pipe(v.number(), v.integer(), v.minValue(1)),
+})
+export type RemovalLimit = Readonly<v.InferOutput<typeof RemovalLimitSchema>>
 
 const defaultRemovalLimit: RemovalLimit = { share: 0.1, records: 10 }
 

@@ -1,28 +1,90 @@
+import * as v from 'valibot'
+import { success } from '#core/api/answer.ts'
+import { readCursor, writeCursor } from '#core/api/cursor.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
-import { isoTime } from '#core/api/iso-time.ts'
-import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
-import { integrationPartition } from '#core/control/keys.ts'
-import { endUserOf } from './integrations.ts'
-import { showPage } from './paged.ts'
+import {
+  type ChangeIntegration,
+  ChangeIntegrationSchema,
+  type ListIntegrations,
+  ListIntegrationsSchema,
+} from '#core/api/endpoints/manage-integrations.ts'
+import type { GeneralErrorCode } from '#core/api/errors.ts'
+import { parseBody, parseInput } from '#core/api/input.ts'
+import { listDocuments, updateDocument } from '#core/control/documents.ts'
+import { type Integration, IntegrationSchema, timeZoneOf } from '#core/control/integration.ts'
+import { integrationKey, integrationPartition } from '#core/control/keys.ts'
+import { queueSync } from '#core/control/queue-sync.ts'
+import { ofPath } from './of-integration.ts'
+import { badCursor } from './paged.ts'
 import type { ApiPorts } from './ports.ts'
+import { type Shown, shownIntegration } from './shown-integration.ts'
 
-const shown = (integration: Integration) =>
-  integration.status === 'DELETING'
-    ? null
-    : {
-        id: integration.id,
-        status: integration.status,
-        end_user: endUserOf(integration),
-        username: integration.sftpUser,
-        mappings: integration.mappings,
-        created_at: isoTime(integration.createdAt),
-      }
+/** What is shown of each takes three reads. */
+const pageSize = 50
+
+const matchesName = ({ id, endUser }: Integration, name: string): boolean =>
+  [id, endUser.organizationName, endUser.originId ?? ''].some((text) => text.toLowerCase().includes(name))
+
+type Filters = Omit<ListIntegrations, 'cursor'>
+
+const matches = (integration: Integration, { name, status }: Filters): boolean =>
+  integration.status !== 'DELETING' &&
+  (status === undefined || integration.status === status) &&
+  matchesName(integration, name)
 
 const list =
   (ports: ApiPorts): GeneralEndpoint =>
-  (request) =>
-    showPage(ports, request, { query: { pk: integrationPartition }, schema: IntegrationSchema, show: shown })
+  async (request) => {
+    const input = parseInput(ListIntegrationsSchema, request.query)
+    if (input.kind === 'refused') return input
+    const { cursor, ...filters } = input.value
+    const scope = { integrationId: integrationPartition, endpoint: 'integrations', filters }
+    const after = cursor === '' ? undefined : readCursor(ports.system, scope, cursor, v.string())
+    if (cursor !== '' && after === undefined) return badCursor
+    const query = { pk: integrationPartition, ...(after === undefined ? {} : { after }) }
+    const results: Shown[] = []
+    let last = ''
+    for await (const integration of listDocuments(ports.control, query, IntegrationSchema)) {
+      if (results.length === pageSize) return success({ next: writeCursor(ports.system, scope, last), results })
+      last = integration.id
+      if (!matches(integration, filters)) continue
+      const shown = await shownIntegration(ports, integration)
+      if (filters.setup_status === undefined || shown.setup_status === filters.setup_status) results.push(shown)
+    }
+    return success({ next: null, results })
+  }
+
+const show = (ports: ApiPorts): GeneralEndpoint =>
+  ofPath(ports.control, async (integration) => success(await shownIntegration(ports, integration)))
+
+const changed = (integration: Integration, wish: ChangeIntegration): Integration => {
+  const { removalLimit: _, ...rest } = integration
+  const removalLimit = wish.removal_limit === undefined ? integration.removalLimit : (wish.removal_limit ?? undefined)
+  return {
+    ...rest,
+    enableFieldMapping: wish.enable_field_mapping ?? integration.enableFieldMapping,
+    enableFiltering: wish.enable_filtering ?? integration.enableFiltering,
+    timeZone: wish.time_zone ?? timeZoneOf(integration),
+    ...(removalLimit ? { removalLimit } : {}),
+  }
+}
+
+/** Another time zone may make another day today: what depends on it is seen to by a sync. */
+const change = (ports: ApiPorts): GeneralEndpoint =>
+  ofPath<GeneralErrorCode>(ports.control, async (integration, { body }) => {
+    const input = parseBody(ChangeIntegrationSchema, body)
+    if (input.kind === 'refused') return input
+    const after = await updateDocument(ports.control, integrationKey(integration.id), IntegrationSchema, (each) =>
+      changed(each, input.value),
+    )
+    const settled = after ?? integration
+    if (timeZoneOf(settled) !== timeZoneOf(integration))
+      await queueSync(ports, { integrationId: integration.id, reason: 'due' })
+    return success(await shownIntegration(ports, settled))
+  })
 
 export const manageIntegrationEndpoints = (ports: ApiPorts) => ({
   'GET /manage/integrations': list(ports),
+  'GET /manage/integrations/{integration_id}': show(ports),
+  'PATCH /manage/integrations/{integration_id}': change(ports),
 })

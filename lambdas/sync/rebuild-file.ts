@@ -9,6 +9,7 @@ import type { Scratch } from '#core/ports/scratch.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
 import { type Comparison, compare } from '#core/sync/compare.ts'
 import { fileTable } from '#core/sync/file-table.ts'
+import type { RemovalLimit } from '#core/sync/guards.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { mergeWindows } from '#core/sync/merge-windows.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
@@ -42,6 +43,7 @@ export type RebuildInput = {
   readonly afresh?: boolean
   readonly employees: PresentIds
   readonly rules?: RowRules
+  readonly removalLimit?: RemovalLimit
   /** Ids that an unfinished plan may have written. */
   readonly unknown: ReadonlySet<string>
 }
@@ -82,10 +84,10 @@ const idsOf =
 
 const rebuildFrom = (
   { scratch }: Room,
-  { dataset, file, mapping, base, employees, unknown }: RebuildInput,
+  { dataset, file, mapping, base, employees, unknown, removalLimit }: RebuildInput,
   { contents, reading, issues }: ExaminedFile,
 ): Rebuilt => {
-  const comparison = compare({ dataset, fileId: file.id, file: contents, scratch, base, employees, unknown })
+  const comparison = compare({ dataset, fileId: file.id, file: contents, scratch, base, employees, unknown, ...(removalLimit ? { removalLimit } : {}) })
   const compared = withReferenceColumns(comparison.issues, mapping)
   return {
     comparison,

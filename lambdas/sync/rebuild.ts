@@ -58,6 +58,7 @@ const rebuildInput = async (
   rules: configuration.rules(dataset),
   unknown,
   afresh: force,
+  ...(integration.removalLimit ? { removalLimit: integration.removalLimit } : {}),
 })
 
 type Built = { readonly rebuilt: Rebuilt; readonly files: readonly ExportFile[]; readonly last: ExportFile }

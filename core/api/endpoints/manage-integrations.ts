@@ -1,23 +1,88 @@
 import * as v from 'valibot'
+import { ExportFileSchema } from '#core/control/file.ts'
 import { IntegrationSchema } from '#core/control/integration.ts'
+import { SyncSchema } from '#core/control/sync.ts'
+import { RemovalLimitSchema } from '#core/sync/guards.ts'
+import { isTimeZone } from '#core/values/zoned-day.ts'
 import { type Descriptions, moment, pageOf, pageQuery } from '../description.ts'
 import { EndUserSchema } from './integrations.ts'
 
-const { id, status, mappings } = IntegrationSchema.entries
+const { id, language, mappings } = IntegrationSchema.entries
 
-const ListedSchema = v.object({
+const states = ['ACTIVE', 'INVALID', 'INACTIVE'] as const
+const setupStates = ['INCOMPLETE', 'FINAL_SYNC_PENDING', 'COMPLETED'] as const
+
+const status = v.picklist(states)
+const setupStatus = v.picklist(setupStates)
+
+const ShownIntegrationSchema = v.object({
   id,
   status,
+  setup_status: setupStatus,
   end_user: EndUserSchema,
   username: v.string(),
+  language,
+  enable_field_mapping: v.boolean(),
+  enable_filtering: v.boolean(),
+  time_zone: v.string(),
+  removal_limit: v.nullable(RemovalLimitSchema),
   mappings,
+  employees: v.pipe(v.nullable(v.number()), v.description('Of the last file that was applied; null before the first.')),
+  last_file: v.nullable(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      state: ExportFileSchema.entries.state,
+      received_at: moment,
+    }),
+  ),
+  last_sync: v.nullable(
+    v.object({
+      id: v.string(),
+      state: SyncSchema.entries.state,
+      queued_at: moment,
+      ended_at: v.nullable(moment),
+      issues: v.number(),
+      held: v.number(),
+    }),
+  ),
   created_at: moment,
 })
 
+const name = v.pipe(v.string(), v.trim(), v.toLowerCase())
+
+export const ListIntegrationsSchema = v.object({
+  ...pageQuery.entries,
+  name: v.optional(v.pipe(name, v.description('Part of the name or origin id of the organization, or of the id.')), ''),
+  status: v.optional(status),
+  setup_status: v.optional(setupStatus),
+})
+export type ListIntegrations = v.InferOutput<typeof ListIntegrationsSchema>
+
+/** What is left out stays. */
+export const ChangeIntegrationSchema = v.object({
+  enable_field_mapping: v.optional(v.boolean()),
+  enable_filtering: v.optional(v.boolean()),
+  time_zone: v.optional(v.pipe(v.string(), v.check(isTimeZone, 'is no time zone; Europe/Berlin is one'))),
+  removal_limit: v.optional(v.nullable(RemovalLimitSchema)),
+  reason: v.optional(v.string()),
+})
+export type ChangeIntegration = v.InferOutput<typeof ChangeIntegrationSchema>
+
 export const manageIntegrationDescriptions = {
   'GET /manage/integrations': {
-    summary: 'Integrations',
-    query: pageQuery,
-    data: pageOf(ListedSchema),
+    summary: 'Integrations, with what arrived last',
+    query: ListIntegrationsSchema,
+    data: pageOf(ShownIntegrationSchema),
+  },
+  'GET /manage/integrations/{integration_id}': {
+    summary: 'One integration with its settings',
+    data: ShownIntegrationSchema,
+  },
+  'PATCH /manage/integrations/{integration_id}': {
+    summary: 'Change the settings of an integration',
+    body: ChangeIntegrationSchema,
+    data: ShownIntegrationSchema,
+    audit: 'integration.changed',
   },
 } as const satisfies Partial<Descriptions>
