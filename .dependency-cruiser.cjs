@@ -45,6 +45,13 @@ module.exports = {
       to: { path: '^(lambdas|local|cli|web)/' },
     },
     {
+      name: 'examples-stand-alone',
+      severity: 'error',
+      comment: 'An example is what somebody else would write: it knows the published packages and the wire.',
+      from: { path: '^examples/' },
+      to: { path: '^(bin|lib|core|lambdas|local|cli|bench|test)/' },
+    },
+    {
       name: 'product-does-not-know-the-laptop',
       severity: 'error',
       comment: 'local/ stands around the product, not inside it.',
