@@ -34,7 +34,7 @@ afterAll(async () => {
 
 const call = async (method: string, path: string, body?: string, headers: Record<string, string> = {}) => {
   const response = await fetch(url + path, { method, headers, body: body ?? null })
-  return { status: response.status, json: await response.json() }
+  return { status: response.status, json: JSON.parse(await response.text()) }
 }
 
 const deliver = async (count: number) => {
