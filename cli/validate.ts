@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Dataset } from '#core/files/datasets.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
+import type { Scratch } from '#core/ports/scratch.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { sampleTable } from '../lambdas/reading/sample-table.ts'
 import { contentHash, keyedHash } from '../lambdas/runtime/system.ts'
@@ -9,8 +10,11 @@ import { rebuildFromFile } from '../lambdas/sync/rebuild-file.ts'
 import { datasetOf, openLocal } from './local-file.ts'
 import { readMapping } from './mapping.ts'
 
+/** Nothing is written, so nothing is needed again. */
+const nothingKept: Scratch = { add: () => ({ start: 0, length: 0 }), read: () => [], close: () => undefined }
+
 /** Ids made here are thrown away: any secret will do. */
-const offline = { contentHash, keyedHash: keyedHash('offline') }
+const offline = { contentHash, keyedHash: keyedHash('offline'), openScratch: () => nothingKept }
 
 const mappingFor = async (
   file: Awaited<ReturnType<typeof openLocal>>,

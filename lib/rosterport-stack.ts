@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
+import { CfnOutput, Duration, Size, Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { docsAssets } from '#core/deployment/docs-assets.ts'
 import type { FunctionName } from '#core/deployment/environment.ts'
@@ -21,8 +21,8 @@ import { WorkQueue } from './work-queue.ts'
 type ProductFunction = Exclude<FunctionName, 'host-keys'>
 
 /**
- * Seconds and MB. The gateway hangs up after 29 s; housekeeping ends before its next call. A sync holds about 4 kB for each row
- * (bench/RESULTS.md); 3,008 MB is the most that a new account grants.
+ * Seconds and MB. The gateway hangs up after 29 s; housekeeping ends before its next call. A sync holds some 200 bytes for each row
+ * in memory and 1 kB in temporary files (bench/RESULTS.md); 3,008 MB is the most that a new account grants, and brings CPU.
  */
 const sizes = {
   receive: { timeout: receiveTimeoutSeconds, memorySize: 512 },
@@ -137,6 +137,8 @@ export class RosterportStack extends Stack {
         ...common,
         name,
         memorySize,
+        // The most there is, for the first load of millions of rows; it costs little, and only while a sync runs.
+        ...(name === 'sync' ? { storage: Size.gibibytes(10) } : {}),
         timeout: Duration.seconds(timeout),
         access: access[name],
         files: name === 'docs' ? rendererFiles() : [],

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Duration } from 'aws-cdk-lib'
+import type { Duration, Size } from 'aws-cdk-lib'
 import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
@@ -19,6 +19,8 @@ type ServiceFunctionProps = {
   readonly timeout: Duration
   /** MB; the share of a CPU grows with it, a whole one at 1,769. */
   readonly memorySize: number
+  /** Of the folder for temporary files. */
+  readonly storage?: Size
   /** Everything the function may do and is told. */
   readonly access: readonly Access[]
   /** Files that the handler finds beside itself, by path. */
@@ -48,6 +50,7 @@ export class ServiceFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: props.memorySize,
+      ...(props.storage ? { ephemeralStorageSize: props.storage } : {}),
       timeout: props.timeout,
       role: this.role,
       environment: environmentOf(props),

@@ -6,8 +6,9 @@ import { deliverTimeoutSeconds, receiveTimeoutSeconds, syncTimeoutSeconds } from
 import { landingMessage } from '#core/files/landing.ts'
 import type { StoredFile } from '#core/ports/file-store.ts'
 import type { System } from '#core/ports/system.ts'
-import { webhookPost } from '../lambdas/adapters/webhook-post.ts'
+import { fileScratch } from '../lambdas/adapters/file-scratch.ts'
 import { openIdVerifier } from '../lambdas/adapters/open-id.ts'
+import { webhookPost } from '../lambdas/adapters/webhook-post.ts'
 import { createApi } from '../lambdas/api/api.ts'
 import { createConnect } from '../lambdas/connect/connect.ts'
 import { deliverHandler } from '../lambdas/deliver/deliver-handler.ts'
@@ -18,6 +19,7 @@ import { errorFields } from '../lambdas/runtime/error-fields.ts'
 import type { Log } from '../lambdas/runtime/log.ts'
 import { clock, constantTimeEqual, contentHash, keyedHash, random } from '../lambdas/runtime/system.ts'
 import { syncHandler } from '../lambdas/sync/sync-handler.ts'
+import { diskDownloads } from './adapters/disk-downloads.ts'
 import { lockData } from './data-lock.ts'
 import { readDocsAsset } from './docs-assets.ts'
 import { freePort } from './free-port.ts'
@@ -79,6 +81,7 @@ const startWorkers = (place: Place, stores: Stores, system: System, log: Log) =>
     archive,
     syncQueue,
     webhookQueue,
+    openScratch: fileScratch,
     keyedHash: system.hash,
     contentHash,
     now: clock,
@@ -118,10 +121,11 @@ const startFront = async (
   const { control, records, archive, syncQueue, webhookQueue, sftpUsers, usage } = stores
   const queues = { syncQueue, webhookQueue }
   const settings = { ...place, ...signInOf(place), publicUrl: publicUrlOf(place) }
+  const downloads = diskDownloads(archive, settings.publicUrl)
   return startHttpFront({
     port: place.port,
     functions: {
-      api: createApi({ control, records, archive, ...queues, sftpUsers, usage, system, ...settings }, log),
+      api: createApi({ control, records, archive, downloads, ...queues, sftpUsers, usage, system, ...settings }, log),
       connect: createConnect(
         { control, sftpUsers, ...queues, system, sftp: { host: '127.0.0.1', port: sftpPort } },
         log,
@@ -129,6 +133,7 @@ const startFront = async (
       docs: createDocs({ readAsset: readDocsAsset }),
     },
     isHealthy: () => true,
+    fallback: downloads.serve,
   })
 }
 

@@ -57,7 +57,7 @@ const commitManifest = async (archive: FileStore, { comparison, reading }: Rebui
 export const sync = async ({ file, check, archive, base, commit }: SyncPass): Promise<Outcome> => {
   const store = diskFileStore(archive, 'archive')
   const result = await rebuildFromFile(
-    { keyedHash: keyedHash('bench'), contentHash, scratch: fileScratch() },
+    { keyedHash: keyedHash('bench'), contentHash, openScratch: fileScratch },
     {
       integrationId: 'sftp:bench',
       dataset: 'employees',

@@ -3,6 +3,7 @@ import { functionEnvironments } from '#core/deployment/environment.ts'
 import { dynamoClient, s3Client, sqsClient } from '../adapters/clients.ts'
 import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../adapters/dynamo-record-store.ts'
+import { fileScratch } from '../adapters/file-scratch.ts'
 import { loadHashSecret } from '../adapters/hash-secret.ts'
 import { s3FileStore } from '../adapters/s3-file-store.ts'
 import { sqsQueue } from '../adapters/sqs-queue.ts'
@@ -22,6 +23,7 @@ export const handler = syncHandler({
   archive: s3FileStore({ client: s3Client(), bucket: environment.ARCHIVE_BUCKET }),
   syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),
   webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),
+  openScratch: fileScratch,
   keyedHash: hash,
   contentHash,
   now: clock,

@@ -2,6 +2,7 @@ import type { ControlStore } from '#core/ports/control-store.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
 import type { Queue, QueueSender } from '#core/ports/queue.ts'
 import type { RecordStore } from '#core/ports/record-store.ts'
+import type { Scratch } from '#core/ports/scratch.ts'
 import type { Clock, ContentHash, KeyedHash } from '#core/ports/system.ts'
 import type { Log } from '../runtime/log.ts'
 
@@ -14,6 +15,8 @@ export type SyncPorts = {
   readonly syncQueue: Pick<Queue, 'send' | 'changeVisibility'>
   /** Where the events go that endpoints are told of. */
   readonly webhookQueue: QueueSender
+  /** Opens room for what the rows of files give. A run opens it once, for all its files, and closes it. */
+  readonly openScratch: () => Scratch
   readonly keyedHash: KeyedHash
   readonly contentHash: ContentHash
   readonly now: Clock

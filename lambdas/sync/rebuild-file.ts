@@ -16,7 +16,6 @@ import type { PresentIds } from '#core/sync/resolve.ts'
 import type { OpenBytes } from '../reading/read-table.ts'
 import { type Examined, examineFile } from './examine.ts'
 import type { Gathered } from './gather-rows.ts'
-import { memoryScratch } from './memory-scratch.ts'
 import type { SyncPorts } from './ports.ts'
 import type { RecordIdOf } from './record-numbers.ts'
 
@@ -73,7 +72,7 @@ const grouped = (...lists: readonly (readonly Issue[])[]): readonly Issue[] => {
   return issues.all()
 }
 
-type Hashes = Pick<SyncPorts, 'keyedHash' | 'contentHash'> & { readonly scratch?: Scratch }
+type Hashes = Pick<SyncPorts, 'keyedHash' | 'contentHash' | 'openScratch'>
 type Room = Hashes & { readonly scratch: Scratch }
 type ExaminedFile = Extract<Examined, { readonly kind: 'examined' }>
 
@@ -87,7 +86,16 @@ const rebuildFrom = (
   { dataset, file, mapping, base, employees, unknown, removalLimit }: RebuildInput,
   { contents, reading, issues }: ExaminedFile,
 ): Rebuilt => {
-  const comparison = compare({ dataset, fileId: file.id, file: contents, scratch, base, employees, unknown, ...(removalLimit ? { removalLimit } : {}) })
+  const comparison = compare({
+    dataset,
+    fileId: file.id,
+    file: contents,
+    scratch,
+    base,
+    employees,
+    unknown,
+    ...(removalLimit ? { removalLimit } : {}),
+  })
   const compared = withReferenceColumns(comparison.issues, mapping)
   return {
     comparison,
@@ -125,7 +133,7 @@ const examine = (
 
 /** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
 export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Promise<RebuildResult> => {
-  const room = { ...hashes, scratch: hashes.scratch ?? memoryScratch() }
+  const room = { ...hashes, scratch: hashes.openScratch() }
   const examined = await examine(room, input, input.file, idsOf(hashes, input.integrationId), false)
   if (examined.kind === 'refused') return examined
   return { kind: 'rebuilt', rebuilt: rebuildFrom(room, input, examined) }
@@ -144,7 +152,7 @@ export const rebuildFromNothing = (hashes: Hashes, input: RebuildInput): Rebuilt
     dueAt: null,
     issues: [],
   }
-  const room = { ...hashes, scratch: hashes.scratch ?? memoryScratch() }
+  const room = { ...hashes, scratch: hashes.openScratch() }
   return rebuildFrom(room, input, { kind: 'examined', contents, reading: base.head.reading, issues: [] })
 }
 
@@ -174,7 +182,7 @@ export const rebuildFromWindows = async <File extends SourceFile>(
   input: Omit<RebuildInput, 'file'>,
   files: readonly File[],
 ): Promise<RebuiltWindows<File>> => {
-  const room = { ...hashes, scratch: hashes.scratch ?? memoryScratch() }
+  const room = { ...hashes, scratch: hashes.openScratch() }
   const idOf = idsOf(hashes, input.integrationId)
   const refused: RebuiltWindows<File>['refused'][number][] = []
   const read: File[] = []

@@ -50,6 +50,7 @@ export const createSync =
   async (message: SyncMessage, deadline: number): Promise<void> => {
     const { integrationId, syncId } = message
     const session = await openSession(ports, integrationId, `${syncId}-${ports.now()}`, deadline)
+    const scratch = ports.openScratch()
     try {
       await deliverEvents(ports, integrationId, session)
       const stopAt = stopWorkAt(deadline)
@@ -59,10 +60,11 @@ export const createSync =
       const integration = await readDocument(ports.control, integrationKey(integrationId), IntegrationSchema)
       if (!isActive(integration)) return await cancel(ports, message)
       ports.log('SYNC_STARTED', { integrationId, syncId, reason: message.reason })
-      await runSync(ports, session, integration, message)
+      await runSync({ ...ports, openScratch: () => scratch }, session, integration, message)
       await deliverEvents(ports, integrationId, session)
       await queueDueUpkeep(ports, session, integrationId)
     } finally {
+      scratch.close()
       await session.release()
     }
   }

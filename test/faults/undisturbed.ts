@@ -7,6 +7,7 @@ import type { QueueMessage } from '#core/ports/queue.ts'
 import { receiveObject } from '../../lambdas/receive/receive.ts'
 import { contentHash, keyedHash } from '../../lambdas/runtime/system.ts'
 import { createSync } from '../../lambdas/sync/sync.ts'
+import { memoryScratch } from '../fakes/memory-scratch.ts'
 import { connectCustomer } from './customer.ts'
 import type { Upload } from './export-file.ts'
 import { hashSecret } from './folders.ts'
@@ -28,7 +29,15 @@ const createOffice = ({ control, archive, records }: Stores, now: () => number) 
     throw new Error('Nobody else holds the lease.')
   }
   const shared = { control, archive, contentHash, now, log: () => undefined }
-  const sync = createSync({ ...shared, records, syncQueue, webhookQueue, keyedHash: keyedHash(hashSecret), wait })
+  const sync = createSync({
+    ...shared,
+    records,
+    syncQueue,
+    webhookQueue,
+    keyedHash: keyedHash(hashSecret),
+    openScratch: memoryScratch,
+    wait,
+  })
   return {
     receive: (landed: LandedObject) => receiveObject({ ...shared, syncQueue, webhookQueue }, landed),
     force: (integrationId: string, id: string) =>

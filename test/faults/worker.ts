@@ -6,6 +6,7 @@ import { queues } from '#core/deployment/queues.ts'
 import type { Queue } from '#core/ports/queue.ts'
 import { dynamoControlStore } from '../../lambdas/adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts'
+import { fileScratch } from '../../lambdas/adapters/file-scratch.ts'
 import { receiveHandler } from '../../lambdas/receive/receive-handler.ts'
 import { errorFields } from '../../lambdas/runtime/error-fields.ts'
 import { jsonLog, type Log } from '../../lambdas/runtime/log.ts'
@@ -34,7 +35,6 @@ let calm = false
 
 /** Does what the directive wants: the parent kills who is to die. */
 const strike: Strike = async (directive, name) => {
-  if (calm) return
   const { kind, moment, freeBytes } = directive
   say({ kind: 'reached', directive, name })
   if (kind === 'die' && moment !== 'during') await new Promise(() => undefined)
@@ -47,7 +47,7 @@ const logTo = (path: string): Log => jsonLog((line) => appendFileSync(path, line
 
 const work = ({ folder, endpoint, tables, directives }: Assignment): void => {
   const client = new DynamoDBClient({ ...laptopAccess, endpoint, maxAttempts: 4 })
-  const trouble = troubledPorts(directives, strike)
+  const trouble = troubledPorts(directives, strike, () => calm)
   const { files, queueFolder, logFile } = folders(folder)
   const open = (name: keyof typeof queues): Queue =>
     gate.behind(trouble.queue(name, openDiskQueue(queueFolder, { ...queues[name], name })))
@@ -67,6 +67,7 @@ const work = ({ folder, endpoint, tables, directives }: Assignment): void => {
     records: trouble.records(records),
     syncQueue: sync,
     webhookQueue,
+    openScratch: fileScratch,
     keyedHash: keyedHash(hashSecret),
     wait: (milliseconds: number) => gate.sleepUntil(clock.now() + milliseconds),
   }

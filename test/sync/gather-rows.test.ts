@@ -4,7 +4,7 @@ import type { FileContents } from '#core/sync/file-contents.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { contentHash } from '../../lambdas/runtime/system.ts'
 import { gatherRows } from '../../lambdas/sync/gather-rows.ts'
-import { memoryScratch } from '../../lambdas/sync/memory-scratch.ts'
+import { memoryScratch } from '../fakes/memory-scratch.ts'
 import { employeeId, idOf } from './world.ts'
 
 const room = { base: emptyManifest, hash: contentHash, scratch: memoryScratch() }

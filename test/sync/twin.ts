@@ -13,6 +13,7 @@ import type { SyncPorts } from '../../lambdas/sync/ports.ts'
 import { rebuildFromFile } from '../../lambdas/sync/rebuild-file.ts'
 import { openSession } from '../../lambdas/sync/state-session.ts'
 import { memoryControlStore } from '../fakes/memory-control-store.ts'
+import { memoryScratch } from '../fakes/memory-scratch.ts'
 import { memoryArchive, memoryRecords } from '../fakes/memory-stores.ts'
 import { manifestRows } from './manifest-rows.ts'
 
@@ -70,6 +71,7 @@ export const openTwin = async (dataset: Dataset, afresh: boolean) => {
     control,
     records: store,
     archive,
+    openScratch: memoryScratch,
     keyedHash: keyedHash('twin'),
     contentHash,
     now,

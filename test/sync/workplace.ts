@@ -9,6 +9,7 @@ import { integrationKey, mappingKey, stateKey, syncKey } from '#core/control/key
 import { emptyState, type Generation, IntegrationStateSchema } from '#core/control/state.ts'
 import { type Sync, SyncSchema } from '#core/control/sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
+import type { Dataset } from '#core/files/datasets.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { type ModelId, modelIds } from '#core/model/models.ts'
 import type { QueueMessage } from '#core/ports/queue.ts'
@@ -22,6 +23,7 @@ import { createSync } from '../../lambdas/sync/sync.ts'
 import { createUpkeep } from '../../lambdas/sync/upkeep.ts'
 import { diskFileStore } from '../../local/adapters/disk-file-store.ts'
 import { createTables } from '../../local/dynamodb/create-tables.ts'
+import { memoryScratch } from '../fakes/memory-scratch.ts'
 
 export const integrationId = 'sftp:111111111111111111111111'
 const user = integrationId.slice('sftp:'.length)
@@ -29,7 +31,7 @@ const invocationMs = 900_000
 
 const column = (name: string) => [{ from: 'column' as const, column: name }]
 
-const mappings: Readonly<Record<'employees' | 'absences' | 'timesheets', Mapping>> = {
+const mappings: Readonly<Record<Dataset, Mapping>> = {
   employees: {
     dataset: 'employees',
     id: { columns: ['id'] },
@@ -40,6 +42,16 @@ const mappings: Readonly<Record<'employees' | 'absences' | 'timesheets', Mapping
       'work_location.name': column('site_name'),
       'department.name': column('department'),
       start_date: column('start'),
+    },
+  },
+  employments: {
+    dataset: 'employments',
+    id: { columns: ['employee', 'since'] },
+    fields: {
+      'employee.remote_id': column('employee'),
+      effective_date: column('since'),
+      job_title: column('title'),
+      pay_rate: column('pay'),
     },
   },
   absences: {
@@ -68,6 +80,7 @@ const integration: Integration = {
   enableFieldMapping: false,
   mappings: {
     employees: { approved: 1, latest: 1 },
+    employments: { approved: 1, latest: 1 },
     absences: { approved: 1, latest: 1 },
     timesheets: { approved: 1, latest: 1 },
   },
@@ -107,6 +120,7 @@ export const openWorkplace = async (client: DynamoDBClient) => {
     archive,
     syncQueue,
     webhookQueue,
+    openScratch: memoryScratch,
     keyedHash: keyedHash('test'),
     contentHash,
     now,
