@@ -34,6 +34,17 @@ const employee = [
   'remote_created_at',
 ] as const
 
+const employment = [
+  'employee_id',
+  'job_title',
+  'pay_rate',
+  'pay_period',
+  'pay_frequency',
+  'pay_currency',
+  'employment_type',
+  'effective_date',
+] as const
+
 const absence = [
   'employee_id',
   'start_date',
@@ -72,6 +83,7 @@ export const coverage: Readonly<Record<ModelId | 'hris_join_employees_teams', Mo
   hris_join_employees_teams: model('Employee <> Group', 'employee_id', 'group_id'),
   hris_legal_entities: model('Legal Entities', 'name', 'address'),
   hris_locations: model('Work Locations', 'name', 'address', 'type'),
+  hris_employments: model('Employments', ...employment),
   hris_absence_types: model('Absence Types', 'name', 'unit', 'half_days_supported', 'exact_times_supported'),
   hris_absences: model('Absences', ...absence),
   hris_timesheets: model('Timesheets', ...timesheet),

@@ -105,6 +105,7 @@ const filtersOf = {
     work_location_ids: anyOf('work_location_id', ['work_location']),
     custom_fields: customField,
   },
+  employments: {},
   groups: { types: groupTypes, name_contains: nameContains },
   teams: {},
   'legal-entities': { name_contains: nameContains },

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { ModelId } from '#core/model/models.ts'
 
 /** What an export file holds, in the order a sync builds them: the others refer to employees. */
-export const datasets = ['employees', 'absences', 'timesheets'] as const
+export const datasets = ['employees', 'employments', 'absences', 'timesheets'] as const
 
 export const DatasetSchema = v.picklist(datasets)
 export type Dataset = v.InferOutput<typeof DatasetSchema>
@@ -24,6 +24,7 @@ export const datasetTraits: Readonly<Record<Dataset, DatasetTraits>> = {
     model: 'hris_employees',
     derived: ['hris_legal_entities', 'hris_locations', 'hris_teams'],
   },
+  employments: { mode: 'full', model: 'hris_employments', derived: [] },
   absences: { mode: 'full', model: 'hris_absences', derived: ['hris_absence_types'] },
   timesheets: { mode: 'window', model: 'hris_timesheets', derived: [] },
 }

@@ -32,6 +32,7 @@ const claimed = (word: string): RegExp =>
   new RegExp(`^${word}s?(?:[-_ .:\\d]|(?<=\\d)[tz])*(?:\\.(?:${extensions.join('|')}))*$`, 'i')
 const claims: readonly (readonly [RegExp, Dataset])[] = [
   [claimed('employee'), 'employees'],
+  [claimed('employment'), 'employments'],
   [claimed('absence'), 'absences'],
   [claimed('timesheet'), 'timesheets'],
 ]
@@ -39,6 +40,7 @@ const claims: readonly (readonly [RegExp, Dataset])[] = [
 /** The file name that each dataset is told to customers under. */
 export const fileNames: Readonly<Record<Dataset, string>> = {
   employees: 'employees.csv',
+  employments: 'employments.csv',
   absences: 'absences.csv',
   timesheets: 'timesheets.csv',
 }

@@ -31,7 +31,7 @@ const unsure = (dataset: Dataset, column: string, message: string): Issue =>
   })
 
 /** Ranks up to this one name an id and nothing else. */
-const strongRank: Readonly<Record<Dataset, number>> = { employees: 1, absences: 0, timesheets: 0 }
+const strongRank: Readonly<Record<Dataset, number>> = { employees: 1, employments: 0, absences: 0, timesheets: 0 }
 
 const repeats = ({ values, distinct }: SampleColumn): number => values.length - distinct.size
 
@@ -70,6 +70,7 @@ const byName = ({ dataset, columns, rows }: IdInput): IdChoice | undefined => {
 /** What together makes a row of these datasets one of its kind, the most telling first. */
 const compositeFields: Readonly<Record<Dataset, readonly string[]>> = {
   employees: [],
+  employments: ['employee.remote_id', 'effective_date', 'job_title', 'employment_type'],
   absences: ['employee.remote_id', 'start_date', 'type.remote_id', 'type.name', 'start_time', 'end_date'],
   timesheets: ['employee.remote_id', 'started_at', 'date', 'start_time', 'ended_at', 'end_time'],
 }

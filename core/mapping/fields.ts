@@ -26,6 +26,17 @@ const addressParts = ['street_1', 'street_2', 'city', 'state', 'zip_code', 'coun
 const address = (owner: string): Record<string, FieldType> =>
   Object.fromEntries(addressParts.map((part) => [`${owner}.${part}`, text]))
 
+const employmentType = open(
+  'FULL_TIME',
+  'PART_TIME',
+  'CONTRACT',
+  'INTERNSHIP',
+  'FREELANCE',
+  'WORKING_STUDENT',
+  'APPRENTICESHIP',
+  'TRAINING',
+)
+
 const employeeFields: Readonly<Record<string, FieldType>> = {
   employee_number: text,
   first_name: text,
@@ -51,16 +62,7 @@ const employeeFields: Readonly<Record<string, FieldType>> = {
   ),
   marital_status: open('SINGLE', 'MARRIED', 'DOMESTIC_PARTNERSHIP', 'WIDOWED', 'DIVORCED', 'SEPARATED', 'NOT_MARRIED'),
   employment_status: open('ACTIVE', 'PENDING', 'INACTIVE', 'LEAVE'),
-  employment_type: open(
-    'FULL_TIME',
-    'PART_TIME',
-    'CONTRACT',
-    'INTERNSHIP',
-    'FREELANCE',
-    'WORKING_STUDENT',
-    'APPRENTICESHIP',
-    'TRAINING',
-  ),
+  employment_type: employmentType,
   weekly_hours: number,
   avatar: text,
   date_of_birth: date,
@@ -86,6 +88,38 @@ const employeeFields: Readonly<Record<string, FieldType>> = {
   'team.name': text,
   'cost_center.remote_id': text,
   'cost_center.name': text,
+}
+
+const employmentFields: Readonly<Record<string, FieldType>> = {
+  'employee.remote_id': text,
+  job_title: text,
+  pay_rate: number,
+  pay_period: open(
+    'HOUR',
+    'DAY',
+    'WEEK',
+    'TWO_WEEKS',
+    'HALF_MONTH',
+    'MONTH',
+    'TWO_MONTHS',
+    'QUARTER',
+    'HALF_YEAR',
+    'YEAR',
+  ),
+  pay_frequency: open(
+    'DAILY',
+    'WEEKLY',
+    'BIWEEKLY',
+    'MONTHLY',
+    'SEMIMONTHLY',
+    'QUARTERLY',
+    'SEMIANNUALLY',
+    'ANNUALLY',
+    'PRO_RATA',
+  ),
+  pay_currency: text,
+  employment_type: employmentType,
+  effective_date: date,
 }
 
 const absenceFields: Readonly<Record<string, FieldType>> = {
@@ -123,6 +157,7 @@ const timesheetFields: Readonly<Record<string, FieldType>> = {
 /** Every field a mapping may fill, by dataset. The identity (`remote_id`) comes from the mapping's `id` columns. */
 export const targetFields: Readonly<Record<Dataset, Readonly<Record<string, FieldType>>>> = {
   employees: employeeFields,
+  employments: employmentFields,
   absences: absenceFields,
   timesheets: timesheetFields,
 }
@@ -130,6 +165,7 @@ export const targetFields: Readonly<Record<Dataset, Readonly<Record<string, Fiel
 /** Fields without which a row cannot become a record. */
 export const requiredFields: Readonly<Record<Dataset, readonly string[]>> = {
   employees: [],
+  employments: ['employee.remote_id'],
   absences: ['employee.remote_id', 'start_date'],
   timesheets: ['employee.remote_id'],
 }

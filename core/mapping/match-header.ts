@@ -3,6 +3,7 @@ import { wordKey } from '#core/values/word-key.ts'
 import { absenceSynonyms } from './synonyms/absences.ts'
 import { addressParts, fillerWords, homeWords, workWords } from './synonyms/addresses.ts'
 import { employeeSynonyms } from './synonyms/employees.ts'
+import { employmentSynonyms } from './synonyms/employments.ts'
 import type { DatasetSynonyms, HeaderSynonyms } from './synonyms/header-synonyms.ts'
 import { timesheetSynonyms } from './synonyms/timesheets.ts'
 
@@ -11,6 +12,7 @@ export type Candidate = { readonly field: string; readonly confidence: number }
 
 export const synonymsOf: Readonly<Record<Dataset, DatasetSynonyms>> = {
   employees: employeeSynonyms,
+  employments: employmentSynonyms,
   absences: absenceSynonyms,
   timesheets: timesheetSynonyms,
 }
@@ -45,6 +47,7 @@ const lookupOf = ({ sure, likely }: DatasetSynonyms): Lookup => {
 
 const lookups: Readonly<Record<Dataset, Lookup>> = {
   employees: lookupOf(employeeSynonyms),
+  employments: lookupOf(employmentSynonyms),
   absences: lookupOf(absenceSynonyms),
   timesheets: lookupOf(timesheetSynonyms),
 }

@@ -6,6 +6,7 @@ export const modelIds = [
   'hris_locations',
   'hris_teams',
   'hris_absence_types',
+  'hris_employments',
   'hris_employees',
   'hris_absences',
   'hris_timesheets',

@@ -3,12 +3,14 @@ import type { FieldValues } from '#core/mapping/fields.ts'
 import { buildAbsence } from './absence.ts'
 import type { BuiltRow } from './built-record.ts'
 import { buildEmployee } from './employee.ts'
+import { buildEmployment } from './employment.ts'
 import { buildTimesheet } from './timesheet.ts'
 
 const builders: Readonly<
   Record<Dataset, (key: string, remoteId: string, values: FieldValues, today?: string) => BuiltRow>
 > = {
   employees: buildEmployee,
+  employments: buildEmployment,
   absences: buildAbsence,
   timesheets: buildTimesheet,
 }

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from './built-record.ts'
 /** What may never be null on the wire (contract 7.3): a reader parses emptied records as strictly as living ones. */
 const keptKeys: Readonly<Record<ModelId, readonly string[]>> = {
   hris_employees: ['id', 'remote_id'],
+  hris_employments: ['id', 'employee_id'],
   hris_teams: ['id', 'remote_id'],
   hris_legal_entities: ['id'],
   hris_locations: ['id'],

@@ -27,6 +27,23 @@ const personKeys = [
 
 const embedKeys: Readonly<Partial<Record<ModelId, readonly string[]>>> = {
   hris_employees: personKeys,
+  hris_employments: [
+    'id',
+    'remote_id',
+    'employee_id',
+    'job_title',
+    'pay_rate',
+    'pay_period',
+    'pay_frequency',
+    'employment_type',
+    'pay_currency',
+    'effective_date',
+    'changed_at',
+    'remote_deleted_at',
+    'custom_fields',
+    'integration_fields',
+    'remote_data',
+  ],
   hris_legal_entities: ['id', 'remote_id', 'name', 'address'],
   hris_locations: ['id', 'remote_id', 'name', 'address', 'type', 'changed_at', 'remote_deleted_at', 'remote_data'],
   hris_teams: ['id', 'remote_id', 'name', 'type'],
@@ -81,6 +98,7 @@ const mentionedParts: Readonly<
   Partial<Record<ModelId, (references: readonly Reference[], embeds: Embeds) => JsonObject>>
 > = {
   hris_employees: employeeMentions,
+  hris_employments: (references) => ({ employee_id: idOf(references, 'employee') }),
   hris_absences: absenceMentions,
   hris_timesheets: (references) => ({ employee_id: idOf(references, 'employee') }),
 }
@@ -96,8 +114,27 @@ export const withReferences = (
   ...mentionedParts[model]?.(references, embeds),
 })
 
-/** What a body says of its record itself: neither its id nor anything that comes from references. */
+/** A person may have had hundreds; what a record shows of others must leave it small enough to store. */
+const maxEmployments = 100
+
+const effectiveDate = ({ effective_date: date }: JsonObject): string => (typeof date === 'string' ? date : '')
+const text = ({ id }: JsonObject): string => (typeof id === 'string' ? id : '')
+
+const newestFirst = (a: JsonObject, b: JsonObject): number => {
+  const [one, other] = [effectiveDate(a), effectiveDate(b)]
+  if (one !== other) return one > other ? -1 : 1
+  return text(a) < text(b) ? -1 : 1
+}
+
+/** An employee's body with their employments, the newest first. */
+export const withEmployments = (body: JsonObject, employments: readonly JsonObject[]): JsonObject => ({
+  ...body,
+  employments: employments.toSorted(newestFirst).slice(0, maxEmployments),
+})
+
+/** What a body says of its record itself: neither its id nor anything that comes from references or from what belongs to it. */
 export const ownOf = (model: ModelId, body: JsonObject): JsonObject => {
   const others = new Set(['id', 'remote_id', ...Object.keys(mentionedParts[model]?.([], new Map()) ?? {})])
-  return Object.fromEntries(Object.entries(body).filter(([key]) => !others.has(key)))
+  const own = model === 'hris_employees' ? withEmployments(body, []) : body
+  return Object.fromEntries(Object.entries(own).filter(([key]) => !others.has(key)))
 }

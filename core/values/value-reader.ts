@@ -6,6 +6,7 @@ import { enumReader, type Words } from './enumeration.ts'
 import { numberReader } from './number.ts'
 import type { ValueReader } from './reading.ts'
 import { dateTimeReader, readTime } from './time.ts'
+import { payFrequencyWords, payPeriodWords } from './words/pay.ts'
 import { ethnicityWords, genderWords, maritalStatusWords } from './words/person.ts'
 import { absenceStatusWords, employmentStatusWords, employmentTypeWords, unitWords } from './words/work.ts'
 
@@ -16,6 +17,8 @@ const builtInWords: Readonly<Record<string, Words>> = {
   marital_status: maritalStatusWords,
   employment_status: employmentStatusWords,
   employment_type: employmentTypeWords,
+  pay_period: payPeriodWords,
+  pay_frequency: payFrequencyWords,
   status: absenceStatusWords,
   unit: unitWords,
   'type.unit': unitWords,

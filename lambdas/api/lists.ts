@@ -31,6 +31,7 @@ const groups = model('hris_teams', (remoteId) => groupTypes.map((type) => `${typ
 
 const models: Readonly<Record<ListName, Model>> = {
   employees: model('hris_employees'),
+  employments: model('hris_employments'),
   groups,
   teams: groups,
   'legal-entities': model('hris_legal_entities'),
@@ -113,6 +114,7 @@ const list = (ports: Ports, endpoint: ListName): HrisEndpoint =>
 
 export const listEndpoints = (ports: Ports) => ({
   'GET /v1/hris/employees': list(ports, 'employees'),
+  'GET /v1/hris/employments': list(ports, 'employments'),
   'GET /v1/hris/groups': list(ports, 'groups'),
   'GET /v1/hris/teams': list(ports, 'teams'),
   'GET /v1/hris/legal-entities': list(ports, 'legal-entities'),

@@ -11,6 +11,7 @@ import type { Plan } from '#core/sync/plan.ts'
 import type { ChangedModel } from '#core/webhooks/event-types.ts'
 import { changedModels, shownAt } from './changed-models.ts'
 import type { RebuiltDataset } from './dataset-outcome.ts'
+import { employmentsOf } from './employments-of.ts'
 import { writeManifest } from './manifest-file.ts'
 import type { SyncPorts } from './ports.ts'
 import type { StateSession } from './state-session.ts'
@@ -166,6 +167,12 @@ type Applied = {
   readonly shownAt: number
 }
 
+/** Datasets are written in the order of their models, so that what is embedded is there before what embeds it. */
+const embeddedFirst = (a: DatasetWrite, b: DatasetWrite): number => {
+  const [one, other] = [a, b].map(({ rebuilt }) => modelIds.indexOf(datasetTraits[rebuilt.dataset].model))
+  return (one ?? 0) - (other ?? 0)
+}
+
 /** What a later sync compares with to find out whether anything is to be built anew. */
 const basisOf = ({ file, files, mappingVersion, configuration, employeeSet, dueAt }: RebuiltDataset) => ({
   fileId: file.id,
@@ -189,16 +196,22 @@ export const applyRebuilt = async (
   rebuilt: readonly RebuiltDataset[],
 ): Promise<readonly Applied[]> => {
   const { integrationId, syncId, unknown } = run
-  const writes = rebuilt.map((each) => writesOf(each, unknown))
+  const writes = rebuilt.map((each) => writesOf(each, unknown)).toSorted(embeddedFirst)
   if (writes.some(({ models }) => models.length > 0)) {
     const plan = planOf(syncId, writes, leftUnknown(unknown, rebuilt))
     await storePlan(ports, session, planKey(integrationId, syncId), plan, writes)
+  }
+  const room = {
+    ports,
+    session,
+    integrationId,
+    employmentsOf: employmentsOf({ ports, session, integrationId }, rebuilt),
   }
   const applied: Applied[] = []
   for (const { rebuilt: each, models } of writes) {
     const { dataset, committed, comparison } = each
     const stamps: Stamps = new Map()
-    for (const model of models) await writeModel({ ports, session, integrationId, comparison, stamps }, model)
+    for (const model of models) await writeModel({ ...room, comparison, stamps }, model)
     const manifest =
       committed && !manifestDiffers(each, models.length > 0)
         ? committed.manifest

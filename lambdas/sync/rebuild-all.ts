@@ -5,6 +5,7 @@ import { datasetTraits } from '#core/files/datasets.ts'
 import type { UnknownIds } from './apply.ts'
 import type { Configuration } from './configuration.ts'
 import type { DatasetOutcome, EmployeeSet } from './dataset-outcome.ts'
+import { embedEmployments } from './embed-employments.ts'
 import { employeeSetAfter } from './employee-set.ts'
 import { findInputs } from './inputs.ts'
 import type { SyncPorts } from './ports.ts'
@@ -23,7 +24,8 @@ export const rebuildAll = async (
 ): Promise<readonly DatasetOutcome[]> => {
   const outcomes: DatasetOutcome[] = []
   let employees = nobody
-  for (const inputs of await findInputs(ports.control, integration, state, message)) {
+  const all = await findInputs(ports.control, integration, state, message)
+  for (const inputs of all) {
     const { model, derived } = datasetTraits[inputs.dataset]
     const ids = new Set([model, ...derived].flatMap((each) => unknown.get(each) ?? []))
     const outcome = await rebuildDataset(ports, inputs, {
@@ -38,5 +40,6 @@ export const rebuildAll = async (
     if (outcome) outcomes.push(outcome)
     if (inputs.dataset === 'employees') employees = employeeSetAfter(ports, inputs.committed, outcome)
   }
-  return outcomes
+  const ofEmployees = all.find(({ dataset }) => dataset === 'employees')
+  return ofEmployees ? embedEmployments(ports, ofEmployees, outcomes) : outcomes
 }

@@ -2,7 +2,7 @@ import type { Generation } from '#core/control/state.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { Moment, RecordPut, RecordSpace, StoredRecord } from '#core/ports/record-store.ts'
 import type { JsonObject } from '#core/records/built-record.ts'
-import { type Embeds, embedOf, type Reference, withReferences } from '#core/records/render.ts'
+import { type Embeds, embedOf, type Reference, withEmployments, withReferences } from '#core/records/render.ts'
 import type { ComparedRecord, Comparison } from '#core/sync/compare.ts'
 import { livingRecord } from '#core/sync/living.ts'
 import type { SyncPorts } from './ports.ts'
@@ -26,7 +26,11 @@ export type WriteContext = {
   readonly comparison: Comparison
   /** Filled while writing. */
   readonly stamps: Stamps
+  readonly employmentsOf: EmploymentsOf
 }
+
+/** What employees show of their employments, by the employee's id. */
+export type EmploymentsOf = (employeeIds: readonly string[]) => Promise<ReadonlyMap<string, readonly JsonObject[]>>
 
 /** So many records are rendered and written at a time: between two slices the lease is extended. */
 const sliceSize = 500
@@ -39,7 +43,7 @@ const objectOf = (json: string): JsonObject => JSON.parse(json)
 
 const iso = (moment: number): string => new Date(moment).toISOString()
 
-const spaceOf = (integrationId: string, model: ModelId, generation: Generation | undefined): RecordSpace => ({
+export const spaceOf = (integrationId: string, model: ModelId, generation: Generation | undefined): RecordSpace => ({
   integrationId,
   model,
   generation: generation?.generation ?? 1,
@@ -101,16 +105,18 @@ const livingPuts = async (
   const idsWhere = (given: boolean) => records.filter((each) => each.given === given).map(({ next }) => next.id)
   const built = await context.comparison.built.read(idsWhere(true))
   const kept = await storedBodies(context, model, idsWhere(false))
+  const employments = model === 'hris_employees' && (await context.employmentsOf(records.map(({ next }) => next.id)))
   return records.flatMap((record) => {
     const { next } = record
     const json = built.get(next.id) ?? kept.get(next.id)?.body
     if (json === undefined) return []
     const own = { id: next.id, remote_id: next.remoteId, ...objectOf(json) }
+    const shown = withReferences(model, own, next.references, embeds)
     return [
       {
         id: next.id,
         remoteId: next.remoteId,
-        body: JSON.stringify(withReferences(model, own, next.references, embeds)),
+        body: JSON.stringify(employments ? withEmployments(shown, employments.get(next.id) ?? []) : shown),
         deletedAt: null,
         employeeId: next.references.find(({ role }) => role === 'employee')?.id,
         ...momentsOf(record),

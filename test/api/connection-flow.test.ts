@@ -49,6 +49,7 @@ test('a link becomes a connection, and its activation token names the integratio
   expect(opened.data).toMatchObject({ organization_name: 'Acme', language: 'de' })
   expect(opened.data.data_points.map((point: { file_name: string }) => point.file_name)).toEqual([
     'employees.csv',
+    'employments.csv',
     'absences.csv',
     'timesheets.csv',
   ])

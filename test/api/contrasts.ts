@@ -27,6 +27,11 @@ export const contrasts: Rows = {
     },
     gone: { ...person, 'team.name': 'gone', 'legal_entity.name': 'gone', 'work_location.name': 'gone' },
   },
+  employments: {
+    in: { 'employee.remote_id': 'in', job_title: 'Engineer' },
+    out: { 'employee.remote_id': 'out', job_title: 'Driver' },
+    gone: { 'employee.remote_id': 'in', job_title: 'Trainee' },
+  },
   absences: {
     in: { ...absence, 'type.name': 'in' },
     out: { 'employee.remote_id': 'out', 'type.name': 'out', start_date: '2026-03-01', end_date: '2026-03-02' },
@@ -45,6 +50,7 @@ export const contrasts: Rows = {
 
 export const models: Readonly<Record<ListName, ModelId>> = {
   employees: 'hris_employees',
+  employments: 'hris_employments',
   groups: 'hris_teams',
   teams: 'hris_teams',
   'legal-entities': 'hris_legal_entities',

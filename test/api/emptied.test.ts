@@ -23,6 +23,7 @@ beforeAll(async () => {
 
 const lists = {
   employees: { call: 'getEmployees', count: 3, kept: ['id', 'remote_id'] },
+  employments: { call: 'getEmployments', count: 2, kept: ['id', 'employee_id'] },
   groups: { call: 'getGroups', count: 3, kept: ['id', 'remote_id'] },
   'legal-entities': { call: 'getLegalEntities', count: 2, kept: ['id'] },
   locations: { call: 'getLocations', count: 1, kept: ['id'] },

@@ -26,6 +26,7 @@ const allOf = async (pages: PromiseLike<AsyncIterable<Listed>>) => {
 
 const lists = {
   employees: { call: 'getEmployees', remoteIds: ['0007', '0008', '0009'] },
+  employments: { call: 'getEmployments', remoteIds: ['e1', 'e2'] },
   groups: { call: 'getGroups', remoteIds: ['Research', 'Research', 'Sales'] },
   'legal-entities': { call: 'getLegalEntities', remoteIds: ['Acme GmbH', 'Acme Ltd'] },
   locations: { call: 'getLocations', remoteIds: ['Berlin'] },

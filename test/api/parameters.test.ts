@@ -2,6 +2,7 @@ import {
   GetHrisAbsencesRequest$outboundSchema,
   GetHrisAbsenceTypesRequest$outboundSchema,
   GetHrisEmployeesRequest$outboundSchema,
+  GetHrisEmploymentsRequest$outboundSchema,
   GetHrisGroupsRequest$outboundSchema,
   GetHrisLegalEntitiesRequest$outboundSchema,
   GetHrisLocationsRequest$outboundSchema,
@@ -150,6 +151,7 @@ const cases: CaseTable = {
       { query: `custom_fields=${json({ unmapped: null })}&ignore_unsupported_filters=true`, keeps: 'in' },
     ],
   }),
+  employments: () => common('employments'),
   groups: () => ({
     ...named('groups'),
     types: [
@@ -184,6 +186,7 @@ const parametersIn = (schema: object): readonly string[] => Object.keys((schema 
 /** Every parameter of the contract: what the official SDK can send, and the deprecated names that it no longer sends. */
 const parametersOf = {
   employees: [...parametersIn(GetHrisEmployeesRequest$outboundSchema), 'employment_status'],
+  employments: parametersIn(GetHrisEmploymentsRequest$outboundSchema),
   groups: parametersIn(GetHrisGroupsRequest$outboundSchema),
   teams: parametersIn(GetHrisAbsenceTypesRequest$outboundSchema),
   'legal-entities': parametersIn(GetHrisLegalEntitiesRequest$outboundSchema),

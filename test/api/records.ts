@@ -93,6 +93,19 @@ export const company: Rows = {
     },
     '0009': { first_name: 'Cleo', work_email: 'cleo@acme.example', employment_status: 'seconded' },
   },
+  employments: {
+    e1: {
+      'employee.remote_id': '0007',
+      job_title: 'Engineer',
+      pay_rate: 72_000,
+      pay_period: 'YEAR',
+      pay_frequency: 'MONTHLY',
+      pay_currency: 'eur',
+      employment_type: 'FULL_TIME',
+      effective_date: '2024-01-01',
+    },
+    e2: { 'employee.remote_id': '0008', pay_period: 'per project' },
+  },
   absences: {
     a1: {
       'employee.remote_id': '0007',

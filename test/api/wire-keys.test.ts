@@ -21,6 +21,11 @@ const employee = [
 
 const tables: Record<string, readonly string[]> = {
   employees: employee,
+  employments: [
+    ...stamps,
+    ...['employee_id', 'job_title', 'pay_rate', 'pay_period', 'pay_frequency', 'pay_currency', 'employment_type'],
+    ...['effective_date', 'custom_fields', 'integration_fields'],
+  ],
   groups: [...stamps, 'name', 'type', 'parent_id'],
   teams: [...stamps, 'name', 'type', 'parent_id'],
   'legal-entities': [...stamps, 'name', 'address'],

@@ -7,6 +7,7 @@ import type { ControlStore } from '#core/ports/control-store.ts'
 /** The HR system's tables: the columns of each export, and what the mapping makes of them. */
 export const columns = {
   employees: ['id', 'name', 'manager', 'site', 'site_name', 'department', 'start'],
+  employments: ['id', 'employee', 'title'],
   absences: ['id', 'employee', 'type', 'start'],
   timesheets: ['id', 'employee', 'date', 'hours'],
 } as const satisfies Readonly<Record<Dataset, readonly string[]>>

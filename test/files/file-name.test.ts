@@ -13,6 +13,7 @@ describe('the name of an uploaded file', () => {
     ['employees', 'employees'],
     ['export/absences.csv', 'absences'],
     ['timesheets.csv', 'timesheets'],
+    ['Employment_2026-01-31.csv', 'employments'],
   ])('%s claims to be %s', (name, dataset) => {
     expect(claimOf(name)).toEqual({ kind: 'export', dataset })
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { datasets } from '#core/files/datasets.ts'
 import { compileMapping } from '#core/mapping/compile.ts'
 import { targetFields } from '#core/mapping/fields.ts'
 import { MappingSchema } from '#core/mapping/mapping.ts'
@@ -57,6 +58,25 @@ describe('drafts of other datasets', () => {
     expect(moments.id.columns).toEqual(['Entry ID'])
   })
 
+  it('identify an employment by the employee and the day it begins, and read what is paid', () => {
+    const header = ['Personalnummer', 'Gültig ab', 'Stelle', 'Jahresgehalt', 'Währung', 'Zahlungsweise']
+    const rows = [
+      ['1', '01.01.2023', 'Fahrer', '30.000,00', 'EUR', 'monatlich'],
+      ['1', '01.01.2024', 'Fahrer', '31.500,50', 'EUR', 'monatlich'],
+      ['2', '01.01.2024', 'Leiterin', '62.000,00', 'EUR', 'monatlich'],
+    ]
+    const { mapping } = draft(header, rows, 'employments')
+    expect(mapping.id.columns).toEqual(['Personalnummer', 'Gültig ab'])
+    expect(mapping.fields).toMatchObject({
+      'employee.remote_id': [{ column: 'Personalnummer' }],
+      effective_date: [{ column: 'Gültig ab', dateFormat: 'dd.MM.yyyy' }],
+      job_title: [{ column: 'Stelle' }],
+      pay_rate: [{ column: 'Jahresgehalt', decimal: ',' }],
+      pay_currency: [{ column: 'Währung' }],
+      pay_frequency: [{ column: 'Zahlungsweise' }],
+    })
+  })
+
   it('say what no row can be without', () => {
     expect(draft(['Type', 'Days'], [], 'absences').issues.map(({ code }) => code)).toContain('VALUE_MISSING')
   })
@@ -81,7 +101,7 @@ describe('any header at all', () => {
       }),
     )
     fc.assert(
-      fc.property(table, fc.constantFrom('employees', 'absences', 'timesheets'), ({ header, rows }, dataset) => {
+      fc.property(table, fc.constantFrom(...datasets), ({ header, rows }, dataset) => {
         const { mapping, proposals, unmapped, issues } = draft(header, rows, dataset)
         expect(v.is(MappingSchema, mapping)).toBe(true)
         expect(compileMapping(mapping, header).kind).toBe(
@@ -93,7 +113,7 @@ describe('any header at all', () => {
     )
   })
 
-  it.each(['employees', 'absences', 'timesheets'] as const)(
+  it.each(datasets)(
     'has no synonym for a field that %s lack, and one for every field',
     (dataset) => {
       const { sure, likely } = synonymsOf[dataset]

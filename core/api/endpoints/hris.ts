@@ -7,6 +7,7 @@ import {
   AbsenceSchema,
   AbsenceTypeSchema,
   EmployeeSchema,
+  EmploymentSchema,
   GroupSchema,
   LegalEntitySchema,
   LocationSchema,
@@ -36,6 +37,7 @@ const noAction = (what: string) => ({
 
 export const hrisDescriptions = {
   'GET /v1/hris/employees': list('employees', 'employees', EmployeeSchema),
+  'GET /v1/hris/employments': list('employments', 'employments', EmploymentSchema),
   'GET /v1/hris/groups': list('groups', 'groups', GroupSchema),
   'GET /v1/hris/teams': { ...list('teams', 'groups under their former name', GroupSchema), deprecated: true },
   'GET /v1/hris/legal-entities': list('legal-entities', 'legal entities', LegalEntitySchema),
@@ -43,7 +45,6 @@ export const hrisDescriptions = {
   'GET /v1/hris/absence-types': list('absence-types', 'types of absences', AbsenceTypeSchema),
   'GET /v1/hris/absences': list('absences', 'absences', AbsenceSchema),
   'GET /v1/hris/timesheets': list('timesheets', 'timesheets', TimesheetSchema),
-  'GET /v1/hris/employments': noModel('Employments'),
   'GET /v1/hris/time-off-balances': noModel('Time off balances'),
   'GET /v1/hris/staffing-entities': noModel('Staffing entities'),
   'GET /v1/hris/performance-reviews': noModel('Performance reviews'),
