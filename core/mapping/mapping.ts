@@ -5,7 +5,7 @@ const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
 export const delimiters = [',', ';', '\t', '|'] as const
 
 /** How a text file is cut into cells. What a mapping leaves out is detected in each file. */
-const DialectSchema = v.object({
+export const DialectSchema = v.object({
   encoding: v.picklist(encodings),
   delimiter: v.picklist(delimiters),
   /** The spreadsheet row that holds the column names. */

@@ -5,6 +5,7 @@ import { dynamoRecordStore } from '../adapters/dynamo-record-store.ts'
 import { dynamoUsageCounter } from '../adapters/dynamo-usage-counter.ts'
 import { loadHashSecret } from '../adapters/hash-secret.ts'
 import { openIdVerifier } from '../adapters/open-id.ts'
+import { s3Downloads } from '../adapters/s3-downloads.ts'
 import { s3FileStore } from '../adapters/s3-file-store.ts'
 import { sqsQueue } from '../adapters/sqs-queue.ts'
 import { transferUserRemoval } from '../adapters/transfer-users.ts'
@@ -16,6 +17,7 @@ import { createApi } from './api.ts'
 const environment = parseEnvironment(functionEnvironments.api, process.env)
 const system = systemOf(await loadHashSecret(environment.HASH_SECRET_ID))
 const dynamo = dynamoClient()
+const archive = { client: s3Client(), bucket: environment.ARCHIVE_BUCKET }
 const issuer = environment.OPENID_ISSUER
 const verify = issuer === '' ? undefined : openIdVerifier({ issuer, clientId: environment.OPENID_CLIENT_ID })
 const sqs = sqsClient()
@@ -29,7 +31,8 @@ export const handler = createApi(
       now: system.clock,
       random: system.random,
     }),
-    archive: s3FileStore({ client: s3Client(), bucket: environment.ARCHIVE_BUCKET }),
+    archive: s3FileStore(archive),
+    downloads: s3Downloads(archive),
     syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),
     webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),
     sftpUsers: transferUserRemoval({ client: transferClient(), serverId: environment.SFTP_SERVER_ID }),

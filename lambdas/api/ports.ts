@@ -1,4 +1,5 @@
 import type { ControlStore } from '#core/ports/control-store.ts'
+import type { Downloads } from '#core/ports/downloads.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
 import type { SignIn } from '#core/ports/identity.ts'
 import type { QueueSender } from '#core/ports/queue.ts'
@@ -11,8 +12,9 @@ import type { UsageCounter } from '#core/ports/usage-counter.ts'
 export type ApiPorts = {
   readonly control: ControlStore
   readonly records: Pick<RecordStore, 'get' | 'list' | 'feed' | 'listByEmployee'>
-  /** Where sync reports lie. */
+  /** Where files, manifests and sync reports lie. */
   readonly archive: Pick<FileStore, 'open'>
+  readonly downloads: Downloads
   readonly syncQueue: QueueSender
   readonly webhookQueue: QueueSender
   /** Whether endpoints may be on this machine and without TLS: for developers. */

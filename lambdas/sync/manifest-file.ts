@@ -88,7 +88,7 @@ const readChunks = async (chunks: AsyncIterator<Uint8Array>): Promise<ManifestTa
 
 /** Reads a committed manifest whole. Throws `MANIFEST_UNREADABLE` rather than let missing rows look like removals. */
 export const readManifest = async (
-  archive: FileStore,
+  archive: Pick<FileStore, 'open'>,
   ref: { readonly key: string; readonly versionId: string },
   dataset: Dataset,
 ): Promise<ManifestTable> => {

@@ -20,6 +20,7 @@ import { createDocs } from '../../lambdas/docs/docs.ts'
 import type { LogEvent, LogFields } from '../../lambdas/runtime/log.ts'
 import { systemOf } from '../../lambdas/runtime/system.ts'
 import { readDocsAsset } from '../../local/docs-assets.ts'
+import { diskDownloads } from '../../local/adapters/disk-downloads.ts'
 import { startHttpFront } from '../../local/http-front.ts'
 import { dynalite, tables } from '../contracts/dynalite.ts'
 import { checked } from '../openapi/answers.ts'
@@ -125,6 +126,7 @@ export const apiUnderTest = async (given: Pick<ApiPorts, 'signIn'> = {}) => {
     control,
     records,
     archive,
+    downloads: diskDownloads(archive, 'http://127.0.0.1:3000'),
     syncQueue,
     webhookQueue,
     allowsLocalWebhooks: true,
