@@ -1,11 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto'
-import ssh2 from 'ssh2'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { updateDocument } from '#core/control/documents.ts'
 import { IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
 import { sftpUserOf } from '#core/ids/integration-id.ts'
 import { type ApiUnderTest, apiUnderTest, exportFile } from './api-under-test.ts'
+import { bare, publicKey } from './flow.ts'
 
 let api: ApiUnderTest
 
@@ -14,17 +13,6 @@ beforeAll(async () => {
 })
 
 const hour = 3_600_000
-
-const publicKey = (): string => {
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
-    publicKeyEncoding: { type: 'pkcs1', format: 'pem' },
-  })
-  const parsed = ssh2.utils.parseKey(privateKey)
-  if (parsed instanceof Error) throw parsed
-  return `${parsed.type} ${parsed.getPublicSSH().toString('base64')} hr@acme`
-}
 
 const newLink = async (linkType: 'EMBEDDED' | 'MAGIC_LINK' = 'EMBEDDED') => {
   const { data } = await api.sdk().connect.createConnectionLink({
@@ -111,7 +99,7 @@ test('a corrected key replaces the first one', async () => {
   const { json } = await inFlow(session, 'POST', '/flow/connection', { public_keys: [publicKey()] })
   const second = publicKey()
   await inFlow(session, 'POST', '/flow/connection', { public_keys: [second, second] })
-  expect(api.users.get(json.data.username)).toEqual([second.split(' ').slice(0, 2).join(' ')])
+  expect(api.users.get(json.data.username)).toEqual([bare(second)])
 })
 
 describe('a key that cannot be used is refused with the sentence that says what to paste', () => {

@@ -1,18 +1,8 @@
-import { generateKeyPairSync } from 'node:crypto'
-import ssh2 from 'ssh2'
+import { newEd25519Pair } from '../../local/sftp/ed25519.ts'
 import type { ApiUnderTest } from './api-under-test.ts'
 
 /** A new public key in OpenSSH's form. */
-export const publicKey = (): string => {
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
-    publicKeyEncoding: { type: 'pkcs1', format: 'pem' },
-  })
-  const parsed = ssh2.utils.parseKey(privateKey)
-  if (parsed instanceof Error) throw parsed
-  return `${parsed.type} ${parsed.getPublicSSH().toString('base64')} hr@acme`
-}
+export const publicKey = (): string => newEd25519Pair().public
 
 /** What the server keeps of a key: no comment. */
 export const bare = (key: string): string => key.split(' ').slice(0, 2).join(' ')

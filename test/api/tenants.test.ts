@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parseApiKey } from '#core/connect/credential.ts'
 import { createApiKey } from '#core/control/api-keys.ts'
-import { integrationPartition, mappingKey, stateKey, syncPartition } from '#core/control/keys.ts'
+import {
+  apiKeyPartition,
+  deliveryPartition,
+  endpointPartition,
+  integrationPartition,
+  mappingKey,
+  stateKey,
+} from '#core/control/keys.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
 import { type Route, routes } from '#core/deployment/routes.ts'
 import { type ApiUnderTest, apiUnderTest, exportFile } from './api-under-test.ts'
@@ -38,6 +45,10 @@ const seed = async (api: ApiUnderTest, marker: Marker) => {
     (await api.sdk().general.createReconnectionLink({ integration_id: id, body: {} })).data.link
   const [link, finished] = [await newLink(), await openFlow(api, await newLink())]
   const flow = await openFlow(api, link)
+  const email = `${marker}@example.com`.toLowerCase()
+  await api.call('PUT', `/manage/members/${email}`, { body: { role: 'member' } })
+  const webhook = (await api.call('POST', '/manage/webhooks', { body: { url: `https://${marker}.example.com/` } })).json
+  const test = (await api.call('POST', `/manage/webhooks/${webhook.data.id}/test`, { body: {} })).json
   return {
     id,
     marker,
@@ -49,6 +60,9 @@ const seed = async (api: ApiUnderTest, marker: Marker) => {
     absenceId: ids.get('hris_absences a-1') ?? '',
     syncId: sync.id,
     fileId: `file-${marker}`,
+    email,
+    webhookId: String(webhook.data.id),
+    deliveryId: String(test.data.id),
   }
 }
 type Tenant = Awaited<ReturnType<typeof seed>>
@@ -58,6 +72,10 @@ const variables: Readonly<Record<string, (tenant: Tenant) => string>> = {
   integration_id: ({ id }) => id,
   token: ({ activation }) => activation,
   sync_id: ({ syncId }) => syncId,
+  file_id: ({ fileId }) => fileId,
+  webhook_id: ({ webhookId }) => webhookId,
+  delivery_id: ({ deliveryId }) => deliveryId,
+  email: ({ email }) => email,
   dataset: () => 'employees',
   api_key_id: ({ apiKey }) => parseApiKey(apiKey)?.id ?? '',
   employee_id: ({ employeeId }) => employeeId,
@@ -95,19 +113,23 @@ const here = () => ours as ApiUnderTest
 const there = () => theirs as ApiUnderTest
 
 /** All documents of a tenant, as they are stored. */
-const documentsOf = async ({ control }: ApiUnderTest, { id }: Tenant) => {
+const documentsOf = async ({ control }: ApiUnderTest, { id, webhookId }: Tenant) => {
   const { pk } = stateKey(id)
   const all = await Promise.all(
-    [{ pk }, syncPartition(id), { pk: 'API_KEYS' }, { pk: integrationPartition, prefix: id }].map((query) =>
-      control.query(query),
-    ),
+    [
+      { pk },
+      { pk: apiKeyPartition },
+      { pk: integrationPartition, prefix: id },
+      { pk: deliveryPartition(webhookId).pk },
+      { pk: endpointPartition, prefix: webhookId },
+    ].map((query) => control.query(query)),
   )
   return all.flatMap(({ documents }) => documents)
 }
 
 let before: Awaited<ReturnType<typeof documentsOf>>
 let neighbourBefore: Awaited<ReturnType<typeof documentsOf>>
-const withoutKeys = (documents: typeof before) => documents.filter(({ key }) => key.pk !== 'API_KEYS')
+const withoutKeys = (documents: typeof before) => documents.filter(({ key }) => key.pk !== apiKeyPartition)
 
 beforeAll(async () => {
   ours = await apiUnderTest()
