@@ -42,7 +42,7 @@ export const DeliverySchema = v.object({
   /** Attempts in this round. */
   tries: v.number(),
   createdAt: v.number(),
-  /** No attempt of this round is planned for later. */
+  /** When the last attempt of this round is made, if it comes to that. */
   giveUpAt: v.number(),
   nextAttemptAt: v.nullable(v.number()),
   endedAt: v.nullable(v.number()),
@@ -100,10 +100,8 @@ export const afterAttempt = (delivery: Delivery, attempt: Attempt, chance: numbe
   const endedAt = attempt.startedAt + attempt.milliseconds
   const attempted = { ...delivery, tries, attempts: [...delivery.attempts, attempt].slice(-keptAttempts) }
   if (isSuccess(attempt.outcome)) return { ...attempted, state: 'SUCCEEDED', nextAttemptAt: null, endedAt }
-  const nextAttemptAt = endedAt + retryDelay(tries, chance)
-  return nextAttemptAt > delivery.giveUpAt
-    ? { ...attempted, state: 'FAILED', nextAttemptAt: null, endedAt }
-    : { ...attempted, nextAttemptAt }
+  if (endedAt >= delivery.giveUpAt) return { ...attempted, state: 'FAILED', nextAttemptAt: null, endedAt }
+  return { ...attempted, nextAttemptAt: Math.min(endedAt + retryDelay(tries, chance), delivery.giveUpAt) }
 }
 
 export const cancelled = (delivery: Delivery, now: number): Delivery =>

@@ -99,8 +99,12 @@ const exchange = ({ target, address, headers, body, signal, ca }: Exchange): Pro
       signal,
       ca,
     })
-    outgoing.once('error', (error) => settle(failureOf(error, signal)))
+    let hasAnswer = false
+    outgoing.on('error', (error) => {
+      if (!hasAnswer) settle(failureOf(error, signal))
+    })
     outgoing.once('response', (response) => {
+      hasAnswer = true
       void beginningOf(response).then((text) => {
         outgoing.destroy()
         settle({ kind: 'answered', status: response.statusCode ?? 0, response: text })

@@ -1,0 +1,20 @@
+/** A certificate of app.example.com that it has signed itself, valid for a hundred years, and its key: they open nothing anywhere. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBpjCCAU2gAwIBAgIUL07s2MM7zO89s+fYuBSVZgesnykwCgYIKoZIzj0EAwIw
+GjEYMBYGA1UEAwwPYXBwLmV4YW1wbGUuY29tMCAXDTI2MTEyMjA4Mjk1NFoYDzIx
+MjYxMDI5MDgyOTU0WjAaMRgwFgYDVQQDDA9hcHAuZXhhbXBsZS5jb20wWTATBgcq
+hkjOPQIBBggqhkjOPQMBBwNCAAR746EGDd4uHCLz84HtLF7ZqKzARP/VW+U4G08o
+B5k2ZOygxHntWlGnCQNclha/DzKrkw6W0jIUecIEmrc6c29yo28wbTAdBgNVHQ4E
+FgQU7aeDtZ0bZLJV4WG9/5Lz0GFCsNwwHwYDVR0jBBgwFoAU7aeDtZ0bZLJV4WG9
+/5Lz0GFCsNwwDwYDVR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgg9hcHAuZXhhbXBs
+ZS5jb20wCgYIKoZIzj0EAwIDRwAwRAIgGSnNzRIWSvJUyxpolpgW+Wke01TZSPH5
+NiC5WIRvkngCICO6RVQQ+N8CrUPn2xd5VkxGCQtHls4RbvAqC7PcXpMF
+-----END CERTIFICATE-----
+`
+
+export const key = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgnZ8ltAUtUA+5Npp7
+nwdnSahAt3+cr+5lKjRvnNBkfhihRANCAAR746EGDd4uHCLz84HtLF7ZqKzARP/V
+W+U4G08oB5k2ZOygxHntWlGnCQNclha/DzKrkw6W0jIUecIEmrc6c29y
+-----END PRIVATE KEY-----
+`
