@@ -33,7 +33,8 @@ type Member = {
 const peace: ProxyFault = (_, forward) => forward()
 
 const tell = ({ hand }: Member, message: ToWorker): void => {
-  if (hand.child.connected) hand.child.send(message)
+  // Whoever is just dying does not hear it any more.
+  if (hand.child.connected) hand.child.send(message, () => undefined)
 }
 
 const obey = (member: Member, note: CrewOptions['note']): void => {
@@ -89,6 +90,11 @@ const ask = (member: Member): Promise<FromWorker> => {
   return Promise.race([answer, delay(2_000, { kind: 'busy' } as const, { ref: false })])
 }
 
+const soothe = (member: Member): void => {
+  tell(member, { kind: 'calm', calm: true })
+  member.proxy.fault = peace
+}
+
 /** The processes that work on a run. Whoever dies is replaced. */
 export const hireCrew = async (given: CrewOptions) => {
   let troubles = 0
@@ -108,7 +114,9 @@ export const hireCrew = async (given: CrewOptions) => {
         kills += 1
         await bury(member, note)
         await release()
-        members[index] = await join(options, calm ? [] : options.nextDirectives())
+        const successor = await join(options, options.nextDirectives())
+        members[index] = successor
+        if (calm) soothe(successor)
       } else if (member.stalled) {
         member.stalled = false
         await release()
@@ -136,8 +144,11 @@ export const hireCrew = async (given: CrewOptions) => {
       if (calm === wanted) return
       calm = wanted
       for (const member of members) {
-        tell(member, { kind: 'calm', calm })
-        member.proxy.fault = calm ? peace : fault()
+        if (calm) soothe(member)
+        else {
+          tell(member, { kind: 'calm', calm })
+          member.proxy.fault = fault()
+        }
       }
     },
     dismiss: async (): Promise<void> => {

@@ -1,4 +1,5 @@
-import fs, { type FileHandle } from 'node:fs/promises'
+import fs from 'node:fs'
+import files, { type FileHandle } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -24,7 +25,7 @@ export const createDisk = async () => {
     return noSpace(syscall)
   }
 
-  const probe = await fs.open('/dev/null')
+  const probe = await files.open('/dev/null')
   const handles: Patched<FileHandle, 'appendFile'> = Object.getPrototypeOf(probe)
   await probe.close()
   const { appendFile } = handles
@@ -36,8 +37,8 @@ export const createDisk = async () => {
     if (fitting.length < bytes.length) throw refuse('write')
   }
 
-  const { copyFile, stat, truncate } = fs
-  fs.copyFile = async (source, target, mode) => {
+  const { copyFile, stat, truncate } = files
+  files.copyFile = async (source, target, mode) => {
     const { size } = await stat(source)
     await copyFile(source, target, mode)
     if (size > free) {
@@ -47,6 +48,21 @@ export const createDisk = async () => {
     }
     free -= size
   }
+
+  const { writeSync } = fs
+  const writePart = (
+    file: number,
+    bytes: NodeJS.ArrayBufferView,
+    offset = 0,
+    length = 0,
+    position?: number,
+  ): number => {
+    const fitting = Math.min(length, free)
+    if (length > 0 && fitting === 0) throw refuse('write')
+    free -= fitting
+    return writeSync(file, bytes, offset, fitting, position)
+  }
+  fs.writeSync = writePart as typeof writeSync
   syncBuiltinESMExports()
 
   const { exec } = DatabaseSync.prototype

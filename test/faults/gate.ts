@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Queue } from '#core/ports/queue.ts'
 import type { Clock } from '#core/ports/system.ts'
 
-const pollMs = 5
+const pollMs = 15
 
 /**
  * Knows whether a worker is at rest: every message it has in hand waits for a time to come. At rest it can be parked,

@@ -12,7 +12,7 @@ export type Assignment = {
 
 export type ToWorker =
   | { readonly kind: 'start'; readonly assignment: Assignment }
-  /** While it is calm no directive does any harm. */
+  /** While it is calm no directive's turn comes. */
   | { readonly kind: 'calm'; readonly calm: boolean }
   /** Answered by `parked` or `busy`; a parked worker takes no more messages until `go`. */
   | { readonly kind: 'park' }

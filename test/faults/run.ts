@@ -35,7 +35,7 @@ export type RunResult = {
 type Crew = Awaited<ReturnType<typeof hireCrew>>
 
 /** Real time within which a phase must come to rest, milliseconds. */
-const phaseLimitMs = 60_000
+const phaseLimitMs = 600_000
 /** So many times all may be found at rest although something could be done. */
 const fruitless = 20
 /** A message that came so often meets no more faults: after five it would be given up, as it should. */
@@ -75,7 +75,7 @@ const untilQuiet = async (world: World, crew: Crew, random: Random, corrected: r
     crew.go()
     await audience.hear()
     if (random.int(20) === 0) await audience.ask()
-    await delay(5)
+    await delay(10)
   }
   throw new Error(`The workers did not come to rest within ${phaseLimitMs} ms.`)
 }
@@ -119,6 +119,7 @@ const inspect = async (
     ...letters.map(({ body }) => `dead letter: ${body}`),
     ...(await verify.compareWithUndisturbed(stores, undisturbed, integrationId)),
     ...(await verify.checkManifests(stores, integrationId)),
+    ...(await verify.checkVerified(stores, integrationId)),
     ...(await verify.checkCopies(stores, integrationId, await audience.copies())),
     ...(await verify.checkPresence(stores, integrationId, uploads)),
     ...(await verify.checkControl(stores, integrationId, {

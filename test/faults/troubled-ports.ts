@@ -26,14 +26,15 @@ const pieces = async function* (bytes: AsyncIterable<Uint8Array>, { slowStreams,
     }
 }
 
-/** Counts the calls of a worker's ports and lets one directive after the other strike. */
-export const troubledPorts = (directives: readonly Directive[], strike: Strike) => {
+/** Counts the calls of a worker's ports and lets one directive after the other strike, unless it is calm. */
+export const troubledPorts = (directives: readonly Directive[], strike: Strike, isCalm: () => boolean) => {
   const left = [...directives]
   const broken = new Set<Directive>()
   let calls = 0
 
   /** The directive that strikes at this call. */
   const struckNow = (): Directive | undefined => {
+    if (isCalm()) return undefined
     calls += 1
     if (calls !== left[0]?.call) return undefined
     calls = 0
@@ -51,7 +52,7 @@ export const troubledPorts = (directives: readonly Directive[], strike: Strike) 
     }
 
   const throughTrouble = (bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> => {
-    const directive = left[0] ?? noDirective
+    const directive = isCalm() ? noDirective : (left[0] ?? noDirective)
     const breakAtPiece = broken.has(directive) ? null : directive.breakAtPiece
     if (breakAtPiece === null && !directive.slowStreams) return bytes
     broken.add(directive)
