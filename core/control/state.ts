@@ -79,11 +79,21 @@ const SyncEventSchema = v.object({
 })
 export type SyncEvent = v.InferOutput<typeof SyncEventSchema>
 
+const ArchivedSchema = v.object({ key: v.string(), versionId: v.string() })
+
+const PendingSchema = v.object({
+  ...ArchivedSchema.entries,
+  /** How far it was carried out when it was last put off. */
+  progress: v.optional(v.nullable(ArchivedSchema), null),
+  /** How often it was begun since it last got on. */
+  attempts: v.optional(v.number(), 0),
+})
+
 /** The one document that decides what an integration's records are; changed only by conditional replace. */
 export const IntegrationStateSchema = v.object({
   lease: v.nullable(v.object({ holder: v.string(), until: v.number() })),
   /** The plan whose writes may have begun without a commit. */
-  pending: v.nullable(v.object({ key: v.string(), versionId: v.string() })),
+  pending: v.nullable(PendingSchema),
   datasets: v.record(DatasetSchema, DatasetStateSchema),
   generations: v.record(ModelIdSchema, GenerationSchema),
   move: v.optional(v.nullable(MoveSchema), null),

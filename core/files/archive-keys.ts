@@ -5,7 +5,9 @@ const folder = (integrationId: string): string => integrationId.replace(':', '/'
 
 export const rawFileKey = (integrationId: string, fileId: string): string => `files/${folder(integrationId)}/${fileId}`
 export const planKey = (integrationId: string, syncId: string): string =>
-  `plans/${folder(integrationId)}/${syncId}.json`
+  `plans/${folder(integrationId)}/${syncId}.plan`
+export const progressKey = (integrationId: string, syncId: string): string =>
+  `plans/${folder(integrationId)}/${syncId}.progress`
 export const reportKey = (integrationId: string, syncId: string): string =>
   `reports/${folder(integrationId)}/${syncId}.json`
 export const manifestKey = (integrationId: string, dataset: Dataset, syncId: string): string =>

@@ -7,6 +7,7 @@ import { type ComparedRecords, comparedRecords } from './compared-records.ts'
 import type { FileContents } from './file-contents.ts'
 import { targetOf } from './file-table.ts'
 import type { RemovalLimit } from './guards.ts'
+import type { IdSet } from './id-table.ts'
 import { type Drops, judgeDifferences, movedRecords } from './judge-differences.ts'
 import {
   changedKnown,
@@ -35,7 +36,7 @@ export type CompareInput = {
   /** The employees that dependants may refer to; the employees' own file decides for itself. */
   readonly employees: PresentIds
   /** Ids that an unfinished plan may have written: never taken for unchanged. */
-  readonly unknown: ReadonlySet<string>
+  readonly unknown: IdSet
   readonly removalLimit?: RemovalLimit
 }
 

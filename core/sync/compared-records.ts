@@ -1,6 +1,7 @@
 import type { ModelId } from '#core/model/models.ts'
 import { type Difference, differences } from './diff.ts'
 import { roleOf, targetOf } from './file-table.ts'
+import type { IdSet } from './id-table.ts'
 import type { Drops, Judged } from './judge-differences.ts'
 import { givenNumbers, type LivingRows, staysHeld, storedIndexes } from './living-rows.ts'
 import type { ManifestRow, NextRow } from './manifest.ts'
@@ -35,7 +36,7 @@ const unheardOf = '0'.repeat(32)
 export type RecordsInput = {
   readonly rows: LivingRows
   readonly judged: Judged
-  readonly unknown: ReadonlySet<string>
+  readonly unknown: IdSet
   readonly drops: Drops
   /** Names the file for records that are missing from it. */
   readonly fileId: string

@@ -1,6 +1,7 @@
 import { sameBytes } from './byte-fields.ts'
 import { type Difference, difference, differenceOfMoved, differences } from './diff.ts'
 import { type FileTable, roleOf, targetOf } from './file-table.ts'
+import type { IdSet } from './id-table.ts'
 import { givenNumbers, type LivingRows, storedIndexes } from './living-rows.ts'
 import { fields, hashBytes, rowBytes } from './manifest-layout.ts'
 import type { ManifestTable } from './manifest-table.ts'
@@ -21,7 +22,7 @@ const says = (table: FileTable, number: number, base: ManifestTable, index: numb
 }
 
 /** What an unfinished plan may have overwritten shows something that nobody knows. */
-export const movedRecords = (rows: LivingRows, unknown: ReadonlySet<string>): Moved => {
+export const movedRecords = (rows: LivingRows, unknown: IdSet): Moved => {
   const { table, base, committed } = rows
   const inTable = new Uint8Array(table.size())
   const inBase = new Uint8Array(base.size)
@@ -81,12 +82,7 @@ const judgeStored =
   }
 
 /** Judges every record that lives on and is not settled. What an unfinished plan may have written is never unchanged. */
-export const judgeDifferences = (
-  rows: LivingRows,
-  unknown: ReadonlySet<string>,
-  moved: Moved,
-  drops: Drops,
-): Judged => {
+export const judgeDifferences = (rows: LivingRows, unknown: IdSet, moved: Moved, drops: Drops): Judged => {
   const { table, base, committed } = rows
   const given = new Uint8Array(table.size())
   const stored = new Uint8Array(base.size)

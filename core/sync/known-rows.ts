@@ -1,4 +1,5 @@
 import type { ModelId } from '#core/model/models.ts'
+import type { IdSet } from './id-table.ts'
 import { givenNumbers, type LivingRows, storedIndexes } from './living-rows.ts'
 import type { ManifestTable } from './manifest-table.ts'
 
@@ -43,7 +44,7 @@ export const embeddingKnown = (base: ManifestTable, known: Uint32Array, moved: U
   moved.includes(1) ? knownThat(known, (index) => mentions(base, index, moved)) : []
 
 /** Committed rows of other models than `model` whose records say something else of themselves. */
-export const restatedRows = (rows: LivingRows, model: ModelId, unknown: ReadonlySet<string>): ReadonlySet<number> => {
+export const restatedRows = (rows: LivingRows, model: ModelId, unknown: IdSet): ReadonlySet<number> => {
   const { table, base, committed } = rows
   const restated = new Set<number>()
   for (const number of givenNumbers(rows)) {

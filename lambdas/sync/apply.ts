@@ -1,116 +1,22 @@
 import { fileOrder } from '#core/control/file.ts'
-import { recordsPerShard, shardsFor } from '#core/control/generations.ts'
-import type { DatasetState, Generation, IntegrationState } from '#core/control/state.ts'
-import { manifestKey, planKey } from '#core/files/archive-keys.ts'
-import { datasetTraits } from '#core/files/datasets.ts'
-import { type ModelId, modelIds } from '#core/model/models.ts'
+import type { DatasetState } from '#core/control/state.ts'
+import { manifestKey } from '#core/files/archive-keys.ts'
+import { concatBytes } from '#core/files/record-splitter.ts'
 import type { Comparison } from '#core/sync/compare.ts'
 import type { ManifestContents } from '#core/sync/encode-manifest.ts'
-import { changedRecords, livesOn, livingIds, settledIndexes } from '#core/sync/living.ts'
-import type { Plan } from '#core/sync/plan.ts'
+import { idTable } from '#core/sync/id-table.ts'
+import { settledIndexes } from '#core/sync/living.ts'
+import { noProgress, type Progress, type Stamps, stampTable } from '#core/sync/stamp-table.ts'
 import type { ChangedModel } from '#core/webhooks/event-types.ts'
-import { changedModels, shownAt } from './changed-models.ts'
+import { changedModels } from './changed-models.ts'
 import type { RebuiltDataset } from './dataset-outcome.ts'
 import { employmentsOf } from './employments-of.ts'
 import { writeManifest } from './manifest-file.ts'
+import { beginPlan, putOff, type Run } from './pending-plan.ts'
+import type { DatasetWrite, PlannedWrites } from './plan-writes.ts'
 import type { SyncPorts } from './ports.ts'
 import type { StateSession } from './state-session.ts'
-import { type ModelWrite, type Stamps, writeModel } from './write-records.ts'
-
-/** Ids of each model that an unfinished plan may have written. */
-export type UnknownIds = ReadonlyMap<ModelId, readonly string[]>
-
-type DatasetWrite = { readonly rebuilt: RebuiltDataset; readonly models: readonly ModelWrite[] }
-
-const modelsOf = ({ dataset }: RebuiltDataset): readonly ModelId[] => {
-  const { model, derived } = datasetTraits[dataset]
-  return modelIds.filter((id) => id === model || derived.includes(id))
-}
-
-/** What a dataset must write, in the order that embedding demands. Unknown ids that it has no use for are removed. */
-const writesOf = (rebuilt: RebuiltDataset, unknown: UnknownIds): DatasetWrite => {
-  const { removed } = rebuilt.comparison
-  const models = modelsOf(rebuilt).map((model) => ({
-    model,
-    changed: [...changedRecords(rebuilt.comparison, model)],
-    removedIds: [
-      ...new Set([
-        ...removed.filter((row) => row.model === model).map(({ id }) => id),
-        ...(unknown.get(model) ?? []).filter((id) => !livesOn(rebuilt.comparison, id)),
-      ]),
-    ],
-  }))
-  return { rebuilt, models: models.filter(({ changed, removedIds }) => changed.length + removedIds.length > 0) }
-}
-
-/** Unknown ids of datasets that this sync does not rebuild: they stay unknown. */
-export const leftUnknown = (unknown: UnknownIds, rebuilt: readonly RebuiltDataset[]): UnknownIds => {
-  const covered = new Set(rebuilt.flatMap(modelsOf))
-  return new Map([...unknown].filter(([model]) => !covered.has(model)))
-}
-
-const planOf = (syncId: string, writes: readonly DatasetWrite[], left: UnknownIds): Plan => ({
-  format: 1,
-  syncId,
-  inputs: writes.map(({ rebuilt }) => ({
-    dataset: rebuilt.dataset,
-    fileId: rebuilt.file.id,
-    mappingVersion: rebuilt.mappingVersion,
-  })),
-  writes: [
-    ...writes.flatMap(({ models }) =>
-      models.map(({ model, changed, removedIds }) => ({
-        model,
-        ids: [...changed.map(({ next }) => next.id), ...removedIds],
-      })),
-    ),
-    ...[...left].map(([model, ids]) => ({ model, ids: [...ids] })),
-  ],
-})
-
-const countOf = (comparison: Comparison, model: ModelId): number =>
-  livingIds(comparison, model).reduce((sum) => sum + 1, 0)
-
-/** A new model gets as many shards as its first file asks for. */
-const firstGeneration = (comparison: Comparison, model: ModelId, perShard = recordsPerShard): Generation => ({
-  generation: 1,
-  shards: shardsFor(countOf(comparison, model), perShard),
-})
-
-/** How many records each model has by now: one that has grown too much is moved to more shards. */
-export const withRows = (
-  generations: IntegrationState['generations'],
-  rebuilt: readonly RebuiltDataset[],
-): IntegrationState['generations'] => {
-  const counted = rebuilt.flatMap((each) =>
-    modelsOf(each).flatMap((model) => {
-      const generation = generations[model]
-      return generation ? [[model, { ...generation, rows: countOf(each.comparison, model) }] as const] : []
-    }),
-  )
-  return { ...generations, ...Object.fromEntries(counted) }
-}
-
-const storePlan = async (
-  { archive, recordsPerShard: perShard }: SyncPorts,
-  session: StateSession,
-  key: string,
-  plan: Plan,
-  writes: readonly DatasetWrite[],
-): Promise<void> => {
-  const { versionId } = await archive.put(key, new TextEncoder().encode(JSON.stringify(plan)))
-  const { generations } = session.state()
-  const chosen = writes.flatMap(({ rebuilt, models }) =>
-    models
-      .filter(({ model }) => generations[model] === undefined)
-      .map(({ model }) => [model, firstGeneration(rebuilt.comparison, model, perShard)] as const),
-  )
-  await session.save((state) => ({
-    ...state,
-    pending: { key, versionId },
-    generations: { ...Object.fromEntries(chosen), ...state.generations },
-  }))
-}
+import { writeModel } from './write-records.ts'
 
 /** A row that stays as committed, while what it mentions says something new of itself, must be parsed again next time. */
 const forgetting = ({ base, restated }: Comparison): ((index: number) => boolean) => {
@@ -167,12 +73,6 @@ type Applied = {
   readonly shownAt: number
 }
 
-/** Datasets are written in the order of their models, so that what is embedded is there before what embeds it. */
-const embeddedFirst = (a: DatasetWrite, b: DatasetWrite): number => {
-  const [one, other] = [a, b].map(({ rebuilt }) => modelIds.indexOf(datasetTraits[rebuilt.dataset].model))
-  return (one ?? 0) - (other ?? 0)
-}
-
 /** What a later sync compares with to find out whether anything is to be built anew. */
 const basisOf = ({ file, files, mappingVersion, configuration, employeeSet, dueAt }: RebuiltDataset) => ({
   fileId: file.id,
@@ -185,22 +85,55 @@ const basisOf = ({ file, files, mappingVersion, configuration, employeeSet, dueA
   ...(dueAt === null ? {} : { dueAt }),
 })
 
+const apply = async (
+  { archive, now }: SyncPorts,
+  { integrationId, syncId }: Run,
+  { rebuilt, models }: DatasetWrite,
+  stamps: Stamps,
+): Promise<Applied> => {
+  const { dataset, committed, comparison } = rebuilt
+  const manifest =
+    committed && !manifestDiffers(rebuilt, models.length > 0)
+      ? committed.manifest
+      : await writeManifest(archive, manifestKey(integrationId, dataset, syncId), manifestOf(rebuilt, stamps))
+  const state = {
+    ...basisOf(rebuilt),
+    syncId,
+    manifest: { key: manifest.key, versionId: manifest.versionId },
+    records: comparison.records.size + comparison.settledCount,
+    committedAt: now(),
+  }
+  return { dataset, state, changedModels: changedModels(comparison, models, stamps), shownAt: stamps.latest() }
+}
+
+/** Every run writes something, however late it comes to it. */
+const timeUntil = (now: () => number, stopAt: number): (() => boolean) => {
+  let begun = false
+  return () => {
+    if (begun && now() >= stopAt) return false
+    begun = true
+    return true
+  }
+}
+
 /**
- * Writes the difference of every rebuilt dataset: the plan first, then the records, then the manifests.
- * Nothing is committed here.
+ * Writes the difference of every rebuilt dataset: the plan first, then the records, then the manifests; of a plan that was begun,
+ * only what is not written yet. Nothing is committed here. When time is up, it notes how far it came.
  */
 export const applyRebuilt = async (
   ports: SyncPorts,
   session: StateSession,
-  run: { readonly integrationId: string; readonly syncId: string; readonly unknown: UnknownIds },
-  rebuilt: readonly RebuiltDataset[],
-): Promise<readonly Applied[]> => {
-  const { integrationId, syncId, unknown } = run
-  const writes = rebuilt.map((each) => writesOf(each, unknown)).toSorted(embeddedFirst)
-  if (writes.some(({ models }) => models.length > 0)) {
-    const plan = planOf(syncId, writes, leftUnknown(unknown, rebuilt))
-    await storePlan(ports, session, planKey(integrationId, syncId), plan, writes)
-  }
+  run: Run,
+  planned: PlannedWrites,
+  begun?: Progress,
+): Promise<readonly Applied[] | 'put-off'> => {
+  const { integrationId, stopAt } = run
+  const ids = idTable(concatBytes(planned.datasets.flatMap(({ models }) => models.map((each) => each.ids.bytes))))
+  if (!begun && ids.size > 0) await beginPlan(ports, session, run, planned)
+  const { written, moments } = begun ?? noProgress(ids.size)
+  const stamps = stampTable(ids, moments)
+  const mayGoOn = timeUntil(ports.now, stopAt)
+  const rebuilt = planned.datasets.map((each) => each.rebuilt)
   const room = {
     ports,
     session,
@@ -208,23 +141,19 @@ export const applyRebuilt = async (
     employmentsOf: employmentsOf({ ports, session, integrationId }, rebuilt),
   }
   const applied: Applied[] = []
-  for (const { rebuilt: each, models } of writes) {
-    const { dataset, committed, comparison } = each
-    const stamps: Stamps = new Map()
-    for (const model of models) await writeModel({ ...room, comparison, stamps }, model)
-    const manifest =
-      committed && !manifestDiffers(each, models.length > 0)
-        ? committed.manifest
-        : await writeManifest(ports.archive, manifestKey(integrationId, dataset, syncId), manifestOf(each, stamps))
-    const state = {
-      ...basisOf(each),
-      syncId,
-      manifest: { key: manifest.key, versionId: manifest.versionId },
-      records: comparison.records.size + comparison.settledCount,
-      committedAt: ports.now(),
+  let before = 0
+  for (const each of planned.datasets) {
+    const context = { ...room, comparison: each.rebuilt.comparison, stamps }
+    for (const model of each.models) {
+      const from = Math.min(Math.max(0, written - before), model.ids.size)
+      const to = await writeModel(context, model, from, mayGoOn)
+      if (to < model.ids.size) {
+        await putOff(ports, session, run, { written: before + to, moments })
+        return 'put-off'
+      }
+      before += to
     }
-    const changed = changedModels(comparison, models, stamps)
-    applied.push({ dataset, state, changedModels: changed, shownAt: shownAt(stamps) })
+    applied.push(await apply(ports, run, each, stamps))
   }
   return applied
 }

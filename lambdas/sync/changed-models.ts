@@ -1,6 +1,7 @@
 import type { ComparedRecord, Comparison } from '#core/sync/compare.ts'
+import type { Stamps } from '#core/sync/stamp-table.ts'
 import type { ChangedModel } from '#core/webhooks/event-types.ts'
-import type { ModelWrite, Stamps } from './write-records.ts'
+import type { ModelWrite } from './plan-writes.ts'
 
 type References = ComparedRecord['next']['references']
 
@@ -25,14 +26,7 @@ export const changedModels = (
   stamps: Stamps,
 ): readonly ChangedModel[] => {
   const models = writes
-    .filter(
-      ({ changed, removedIds }) =>
-        changed.some(({ difference }) => difference !== 'redrawn') || removedIds.some((id) => stamps.has(id)),
-    )
+    .filter(({ ids, changed, feeds }) => feeds || ids.slice(changed, ids.size).some((id) => stamps.has(id)))
     .map(({ model }) => model)
   return membershipsDiffer(comparison) ? [...models, 'hris_join_employees_teams'] : models
 }
-
-/** When the feed shows the last of what was written, epoch ms. */
-export const shownAt = (stamps: Stamps): number =>
-  stamps.values().reduce((latest, { feedAt }) => Math.max(latest, feedAt), 0)

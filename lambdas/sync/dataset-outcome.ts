@@ -4,6 +4,7 @@ import type { DatasetState } from '#core/control/state.ts'
 import type { SyncDatasetReport } from '#core/control/sync.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
+import type { IdSet } from '#core/sync/id-table.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import type { Configuration } from './configuration.ts'
 import type { Rebuilt } from './rebuild-file.ts'
@@ -21,7 +22,7 @@ export type RebuildContext = {
   readonly employees: EmployeeSet
   readonly syncId: string
   /** Ids that an unfinished plan may have written. */
-  readonly unknown: ReadonlySet<string>
+  readonly unknown: IdSet
   /** There is an unfinished plan, whatever it touched. */
   readonly interrupted: boolean
   /** An unfinished plan touched this dataset, or somebody asked for it. */

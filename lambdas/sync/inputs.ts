@@ -63,14 +63,18 @@ const mappingInUse = async (
 const inOrderOfTrial = (dataset: Dataset, newestFirst: readonly ExportFile[]): readonly ExportFile[] =>
   datasetTraits[dataset].mode === 'full' ? newestFirst : newestFirst.toReversed()
 
-type SyncCause = Pick<SyncMessage, 'syncId' | 'reason'>
+export type SyncCause = Pick<SyncMessage, 'syncId' | 'reason'> & {
+  /** All that may wait for it; undefined: whatever does. */
+  readonly files?: ReadonlySet<string>
+}
 
 /**
  * `receive` notes QUEUED only after it has sent the file's own sync, which may run before that. To any other sync an archived file
  * does not exist yet: taking it would leave what `receive` still has to do undone.
  * A file that one mapping could not read may be good under the next.
  */
-const isWaiting = ({ state, id, receivedAt }: ExportFile, { syncId, reason }: SyncCause): boolean => {
+const isWaiting = ({ state, id, receivedAt }: ExportFile, { syncId, reason, files }: SyncCause): boolean => {
+  if (files && !files.has(id)) return false
   if (state === 'ARCHIVED') return syncIdOfFile(receivedAt, id) === syncId
   return state === 'QUEUED' || (state === 'REFUSED' && reason === 'mapping')
 }

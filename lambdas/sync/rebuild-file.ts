@@ -10,6 +10,7 @@ import type { RowRules } from '#core/records/row-rules.ts'
 import { type Comparison, compare } from '#core/sync/compare.ts'
 import { fileTable } from '#core/sync/file-table.ts'
 import type { RemovalLimit } from '#core/sync/guards.ts'
+import type { IdSet } from '#core/sync/id-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { mergeWindows } from '#core/sync/merge-windows.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
@@ -44,7 +45,7 @@ export type RebuildInput = {
   readonly rules?: RowRules
   readonly removalLimit?: RemovalLimit
   /** Ids that an unfinished plan may have written. */
-  readonly unknown: ReadonlySet<string>
+  readonly unknown: IdSet
 }
 
 export type RebuildResult =

@@ -5,13 +5,18 @@ import type { SyncEvent } from '#core/control/state.ts'
 import type { SyncDatasetReport } from '#core/control/sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { issue } from '#core/issues/issue.ts'
-import { applyRebuilt, leftUnknown, withRows } from './apply.ts'
+import type { PlanInputs } from '#core/sync/plan.ts'
+import { applyRebuilt } from './apply.ts'
+import { withRows } from './choose-generations.ts'
 import { readConfiguration } from './configuration.ts'
 import type { DatasetOutcome } from './dataset-outcome.ts'
 import { emptyOffPoints } from './empty-off-points.ts'
 import { endSync } from './end-sync.ts'
 import { remindOfEvents } from './events.ts'
+import { type DatasetInputs, findInputs } from './inputs.ts'
 import { keepReport } from './keep-report.ts'
+import { leaveUnknown, type Run, type Unfinished } from './pending-plan.ts'
+import { leftUnknown, planWrites } from './plan-writes.ts'
 import type { SyncPorts } from './ports.ts'
 import { rebuildAll } from './rebuild-all.ts'
 import { scheduleDue } from './schedule-due.ts'
@@ -49,34 +54,50 @@ const judgedFiles = (outcomes: readonly DatasetOutcome[]): SyncEvent['files'] =>
     ...superseded.map((file) => ({ key: fileKey(file), state: 'SUPERSEDED' as const, issues: [overtaken] })),
   ])
 
+/** What a run comes to: `changed` when a plan that was begun is not what its inputs come to any more. */
+export type RunEnd = 'ended' | 'put-off' | 'changed'
+
+type Work = {
+  readonly run: Run
+  readonly found: readonly DatasetInputs[]
+  readonly begun?: Pick<Unfinished, 'plan' | 'progress'> | undefined
+}
+
 /** Computes, writes and commits one sync under the lease of `session`; cancels it if the integration is turned off before it writes. */
-export const runSync = async (
+export const perform = async (
   ports: SyncPorts,
   session: StateSession,
   integration: Integration,
-  message: SyncMessage,
-): Promise<void> => {
-  const { integrationId, syncId } = message
-  const unknown = await findUnknownIds(ports, session, message)
-  const configuration = await readConfiguration(ports, integration)
-  const outcomes = await rebuildAll(ports, integration, configuration, session.state(), unknown, message)
+  { run, found, begun }: Work,
+): Promise<RunEnd> => {
+  const { integrationId, syncId, unknown, inputs } = run
+  const message: SyncMessage = { kind: 'sync', integrationId, syncId, reason: inputs.reason }
+  const then = { ...ports, now: () => inputs.at }
+  const configuration = await readConfiguration(then, integration)
+  const outcomes = await rebuildAll(then, integration, configuration, unknown, message, found)
   // Nothing is written yet: what was turned off or deleted meanwhile stays as it is.
-  if (!(await readSyncedIntegration(ports.control, integrationId))) return endSync(ports, message, 'CANCELLED')
+  if (!(await readSyncedIntegration(ports.control, integrationId))) {
+    await endSync(ports, message, 'CANCELLED')
+    return 'ended'
+  }
   const rebuilt = outcomes.map((outcome) => outcome.rebuilt).filter((each) => each !== null)
-  const applied = await applyRebuilt(ports, session, { integrationId, syncId, unknown }, rebuilt)
+  const planned = planWrites(rebuilt, unknown)
+  if (begun && begun.plan.fingerprint !== planned.fingerprint) return 'changed'
+  const applied = await applyRebuilt(ports, session, run, planned, begun?.progress)
+  if (applied === 'put-off') return applied
   const emptied = await emptyOffPoints(ports, session, integrationId, configuration.scope, rebuilt)
   const reports = outcomes.map(({ report }) => report)
   await keepReport(ports, message, reports)
-  const settled = leftUnknown(unknown, rebuilt).size === 0
   const repeated = outcomes.map((outcome) => outcome.repeated).filter((each) => each !== null)
   const moved = [...applied, ...repeated].map(({ dataset, state }) => [dataset, state] as const)
   const datasets = { ...session.state().datasets, ...Object.fromEntries(moved) }
+  const pending = await leaveUnknown(ports, run, leftUnknown(unknown, rebuilt))
   const dueAt = await scheduleDue(ports, integration, datasets)
   await scheduleVerification(ports, integrationId)
   const remindAt = await remindOfEvents(ports, integrationId)
   await session.save((state) => ({
     ...state,
-    pending: settled ? null : state.pending,
+    pending,
     generations: withRows(state.generations, rebuilt),
     datasets,
     dueAt,
@@ -94,4 +115,33 @@ export const runSync = async (
       },
     ],
   }))
+  return 'ended'
+}
+
+const inputsOf = (
+  { syncId, reason }: SyncMessage,
+  { mappings }: Integration,
+  found: readonly DatasetInputs[],
+  at: number,
+): PlanInputs => ({
+  syncId,
+  reason,
+  at,
+  files: found.flatMap(({ candidates, late }) => [...candidates, ...late]).map(({ id }) => id),
+  mappings: Object.fromEntries(found.map(({ dataset }) => [dataset, mappings[dataset]?.approved ?? 0])),
+})
+
+/** A sync of what there is now. */
+export const runSync = async (
+  ports: SyncPorts,
+  session: StateSession,
+  integration: Integration,
+  message: SyncMessage,
+  stopAt: number,
+): Promise<RunEnd> => {
+  const { integrationId, syncId } = message
+  const unknown = await findUnknownIds(ports, session, message)
+  const found = await findInputs(ports.control, integration, session.state(), message)
+  const inputs = inputsOf(message, integration, found, ports.now())
+  return perform(ports, session, integration, { run: { integrationId, syncId, unknown, inputs, stopAt }, found })
 }

@@ -7,6 +7,7 @@ import { endSync } from './end-sync.ts'
 import { deliverEvents } from './events.ts'
 import { continueMove } from './move-generation.ts'
 import type { SyncPorts } from './ports.ts'
+import { resumeSync } from './resume.ts'
 import { runSync } from './run.ts'
 import { openSession } from './state-session.ts'
 import { stopWorkAt } from './stop-work.ts'
@@ -51,16 +52,22 @@ export const createSync =
     const { integrationId, syncId } = message
     const session = await openSession(ports, integrationId, `${syncId}-${ports.now()}`, deadline)
     const scratch = ports.openScratch()
+    const working = { ...ports, openScratch: () => scratch }
     try {
       await deliverEvents(ports, integrationId, session)
       const stopAt = stopWorkAt(deadline)
       if ((await continueMove(ports, session, { integrationId, stopAt })) === 'unfinished')
         return await queueAgain(ports, message)
-      if (!(await begin(ports, message))) return
       const integration = await readDocument(ports.control, integrationKey(integrationId), IntegrationSchema)
+      const resumed = isActive(integration) ? await resumeSync(working, session, integration, stopAt) : 'none'
+      await deliverEvents(ports, integrationId, session)
+      if (resumed === 'put-off' || (resumed === 'ended' && ports.now() >= stopAt))
+        return await queueAgain(ports, message)
+      if (!(await begin(ports, message))) return await queueDueUpkeep(ports, session, integrationId)
       if (!isActive(integration)) return await cancel(ports, message)
       ports.log('SYNC_STARTED', { integrationId, syncId, reason: message.reason })
-      await runSync({ ...ports, openScratch: () => scratch }, session, integration, message)
+      if ((await runSync(working, session, integration, message, stopAt)) === 'put-off')
+        return await queueAgain(ports, message)
       await deliverEvents(ports, integrationId, session)
       await queueDueUpkeep(ports, session, integrationId)
     } finally {

@@ -5,18 +5,10 @@ import type { JsonObject } from '#core/records/built-record.ts'
 import { type Embeds, embedOf, type Reference, withEmployments, withReferences } from '#core/records/render.ts'
 import type { ComparedRecord, Comparison } from '#core/sync/compare.ts'
 import { livingRecord } from '#core/sync/living.ts'
+import type { Stamps } from '#core/sync/stamp-table.ts'
+import type { ModelWrite } from './plan-writes.ts'
 import type { SyncPorts } from './ports.ts'
 import type { StateSession } from './state-session.ts'
-
-/** When each written record changed, and when the feed shows it, epoch ms. */
-export type Stamps = Map<string, { readonly changedAt: number; readonly feedAt: number }>
-
-/** What one dataset writes of one model. */
-export type ModelWrite = {
-  readonly model: ModelId
-  readonly changed: readonly ComparedRecord[]
-  readonly removedIds: readonly string[]
-}
 
 export type WriteContext = {
   readonly ports: SyncPorts
@@ -33,11 +25,7 @@ export type WriteContext = {
 export type EmploymentsOf = (employeeIds: readonly string[]) => Promise<ReadonlyMap<string, readonly JsonObject[]>>
 
 /** So many records are rendered and written at a time: between two slices the lease is extended. */
-const sliceSize = 500
-
-const slices = function* <Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let start = 0; start < items.length; start += sliceSize) yield items.slice(start, start + sliceSize)
-}
+const sliceSize = 1_000
 
 const objectOf = (json: string): JsonObject => JSON.parse(json)
 
@@ -96,8 +84,9 @@ const momentsOf = ({ difference, base }: ComparedRecord): { readonly changedAt: 
 const livingPuts = async (
   context: WriteContext,
   model: ModelId,
-  records: readonly ComparedRecord[],
+  ids: readonly string[],
 ): Promise<readonly RecordPut[]> => {
+  const records = ids.map((id) => context.comparison.records.get(id)).filter((record) => record !== undefined)
   const embeds = await embedsFor(
     context,
     records.flatMap(({ next }) => next.references),
@@ -156,8 +145,22 @@ const write = async (context: WriteContext, model: ModelId, puts: readonly Recor
   }
 }
 
-/** Writes what differs of one model. Models that are embedded must be written before those that embed them. */
-export const writeModel = async (context: WriteContext, { model, changed, removedIds }: ModelWrite): Promise<void> => {
-  for (const slice of slices(changed)) await write(context, model, await livingPuts(context, model, slice))
-  for (const slice of slices(removedIds)) await write(context, model, await removalPuts(context, model, slice))
+/**
+ * Writes what differs of one model, all but the first `from` ids, for as long as it may. Answers how many are written by now.
+ * Models that are embedded must be written before those that embed them.
+ */
+export const writeModel = async (
+  context: WriteContext,
+  { model, ids, changed }: ModelWrite,
+  from: number,
+  mayGoOn: () => boolean,
+): Promise<number> => {
+  let at = from
+  while (at < ids.size && mayGoOn()) {
+    const end = Math.min(at + sliceSize, at < changed ? changed : ids.size)
+    const putsOf = at < changed ? livingPuts : removalPuts
+    await write(context, model, await putsOf(context, model, ids.slice(at, end)))
+    at = end
+  }
+  return at
 }

@@ -2,13 +2,13 @@ import type { ExportFile } from '#core/control/file.ts'
 import type { DatasetState } from '#core/control/state.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
-import type { ModelId } from '#core/model/models.ts'
 import { livingRecords } from '#core/sync/living.ts'
 import type { NextRow } from '#core/sync/manifest.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { contentHash, keyedHash } from '../../lambdas/runtime/system.ts'
 import { applyRebuilt } from '../../lambdas/sync/apply.ts'
 import { readManifest } from '../../lambdas/sync/manifest-file.ts'
+import { planWrites } from '../../lambdas/sync/plan-writes.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
 import { rebuildFromFile } from '../../lambdas/sync/rebuild-file.ts'
 import { openSession } from '../../lambdas/sync/state-session.ts'
@@ -100,11 +100,28 @@ export const openTwin = async (dataset: Dataset, afresh: boolean) => {
     })
     if (result.kind === 'refused') return { refused: result.issues }
     const { rebuilt } = result
-    const run = { integrationId, syncId: `sync-${step}`, unknown: new Map<ModelId, readonly string[]>() }
+    const syncId = `sync-${step}`
+    const inputs = { syncId, reason: 'file' as const, at: now(), files: [], mappings: {} }
+    const run = { integrationId, syncId, unknown: new Map(), inputs, stopAt: Number.MAX_SAFE_INTEGER }
     const hash = dataset === 'employees' ? null : ''
-    const [applied] = await applyRebuilt(ports, session, run, [
-      { ...rebuilt, dataset, file, files: [file], mappingVersion: 1, configuration: '', employeeSet: hash, committed },
-    ])
+    const planned = planWrites(
+      [
+        {
+          ...rebuilt,
+          dataset,
+          file,
+          files: [file],
+          mappingVersion: 1,
+          configuration: '',
+          employeeSet: hash,
+          committed,
+        },
+      ],
+      run.unknown,
+    )
+    const ends = await applyRebuilt(ports, session, run, planned)
+    if (ends === 'put-off') throw new Error('put off')
+    const [applied] = ends
     committed = applied?.state
     const { comparison, counts, issues } = rebuilt
     const compared = byId(
