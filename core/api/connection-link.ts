@@ -4,10 +4,6 @@ const text = v.pipe(v.string(), v.nonEmpty('is empty'))
 const optionalText = v.nullish(text, null)
 const language = v.nullish(v.picklist(['en', 'de', 'fr', 'it', 'es']), 'en')
 const linkType = v.picklist(['EMBEDDED', 'MAGIC_LINK'])
-const scopeConfigId = v.nullish(
-  v.literal('default', ({ received }) => `there is no scope config ${received}, leave it out`),
-  null,
-)
 
 /** The body of `POST /v1/connect/create-link`, contract 3.1. The SDK fills the defaults in; others may leave them out. */
 export const CreateLinkSchema = v.pipe(
@@ -25,7 +21,7 @@ export const CreateLinkSchema = v.pipe(
     ),
     remote_environment: optionalText,
     language,
-    scope_config_id: scopeConfigId,
+    scope_config_id: optionalText,
     enable_filtering: v.optional(v.boolean(), false),
     enable_field_mapping: v.optional(v.boolean(), false),
     link_type: v.optional(linkType, 'EMBEDDED'),
@@ -42,7 +38,7 @@ export const CreateLinkSchema = v.pipe(
 /** The body of `POST /v1/integrations/{id}/relink`: the scope config holds once the customer has connected again. */
 export const RelinkSchema = v.object({
   language,
-  scope_config_id: scopeConfigId,
+  scope_config_id: optionalText,
   link_type: v.optional(linkType, 'EMBEDDED'),
 })
 

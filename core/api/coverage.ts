@@ -1,4 +1,5 @@
 import type { ModelId } from '#core/model/models.ts'
+import { isOff, type Scope, settingOf } from '#core/scope/scope.ts'
 
 type ModelCoverage = { readonly label: string; readonly fields: readonly string[] }
 
@@ -89,20 +90,21 @@ export const coverage: Readonly<Record<ModelId | 'hris_join_employees_teams', Mo
   hris_timesheets: model('Timesheets', ...timesheet),
 }
 
-const served = {
-  is_available: true,
-  coverage_status: 'SUPPORTED',
-  scope_config_setting: 'ENABLED',
-  opted_out_by_customer: false,
-} as const
-
-/** `read_models` of contract 3.4. */
-export const readModels = Object.entries(coverage).map(([id, { label, fields }]) => ({
+const availability = (scope: Scope, point: string, id: string) => ({
   id,
-  label,
-  ...served,
-  fields: fields.map((field) => ({ id: field, ...served })),
-}))
+  is_available: !isOff(scope, point),
+  coverage_status: 'SUPPORTED' as const,
+  scope_config_setting: settingOf(scope, point),
+  opted_out_by_customer: settingOf(scope, point) === 'OPTIONAL' && scope.optedOut.includes(point),
+})
+
+/** `read_models` of contract 3.4: what files can carry, and what of it the scope lets in. */
+export const readModelsIn = (scope: Scope) =>
+  Object.entries(coverage).map(([id, { label, fields }]) => ({
+    ...availability(scope, id, id),
+    label,
+    fields: fields.map((field) => availability(scope, `${id}.${field}`, field)),
+  }))
 
 const supported = { coverage_status: 'SUPPORTED' } as const
 

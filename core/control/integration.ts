@@ -56,3 +56,16 @@ export const enabledSteps = ({
 }
 
 export const openStepsOf = ({ openSteps }: Pick<Integration, 'openSteps'>): readonly CustomerStep[] => openSteps ?? []
+
+type Toggles = Pick<Integration, 'enableFieldMapping' | 'enableFiltering'>
+
+/**
+ * Turns setup steps on or off. One that is turned on before the first setup is over is one more that the customer has to
+ * confirm; afterwards it is only offered.
+ */
+export const withToggles = (integration: Integration, toggles: Toggles, isSetUp: boolean): Integration => {
+  const after = { ...integration, ...toggles }
+  const [before, open] = [enabledSteps(integration), openStepsOf(integration)]
+  const isOpen = (step: CustomerStep): boolean => open.includes(step) || (!isSetUp && !before.includes(step))
+  return { ...after, openSteps: enabledSteps(after).filter(isOpen) }
+}

@@ -4,7 +4,7 @@ import type { GeneralEndpoint } from '#core/api/endpoint.ts'
 import type { GeneralErrorCode } from '#core/api/errors.ts'
 import { parseBody } from '#core/api/input.ts'
 import { enabledSteps, type Integration } from '#core/control/integration.ts'
-import { newLink } from './new-link.ts'
+import { newLink, refuseUnknownScope } from './new-link.ts'
 import { ofPath } from './of-integration.ts'
 import type { ApiPorts } from './ports.ts'
 
@@ -21,6 +21,8 @@ const relink = (ports: ApiPorts): GeneralEndpoint =>
     const input = parseBody(RelinkSchema, body)
     if (input.kind === 'refused') return input
     const { language, scope_config_id: scopeConfigId, link_type: linkType } = input.value
+    const unknown = await refuseUnknownScope(ports, scopeConfigId)
+    if (unknown) return unknown
     const wish = { kind: 'relink', language, linkType, scopeConfigId, ...about(integration) } as const
     return success({ link: await newLink(ports, wish) })
   })

@@ -1,5 +1,5 @@
 import { success } from '#core/api/answer.ts'
-import { readModels } from '#core/api/coverage.ts'
+import { readModelsIn } from '#core/api/coverage.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
 import { EnabledSchema } from '#core/api/endpoints/integrations.ts'
 import type { GeneralErrorCode } from '#core/api/errors.ts'
@@ -11,6 +11,7 @@ import { readDocument, updateDocument } from '#core/control/documents.ts'
 import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
+import { scopeOfIntegration } from '#core/control/scope-config.ts'
 import { announceState } from '#core/webhooks/announcement.ts'
 import { sendEvent } from '#core/webhooks/event.ts'
 import { integrationDeleted } from '#core/webhooks/integration-events.ts'
@@ -23,8 +24,10 @@ export const endUserOf = ({ endUser }: Integration) => ({
   origin_id: endUser.originId,
 })
 
+type IntegrationScope = Awaited<ReturnType<typeof scopeOfIntegration>>
+
 /** Contract 3.4, every key. */
-const detailsOf = (integration: Integration, step: SetupStep) => ({
+const detailsOf = (integration: Integration, step: SetupStep, { config, scope }: IntegrationScope) => ({
   id: integration.id,
   tool: {
     id: integration.tool,
@@ -37,18 +40,21 @@ const detailsOf = (integration: Integration, step: SetupStep) => ({
   status: integration.status,
   setup_status: setupStatus[step],
   end_user: endUserOf(integration),
-  scope_config: { id: integration.scopeConfigId ?? 'default', name: null },
+  scope_config: { id: config.id, name: config.name },
   data_expired_at: null,
   created_at: new Date(integration.createdAt).toISOString(),
   beta: false,
-  read_models: readModels,
+  read_models: readModelsIn(scope),
   write_actions: [],
 })
 
 const showIntegration = ({ control }: ApiPorts): GeneralEndpoint =>
   ofPath(control, async (integration) => {
-    const { step } = await setupOf(control, integration)
-    return success(detailsOf(integration, step))
+    const [{ step }, scope] = await Promise.all([
+      setupOf(control, integration),
+      scopeOfIntegration(control, integration),
+    ])
+    return success(detailsOf(integration, step, scope))
   })
 
 const markDeleting = ({ control, system }: ApiPorts, id: string): Promise<Integration | undefined> =>

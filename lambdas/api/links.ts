@@ -11,7 +11,7 @@ import { readIntegration } from '#core/control/integrations.ts'
 import { tokenKey } from '#core/control/keys.ts'
 import { TokenSchema } from '#core/control/link.ts'
 import { newIntegrationId } from '#core/ids/integration-id.ts'
-import { newLink } from './new-link.ts'
+import { newLink, refuseUnknownScope } from './new-link.ts'
 import type { ApiPorts } from './ports.ts'
 
 const createLink =
@@ -20,6 +20,8 @@ const createLink =
     const input = parseBody(CreateLinkSchema, body)
     if (input.kind === 'refused') return input
     const wish = input.value
+    const unknown = await refuseUnknownScope(ports, wish.scope_config_id)
+    if (unknown) return unknown
     const link = await newLink(ports, {
       kind: 'connect',
       linkType: wish.link_type,

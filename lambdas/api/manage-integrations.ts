@@ -10,8 +10,9 @@ import {
 } from '#core/api/endpoints/manage-integrations.ts'
 import type { GeneralErrorCode } from '#core/api/errors.ts'
 import { parseBody, parseInput } from '#core/api/input.ts'
+import { setupOf } from '#core/api/setup-of.ts'
 import { listDocuments, updateDocument } from '#core/control/documents.ts'
-import { type Integration, IntegrationSchema, timeZoneOf } from '#core/control/integration.ts'
+import { type Integration, IntegrationSchema, openStepsOf, timeZoneOf, withToggles } from '#core/control/integration.ts'
 import { integrationKey, integrationPartition } from '#core/control/keys.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
 import { ofPath } from './of-integration.ts'
@@ -57,29 +58,34 @@ const list =
 const show = (ports: ApiPorts): GeneralEndpoint =>
   ofPath(ports.control, async (integration) => success(await shownIntegration(ports, integration)))
 
-const changed = (integration: Integration, wish: ChangeIntegration): Integration => {
+const changed = (integration: Integration, wish: ChangeIntegration, isSetUp: boolean): Integration => {
   const { removalLimit: _, ...rest } = integration
   const removalLimit = wish.removal_limit === undefined ? integration.removalLimit : (wish.removal_limit ?? undefined)
-  return {
-    ...rest,
+  const toggles = {
     enableFieldMapping: wish.enable_field_mapping ?? integration.enableFieldMapping,
     enableFiltering: wish.enable_filtering ?? integration.enableFiltering,
+  }
+  return {
+    ...withToggles(rest, toggles, isSetUp),
     timeZone: wish.time_zone ?? timeZoneOf(integration),
     ...(removalLimit ? { removalLimit } : {}),
   }
 }
 
-/** Another time zone may make another day today: what depends on it is seen to by a sync. */
+/** Another time zone may make another day today, and files may have waited for a step that is no longer asked: a sync sees to both. */
 const change = (ports: ApiPorts): GeneralEndpoint =>
   ofPath<GeneralErrorCode>(ports.control, async (integration, { body }) => {
     const input = parseBody(ChangeIntegrationSchema, body)
     if (input.kind === 'refused') return input
+    const { step } = await setupOf(ports.control, integration)
     const after = await updateDocument(ports.control, integrationKey(integration.id), IntegrationSchema, (each) =>
-      changed(each, input.value),
+      changed(each, input.value, step === 'ready'),
     )
     const settled = after ?? integration
     if (timeZoneOf(settled) !== timeZoneOf(integration))
       await queueSync(ports, { integrationId: integration.id, reason: 'due' })
+    if (openStepsOf(integration).length > 0 && openStepsOf(settled).length === 0)
+      await queueSync(ports, { integrationId: integration.id, reason: 'mapping' })
     return success(await shownIntegration(ports, settled))
   })
 

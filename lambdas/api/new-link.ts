@@ -1,7 +1,9 @@
+import { refuse } from '#core/api/answer.ts'
 import { linkLifetime } from '#core/api/connection-link.ts'
 import { issueCredential, tokenText } from '#core/connect/credential.ts'
 import { linkKey } from '#core/control/keys.ts'
 import type { Link } from '#core/control/link.ts'
+import { readScopeConfig } from '#core/control/scope-config.ts'
 import type { ApiPorts } from './ports.ts'
 
 type Wish = Omit<Link, 'id' | 'secretHash' | 'createdAt' | 'expiresAt' | 'finishedAt'>
@@ -27,3 +29,12 @@ export const newLink = async (
   await control.create(linkKey(link.id), link)
   return `${publicUrl}/${pages[wish.kind]}?token=${tokenText(credential)}`
 }
+
+/** A link may only name a scope configuration that there is; `null` leaves it to the default. */
+export const refuseUnknownScope = async ({ control }: Pick<ApiPorts, 'control'>, id: string | null) =>
+  id === null || (await readScopeConfig(control, id))
+    ? undefined
+    : refuse(
+        'PLATFORM.INPUT_INVALID',
+        `scope_config_id: there is no scope config "${id}". Leave it out for the default.`,
+      )

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readIntegration } from '#core/control/integrations.ts'
+import { scopeConfigKey } from '#core/control/keys.ts'
+import { newId } from '#core/ids/base58.ts'
 import { type ApiUnderTest, apiUnderTest, exportFile } from './api-under-test.ts'
 import { bare, openFlow, publicKey } from './flow.ts'
 import { company, storeRows } from './records.ts'
@@ -221,5 +223,75 @@ describe('the steps that a link asks of the customer', () => {
     const { id } = await api.makeIntegration({ enableFiltering: true })
     const { data } = await general().createSetupLink({ integration_id: id, body: { link_type: 'EMBEDDED' } })
     expect((await (await openFlow(api, data.link)).confirm('field_mapping')).status).toBe(400)
+  })
+})
+
+describe('a step that the vendor turns on or off later', () => {
+  const toggle = (id: string, body: Record<string, boolean>) =>
+    api.call('PATCH', `/manage/integrations/${encodeURIComponent(id)}`, { body })
+  const setupStatusOf = async (id: string) =>
+    (await general().getIntegrationDetails({ integration_id: id })).data.setup_status
+
+  test('is only offered once the integration has been set up', async () => {
+    const { id } = await api.makeIntegration()
+    await toggle(id, { enable_filtering: true })
+    expect((await read(id)).status).toBe(200)
+    expect(await setupStatusOf(id)).toBe('COMPLETED')
+    const { data } = await general().createSetupLink({ integration_id: id, body: { link_type: 'EMBEDDED' } })
+    expect((await (await openFlow(api, data.link)).look()).steps).toEqual([{ id: 'filtering', confirmed: true }])
+  })
+
+  test('is one more to confirm before that, and its end lets the files in', async () => {
+    const approved = { employees: { approved: 1, latest: 1 } }
+    const { id } = await api.makeIntegration({ mappings: approved }, null)
+    await api.putFile(exportFile(id))
+    await toggle(id, { enable_filtering: true, enable_field_mapping: true })
+    expect((await read(id)).json.error.code).toBe('INTEGRATION.SETUP_INCOMPLETE')
+    await toggle(id, { enable_filtering: false })
+    expect(queuedFor(id)).toEqual([])
+    await toggle(id, { enable_field_mapping: false })
+    expect((await read(id)).json.error.code).toBe('INTEGRATION.SETUP_SYNC_PENDING')
+    expect(queuedFor(id)).toHaveLength(1)
+  })
+})
+
+describe('the scope configuration of an integration', () => {
+  const scopeConfig = async (settings: Record<string, 'ENABLED' | 'OPTIONAL' | 'DISABLED'>) => {
+    const config = { id: newId(api.system.random), name: 'Lean', settings, required: [], createdAt: 1, changedAt: 1 }
+    await api.control.create(scopeConfigKey(config.id), config)
+    return config
+  }
+
+  test('shows in what can be read', async () => {
+    const { id: scopeConfigId } = await scopeConfig({
+      'hris_employees.ssn': 'DISABLED',
+      'hris_employees.avatar': 'OPTIONAL',
+      'hris_employees.ethnicity': 'OPTIONAL',
+      hris_timesheets: 'DISABLED',
+    })
+    const { id } = await api.makeIntegration({ scopeConfigId, optedOut: ['hris_employees.ethnicity'] })
+    const { data } = await general().getIntegrationDetails({ integration_id: id })
+    expect(data.scope_config).toEqual({ id: scopeConfigId, name: 'Lean' })
+    const model = (wanted: string) => data.read_models.find((each) => each.id === wanted)
+    const field = (wanted: string) => model('hris_employees')?.fields.find((each) => each.id === wanted)
+    const [on, off] = [{ is_available: true, opted_out_by_customer: false }, { is_available: false }]
+    expect(field('first_name')).toMatchObject({ ...on, scope_config_setting: 'ENABLED' })
+    expect(field('avatar')).toMatchObject({ ...on, scope_config_setting: 'OPTIONAL' })
+    expect(field('ethnicity')).toMatchObject({ ...off, opted_out_by_customer: true })
+    expect(field('ssn')).toMatchObject({ ...off, scope_config_setting: 'DISABLED' })
+    expect(model('hris_timesheets')).toMatchObject({ ...off, scope_config_setting: 'DISABLED' })
+    expect(model('hris_timesheets')?.fields.some(({ is_available }) => is_available)).toBe(false)
+  })
+
+  test('is what a link says, and must exist', async () => {
+    const { id: scope_config_id } = await scopeConfig({})
+    const wish = { end_user_email: 'hr@acme.example', end_user_organization_name: 'Acme' }
+    const { data } = await api.sdk().connect.createConnectionLink({ ...wish, scope_config_id })
+    const { json } = await (await openFlow(api, data.link)).connect([publicKey()])
+    expect((await readIntegration(api.control, json.data.integration_id))?.scopeConfigId).toBe(scope_config_id)
+    const unknown = api.sdk().connect.createConnectionLink({ ...wish, scope_config_id: 'other' })
+    await expect(unknown).rejects.toMatchObject({
+      error: { message: expect.stringContaining('no scope config "other"') },
+    })
   })
 })
