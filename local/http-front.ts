@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { setTimeout as delay } from 'node:timers/promises'
 import { generalErrors } from '#core/api/errors.ts'
 import { type GatewayError, gatewayErrorBody, gatewayErrors } from '#core/api/gateway-errors.ts'
 import type { Route } from '#core/deployment/routes.ts'
@@ -14,6 +16,8 @@ export type HttpFrontOptions = {
   readonly functions: Readonly<Record<Route['function'], HttpHandler>>
   /** Whether everything accepts work: what `GET /healthz` answers. */
   readonly isHealthy: () => boolean
+  /** How long a function may take, milliseconds; as long as behind API Gateway unless said. */
+  readonly timeoutMs?: number
   /** Answers what no route claims, for example the web app's files; `false` leaves it to the gateway's error. */
   readonly fallback?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
 }
@@ -22,7 +26,7 @@ export type HttpFront = { readonly url: string; close(): Promise<void> }
 
 /** Limits of API Gateway. */
 const maxBodyBytes = 10 * 1024 * 1024
-const timeoutSeconds = 29
+const gatewayTimeoutMs = 29_000
 
 const refuse = (response: ServerResponse, error: GatewayError): void => {
   const status = error.status ?? generalErrors[error.code].status
@@ -43,7 +47,7 @@ const readBody = async (request: IncomingMessage): Promise<Buffer | undefined> =
 }
 
 const invoke = async (
-  { functions }: HttpFrontOptions,
+  { functions, timeoutMs = gatewayTimeoutMs }: HttpFrontOptions,
   route: MatchedRoute,
   query: URLSearchParams,
   request: IncomingMessage,
@@ -52,7 +56,12 @@ const invoke = async (
   const body = await readBody(request)
   if (!body) return refuse(response, gatewayErrors.REQUEST_TOO_LARGE)
   const event = proxyEvent(request, route, query, body)
-  const result = await functions[route.function](event, lambdaContext(route.function, timeoutSeconds))
+  const answered = new AbortController()
+  const result = await Promise.race([
+    functions[route.function](event, lambdaContext(route.function, timeoutMs / 1000)),
+    delay(timeoutMs, undefined, { signal: answered.signal }),
+  ]).finally(() => answered.abort())
+  if (!result) return refuse(response, gatewayErrors.INTEGRATION_TIMEOUT)
   const headers = Object.entries(result.headers ?? {}).map(([name, value]): [string, string] => [name, String(value)])
   response.writeHead(result.statusCode, Object.fromEntries(headers)).end(result.body)
 }
@@ -71,6 +80,18 @@ const answer = async (options: HttpFrontOptions, request: IncomingMessage, respo
   if (!isAnswered) refuse(response, gatewayErrors.MISSING_AUTHENTICATION_TOKEN)
 }
 
+/** What is no HTTP never becomes a request. */
+const refuseUnreadable = (_error: Error, socket: Duplex): void => {
+  if (!socket.writable) return
+  const body = gatewayErrorBody(gatewayErrors.DEFAULT_4XX)
+  const head = [
+    'HTTP/1.1 400 Bad Request',
+    'content-type: application/json',
+    `content-length: ${Buffer.byteLength(body)}`,
+  ]
+  socket.end([...head, 'connection: close', '', body].join('\r\n'))
+}
+
 /** What API Gateway does, on the laptop: requests become REST proxy events, and its own errors carry the envelope. */
 export const startHttpFront = async (options: HttpFrontOptions): Promise<HttpFront> => {
   const server = createServer((request, response) => {
@@ -79,6 +100,7 @@ export const startHttpFront = async (options: HttpFrontOptions): Promise<HttpFro
       else refuse(response, gatewayErrors.INTEGRATION_FAILURE)
     })
   })
+  server.on('clientError', refuseUnreadable)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port, '127.0.0.1', resolve)

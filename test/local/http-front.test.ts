@@ -1,6 +1,9 @@
 import { request } from 'node:http'
+import { connect } from 'node:net'
+import consumers from 'node:stream/consumers'
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { HttpHandler } from '../../lambdas/runtime/http.ts'
 import { type HttpFront, startHttpFront } from '../../local/http-front.ts'
 
 let front: HttpFront | undefined
@@ -85,6 +88,34 @@ describe("the gateway's own answers carry the envelope", () => {
     expect(response.status).toBe(413)
     expect(await response.json()).toEqual(envelope('PLATFORM.INPUT_INVALID'))
     expect(events).toEqual([])
+  })
+
+  const behind = async (handler: HttpHandler, timeoutMs?: number) => {
+    const functions = { api: handler, connect: handler, docs: handler }
+    front = await startHttpFront({ port: 0, functions, isHealthy: () => true, ...(timeoutMs ? { timeoutMs } : {}) })
+    const response = await fetch(`${front.url}/v1/check-api-key`)
+    return { status: response.status, json: await response.json() }
+  }
+
+  test('for a function that does not answer in time', async () => {
+    const answer = await behind(() => new Promise<never>(() => undefined), 50)
+    expect(answer).toEqual({ status: 504, json: envelope('PLATFORM.TASK_TIMED_OUT') })
+  })
+
+  test('for a function that fails', async () => {
+    const answer = await behind(() => Promise.reject(new Error('broken')))
+    expect(answer).toEqual({ status: 500, json: envelope('PLATFORM.UNKNOWN_ERROR') })
+  })
+
+  test('for what is no HTTP, or has headers without end', async () => {
+    const { url } = await start()
+    for (const text of ['HELLO\r\n\r\n', `GET / HTTP/1.1\r\nhost: x\r\nlong: ${'x'.repeat(20_000)}\r\n\r\n`]) {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1')
+      socket.end(text)
+      const [head = '', body = ''] = (await consumers.text(socket)).split('\r\n\r\n')
+      expect(head).toMatch(/^HTTP\/1.1 400 .*content-type: application\/json/s)
+      expect(JSON.parse(body)).toEqual(envelope('PLATFORM.INPUT_INVALID'))
+    }
   })
 })
 
