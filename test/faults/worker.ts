@@ -1,5 +1,6 @@
 // Receives files and syncs them as the product does, in a process of its own that may be killed at any moment.
 import { appendFileSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { setTimeout as delay } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { queues } from '#core/deployment/queues.ts'
@@ -106,4 +107,6 @@ process.on('message', (message: ToWorker) => {
 process.once('disconnect', () => process.exit())
 
 await delay(0)
+// Whoever is killed leaves nothing for the next.
+flushCompileCache()
 say({ kind: 'ready' })
