@@ -35,6 +35,11 @@ export const customFieldKey = (model: ModelId, key: string): DocumentKey => ({
 export const scopeConfigPartition = 'SCOPE_CONFIGS'
 export const scopeConfigKey = (id: string): DocumentKey => ({ pk: scopeConfigPartition, sk: id })
 
+export const mappingPartition = (integrationId: string, dataset: Dataset) => ({
+  pk: ofIntegration(integrationId),
+  prefix: `MAPPING#${dataset}#`,
+})
+
 /** Files and syncs of an integration sort by age. */
 export const filePartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'FILE#' })
 export const fileKeyAt = (integrationId: string, order: string, fileId: string): DocumentKey => ({

@@ -13,6 +13,9 @@ import { integrationEndpoints } from './integrations.ts'
 import { linkEndpoints } from './links.ts'
 import { listEndpoints } from './lists.ts'
 import { manageIntegrationEndpoints } from './manage-integrations.ts'
+import { mappingDraftEndpoints } from './mapping-draft.ts'
+import { mappingPreviewEndpoints } from './mapping-preview.ts'
+import { mappingVersionEndpoints } from './mapping-versions.ts'
 import { mappingEndpoints } from './mappings.ts'
 import { memberEndpoints } from './members.ts'
 import type { ApiPorts } from './ports.ts'
@@ -35,6 +38,9 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...fileEndpoints(ports),
       ...syncEndpoints(ports),
       ...mappingEndpoints(ports),
+      ...mappingVersionEndpoints(ports),
+      ...mappingDraftEndpoints(ports),
+      ...mappingPreviewEndpoints(ports),
       ...apiKeyEndpoints(ports),
       ...webhookEndpoints(ports),
       ...deliveryEndpoints(ports),

@@ -2,7 +2,7 @@ import type { SyncCounts, SyncDatasetReport } from '#core/control/sync.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 
-const noCounts: SyncCounts = {
+export const noCounts: SyncCounts = {
   rows: 0,
   quarantined: 0,
   created: 0,

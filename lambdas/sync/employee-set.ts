@@ -2,10 +2,10 @@ import type { DatasetState } from '#core/control/state.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
 import type { Comparison } from '#core/sync/compare.ts'
 import { livesOn } from '#core/sync/living.ts'
+import type { FileStore } from '#core/ports/file-store.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import type { DatasetOutcome, EmployeeSet } from './dataset-outcome.ts'
 import { readManifest } from './manifest-file.ts'
-import type { SyncPorts } from './ports.ts'
 
 const { model } = datasetTraits.employees
 
@@ -19,7 +19,7 @@ export const employeeSetName = (comparison: Comparison, committed: DatasetState 
 
 /** The employees as just rebuilt, else as committed. */
 export const employeeSetAfter = (
-  { archive }: Pick<SyncPorts, 'archive'>,
+  { archive }: { readonly archive: Pick<FileStore, 'open'> },
   committed: DatasetState | undefined,
   outcome: DatasetOutcome | null,
 ): EmployeeSet => {

@@ -31,7 +31,7 @@ test('a change is logged with who, what, on which, when and why', async () => {
     subject: { dataset: 'employees' },
     reason: 'checked by Ada',
   })
-  expect(put).toMatchObject({ action: 'mapping.put', reason: null })
+  expect(put).toMatchObject({ action: 'mapping.stored', reason: null })
   expect((await entriesAt('/manage/audit')).slice(0, 2)).toEqual([approved, put])
 })
 
@@ -63,7 +63,7 @@ describe('no entry is written', () => {
 test('the log is walked page by page, each entry once', async () => {
   const { id, base } = await integration()
   const who = { kind: 'key', id: 'key', name: 'tests' } as const
-  const deed = { action: 'mapping.put', who, integrationId: id, subject: {}, reason: null }
+  const deed = { action: 'mapping.stored', who, integrationId: id, subject: {}, reason: null }
   await Promise.all(Array.from({ length: 105 }, () => recordDeed(api.ports, deed)))
   const seen: string[] = []
   let next: string | null = ''

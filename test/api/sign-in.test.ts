@@ -38,7 +38,7 @@ test('the first admin becomes one by signing in, and adds the others', async () 
     { email: 'grace@vendor.example', role: 'member' },
   ])
   expect((await as({}, 'GET', '/manage/audit')).json.data.results[0]).toMatchObject({
-    action: 'member.put',
+    action: 'member.set',
     who: { kind: 'member', id: 'ada@vendor.example', name: 'Ada' },
     subject: { email: 'Grace@vendor.example' },
   })

@@ -23,7 +23,7 @@ export const memberDescriptions = {
     path: MemberPathSchema,
     body: PutMemberSchema,
     data: ShownMemberSchema,
-    audit: 'member.put',
+    audit: 'member.set',
     admin: true,
   },
   'DELETE /manage/members/{email}': {

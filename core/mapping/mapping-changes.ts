@@ -1,0 +1,39 @@
+import type { Mapping, Source } from './mapping.ts'
+
+/** What a field, or the id, is made from on each side; null where it is not mapped. */
+export type FieldChange = {
+  readonly field: string
+  readonly before: readonly Source[] | null
+  readonly after: readonly Source[] | null
+}
+
+export type MappingChanges = {
+  readonly id: { readonly before: readonly string[]; readonly after: readonly string[] } | null
+  /** Whether files are cut into cells in another way. */
+  readonly dialect: boolean
+  readonly fields: readonly FieldChange[]
+}
+
+const sortedKeys = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+/** Whether two parts of mappings say the same, in whatever order their keys stand. */
+const isSame = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(a ?? null, sortedKeys) === JSON.stringify(b ?? null, sortedKeys)
+
+/** What differs between two mappings of one dataset; fields by name. */
+export const mappingChanges = (before: Mapping, after: Mapping): MappingChanges => {
+  const names = [...new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])].toSorted()
+  const changed = names.filter((field) => !isSame(before.fields[field], after.fields[field]))
+  return {
+    id: isSame(before.id, after.id) ? null : { before: before.id.columns, after: after.id.columns },
+    dialect: !isSame(before.dialect, after.dialect),
+    fields: changed.map((field) => ({
+      field,
+      before: before.fields[field] ?? null,
+      after: after.fields[field] ?? null,
+    })),
+  }
+}

@@ -1,0 +1,97 @@
+import { refuse, success } from '#core/api/answer.ts'
+import type { Caller, GeneralEndpoint } from '#core/api/endpoint.ts'
+import { type Preview, PreviewSchema } from '#core/api/endpoints/mappings.ts'
+import { parseBody } from '#core/api/input.ts'
+import { readDocument } from '#core/control/documents.ts'
+import { stateKey } from '#core/control/keys.ts'
+import { mappingNumbers, readMappingVersion } from '#core/control/mapping-versions.ts'
+import { IntegrationStateSchema } from '#core/control/state.ts'
+import type { Issue } from '#core/issues/issue.ts'
+import type { Mapping } from '#core/mapping/mapping.ts'
+import { emptyManifest } from '#core/sync/manifest-table.ts'
+import { contentHash } from '../runtime/system.ts'
+import { readConfiguration } from '../sync/configuration.ts'
+import { noCounts } from '../sync/dataset-report.ts'
+import { employeeSetAfter } from '../sync/employee-set.ts'
+import { readManifest } from '../sync/manifest-file.ts'
+import { type Rebuilt, rebuildFromFile, type SourceFile } from '../sync/rebuild-file.ts'
+import { exampleRecords, givenRecords } from './example-records.ts'
+import { issuesFor } from './issues-for.ts'
+import { mappingSource } from './mapping-source.ts'
+import { memoryScratch } from './memory-scratch.ts'
+import { noSuchVersion, ofDataset, type Place } from './of-dataset.ts'
+import type { ApiPorts } from './ports.ts'
+
+/** Everything a sync of the file would start from. */
+const inputOf = async (ports: ApiPorts, { integration, dataset }: Place, mapping: Mapping, file: SourceFile) => {
+  const state = await readDocument(ports.control, stateKey(integration.id), IntegrationStateSchema)
+  const committed = state?.datasets[dataset]
+  const { control, system, archive } = ports
+  const { rules } = await readConfiguration({ control, contentHash, now: system.clock }, integration)
+  return {
+    integrationId: integration.id,
+    dataset,
+    file,
+    mapping: rules(dataset).mapping(mapping),
+    base: committed ? await readManifest(archive, committed.manifest, dataset) : emptyManifest,
+    afresh: true,
+    employees: await employeeSetAfter({ archive }, state?.datasets.employees, null).ids(),
+    rules: rules(dataset),
+    ...(integration.removalLimit ? { removalLimit: integration.removalLimit } : {}),
+    unknown: new Set<string>(),
+  }
+}
+
+const isAdmin = (caller: Caller | null): boolean => caller?.kind !== 'member' || caller.role === 'admin'
+
+const shownResult = async (place: Place, { comparison, counts, issues }: Rebuilt, caller: Caller | null) => {
+  const given = givenRecords(place.dataset, comparison)
+  return {
+    outcome: 'applied',
+    counts,
+    repeated_rows: Math.max(0, counts.rows - counts.quarantined - given.length),
+    issues: issuesFor(caller)(issues),
+    examples: isAdmin(caller) ? await exampleRecords(comparison, given) : [],
+  }
+}
+
+const wrongDataset = ({ dataset }: Place) =>
+  refuse('PLATFORM.INPUT_INVALID', `The mapping is not one of ${dataset}, which the path says.`)
+
+/** The mapping that is sent along, else the version that is named, else the latest. */
+const mappingOf = async ({ control }: ApiPorts, { integration, dataset }: Place, { mapping, version }: Preview) => {
+  if (mapping) return mapping
+  const number = version ?? mappingNumbers(integration, dataset).latest
+  return (await readMappingVersion(control, integration.id, dataset, number))?.mapping
+}
+
+const refusedResult = (issues: readonly Issue[], caller: Caller | null) => ({
+  outcome: 'refused',
+  counts: noCounts,
+  repeated_rows: 0,
+  issues: issuesFor(caller)(issues),
+  examples: [],
+})
+
+const preview = (ports: ApiPorts): GeneralEndpoint =>
+  ofDataset(ports, async (place, { body, caller }) => {
+    const input = parseBody(PreviewSchema, body)
+    if (input.kind === 'refused') return input
+    const mapping = await mappingOf(ports, place, input.value)
+    if (!mapping) return noSuchVersion(place.dataset)
+    if (mapping.dataset !== place.dataset) return wrongDataset(place)
+    const source = await mappingSource(ports, place, input.value)
+    if (source.kind === 'refused') return source
+    const file = { id: source.id ?? 'sample', name: source.name, open: source.open }
+    const room = { keyedHash: ports.system.hash, contentHash, openScratch: memoryScratch }
+    const result = await rebuildFromFile(room, await inputOf(ports, place, mapping, file))
+    const shown =
+      result.kind === 'rebuilt'
+        ? await shownResult(place, result.rebuilt, caller)
+        : refusedResult(result.issues, caller)
+    return success({ file_id: source.id, file_name: source.name, ...shown })
+  })
+
+export const mappingPreviewEndpoints = (ports: ApiPorts) => ({
+  'POST /manage/integrations/{integration_id}/mappings/{dataset}/preview': preview(ports),
+})
