@@ -77,6 +77,7 @@ const variables: Readonly<Record<string, (tenant: Tenant) => string>> = {
   delivery_id: ({ deliveryId }) => deliveryId,
   email: ({ email }) => email,
   dataset: () => 'employees',
+  version: () => '1',
   api_key_id: ({ apiKey }) => parseApiKey(apiKey)?.id ?? '',
   employee_id: ({ employeeId }) => employeeId,
   absence_id: ({ absenceId }) => absenceId,
