@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import * as v from 'valibot'
 import type { Variant } from './variants.ts'
@@ -32,20 +31,17 @@ export type PassOptions = {
   readonly manifest?: StoredManifest | undefined
 }
 
-const entry = fileURLToPath(new URL('passes/main.ts', import.meta.url))
 const execute = promisify(execFile)
 
 /** Runs one pass in a process of its own. */
 export const runPass = async (
-  { archive, compileCache, path }: Workspace,
+  { archive, passes, path }: Workspace,
   { pass, edition, againstManifest }: Omit<Variant, 'title'>,
   { check, commit, manifest }: PassOptions = {},
 ): Promise<Measured> => {
   const base = againstManifest && manifest ? ['--manifest', manifest.key, '--version', manifest.versionId] : []
   const flags = [...(check ? ['--check'] : []), ...(commit ? ['--commit'] : []), ...base]
-  // A deployment runs bundled JavaScript: no pass that counts pays for stripping types.
-  const env = { ...process.env, NODE_COMPILE_CACHE: compileCache }
-  const words = [entry, pass, path(edition), '--archive', archive, ...flags]
-  const { stdout } = await execute(process.execPath, words, { env })
+  const words = [passes, pass, path(edition), '--archive', archive, ...flags]
+  const { stdout } = await execute(process.execPath, words)
   return v.parse(MeasuredSchema, JSON.parse(stdout))
 }

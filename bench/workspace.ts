@@ -1,13 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bundlePasses } from './bundle-passes.ts'
 import { type Edition, type ExportFacts, writeExport } from './generate.ts'
 import type { Progress } from './progress.ts'
 
 /** The generated files of one run, in a directory that is removed afterwards. */
 export type Workspace = {
   readonly archive: string
-  readonly compileCache: string
+  /** The passes as one bundle. */
+  readonly passes: string
   readonly path: (edition: Edition) => string
   readonly facts: Readonly<Record<Edition, ExportFacts>>
 }
@@ -29,7 +31,7 @@ export const withWorkspace = async <Result>(
     const [base, onePercent, volatile] = [await write('base'), await write('onePercent'), await write('volatile')]
     return await use({
       archive: join(directory, 'archive'),
-      compileCache: join(directory, 'compiled'),
+      passes: await bundlePasses(join(directory, 'passes')),
       path,
       facts: { base, onePercent, volatile },
     })

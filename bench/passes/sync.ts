@@ -3,11 +3,12 @@ import { createReadStream } from 'node:fs'
 import { modelIds } from '#core/model/models.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
 import type { Comparison } from '#core/sync/compare.ts'
-import { livingRecords, settledIndexes } from '#core/sync/living.ts'
+import { livingRecords } from '#core/sync/living.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { fileScratch } from '../../lambdas/adapters/file-scratch.ts'
 import { contentHash, keyedHash } from '../../lambdas/runtime/system.ts'
 import { readManifest, writeManifest } from '../../lambdas/sync/manifest-file.ts'
+import { nextManifest } from '../../lambdas/sync/next-manifest.ts'
 import { type Rebuilt, rebuildFromFile } from '../../lambdas/sync/rebuild-file.ts'
 import { diskFileStore } from '../../local/adapters/disk-file-store.ts'
 import { mapping } from '../data/mapping.ts'
@@ -42,13 +43,11 @@ const writtenOf = ({ records, removed }: Comparison): number => {
 }
 
 const committedAt = Date.UTC(2026, 10, 21)
+const committedMoments = { changedAt: committedAt, feedAt: committedAt }
 
 const commitManifest = async (archive: FileStore, { comparison, reading }: Rebuilt): Promise<StoredManifest> => {
   const before = cpuSeconds()
-  const { base, records } = comparison
-  const stamps = { changedAt: committedAt, feedAt: committedAt, absentSince: null }
-  const added = [...records.values()].map(({ next }) => ({ ...next, ...stamps }))
-  const contents = { reading, base, carried: settledIndexes(comparison), forgets: () => false, added }
+  const contents = nextManifest({ comparison, reading }, { get: () => committedMoments })
   const { key, versionId, size } = await writeManifest(archive, 'manifest', contents)
   return { key, versionId, size, cpuSeconds: cpuSeconds() - before }
 }

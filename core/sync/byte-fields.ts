@@ -11,6 +11,11 @@ export const putLatin1 = (into: Uint8Array, at: number, text: string): void => {
   for (let i = 0; i < text.length; i += 1) into[at + i] = text.charCodeAt(i)
 }
 
+export const holdsLatin1 = (bytes: Uint8Array, at: number, text: string): boolean => {
+  for (let i = 0; i < text.length; i += 1) if (bytes[at + i] !== text.charCodeAt(i)) return false
+  return true
+}
+
 /** Bytes that may be anything, as text of one byte a character. */
 export const binaryOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 

@@ -41,7 +41,9 @@ export type CompareInput = {
 }
 
 export type Comparison = {
-  /** All that live on but for those that are settled. */
+  /** All that live on but for those that are settled, by their numbers. */
+  readonly rows: LivingRows
+  /** The same as records. */
   readonly records: ComparedRecords
   readonly built: BuiltSource
   readonly base: ManifestTable
@@ -159,6 +161,7 @@ export const compare = (input: CompareInput): Comparison => {
   const issues = [...taken.issues, ...found].sort((a, b) => a.row - b.row).map(({ issue }) => issue)
   const removed = [...absent.removed, ...derivedGone(input, rows)].map((index) => base.row(index))
   return {
+    rows,
     records: comparedRecords({ rows, judged, unknown, drops, fileId }),
     built: builtSource(rows, input.scratch),
     base,

@@ -24,6 +24,8 @@ export type ComparedRecords = {
   get(id: string): ComparedRecord | undefined
   /** In an order that does not change. */
   values(): IteratorObject<ComparedRecord, undefined, unknown>
+  /** Those that stay as they are stored. */
+  stored(): IteratorObject<ComparedRecord, undefined, unknown>
   /** How many records of a model differ how, those aside whose removal is held. */
   counts(model: ModelId): DifferenceCounts
 }
@@ -110,9 +112,13 @@ export const comparedRecords = (input: RecordsInput): ComparedRecords => {
     return isStored(index) ? storedRecord(index) : undefined
   }
 
+  const storedRecords = function* (): Generator<ComparedRecord, undefined> {
+    for (const index of storedIndexes(rows)) yield storedRecord(index)
+  }
+
   const values = function* (): Generator<ComparedRecord, undefined> {
     for (const number of givenNumbers(rows)) yield givenRecord(number)
-    for (const index of storedIndexes(rows)) yield storedRecord(index)
+    yield* storedRecords()
   }
 
   const count = (flags: Uint8Array): number => flags.reduce((sum, flag) => sum + Math.min(flag, 1), 0)
@@ -121,6 +127,7 @@ export const comparedRecords = (input: RecordsInput): ComparedRecords => {
     has: (id) => given[table.find(id)] === 1 || isStored(base.find(id)),
     get,
     values,
+    stored: storedRecords,
     counts: (model) => countsOf(input, model),
   }
 }

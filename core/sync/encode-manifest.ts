@@ -1,11 +1,16 @@
 import { concatBytes } from '#core/files/record-splitter.ts'
 import { modelIds } from '#core/model/models.ts'
 import { roles } from '#core/records/built-record.ts'
+import { numberOfDay, putHash, putLatin1 } from './byte-fields.ts'
+import { type FileTable, fileTable, packReference, roleOf, targetOf } from './file-table.ts'
 import type { ManifestRow } from './manifest.ts'
-import { fields, format, type Head, hashBytes, idBytes, prefixBytes, roleShift, rowBytes } from './manifest-layout.ts'
+import { fields, format, type Head, hashBytes, idBytes, prefixBytes, rowBytes } from './manifest-layout.ts'
 import { emptyManifest, type ManifestTable, openManifest } from './manifest-table.ts'
 
-/** What a new manifest holds: rows taken over from the one before, then new ones. */
+/** When a record changed, and when the feed shows it, epoch ms. */
+export type Moments = { readonly changedAt: number; readonly feedAt: number }
+
+/** What a new manifest holds: rows taken over from the one before, records of a file, then other rows. */
 export type ManifestContents = {
   readonly reading: string | null
   readonly base: ManifestTable
@@ -13,119 +18,136 @@ export type ManifestContents = {
   readonly carried: Uint32Array
   /** Whether the marks of a row taken over no longer hold. */
   readonly forgets: (index: number) => boolean
+  readonly table: FileTable
+  /** Numbers of the file's records. */
+  readonly given: Uint32Array
+  readonly momentsOf: (number: number) => Moments
   readonly added: readonly ManifestRow[]
 }
 
 const piece = 2_000
 
-const putLatin1 = (into: Uint8Array, at: number, text: string): void => {
-  for (let i = 0; i < text.length; i += 1) into[at + i] = text.charCodeAt(i)
-}
+const rowCount = ({ carried, given, added }: ManifestContents): number => carried.length + given.length + added.length
 
-const putHex = (into: Uint8Array, at: number, digits: string): void => {
-  for (let i = 0; i < hashBytes; i += 1) into[at + i] = Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16)
+/** The place of each, counted from 1; 0 for those that are left out. */
+const placesOf = (size: number, chosen: Uint32Array, first: number): Uint32Array => {
+  const places = new Uint32Array(size)
+  for (let i = 0; i < chosen.length; i += 1) places[chosen[i] ?? 0] = first + i + 1
+  return places
 }
 
 /** Numbers the rows of the new manifest, and the ids from outside as they are met. */
-const numbering = ({ base, carried, added }: ManifestContents) => {
-  const rows = carried.length + added.length
-  const moved = new Uint32Array(base.size)
-  for (const [number, index] of carried.entries()) moved[index] = number + 1
-  const numbers = new Map(added.map(({ id }, i) => [id, carried.length + i]))
+const numbering = (contents: ManifestContents) => {
+  const { base, carried, table, given, added } = contents
+  const rows = rowCount(contents)
+  const moved = placesOf(base.size, carried, 0)
+  const placed = placesOf(table.size(), given, carried.length)
+  const numbers = new Map(added.map(({ id }, i) => [id, carried.length + given.length + i]))
   const outside = new Map<string, number>()
   const ofId = (id: string): number => {
     const known = numbers.get(id)
     if (known !== undefined) return known
-    const index = base.find(id)
-    const kept = index < 0 ? 0 : (moved[index] ?? 0)
-    if (kept > 0) return kept - 1
+    const place = (placed[table.find(id)] ?? 0) || (moved[base.find(id)] ?? 0)
+    if (place > 0) return place - 1
     const number = outside.get(id) ?? rows + outside.size
     outside.set(id, number)
     return number
   }
-  const ofTarget = (target: number): number => {
-    const kept = target < base.size ? (moved[target] ?? 0) : 0
-    return kept > 0 ? kept - 1 : ofId(base.targetId(target))
+  const ofCommitted = (target: number): number => {
+    const place = moved[target] ?? 0
+    return place > 0 ? place - 1 : ofId(base.targetId(target))
   }
-  return { ofId, ofTarget, outside }
+  const ofGiven = (target: number): number => {
+    const place = placed[target] ?? 0
+    return place > 0 ? place - 1 : ofId(table.id(target))
+  }
+  return { ofId, ofCommitted, ofGiven, outside }
 }
 
 /** All references in row order, and how many there are up to each row. */
-const referencesOf = (contents: ManifestContents, { ofId, ofTarget }: ReturnType<typeof numbering>) => {
-  const { base, carried, added } = contents
-  const ends = new Uint32Array(carried.length + added.length)
+const referencesOf = (contents: ManifestContents, { ofId, ofCommitted, ofGiven }: ReturnType<typeof numbering>) => {
+  const { base, carried, table, given, added } = contents
+  const ends = new Uint32Array(rowCount(contents))
   let count = 0
-  for (const index of carried) count += base.referencesStart(index + 1) - base.referencesStart(index)
-  for (const { references } of added) count += references.length
+  let row = 0
+  for (const index of carried) ends[row++] = count += base.referencesStart(index + 1) - base.referencesStart(index)
+  for (const number of given) ends[row++] = count += table.references(number).length
+  for (const { references } of added) ends[row++] = count += references.length
   const packed = new Uint32Array(count)
   let at = 0
-  for (const [i, index] of carried.entries()) {
-    for (let r = base.referencesStart(index); r < base.referencesStart(index + 1); r += 1, at += 1)
-      packed[at] = (roles.indexOf(base.role(r)) << roleShift) | ofTarget(base.target(r))
-    ends[i] = at
-  }
-  for (const [i, { references }] of added.entries()) {
-    for (const { role, id } of references) {
-      packed[at] = (roles.indexOf(role) << roleShift) | ofId(id)
-      at += 1
-    }
-    ends[carried.length + i] = at
-  }
+  for (const index of carried)
+    for (let r = base.referencesStart(index); r < base.referencesStart(index + 1); r += 1)
+      packed[at++] = packReference(base.role(r), ofCommitted(base.target(r)))
+  for (const number of given)
+    for (const each of table.references(number)) packed[at++] = packReference(roleOf(each), ofGiven(targetOf(each)))
+  for (const { references } of added)
+    for (const { role, id } of references) packed[at++] = packReference(role, ofId(id))
   return { packed, ends }
 }
 
-/** All remote ids in row order, and how many bytes there are up to each row. */
-const textsOf = ({ base, carried, added }: ManifestContents) => {
+/** All remote ids in row order. */
+function* textsOf({ base, carried, table, given, added }: ManifestContents): Generator<Uint8Array> {
   const encoder = new TextEncoder()
-  const fresh = added.map(({ remoteId }) => encoder.encode(remoteId))
-  const ends = new Uint32Array(carried.length + added.length)
+  for (const index of carried) yield base.text(index)
+  for (const number of given) yield table.text(number)
+  for (const { remoteId } of added) yield encoder.encode(remoteId)
+}
+
+/** How many bytes the remote ids have up to each row. */
+const textEnds = (contents: ManifestContents): Uint32Array => {
+  const ends = new Uint32Array(rowCount(contents))
   let bytes = 0
-  for (const [i, index] of carried.entries()) {
-    bytes += base.text(index).length
-    ends[i] = bytes
-  }
-  for (const [i, text] of fresh.entries()) {
-    bytes += text.length
-    ends[carried.length + i] = bytes
-  }
-  return { fresh, ends, bytes }
+  let row = 0
+  for (const text of textsOf(contents)) ends[row++] = bytes += text.length
+  return ends
+}
+
+const putMoments = (view: DataView, { changedAt, feedAt }: Moments): void => {
+  view.setFloat64(fields.changedAt, changedAt, true)
+  view.setFloat64(fields.feedAt, feedAt, true)
+}
+
+const putAdded = (into: Uint8Array, view: DataView, row: ManifestRow, absentSince: readonly string[]): void => {
+  putLatin1(into, fields.id, row.id)
+  putLatin1(into, fields.raw, row.marks?.raw ?? '')
+  putLatin1(into, fields.used, row.marks?.used ?? '')
+  putHash(into, fields.own, row.own)
+  putHash(into, fields.embed, row.embed)
+  putMoments(view, row)
+  view.setUint32(fields.day, numberOfDay(row.day), true)
+  view.setUint16(fields.absentSince, row.absentSince === null ? 0 : absentSince.indexOf(row.absentSince) + 1, true)
+  into[fields.model] = modelIds.indexOf(row.model)
+}
+
+const putGiven = (into: Uint8Array, view: DataView, number: number, { table, momentsOf }: ManifestContents): void => {
+  into.set(table.bytes(number))
+  putMoments(view, momentsOf(number))
+  view.setUint16(fields.absentSince, 0, true)
+}
+
+const putCarried = (into: Uint8Array, index: number, { base, forgets }: ManifestContents): void => {
+  into.set(base.rows.subarray(index * rowBytes, (index + 1) * rowBytes))
+  into[fields.model] = modelIds.indexOf(base.model(index))
+  if (forgets(index)) into.fill(0, fields.raw, fields.used + hashBytes)
 }
 
 type Ends = { readonly references: Uint32Array; readonly texts: Uint32Array }
 
-const putAdded = (into: Uint8Array, at: number, row: ManifestRow, absentSince: readonly string[]): void => {
-  const view = new DataView(into.buffer, into.byteOffset + at)
-  putLatin1(into, at + fields.id, row.id)
-  putLatin1(into, at + fields.raw, row.marks?.raw ?? '')
-  putLatin1(into, at + fields.used, row.marks?.used ?? '')
-  putHex(into, at + fields.own, row.own)
-  putHex(into, at + fields.embed, row.embed)
-  view.setFloat64(fields.changedAt, row.changedAt, true)
-  view.setFloat64(fields.feedAt, row.feedAt, true)
-  view.setUint32(fields.day, Number(row.day?.replaceAll('-', '') ?? 0), true)
-  view.setUint16(fields.absentSince, row.absentSince === null ? 0 : absentSince.indexOf(row.absentSince) + 1, true)
-  into[at + fields.model] = modelIds.indexOf(row.model)
-}
-
-const putCarried = (into: Uint8Array, at: number, index: number, { base, forgets }: ManifestContents): void => {
-  into.set(base.rows.subarray(index * rowBytes, (index + 1) * rowBytes), at)
-  into[at + fields.model] = modelIds.indexOf(base.model(index))
-  if (forgets(index)) into.fill(0, at + fields.raw, at + fields.used + hashBytes)
-}
-
 function* encodeRows(contents: ManifestContents, ends: Ends, absentSince: readonly string[]): Generator<Uint8Array> {
-  const { carried, added } = contents
-  const total = carried.length + added.length
+  const { carried, given, added } = contents
+  const total = rowCount(contents)
   for (let start = 0; start < total; start += piece) {
     const bytes = new Uint8Array(Math.min(piece, total - start) * rowBytes)
-    const view = new DataView(bytes.buffer)
     for (let at = 0; at < bytes.length; at += rowBytes) {
       const number = start + at / rowBytes
-      const row = added[number - carried.length]
-      if (row) putAdded(bytes, at, row, absentSince)
-      else putCarried(bytes, at, carried[number] ?? 0, contents)
-      view.setUint32(at + fields.referencesEnd, ends.references[number] ?? 0, true)
-      view.setUint32(at + fields.textEnd, ends.texts[number] ?? 0, true)
+      const into = bytes.subarray(at, at + rowBytes)
+      const view = new DataView(bytes.buffer, at, rowBytes)
+      const row = added[number - carried.length - given.length]
+      if (row) putAdded(into, view, row, absentSince)
+      else if (number < carried.length) putCarried(into, carried[number] ?? 0, contents)
+      else putGiven(into, view, given[number - carried.length] ?? 0, contents)
+      view.setUint32(fields.referencesEnd, ends.references[number] ?? 0, true)
+      view.setUint32(fields.textEnd, ends.texts[number] ?? 0, true)
     }
     yield bytes
   }
@@ -162,32 +184,27 @@ function* joined(parts: Iterable<Uint8Array>): Generator<Uint8Array> {
 type Encoded = { readonly head: Head; readonly body: () => Generator<Uint8Array> }
 
 const encode = (contents: ManifestContents): Encoded => {
-  const { base, carried, added } = contents
   const numbers = numbering(contents)
   const references = referencesOf(contents, numbers)
-  const texts = textsOf(contents)
+  const texts = textEnds(contents)
   // A row whose removal is held is never taken over as it is, so its file is among these.
-  const absentSince = [...new Set(added.map((row) => row.absentSince).filter((file) => file !== null))]
+  const absentSince = [...new Set(contents.added.map((row) => row.absentSince).filter((file) => file !== null))]
   const head: Head = {
     format,
     reading: contents.reading,
-    rows: carried.length + added.length,
+    rows: rowCount(contents),
     references: references.packed.length,
     outside: numbers.outside.size,
-    textBytes: texts.bytes,
+    textBytes: texts.at(-1) ?? 0,
     models: [...modelIds],
     roles: [...roles],
     absentSince,
   }
-  const textParts = function* () {
-    for (const index of carried) yield base.text(index)
-    yield* texts.fresh
-  }
   const body = function* () {
-    yield* encodeRows(contents, { references: references.ends, texts: texts.ends }, absentSince)
+    yield* encodeRows(contents, { references: references.ends, texts }, absentSince)
     yield new Uint8Array(references.packed.buffer)
     yield encodeIds(numbers.outside)
-    yield* joined(textParts())
+    yield* joined(textsOf(contents))
   }
   return { head, body }
 }
@@ -199,9 +216,12 @@ export function* encodeManifest(contents: ManifestContents): Generator<Uint8Arra
   yield* body()
 }
 
+const none = new Uint32Array(0)
+
 /** A manifest of these rows, in memory. */
 export const manifestOfRows = (added: readonly ManifestRow[], reading: string | null = null): ManifestTable => {
-  const carried = new Uint32Array(0)
-  const { head, body } = encode({ reading, base: emptyManifest, carried, forgets: () => false, added })
+  const nothingElse = { base: emptyManifest, carried: none, forgets: () => false, table: fileTable(), given: none }
+  const momentsOf = () => ({ changedAt: 0, feedAt: 0 })
+  const { head, body } = encode({ ...nothingElse, reading, momentsOf, added })
   return openManifest(head, concatBytes([...body()]).buffer)
 }

@@ -46,8 +46,14 @@ export const fieldIndex = (
   }
 }
 
-/** Numbers by id, of which more come all the time. `idOf` answers the id of a number that was added. */
-export const idIndex = (idOf: (number: number) => string) => {
+type AddedIds = {
+  /** The id of a number that was added. */
+  readonly idOf: (number: number) => string
+  readonly isId: (number: number, id: string) => boolean
+}
+
+/** Numbers by id, of which more come all the time. */
+export const idIndex = ({ idOf, isId }: AddedIds) => {
   let slots = new Uint32Array(1_024)
   let count = 0
 
@@ -60,7 +66,7 @@ export const idIndex = (idOf: (number: number) => string) => {
   const slotOf = (id: string): number => {
     const mask = slots.length - 1
     let slot = firstSlot(id)
-    for (let held = slots[slot] ?? 0; held !== 0 && idOf(held - 1) !== id; held = slots[slot] ?? 0)
+    for (let held = slots[slot] ?? 0; held !== 0 && !isId(held - 1, id); held = slots[slot] ?? 0)
       slot = (slot + 1) & mask
     return slot
   }

@@ -1,7 +1,7 @@
 import { type ModelId, modelIds } from '#core/model/models.ts'
 import type { Place } from '#core/ports/scratch.ts'
 import { type Role, roles } from '#core/records/built-record.ts'
-import { binaryOf, dayOf, hexOf, latin1Of, numberOfDay, putHash, putLatin1 } from './byte-fields.ts'
+import { binaryOf, dayOf, hexOf, holdsLatin1, latin1Of, numberOfDay, putHash, putLatin1 } from './byte-fields.ts'
 import { idIndex } from './field-index.ts'
 import { growingNumbers, growingTexts, pagedRows } from './growing.ts'
 import { fields, hashBytes, idBytes, roleShift, rowBytes, targetMask } from './manifest-layout.ts'
@@ -136,7 +136,9 @@ export const fileTable = (): FileTable => {
   const { rows, texts } = memory
   const read = recordReader(memory)
   const { give, setReferences } = recordWriter(memory)
-  const index = idIndex(read.id)
+  const isId = (number: number, id: string): boolean =>
+    holdsLatin1(rows.page(number).bytes, rows.offset(number) + fields.id, id)
+  const index = idIndex({ idOf: read.id, isId })
   let size = 0
 
   const numberOf = (id: string, model: ModelId, remoteId: string): number => {

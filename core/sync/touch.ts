@@ -52,8 +52,8 @@ export const touch = (comparison: Comparison, touched: Touched): Comparison => {
   const { settled, taken } = unsettle(comparison, touched)
   const touchOne = (record: ComparedRecord): ComparedRecord =>
     touched.ids.has(record.next.id) && isTouchable(record) ? { ...record, difference: 'touched' } : record
-  const values = function* (): Generator<ComparedRecord, undefined> {
-    for (const record of records.values()) yield touchOne(record)
+  const withTaken = function* (some: Iterable<ComparedRecord>): Generator<ComparedRecord, undefined> {
+    for (const record of some) yield touchOne(record)
     yield* taken.values()
   }
   return {
@@ -67,7 +67,8 @@ export const touch = (comparison: Comparison, touched: Touched): Comparison => {
         const record = records.get(id)
         return record ? touchOne(record) : taken.get(id)
       },
-      values,
+      values: () => withTaken(records.values()),
+      stored: () => withTaken(records.stored()),
       counts: countsWith(comparison, touched, taken.size),
     },
   }

@@ -1,6 +1,8 @@
 import type { ModelId } from '#core/model/models.ts'
 import type { ComparedRecord, Comparison } from './compare.ts'
 import type { DifferenceCounts } from './compared-records.ts'
+import { fileTable } from './file-table.ts'
+import { linkRows } from './living-rows.ts'
 import type { ManifestTable } from './manifest-table.ts'
 
 const none: DifferenceCounts = { created: 0, changed: 0, touched: 0, redrawn: 0, unchanged: 0, held: 0 }
@@ -22,11 +24,13 @@ export const unchanged = (base: ManifestTable, model: ModelId): Comparison => {
     return of === model ? { ...none, held: met } : { ...none, unchanged: met }
   }
   return {
+    rows: linkRows(fileTable(), base),
     records: {
       size: records.size,
       has: (id) => records.has(id),
       get: (id) => records.get(id),
       values: () => records.values(),
+      stored: () => records.values(),
       counts,
     },
     built: { read: async () => new Map() },

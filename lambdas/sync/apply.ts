@@ -2,67 +2,19 @@ import { fileOrder } from '#core/control/file.ts'
 import type { DatasetState } from '#core/control/state.ts'
 import { manifestKey } from '#core/files/archive-keys.ts'
 import { concatBytes } from '#core/files/record-splitter.ts'
-import type { Comparison } from '#core/sync/compare.ts'
-import type { ManifestContents } from '#core/sync/encode-manifest.ts'
 import { idTable } from '#core/sync/id-table.ts'
-import { settledIndexes } from '#core/sync/living.ts'
 import { noProgress, type Progress, type Stamps, stampTable } from '#core/sync/stamp-table.ts'
 import type { ChangedModel } from '#core/webhooks/event-types.ts'
 import { changedModels } from './changed-models.ts'
 import type { RebuiltDataset } from './dataset-outcome.ts'
 import { employmentsOf } from './employments-of.ts'
 import { writeManifest } from './manifest-file.ts'
+import { manifestDiffers, nextManifest } from './next-manifest.ts'
 import { beginPlan, putOff, type Run } from './pending-plan.ts'
 import type { DatasetWrite, PlannedWrites } from './plan-writes.ts'
 import type { SyncPorts } from './ports.ts'
 import type { StateSession } from './state-session.ts'
 import { writeModel } from './write-records.ts'
-
-/** A row that stays as committed, while what it mentions says something new of itself, must be parsed again next time. */
-const forgetting = ({ base, restated }: Comparison): ((index: number) => boolean) => {
-  if (restated.size === 0) return () => false
-  return (index) => {
-    const end = base.referencesStart(index + 1)
-    for (let i = base.referencesStart(index); i < end; i += 1) if (restated.has(base.target(i))) return true
-    return false
-  }
-}
-
-const manifestOf = ({ comparison, reading }: RebuiltDataset, stamps: Stamps): ManifestContents => {
-  const { base, records } = comparison
-  // Marks mean nothing to whoever reads otherwise.
-  const foreign = base.head.reading !== reading
-  const forgets = forgetting(comparison)
-  const added = [...records.values()].map(({ next, base: committed, given, absentSince }) => {
-    const { changedAt, feedAt } = stamps.get(next.id) ?? {
-      changedAt: committed?.changedAt ?? 0,
-      feedAt: committed?.feedAt ?? 0,
-    }
-    const forgotten = !given && (foreign || forgets(base.find(next.id)))
-    return { ...next, marks: forgotten ? null : next.marks, changedAt, feedAt, absentSince }
-  })
-  return { reading, base, carried: settledIndexes(comparison), forgets, added }
-}
-
-/** Parsing so many rows again, next time and every time, costs more than a new manifest. */
-const worthRemembering = 0.01
-
-const learnsEnough = ({ records, settledCount }: Comparison): boolean => {
-  let learned = 0
-  for (const { next, base } of records.values()) {
-    const { marks } = next
-    if (marks && (marks.raw !== base?.marks?.raw || marks.used !== base.marks.used)) learned += 1
-  }
-  return learned > worthRemembering * (records.size + settledCount)
-}
-
-/** A manifest that would say the same as the committed one is not written again. */
-const manifestDiffers = ({ committed, comparison }: RebuiltDataset, written: boolean): boolean =>
-  !committed ||
-  written ||
-  comparison.removed.length > 0 ||
-  [...comparison.records.values()].some(({ base, absentSince }) => (base?.absentSince ?? null) !== absentSince) ||
-  learnsEnough(comparison)
 
 /** What the commit must point to, and what it must tell of the writes that led to it. */
 type Applied = {
@@ -95,7 +47,7 @@ const apply = async (
   const manifest =
     committed && !manifestDiffers(rebuilt, models.length > 0)
       ? committed.manifest
-      : await writeManifest(archive, manifestKey(integrationId, dataset, syncId), manifestOf(rebuilt, stamps))
+      : await writeManifest(archive, manifestKey(integrationId, dataset, syncId), nextManifest(rebuilt, stamps))
   const state = {
     ...basisOf(rebuilt),
     syncId,

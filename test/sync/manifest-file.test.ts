@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FileStore } from '#core/ports/file-store.ts'
+import { fileTable } from '#core/sync/file-table.ts'
 import type { ManifestRow } from '#core/sync/manifest.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { readManifest, writeManifest } from '../../lambdas/sync/manifest-file.ts'
@@ -25,8 +26,10 @@ const ref = { key: 'manifest', versionId: '1' }
 
 const written = async (): Promise<Buffer> => {
   const archive = { ...memoryArchive(), bucket: '' } as unknown as FileStore
-  const nothing = { reading: null, base: emptyManifest, carried: new Uint32Array(0), forgets: () => false }
-  await writeManifest(archive, ref.key, { ...nothing, added: rows })
+  const none = new Uint32Array(0)
+  const committed = { reading: null, base: emptyManifest, carried: none, forgets: () => false }
+  const given = { table: fileTable(), given: none, momentsOf: () => ({ changedAt: 0, feedAt: 0 }) }
+  await writeManifest(archive, ref.key, { ...committed, ...given, added: rows })
   return Buffer.concat(await Array.fromAsync((await archive.open(ref)) ?? []))
 }
 
