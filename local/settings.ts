@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import * as v from 'valibot'
+import { syncTimeoutSeconds } from '#core/deployment/queues.ts'
 
 const port = (fallback: number) =>
   v.pipe(
@@ -16,6 +17,13 @@ const VariablesSchema = v.object({
   PORT: port(3000),
   SFTP_PORT: port(2222),
   ROSTERPORT_REQUESTS_PER_MINUTE: v.pipe(v.optional(v.string(), '300'), v.toNumber(), v.integer(), v.minValue(1)),
+  ROSTERPORT_SYNC_SECONDS: v.pipe(
+    v.optional(v.string(), String(syncTimeoutSeconds)),
+    v.toNumber(),
+    v.integer(),
+    v.minValue(60),
+    v.maxValue(syncTimeoutSeconds),
+  ),
   ROSTERPORT_LOCAL_WEBHOOKS: v.optional(v.picklist(['true', 'false']), 'false'),
   ROSTERPORT_DATA: v.optional(v.string(), '.rosterport'),
   ROSTERPORT_OPENID_ISSUER: endpoint,
@@ -46,6 +54,8 @@ export type Settings = {
   readonly requestsPerMinute: number
   /** How people sign in to the management API; undefined where only API keys open it. */
   readonly openId: { readonly issuer: string; readonly clientId: string; readonly firstAdmin: string } | undefined
+  /** How long a sync may run before it puts the rest off, reserve included. */
+  readonly syncSeconds: number
   /** Whether webhooks may go to this machine and without TLS. */
   readonly allowsLocalWebhooks: boolean
   /** Where an AWS service is spoken to instead of its stand-in on disk. */
@@ -60,6 +70,7 @@ export type Settings = {
 const meaning = (name: string): string => {
   if (name.endsWith('PORT')) return 'a valid port'
   if (name.endsWith('MINUTE')) return 'a valid whole number'
+  if (name.endsWith('SECONDS')) return `a whole number from 60 to ${syncTimeoutSeconds}`
   return name.endsWith('WEBHOOKS') ? 'true or false' : 'a valid address'
 }
 
@@ -77,6 +88,7 @@ export const readSettings = (variables: Readonly<Record<string, string | undefin
     port: set.PORT,
     sftpPort: set.SFTP_PORT,
     requestsPerMinute: set.ROSTERPORT_REQUESTS_PER_MINUTE,
+    syncSeconds: set.ROSTERPORT_SYNC_SECONDS,
     openId: openIdOf(set),
     allowsLocalWebhooks: set.ROSTERPORT_LOCAL_WEBHOOKS === 'true',
     dataFolder: resolve(set.ROSTERPORT_DATA),

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createApiKey } from '#core/control/api-keys.ts'
-import { deliverTimeoutSeconds, receiveTimeoutSeconds, syncTimeoutSeconds } from '#core/deployment/queues.ts'
+import { deliverTimeoutSeconds, receiveTimeoutSeconds } from '#core/deployment/queues.ts'
 import { landingMessage } from '#core/files/landing.ts'
 import type { StoredFile } from '#core/ports/file-store.ts'
 import type { System } from '#core/ports/system.ts'
@@ -67,7 +67,7 @@ const startSftp = (settings: Settings, stores: Stores, log: Log) =>
     },
   })
 
-type Place = Pick<Settings, 'port' | 'openId' | 'requestsPerMinute' | 'allowsLocalWebhooks'>
+type Place = Pick<Settings, 'port' | 'openId' | 'requestsPerMinute' | 'syncSeconds' | 'allowsLocalWebhooks'>
 
 const publicUrlOf = ({ port }: Place): string => `http://127.0.0.1:${port}`
 
@@ -95,7 +95,7 @@ const startWorkers = (place: Place, stores: Stores, system: System, log: Log) =>
   const pump = (options: Omit<PumpOptions, 'onFault'>): Pump => startPump({ ...options, onFault })
   const pumps = [
     pump({ queue: landingQueue, handler: receive, batchSize: 10, workers: 2, timeoutSeconds: receiveTimeoutSeconds }),
-    pump({ queue: syncQueue, handler: sync, batchSize: 1, workers: 2, timeoutSeconds: syncTimeoutSeconds }),
+    pump({ queue: syncQueue, handler: sync, batchSize: 1, workers: 2, timeoutSeconds: place.syncSeconds }),
     pump({ queue: webhookQueue, handler: deliver, batchSize: 1, workers: 8, timeoutSeconds: deliverTimeoutSeconds }),
   ]
   const timer = setInterval(

@@ -52,6 +52,8 @@ export const SyncSchema = v.object({
   datasets: v.array(SyncDatasetReportSchema),
   /** How many records were compared with what is remembered of them, and how many differed. */
   verified: v.exactOptional(v.object({ records: v.number(), differing: v.number() })),
+  /** What its writes to the records table cost, all of its runs together; estimated where the table does not tell. */
+  writeUnits: v.exactOptional(v.object({ units: v.number(), estimated: v.boolean() })),
   /** Where the whole report lies in the archive. */
   report: v.nullable(v.object({ key: v.string(), versionId: v.string() })),
 })

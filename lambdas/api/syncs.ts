@@ -10,7 +10,7 @@ import { ofPath } from './of-integration.ts'
 import { showPage } from './paged.ts'
 import type { ApiPorts } from './ports.ts'
 
-const shown = ({ id, type, reason, state, queuedAt, startedAt, endedAt, datasets, verified }: Sync) => ({
+const shown = ({ id, type, reason, state, queuedAt, startedAt, endedAt, datasets, verified, writeUnits }: Sync) => ({
   id,
   type,
   reason,
@@ -26,6 +26,8 @@ const shown = ({ id, type, reason, state, queuedAt, startedAt, endedAt, datasets
     counts,
     issues,
   })),
+  write_units: writeUnits?.units ?? null,
+  write_units_estimated: writeUnits?.estimated ?? false,
   verified: verified ?? null,
 })
 

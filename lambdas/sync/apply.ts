@@ -17,7 +17,7 @@ import type { StateSession } from './state-session.ts'
 import { writeModel } from './write-records.ts'
 
 /** What the commit must point to, and what it must tell of the writes that led to it. */
-type Applied = {
+export type Applied = {
   readonly dataset: RebuiltDataset['dataset']
   readonly state: DatasetState
   readonly changedModels: readonly ChangedModel[]

@@ -50,7 +50,8 @@ const deliver = async (ports: EventPorts, integrationId: string, event: SyncEven
   const integration = await readIntegration(control, integrationId)
   if (integration && sync)
     for (const told of syncEvents(integration, sync, event, refused)) await sendEvent(ports, told)
-  log('SYNC_FINISHED', { integrationId, syncId: event.syncId, state: event.state })
+  const writeUnits = sync?.writeUnits?.units ?? null
+  log('SYNC_FINISHED', { integrationId, syncId: event.syncId, state: event.state, writeUnits })
 }
 
 /**

@@ -3,8 +3,10 @@ import { syncKey } from '#core/control/keys.ts'
 import { type Sync, type SyncDatasetReport, SyncSchema } from '#core/control/sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { reportKey } from '#core/files/archive-keys.ts'
+import type { Spend } from '#core/ports/record-store.ts'
 import { type ReportExtent, shortenReport } from '#core/sync/shorten-report.ts'
 import type { SyncPorts } from './ports.ts'
+import { withUnits } from './write-units.ts'
 
 /** What one answer of a function can carry, less the envelope. */
 const maxArchivedBytes = 5_000_000
@@ -29,14 +31,19 @@ const archivedReport = (datasets: readonly SyncDatasetReport[]): Uint8Array =>
 /** Keeps the whole report in the archive and a short one in the document, before the commit: afterwards it cannot be lost. */
 export const keepReport = async (
   { archive, control }: SyncPorts,
-  { integrationId, syncId }: SyncMessage,
+  { integrationId, syncId }: Pick<SyncMessage, 'integrationId' | 'syncId'>,
   datasets: readonly SyncDatasetReport[],
+  spend: Spend,
 ): Promise<void> => {
   const { key, versionId } = await archive.put(reportKey(integrationId, syncId), archivedReport(datasets))
   await updateDocument(
     control,
     syncKey(integrationId, syncId),
     SyncSchema,
-    (sync): Sync => ({ ...sync, datasets: shortenReport(datasets, inDocument), report: { key, versionId } }),
+    (sync): Sync => ({
+      ...withUnits(sync, spend),
+      datasets: shortenReport(datasets, inDocument),
+      report: { key, versionId },
+    }),
   )
 }

@@ -74,9 +74,13 @@ export const takeUpPlan = async (ports: SyncPorts, session: StateSession): Promi
   return { plan, inputs: plan.inputs, progress: (bytes && decodeProgress(bytes, ids)) ?? noProgress(ids) }
 }
 
-/** From now on all that the plan names counts as unknown. */
+type Pending = NonNullable<IntegrationState['pending']>
+
+/** The same plan, which nobody goes on with: all that it names counts as unknown. */
+export const givenUp = (pending: Pending): Pending => ({ ...pending, attempts: maxAttempts })
+
 export const giveUpPlan = (session: StateSession): Promise<void> =>
-  session.save((state) => ({ ...state, pending: state.pending && { ...state.pending, attempts: maxAttempts } }))
+  session.save((state) => ({ ...state, pending: state.pending && givenUp(state.pending) }))
 
 /** What stays pending behind a commit: ids of datasets that it did not cover. */
 export const leaveUnknown = async (

@@ -8,8 +8,9 @@ import {
 } from '#core/deployment/queues.ts'
 import { Fault } from '#core/fault.ts'
 import { type QueueHandler, queueHandler } from '../runtime/queue.ts'
+import { abandonSync } from './abandon.ts'
 import type { SyncPorts } from './ports.ts'
-import { abandonSync, createSync } from './sync.ts'
+import { createSync } from './sync.ts'
 import { createUpkeep } from './upkeep.ts'
 
 const parseMessage = (body: string): SyncMessage | UpkeepMessage => {

@@ -75,6 +75,3 @@ export const createSync =
       await session.release()
     }
   }
-
-/** Says in the sync's document that it failed for good; called when its message is given up. */
-export const abandonSync = (ports: SyncPorts, message: SyncMessage): Promise<void> => endSync(ports, message, 'FAILED')

@@ -4,22 +4,22 @@ import { createWritePace } from '../../lambdas/adapters/write-pace.ts'
 describe('the pace of writes', () => {
   it('starts small and grows with every success, up to a limit', () => {
     const pace = createWritePace(() => 0)
-    const limits = Array.from({ length: 20 }, () => {
+    const limits = Array.from({ length: 40 }, () => {
       pace.accepted()
       return pace.limit()
     })
     expect(limits.slice(0, 3)).toEqual([3, 4, 5])
-    expect(limits.at(-1)).toBe(16)
+    expect(limits.at(-1)).toBe(32)
   })
 
   it('halves with every refusal, down to one', () => {
     const pace = createWritePace(() => 0)
-    for (let count = 0; count < 14; count += 1) pace.accepted()
+    for (let count = 0; count < 30; count += 1) pace.accepted()
     const limits = Array.from({ length: 5 }, () => {
       pace.refused()
       return pace.limit()
     })
-    expect(limits).toEqual([8, 4, 2, 1, 1])
+    expect(limits).toEqual([16, 8, 4, 2, 1])
   })
 
   it('pauses twice as long after each refusal in a row, five seconds at most, some of it by chance', () => {

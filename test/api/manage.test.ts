@@ -84,6 +84,16 @@ describe('syncs', () => {
     expect((await api.call('GET', `${base}/syncs/${id}`)).json.data.verified).toEqual(verified)
   })
 
+  test('one that has written says what that cost', async () => {
+    const { json } = await api.call('POST', `${base}/verify`)
+    const { sync_id: id } = json.data
+    const shown = async () => (await api.call('GET', `${base}/syncs/${id}`)).json.data
+    expect(await shown()).toMatchObject({ write_units: null, write_units_estimated: false })
+    const writeUnits = { units: 12.5, estimated: true }
+    await updateDocument(api.control, syncKey(integrationId, id), SyncSchema, (each): Sync => ({ ...each, writeUnits }))
+    expect(await shown()).toMatchObject({ write_units: 12.5, write_units_estimated: true })
+  })
+
   test('one that is not there is named as such', async () => {
     const { status, json } = await api.call('GET', `${base}/syncs/missing`)
     expect(status).toBe(400)

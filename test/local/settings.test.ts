@@ -29,6 +29,7 @@ describe('the settings of npm start', () => {
       { ROSTERPORT_REQUESTS_PER_MINUTE: 'many' },
       'ROSTERPORT_REQUESTS_PER_MINUTE is "many", which is not a valid whole number.',
     ],
+    [{ ROSTERPORT_SYNC_SECONDS: '10' }, 'ROSTERPORT_SYNC_SECONDS is "10", which is not a whole number from 60 to 900.'],
     [{ AWS_ENDPOINT_URL: 'moto' }, 'AWS_ENDPOINT_URL is "moto", which is not a valid address.'],
   ])('that are wrong (%j) are named', (variables, sentence) => {
     expect(() => readSettings(variables)).toThrow(sentence)

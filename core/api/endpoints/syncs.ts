@@ -14,6 +14,14 @@ const ShownSyncSchema = v.object({
   started_at: v.nullable(moment),
   ended_at: v.nullable(moment),
   datasets: v.array(v.object({ dataset, file_id: fileId, file_name: fileName, outcome, counts, issues })),
+  write_units: v.pipe(
+    v.nullable(v.number()),
+    v.description('What its writes cost, in write units of DynamoDB; null when it has not written yet.'),
+  ),
+  write_units_estimated: v.pipe(
+    v.boolean(),
+    v.description('Whether the store does not tell the costs, so that they follow from the sizes of what was written.'),
+  ),
   verified: v.pipe(
     v.nullable(verified.wrapped),
     v.description('How many records were compared with what is remembered of them, and how many differed.'),

@@ -1,0 +1,103 @@
+import type { Integration } from '#core/control/integration.ts'
+import { fileKey } from '#core/control/keys.ts'
+import type { SyncEvent } from '#core/control/state.ts'
+import type { SyncDatasetReport } from '#core/control/sync.ts'
+import { issue } from '#core/issues/issue.ts'
+import type { Spend } from '#core/ports/record-store.ts'
+import type { Applied } from './apply.ts'
+import { withRows } from './choose-generations.ts'
+import type { DatasetOutcome } from './dataset-outcome.ts'
+import type { Emptied } from './empty-off-points.ts'
+import { remindOfEvents } from './events.ts'
+import { keepReport } from './keep-report.ts'
+import { leaveUnknown, type Run } from './pending-plan.ts'
+import { leftUnknown } from './plan-writes.ts'
+import type { SyncPorts } from './ports.ts'
+import { scheduleDue } from './schedule-due.ts'
+import { scheduleVerification } from './schedule-verification.ts'
+import type { StateSession } from './state-session.ts'
+
+const stateOf = (datasets: readonly SyncDatasetReport[]): SyncEvent['state'] => {
+  const failed = datasets.filter(({ outcome }) => outcome === 'refused' || outcome === 'waiting_for_mapping')
+  if (failed.length > 0 && failed.length === datasets.length) return 'FAILED'
+  const partly = datasets.some(({ counts }) => counts.quarantined > 0 || counts.held > 0)
+  return failed.length > 0 || partly ? 'PARTIALLY_FAILED' : 'SUCCEEDED'
+}
+
+/** A file's document and the state stay far below what an item may hold; the report has the rest. */
+const maxIssuesOfFile = 20
+
+const overtaken = issue('FILE_SUPERSEDED', {
+  message: 'A newer file of the same kind was applied first, so this one was not needed.',
+  fix: 'Nothing to do. If this is the right one after all, upload it again.',
+})
+
+const judgedFiles = (outcomes: readonly DatasetOutcome[]): SyncEvent['files'] =>
+  outcomes.flatMap(({ rebuilt, repeated, refused, superseded }) => [
+    ...[...(rebuilt?.files ?? []), ...(repeated?.files ?? [])].map((file) => ({
+      key: fileKey(file),
+      state: 'ACCEPTED' as const,
+      issues: [],
+    })),
+    ...refused.map(({ file, issues }) => ({
+      key: fileKey(file),
+      state: 'REFUSED' as const,
+      issues: issues.slice(0, maxIssuesOfFile),
+    })),
+    ...superseded.map((file) => ({ key: fileKey(file), state: 'SUPERSEDED' as const, issues: [overtaken] })),
+  ])
+
+/** Everything that a sync has done, before anybody knows of it. */
+export type Done = {
+  readonly outcomes: readonly DatasetOutcome[]
+  readonly applied: readonly Applied[]
+  readonly emptied: Emptied
+  readonly spend: Spend
+}
+
+const eventOf = (ports: SyncPorts, { syncId }: Run, done: Done, remindAt: number): SyncEvent => {
+  const { outcomes, applied, emptied } = done
+  return {
+    kind: 'sync-finished',
+    syncId,
+    state: stateOf(outcomes.map(({ report }) => report)),
+    endedAt: ports.now(),
+    changedModels: [...new Set([...applied.flatMap(({ changedModels }) => changedModels), ...emptied.models])],
+    shownAt: Math.max(emptied.shownAt, ...applied.map(({ shownAt }) => shownAt)),
+    remindAt,
+    files: judgedFiles(outcomes),
+  }
+}
+
+/** Keeps the report, then moves all pointers and notes the event in one conditional update. */
+export const commit = async (
+  ports: SyncPorts,
+  session: StateSession,
+  integration: Integration,
+  run: Run,
+  done: Done,
+): Promise<void> => {
+  const { outcomes, applied, spend } = done
+  await keepReport(
+    ports,
+    run,
+    outcomes.map(({ report }) => report),
+    spend,
+  )
+  const rebuilt = outcomes.map((outcome) => outcome.rebuilt).filter((each) => each !== null)
+  const repeated = outcomes.map((outcome) => outcome.repeated).filter((each) => each !== null)
+  const moved = [...applied, ...repeated].map(({ dataset, state }) => [dataset, state] as const)
+  const datasets = { ...session.state().datasets, ...Object.fromEntries(moved) }
+  const pending = await leaveUnknown(ports, run, leftUnknown(run.unknown, rebuilt))
+  const dueAt = await scheduleDue(ports, integration, datasets)
+  await scheduleVerification(ports, run.integrationId)
+  const event = eventOf(ports, run, done, await remindOfEvents(ports, run.integrationId))
+  await session.save((state) => ({
+    ...state,
+    pending,
+    generations: withRows(state.generations, rebuilt),
+    datasets,
+    dueAt,
+    events: [...state.events, event],
+  }))
+}
