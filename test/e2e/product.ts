@@ -112,6 +112,7 @@ export const startProduct = async (given: { readonly dataFolder?: string } = {})
     ROSTERPORT_DATA: dataFolder,
     // Tests poll more often than people.
     ROSTERPORT_REQUESTS_PER_MINUTE: '100000',
+    ROSTERPORT_LOCAL_WEBHOOKS: 'true',
   })
   const places = await welcomed(program)
   const { url } = places
