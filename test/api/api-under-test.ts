@@ -169,7 +169,7 @@ export const apiUnderTest = async (given: Pick<ApiPorts, 'signIn'> = {}) => {
   }
 
   const putRecords = (integrationId: string, model: ModelId, puts: readonly RecordPut[]) =>
-    records.write({ integrationId, model, ...generation }, puts, Date.now() + 30_000)
+    records.write({ integrationId, model, ...generation }, puts, system.clock() + 30_000)
 
   const putFile = (file: ExportFile) => control.create(fileKey(file), file)
 
