@@ -3,7 +3,7 @@ import { DatasetSchema } from '#core/files/datasets.ts'
 import { RemovalLimitSchema } from '#core/sync/guards.ts'
 
 /** What the vendor can have the customer do in the setup flow. */
-export const customerSteps = ['field_mapping', 'filtering'] as const
+const customerSteps = ['field_mapping', 'filtering'] as const
 export const CustomerStepSchema = v.picklist(customerSteps)
 export type CustomerStep = v.InferOutput<typeof CustomerStepSchema>
 

@@ -62,7 +62,7 @@ export const integrationDescriptions = {
     summary: 'Make a link by which the customer connects the integration again',
     body: RelinkSchema,
     data: LinkSchema,
-    audit: 'relink-link.created',
+    audit: 'reconnection-link.created',
   },
   'POST /v1/integrations/{integration_id}/setup-link': {
     summary: 'Make a link to the setup steps that are enabled',
