@@ -42,7 +42,7 @@ export type ExamineInput = {
 }
 
 /** To be raised whenever the same cells would be read, mapped or built into something else than before. */
-const readingVersion = 1
+export const readingVersion = 1
 
 type OpenTable = Extract<Table, { readonly kind: 'table' }>
 

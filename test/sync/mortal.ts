@@ -1,8 +1,14 @@
+import { Readable } from 'node:stream'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
 
 export class Killed extends Error {}
 
 type Call<Arguments extends unknown[], Result> = (...given: Arguments) => Promise<Result>
+
+/** A dead process holds no file open. */
+const letGo = (result: unknown): void => {
+  if (result instanceof Readable) result.destroy()
+}
 
 /** A process that dies when its call number `fatal` has taken effect: nothing it does afterwards counts. */
 export const mortalProcess = (fatal: number) => {
@@ -13,8 +19,9 @@ export const mortalProcess = (fatal: number) => {
       calls += 1
       if (calls > fatal) throw new Killed()
       const result = await call(...given)
-      if (calls >= fatal) throw new Killed()
-      return result
+      if (calls < fatal) return result
+      letGo(result)
+      throw new Killed()
     }
   return { guarded, calls: () => calls }
 }
