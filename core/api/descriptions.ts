@@ -11,6 +11,7 @@ import { integrationDescriptions } from './endpoints/integrations.ts'
 import { manageIntegrationDescriptions } from './endpoints/manage-integrations.ts'
 import { mappingDescriptions } from './endpoints/mappings.ts'
 import { memberDescriptions } from './endpoints/members.ts'
+import { scopeConfigDescriptions } from './endpoints/scope-configs.ts'
 import { syncDescriptions } from './endpoints/syncs.ts'
 import { deliveryDescriptions, webhookDescriptions } from './endpoints/webhooks.ts'
 
@@ -29,6 +30,7 @@ const descriptions: Descriptions = {
   ...mappingDescriptions,
   ...webhookDescriptions,
   ...deliveryDescriptions,
+  ...scopeConfigDescriptions,
   ...flowDescriptions,
 }
 

@@ -20,6 +20,8 @@ export const IntegrationSchema = v.object({
     originId: v.nullable(v.string()),
   }),
   scopeConfigId: v.nullable(v.string()),
+  /** When something changed that decides what its records hold, epoch ms. */
+  configuredAt: v.exactOptional(v.number()),
   /** OPTIONAL data points that the customer does not share. */
   optedOut: v.exactOptional(v.array(v.string())),
   /** Required data points that the vendor does without, and why. */

@@ -19,6 +19,7 @@ import { mappingVersionEndpoints } from './mapping-versions.ts'
 import { mappingEndpoints } from './mappings.ts'
 import { memberEndpoints } from './members.ts'
 import type { ApiPorts } from './ports.ts'
+import { scopeConfigEndpoints } from './scope-configs.ts'
 import { syncEndpoints } from './syncs.ts'
 import { unavailableEndpoints } from './unavailable.ts'
 import { webhookEndpoints } from './webhooks.ts'
@@ -41,6 +42,7 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...mappingVersionEndpoints(ports),
       ...mappingDraftEndpoints(ports),
       ...mappingPreviewEndpoints(ports),
+      ...scopeConfigEndpoints(ports),
       ...apiKeyEndpoints(ports),
       ...webhookEndpoints(ports),
       ...deliveryEndpoints(ports),

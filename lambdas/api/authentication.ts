@@ -25,7 +25,8 @@ export const authenticate =
   (ports: Pick<ApiPorts, 'control' | 'usage' | 'system' | 'signIn' | 'requestsPerMinute'>): Guard =>
   async ({ headers, address }, route) => {
     const presented = parseApiKey(bearerOf(headers))
-    if (!presented) return ports.signIn && idToken.test(bearerOf(headers)) ? admitMember(ports, bearerOf(headers), route) : refused
+    if (!presented)
+      return ports.signIn && idToken.test(bearerOf(headers)) ? admitMember(ports, bearerOf(headers), route) : refused
     const apiKey = await readDocument(ports.control, apiKeyKey(presented.id), ApiKeySchema)
     if (!apiKey || apiKey.revokedAt !== null) return refused
     if (!credentialMatches(ports.system, presented, apiKey.secretHash)) return refused

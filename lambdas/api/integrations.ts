@@ -4,14 +4,14 @@ import type { GeneralEndpoint } from '#core/api/endpoint.ts'
 import { EnabledSchema } from '#core/api/endpoints/integrations.ts'
 import type { GeneralErrorCode } from '#core/api/errors.ts'
 import { parseBody } from '#core/api/input.ts'
-import { type SetupStep, setupStatus } from '#core/api/setup.ts'
-import { setupOf } from '#core/api/setup-of.ts'
+import { setupStatus } from '#core/api/setup.ts'
+import { type Setup, setupOf } from '#core/api/setup-of.ts'
 import { sftpAssets } from '#core/api/tool-assets.ts'
+import { type Configuration, expiredSince, readConfiguration } from '#core/control/configuration.ts'
 import { readDocument, updateDocument } from '#core/control/documents.ts'
 import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
-import { scopeOfIntegration } from '#core/control/scope-config.ts'
 import { announceState } from '#core/webhooks/announcement.ts'
 import { sendEvent } from '#core/webhooks/event.ts'
 import { integrationDeleted } from '#core/webhooks/integration-events.ts'
@@ -24,10 +24,10 @@ export const endUserOf = ({ endUser }: Integration) => ({
   origin_id: endUser.originId,
 })
 
-type IntegrationScope = Awaited<ReturnType<typeof scopeOfIntegration>>
+const iso = (moment: number | null): string | null => (moment === null ? null : new Date(moment).toISOString())
 
 /** Contract 3.4, every key. */
-const detailsOf = (integration: Integration, step: SetupStep, { config, scope }: IntegrationScope) => ({
+const detailsOf = (integration: Integration, { step, state }: Setup, configuration: Configuration) => ({
   id: integration.id,
   tool: {
     id: integration.tool,
@@ -40,21 +40,21 @@ const detailsOf = (integration: Integration, step: SetupStep, { config, scope }:
   status: integration.status,
   setup_status: setupStatus[step],
   end_user: endUserOf(integration),
-  scope_config: { id: config.id, name: config.name },
-  data_expired_at: null,
+  scope_config: { id: configuration.scopeConfig.id, name: configuration.scopeConfig.name },
+  data_expired_at: iso(expiredSince(configuration, state)),
   created_at: new Date(integration.createdAt).toISOString(),
   beta: false,
-  read_models: readModelsIn(scope),
+  read_models: readModelsIn(configuration.scope),
   write_actions: [],
 })
 
-const showIntegration = ({ control }: ApiPorts): GeneralEndpoint =>
+const showIntegration = ({ control, system }: ApiPorts): GeneralEndpoint =>
   ofPath(control, async (integration) => {
-    const [{ step }, scope] = await Promise.all([
+    const [setup, configuration] = await Promise.all([
       setupOf(control, integration),
-      scopeOfIntegration(control, integration),
+      readConfiguration(control, integration, system.clock()),
     ])
-    return success(detailsOf(integration, step, scope))
+    return success(detailsOf(integration, setup, configuration))
   })
 
 const markDeleting = ({ control, system }: ApiPorts, id: string): Promise<Integration | undefined> =>

@@ -7,9 +7,11 @@ import { type ListQuery, parseListQuery } from '#core/api/list-query.ts'
 import { setupRefusals } from '#core/api/setup.ts'
 import { setupOf } from '#core/api/setup-of.ts'
 import { isServed } from '#core/control/generations.ts'
+import { scopeOfIntegration } from '#core/control/scope-config.ts'
 import { recordId } from '#core/ids/record-id.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { RecordSpace } from '#core/ports/record-store.ts'
+import { isOff } from '#core/scope/scope.ts'
 import { ofHeader } from './of-integration.ts'
 import type { ApiPorts } from './ports.ts'
 import { readPage } from './read-page.ts'
@@ -75,6 +77,11 @@ const oldCursor = refuse(
   'The cursor is more than a day old, and what it led through is stored elsewhere by now. Begin again with the first page.',
 )
 
+const disabled = refuse(
+  'INTEGRATION.MODEL_DISABLED',
+  'This model is turned off for the integration: by its scope configuration, or because the customer opted out.',
+)
+
 const inactive = refuse('INTEGRATION.INACTIVE', 'The integration is inactive. Enable it to read its data.')
 
 const answerPage = async (
@@ -103,6 +110,8 @@ const list = (ports: Ports, endpoint: ListName): HrisEndpoint =>
     const notReady = setupRefusals[step]
     if (notReady) return notReady
     const { id } = models[endpoint]
+    const { scope } = await scopeOfIntegration(ports.control, integration)
+    if (isOff(scope, id)) return disabled
     const served = await servedFilters(ports.control, query.value, { integrationId: integration.id, model: id, state })
     if (served.kind === 'refused') return served
     const generation = state?.generations[id]

@@ -2,6 +2,7 @@ import { refuse, success } from '#core/api/answer.ts'
 import type { Caller, GeneralEndpoint } from '#core/api/endpoint.ts'
 import { type Preview, PreviewSchema } from '#core/api/endpoints/mappings.ts'
 import { parseBody } from '#core/api/input.ts'
+import { readConfiguration } from '#core/control/configuration.ts'
 import { readDocument } from '#core/control/documents.ts'
 import { stateKey } from '#core/control/keys.ts'
 import { mappingNumbers, readMappingVersion } from '#core/control/mapping-versions.ts'
@@ -10,7 +11,6 @@ import type { Issue } from '#core/issues/issue.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { contentHash } from '../runtime/system.ts'
-import { readConfiguration } from '../sync/configuration.ts'
 import { noCounts } from '../sync/dataset-report.ts'
 import { employeeSetAfter } from '../sync/employee-set.ts'
 import { readManifest } from '../sync/manifest-file.ts'
@@ -27,7 +27,7 @@ const inputOf = async (ports: ApiPorts, { integration, dataset }: Place, mapping
   const state = await readDocument(ports.control, stateKey(integration.id), IntegrationStateSchema)
   const committed = state?.datasets[dataset]
   const { control, system, archive } = ports
-  const { rules } = await readConfiguration({ control, contentHash, now: system.clock }, integration)
+  const { rules } = await readConfiguration(control, integration, system.clock())
   return {
     integrationId: integration.id,
     dataset,

@@ -2,14 +2,16 @@ import { refuse, success } from '#core/api/answer.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
 import { ApproveSchema } from '#core/api/endpoints/mappings.ts'
 import { parseBody } from '#core/api/input.ts'
+import { readConfiguration } from '#core/control/configuration.ts'
 import type { MappingVersion } from '#core/control/mapping-version.ts'
 import { approveMapping, mappingNumbers, putMapping, readMappingVersion } from '#core/control/mapping-versions.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import { targetFields } from '#core/mapping/fields.ts'
 import { type Mapping, MappingSchema } from '#core/mapping/mapping.ts'
+import { missingPoints } from '#core/scope/required-points.ts'
 import { announceState } from '#core/webhooks/announcement.ts'
-import { noSuchVersion, ofDataset, shownVersion } from './of-dataset.ts'
+import { noSuchVersion, ofDataset, type Place, shownVersion } from './of-dataset.ts'
 import type { ApiPorts } from './ports.ts'
 
 const shown = (version: MappingVersion | undefined) => (version ? shownVersion(version) : null)
@@ -49,12 +51,25 @@ const put = (ports: ApiPorts): GeneralEndpoint =>
     return success({ dataset, latest: shown(version) })
   })
 
+/** The first approval opens the integration's data: what the vendor needs must be there, or be waived. */
+const missingOf = async ({ control, system }: ApiPorts, { integration, dataset }: Place, version: number) => {
+  if (mappingNumbers(integration, dataset).approved > 0) return []
+  const stored = await readMappingVersion(control, integration.id, dataset, version)
+  const { required } = await readConfiguration(control, integration, system.clock())
+  return stored ? missingPoints(stored.mapping, required) : []
+}
+
 /** A new approval takes effect by a sync of its own: one that is running may have read the mapping before it. */
 const approve = (ports: ApiPorts): GeneralEndpoint =>
   ofDataset(ports, async ({ integration, dataset }, { body }) => {
     const input = parseBody(ApproveSchema, body)
     if (input.kind === 'refused') return input
     const version = input.value.version ?? mappingNumbers(integration, dataset).latest
+    const missing = await missingOf(ports, { integration, dataset }, version)
+    if (missing.length > 0) {
+      const message = `The mapping does not fill ${missing.join(', ')}, which is required. Have the columns added to the export and map them, or waive them with a reason (POST /manage/integrations/{id}/waivers).`
+      return refuse('PLATFORM.INPUT_INVALID', message)
+    }
     const place = { integrationId: integration.id, dataset, version }
     const approved = await approveMapping(ports.control, place, ports.system.clock())
     if (!approved) return noSuchVersion(dataset)

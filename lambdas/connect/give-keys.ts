@@ -8,6 +8,7 @@ import { parsePublicKey } from '#core/connect/public-key.ts'
 import type { Integration } from '#core/control/integration.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import type { Link } from '#core/control/link.ts'
+import { checkOptOut } from './opt-out.ts'
 import type { ConnectPorts } from './ports.ts'
 import { putIntegration } from './put-integration.ts'
 import { deadLink, inSession } from './session.ts'
@@ -52,11 +53,18 @@ const putUser = async ({ control, sftpUsers }: ConnectPorts, { id, sftpUser, pub
 
 type Wish = v.InferOutput<typeof ConnectionSchema>
 
-const giveKeys = async (ports: ConnectPorts, link: Link, { public_keys, keep_existing_keys }: Wish) => {
+const giveKeys = async (ports: ConnectPorts, link: Link, wish: Wish) => {
+  const { public_keys, keep_existing_keys, opted_out_data_points: optedOut } = wish
+  const needed = await checkOptOut(ports, link, optedOut ?? [])
+  if (needed) return needed
   const parsed = parseKeys(public_keys)
   if (parsed.kind === 'refused') return parsed
   if (!(await fits(ports, link, parsed.keys, keep_existing_keys))) return tooManyTogether
-  const integration = await putIntegration(ports, link, parsed.keys, keep_existing_keys)
+  const integration = await putIntegration(ports, link, {
+    publicKeys: parsed.keys,
+    keepsKeys: keep_existing_keys,
+    optedOut,
+  })
   if (!integration || integration.status === 'DELETING') return deadLink
   if (!(await putUser(ports, integration))) return deadLink
   return success({

@@ -2,16 +2,26 @@ import { updateDocument } from '#core/control/documents.ts'
 import { enabledSteps, type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
 import type { Link } from '#core/control/link.ts'
+import { reconfigure } from '#core/control/reconfigure.ts'
 import { sftpUserOf } from '#core/ids/integration-id.ts'
 import type { ConnectPorts } from './ports.ts'
 
-const newIntegration = (link: Link, publicKeys: readonly string[], createdAt: number): Integration => ({
+type Wish = {
+  readonly publicKeys: readonly string[]
+  /** Whether the keys of before go on working. */
+  readonly keepsKeys: boolean
+  /** Data points that the customer does not share; what was chosen before holds when left out. */
+  readonly optedOut: readonly string[] | undefined
+}
+
+const newIntegration = (link: Link, { publicKeys, optedOut = [] }: Wish, createdAt: number): Integration => ({
   id: link.integrationId,
   tool: 'sftp',
   category: 'HRIS',
   status: 'ACTIVE',
   endUser: link.endUser,
   scopeConfigId: link.scopeConfigId,
+  optedOut: [...optedOut],
   sftpUser: sftpUserOf(link.integrationId),
   publicKeys: [...publicKeys],
   language: link.language,
@@ -39,16 +49,21 @@ const reconnected = (integration: Integration, { kind, language, scopeConfigId }
  * `undefined` when there is none to connect again.
  */
 export const putIntegration = async (
-  { control, system }: Pick<ConnectPorts, 'control' | 'system'>,
+  ports: Pick<ConnectPorts, 'control' | 'system' | 'syncQueue'>,
   link: Link,
-  publicKeys: readonly string[],
-  keepsKeys: boolean,
+  wish: Wish,
 ): Promise<Integration | undefined> => {
   const key = integrationKey(link.integrationId)
-  const fresh = newIntegration(link, publicKeys, system.clock())
+  const { control, system } = ports
+  const { publicKeys, keepsKeys, optedOut } = wish
+  const fresh = newIntegration(link, wish, system.clock())
   if (link.kind === 'connect' && (await control.create(key, fresh))) return fresh
-  return updateDocument(control, key, IntegrationSchema, (existing) => ({
+  const change = (existing: Integration): Integration => ({
     ...reconnected(existing, link),
+    ...(optedOut ? { optedOut: [...optedOut] } : {}),
     publicKeys: [...new Set([...(keepsKeys ? existing.publicKeys : []), ...publicKeys])],
-  }))
+  })
+  // Another choice takes effect by a sync.
+  if (optedOut || link.scopeConfigId !== null) return reconfigure(ports, link.integrationId, 'scope', change)
+  return updateDocument(control, key, IntegrationSchema, change)
 }

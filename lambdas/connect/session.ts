@@ -6,6 +6,7 @@ import { parseBody } from '#core/api/input.ts'
 import { bearerOf, parseToken } from '#core/connect/credential.ts'
 import { dataPoints } from '#core/connect/data-points.ts'
 import type { Link } from '#core/control/link.ts'
+import { choicesOf } from './opt-out.ts'
 import type { ConnectPorts } from './ports.ts'
 import { issueToken, linkOfSession, openLink } from './tokens.ts'
 
@@ -34,6 +35,7 @@ export const startSession =
       kind: link.kind,
       organization_name: link.endUser.organizationName,
       language: link.language,
+      models: await choicesOf(ports, link),
       data_points: dataPoints.map(({ dataset, fileName, requiredFields, optionalFields }) => ({
         dataset,
         file_name: fileName,

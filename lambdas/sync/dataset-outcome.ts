@@ -1,3 +1,4 @@
+import type { Configuration } from '#core/control/configuration.ts'
 import type { ExportFile } from '#core/control/file.ts'
 import type { Integration } from '#core/control/integration.ts'
 import type { DatasetState } from '#core/control/state.ts'
@@ -6,7 +7,6 @@ import type { Dataset } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { IdSet } from '#core/sync/id-table.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
-import type { Configuration } from './configuration.ts'
 import type { Rebuilt } from './rebuild-file.ts'
 
 /** The employees that count as present. Their ids are read when they are first asked for. */

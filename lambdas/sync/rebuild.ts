@@ -1,7 +1,7 @@
+import { isDatasetOff } from '#core/control/configuration.ts'
 import { type ExportFile, fileOrder } from '#core/control/file.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
-import { isDatasetOff } from './configuration.ts'
 import type { DatasetOutcome, RebuildContext, RefusedFile } from './dataset-outcome.ts'
 import { datasetReport } from './dataset-report.ts'
 import { employeeSetName } from './employee-set.ts'

@@ -1,3 +1,4 @@
+import { readConfiguration } from '#core/control/configuration.ts'
 import type { Integration } from '#core/control/integration.ts'
 import { readSyncedIntegration } from '#core/control/integrations.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
@@ -6,7 +7,6 @@ import type { PlanInputs } from '#core/sync/plan.ts'
 import type { Progress } from '#core/sync/stamp-table.ts'
 import { applyRebuilt } from './apply.ts'
 import { commit, type Done } from './commit.ts'
-import { readConfiguration } from './configuration.ts'
 import { emptyOffPoints } from './empty-off-points.ts'
 import { endSync } from './end-sync.ts'
 import { type DatasetInputs, findInputs } from './inputs.ts'
@@ -73,7 +73,7 @@ export const perform = async (
   const { integrationId, syncId, unknown, inputs } = run
   const message: SyncMessage = { kind: 'sync', integrationId, syncId, reason: inputs.reason }
   const then = { ...ports, now: () => inputs.at }
-  const configuration = await readConfiguration(then, integration)
+  const configuration = await readConfiguration(ports.control, integration, inputs.at)
   const outcomes = await rebuildAll(then, integration, configuration, unknown, message, found)
   // Nothing is written yet: what was turned off or deleted meanwhile stays as it is.
   if (!(await readSyncedIntegration(ports.control, integrationId))) {

@@ -15,12 +15,26 @@ export const ConnectionSchema = v.object({
     v.minLength(1, 'enter at least one public SSH key'),
     v.maxLength(maxKeys, tooManyKeys),
   ),
+  opted_out_data_points: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.maxLength(100))),
+      v.maxLength(1_000),
+      v.description('Optional models and fields that are not to be stored. Left out, nothing changes.'),
+    ),
+  ),
   keep_existing_keys: v.pipe(
     v.optional(v.boolean(), false),
     v.description('The keys of before go on working beside these, for a change without a gap.'),
   ),
 })
 export const StepPathSchema = v.object({ step: CustomerStepSchema })
+
+const choice = {
+  id: v.string(),
+  setting: v.picklist(['ENABLED', 'OPTIONAL']),
+  required: v.boolean(),
+  opted_out: v.boolean(),
+}
 
 const place = { host: v.string(), port: v.number(), folder: v.string(), file_names: v.array(v.string()) }
 const steps = v.pipe(
@@ -41,6 +55,10 @@ export const flowDescriptions = {
       kind: v.picklist(['connect', 'relink', 'setup']),
       organization_name: v.string(),
       language: v.picklist(['en', 'de', 'fr', 'it', 'es']),
+      models: v.pipe(
+        v.array(v.object({ ...choice, label: v.string(), fields: v.array(v.object(choice)) })),
+        v.description('What may be stored. What is OPTIONAL can be opted out of.'),
+      ),
       data_points: v.array(
         v.object({
           dataset: DatasetSchema,

@@ -1,21 +1,25 @@
-import { type Integration, timeZoneOf } from '#core/control/integration.ts'
-import { scopeOfIntegration } from '#core/control/scope-config.ts'
-import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
+import { type Dataset, datasets, datasetTraits } from '#core/files/datasets.ts'
+import type { ControlStore } from '#core/ports/control-store.ts'
 import { buildRow } from '#core/records/build.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
 import { isOff, modelOf, offPoints, type Scope } from '#core/scope/scope.ts'
 import { mappingWithin, rowWithin } from '#core/scope/within-scope.ts'
 import { dayIn } from '#core/values/zoned-day.ts'
-import type { SyncPorts } from './ports.ts'
+import { type Integration, timeZoneOf } from './integration.ts'
+import { type ScopeConfig, scopeOfIntegration } from './scope-config.ts'
+import type { IntegrationState } from './state.ts'
 
-/** Everything but files and mappings that decides what an integration's records are, as it stands when a sync begins. */
+/** Everything but files and mappings that decides what an integration's records are, as it stands now. */
 export type Configuration = {
   /** The day it is where the customer is, `yyyy-MM-dd`. */
   readonly today: string
+  readonly scopeConfig: ScopeConfig
   readonly scope: Scope
   /** Data points that files must give, less those that the vendor does without. */
   readonly required: readonly string[]
   readonly rules: (dataset: Dataset) => RowRules
+  /** When any of it changed last, epoch ms. */
+  readonly changedAt: number
 }
 
 /** The data points that are off and of which the files of a dataset tell. */
@@ -26,26 +30,41 @@ const offIn = (scope: Scope, dataset: Dataset): readonly string[] => {
 }
 
 /** Whether nothing of a dataset may be stored. */
-export const isDatasetOff = ({ scope }: Configuration, dataset: Dataset): boolean =>
+export const isDatasetOff = ({ scope }: Pick<Configuration, 'scope'>, dataset: Dataset): boolean =>
   isOff(scope, datasetTraits[dataset].model)
 
 export const readConfiguration = async (
-  { control, contentHash, now }: Pick<SyncPorts, 'control' | 'contentHash' | 'now'>,
+  control: Pick<ControlStore, 'get' | 'query'>,
   integration: Integration,
+  now: number,
 ): Promise<Configuration> => {
   const timeZone = timeZoneOf(integration)
-  const today = dayIn(now(), timeZone)
+  const today = dayIn(now, timeZone)
   const { config, scope } = await scopeOfIntegration(control, integration)
   const waived = new Set((integration.waivers ?? []).map(({ dataPoint }) => dataPoint))
   const datedStatus = isOff(scope, 'hris_employees.employment_status') ? undefined : today
   return {
     today,
+    scopeConfig: config,
     scope,
     required: config.required.filter((point) => !waived.has(point)),
     rules: (dataset) => ({
-      name: contentHash(JSON.stringify([timeZone, offIn(scope, dataset)])),
+      name: JSON.stringify([timeZone, offIn(scope, dataset)]),
       mapping: (mapping) => mappingWithin(scope, mapping),
       build: (key, values) => rowWithin(scope, buildRow(dataset, key, values, datedStatus)),
     }),
+    changedAt: Math.max(config.changedAt, integration.configuredAt ?? 0),
   }
+}
+
+/** Since when records are stored that the configuration would have otherwise; null when there are none. */
+export const expiredSince = (
+  { rules, changedAt }: Pick<Configuration, 'rules' | 'changedAt'>,
+  state: Pick<IntegrationState, 'datasets'> | undefined,
+): number | null => {
+  const outdated = datasets.some((dataset) => {
+    const configuration = state?.datasets[dataset]?.configuration
+    return configuration !== undefined && configuration !== rules(dataset).name
+  })
+  return outdated && changedAt > 0 ? changedAt : null
 }
