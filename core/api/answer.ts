@@ -5,8 +5,9 @@ export type Answer<Code extends ErrorCode> = Success | Refusal<Code>
 
 export type Success = {
   readonly kind: 'success'
-  /** The whole envelope as JSON text. */
+  /** The whole envelope as JSON text, or what `contentType` says. */
   readonly body: string
+  readonly contentType?: string
 }
 
 export type Refusal<Code extends ErrorCode> = {

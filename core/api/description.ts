@@ -15,6 +15,8 @@ export type Description = {
   readonly body?: v.GenericSchema
   /** The `data` of the answer, closed; `null` where the endpoint only ever refuses. */
   readonly data: v.GenericSchema | null
+  /** The answer is a text of this type and has no envelope; `data` is that text. */
+  readonly contentType?: 'text/csv'
   /** Whether `warnings` stand beside the data. */
   readonly warnings?: true
   readonly deprecated?: true

@@ -6,6 +6,7 @@ import { connectDescriptions } from './endpoints/connect.ts'
 import { fileDescriptions } from './endpoints/files.ts'
 import { flowDescriptions } from './endpoints/flow.ts'
 import { generalDescriptions } from './endpoints/general.ts'
+import { heldDescriptions } from './endpoints/held.ts'
 import { hrisDescriptions } from './endpoints/hris.ts'
 import { integrationDescriptions } from './endpoints/integrations.ts'
 import { manageIntegrationDescriptions } from './endpoints/manage-integrations.ts'
@@ -27,6 +28,7 @@ const descriptions: Descriptions = {
   ...manageIntegrationDescriptions,
   ...fileDescriptions,
   ...syncDescriptions,
+  ...heldDescriptions,
   ...mappingDescriptions,
   ...webhookDescriptions,
   ...deliveryDescriptions,

@@ -39,7 +39,7 @@ const operationId = ({ method, path }: Route): string => `${method} ${path}`.rep
 /** An endpoint as OpenAPI states it. */
 export const operationOf = (route: Route, description: Description) => {
   const family = route.path.startsWith('/v1/hris/') ? 'hris' : 'general'
-  const { summary, deprecated, body, data, warnings } = description
+  const { summary, deprecated, body } = description
   return {
     operationId: operationId(route),
     summary,
@@ -52,6 +52,6 @@ export const operationOf = (route: Route, description: Description) => {
       ...queryParameters(description),
     ],
     ...(body ? { requestBody: { content: { 'application/json': { schema: requestSchema(body) } } } } : {}),
-    responses: { ...(data ? { 200: success(data, warnings ?? false) } : {}), ...refusals(family) },
+    responses: { ...success(description), ...refusals(family) },
   }
 }

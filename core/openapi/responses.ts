@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Description } from '#core/api/description.ts'
 import { type ErrorCode, generalErrors, hrisErrors } from '#core/api/errors.ts'
 import { answerSchema, type JsonSchema } from './json-schema.ts'
 
@@ -57,8 +58,13 @@ const envelope = (data: v.GenericSchema, hasWarnings: boolean): v.GenericSchema 
   return hasWarnings ? v.strictObject({ ...plain, warnings: WarningsSchema }) : v.strictObject(plain)
 }
 
-/** A success: its data in the envelope. */
-export const success = (data: v.GenericSchema, hasWarnings: boolean) => ({
-  description: 'Success',
-  content: json(answerSchema(envelope(data, hasWarnings))),
-})
+const contentOf = (data: v.GenericSchema, { contentType, warnings }: Description) =>
+  contentType
+    ? { [contentType]: { schema: answerSchema(data) } }
+    : json(answerSchema(envelope(data, warnings ?? false)))
+
+/** A success: its data in the envelope. An endpoint that only ever refuses has none. */
+export const success = (description: Description): Readonly<Record<string, object>> => {
+  const { data } = description
+  return data ? { 200: { description: 'Success', content: contentOf(data, description) } } : {}
+}

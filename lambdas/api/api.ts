@@ -8,6 +8,7 @@ import { authenticate } from './authentication.ts'
 import { deliveryEndpoints } from './deliveries.ts'
 import { fileEndpoints } from './files.ts'
 import { generalEndpoints } from './general.ts'
+import { heldEndpoints } from './held.ts'
 import { integrationLinkEndpoints } from './integration-links.ts'
 import { integrationEndpoints } from './integrations.ts'
 import { linkEndpoints } from './links.ts'
@@ -20,6 +21,7 @@ import { mappingEndpoints } from './mappings.ts'
 import { memberEndpoints } from './members.ts'
 import type { ApiPorts } from './ports.ts'
 import { scopeConfigEndpoints } from './scope-configs.ts'
+import { syncIssueEndpoints } from './sync-issues.ts'
 import { syncEndpoints } from './syncs.ts'
 import { unavailableEndpoints } from './unavailable.ts'
 import { webhookEndpoints } from './webhooks.ts'
@@ -38,6 +40,8 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...manageIntegrationEndpoints(ports),
       ...fileEndpoints(ports),
       ...syncEndpoints(ports),
+      ...syncIssueEndpoints(ports),
+      ...heldEndpoints(ports),
       ...mappingEndpoints(ports),
       ...mappingVersionEndpoints(ports),
       ...mappingDraftEndpoints(ports),

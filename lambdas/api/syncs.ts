@@ -1,56 +1,49 @@
-import * as v from 'valibot'
-import { refuse, success } from '#core/api/answer.ts'
-import type { GeneralEndpoint } from '#core/api/endpoint.ts'
+import { success } from '#core/api/answer.ts'
+import type { Caller, GeneralEndpoint } from '#core/api/endpoint.ts'
 import { isoTime, isoTimeIfAny } from '#core/api/iso-time.ts'
-import { readDocument } from '#core/control/documents.ts'
-import { syncKey, syncPartition } from '#core/control/keys.ts'
+import { syncPartition } from '#core/control/keys.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
-import { type Sync, SyncReportSchema, SyncSchema } from '#core/control/sync.ts'
+import { type Sync, SyncSchema } from '#core/control/sync.ts'
+import { issuesFor } from './issues-for.ts'
 import { ofPath } from './of-integration.ts'
+import { ofSync } from './of-sync.ts'
 import { showPage } from './paged.ts'
 import type { ApiPorts } from './ports.ts'
 
-const shown = ({ id, type, reason, state, queuedAt, startedAt, endedAt, datasets, verified, writeUnits }: Sync) => ({
-  id,
-  type,
-  reason,
-  state,
-  queued_at: isoTime(queuedAt),
-  started_at: isoTimeIfAny(startedAt),
-  ended_at: isoTimeIfAny(endedAt),
-  datasets: datasets.map(({ dataset, fileId, fileName, outcome, counts, issues }) => ({
-    dataset,
-    file_id: fileId,
-    file_name: fileName,
-    outcome,
-    counts,
-    issues,
-  })),
-  write_units: writeUnits?.units ?? null,
-  write_units_estimated: writeUnits?.estimated ?? false,
-  verified: verified ?? null,
-})
+const shownFor =
+  (caller: Caller | null) =>
+  ({ id, type, reason, state, queuedAt, startedAt, endedAt, datasets, verified, writeUnits }: Sync) => ({
+    id,
+    type,
+    reason,
+    state,
+    queued_at: isoTime(queuedAt),
+    started_at: isoTimeIfAny(startedAt),
+    ended_at: isoTimeIfAny(endedAt),
+    datasets: datasets.map(({ dataset, fileId, fileName, outcome, counts, issues }) => ({
+      dataset,
+      file_id: fileId,
+      file_name: fileName,
+      outcome,
+      counts,
+      issues: issuesFor(caller)(issues),
+    })),
+    verified: verified ?? null,
+    write_units: writeUnits?.units ?? null,
+    write_units_estimated: writeUnits?.estimated ?? false,
+  })
 
 const list = (ports: ApiPorts): GeneralEndpoint =>
   ofPath(ports.control, ({ id }, request) =>
-    showPage(ports, request, { query: { ...syncPartition(id), descending: true }, schema: SyncSchema, show: shown }),
+    showPage(ports, request, {
+      query: { ...syncPartition(id), descending: true },
+      schema: SyncSchema,
+      show: shownFor(request.caller),
+    }),
   )
 
-/** The whole report of a run: from the archive once it has ended, before that what its document says. */
-const reportOf = async ({ archive }: Pick<ApiPorts, 'archive'>, sync: Sync): Promise<Sync['datasets']> => {
-  const body = sync.report && (await archive.open(sync.report))
-  if (!body) return sync.datasets
-  const text = await new Response(ReadableStream.from(body)).text()
-  return v.parse(SyncReportSchema, JSON.parse(text)).datasets
-}
-
-const noSuchSync = refuse('PLATFORM.INPUT_INVALID', 'The integration has no sync with this id.')
-
 const show = (ports: ApiPorts): GeneralEndpoint =>
-  ofPath(ports.control, async ({ id }, { path }) => {
-    const sync = await readDocument(ports.control, syncKey(id, path.sync_id ?? ''), SyncSchema)
-    return sync ? success(shown({ ...sync, datasets: await reportOf(ports, sync) })) : noSuchSync
-  })
+  ofSync(ports, async (sync, { caller }) => success(shownFor(caller)(sync)))
 
 const verify = (ports: ApiPorts): GeneralEndpoint =>
   ofPath(ports.control, async ({ id: integrationId }) => {

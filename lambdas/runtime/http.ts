@@ -31,7 +31,10 @@ const toResult = (
   logUrl: HttpOptions['logUrl'] = undefined,
 ): APIGatewayProxyResult => {
   const json = { ...headers, 'content-type': 'application/json' }
-  if (answer.kind === 'success') return { statusCode: 200, headers: json, body: answer.body }
+  if (answer.kind === 'success') {
+    const { contentType = json['content-type'], body } = answer
+    return { statusCode: 200, headers: { ...json, 'content-type': contentType }, body }
+  }
   const { code, message, integrationId } = answer
   const url = integrationId === undefined ? undefined : logUrl?.(integrationId)
   return {

@@ -18,7 +18,10 @@ type Answered = { readonly method: string; readonly route: string; readonly stat
 /** What is wrong with an answer by the OpenAPI document; `undefined` when it is as promised. */
 export const problemOf = ({ method, route, status, body }: Answered): string | undefined => {
   const place = pointer('paths', route, method.toLowerCase(), 'responses', String(status))
-  const schema = validator.getSchema(`openapi#/${place}/content/application~1json/schema`)
+  const schemaOf = (type: string) => validator.getSchema(`openapi#/${place}/content/${type}/schema`)
+  const csv = schemaOf('text~1csv')
+  if (csv) return csv(body) ? undefined : `${method} ${route} answered no text.`
+  const schema = schemaOf('application~1json')
   if (!schema) return `${method} ${route} answered ${status}, which the document does not know.`
   return schema(JSON.parse(body))
     ? undefined

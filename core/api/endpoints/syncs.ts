@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { SyncSchema } from '#core/control/sync.ts'
+import { DatasetSchema } from '#core/files/datasets.ts'
+import { IssueSchema } from '#core/issues/issue.ts'
 import { type Descriptions, moment, pageOf, pageQuery } from '../description.ts'
 
 const { dataset, fileId, fileName, outcome, counts, issues } = SyncSchema.entries.datasets.item.entries
@@ -28,7 +30,25 @@ const ShownSyncSchema = v.object({
   ),
 })
 
+export const IssuesQuerySchema = v.object({
+  ...pageQuery.entries,
+  dataset: v.optional(DatasetSchema),
+  severity: v.optional(IssueSchema.entries.severity),
+  code: v.optional(IssueSchema.entries.code),
+})
+
 export const syncDescriptions = {
+  'GET /manage/integrations/{integration_id}/syncs/{sync_id}/issues': {
+    summary: 'What was wrong with the files of a sync',
+    query: IssuesQuerySchema,
+    data: pageOf(IssueSchema),
+  },
+  'GET /manage/integrations/{integration_id}/syncs/{sync_id}/issues.csv': {
+    summary: 'The same as a table, one line for each row of a file',
+    query: IssuesQuerySchema,
+    contentType: 'text/csv',
+    data: v.string(),
+  },
   'GET /manage/integrations/{integration_id}/syncs': {
     summary: 'Syncs, newest first',
     query: pageQuery,

@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { success } from '#core/api/answer.ts'
+import { readCursor, writeCursor } from '#core/api/cursor.ts'
+import type { GeneralEndpoint } from '#core/api/endpoint.ts'
+import { HeldQuerySchema } from '#core/api/endpoints/held.ts'
+import type { GeneralErrorCode } from '#core/api/errors.ts'
+import { parseInput } from '#core/api/input.ts'
+import { readDocument } from '#core/control/documents.ts'
+import { stateKey } from '#core/control/keys.ts'
+import { type IntegrationState, IntegrationStateSchema } from '#core/control/state.ts'
+import { type Dataset, datasets } from '#core/files/datasets.ts'
+import { readManifest } from '../sync/manifest-file.ts'
+import { ofPath } from './of-integration.ts'
+import { badCursor } from './paged.ts'
+import type { ApiPorts } from './ports.ts'
+
+type HeldPorts = Pick<ApiPorts, 'control' | 'archive' | 'system'>
+
+const pageSize = 100
+
+/** What waits in one dataset, as its manifest remembers it. */
+const heldOf = async ({ archive }: HeldPorts, state: IntegrationState | undefined, dataset: Dataset) => {
+  const committed = state?.datasets[dataset]
+  if (!committed) return []
+  const manifest = await readManifest(archive, committed.manifest, dataset)
+  const rows = Array.from({ length: manifest.size }, (_, index) => manifest.row(index))
+  return rows.flatMap(({ model, id, remoteId, absentSince }) =>
+    absentSince === null ? [] : [{ dataset, model, id, remote_id: remoteId, absent_since: absentSince }],
+  )
+}
+
+const list = (ports: HeldPorts): GeneralEndpoint =>
+  ofPath<GeneralErrorCode>(ports.control, async (integration, { query }) => {
+    const input = parseInput(HeldQuerySchema, query)
+    if (input.kind === 'refused') return input
+    const { cursor, dataset } = input.value
+    const scope = { integrationId: integration.id, endpoint: 'held', filters: { dataset } }
+    const start = cursor === '' ? 0 : readCursor(ports.system, scope, cursor, v.number())
+    if (start === undefined) return badCursor
+    const state = await readDocument(ports.control, stateKey(integration.id), IntegrationStateSchema)
+    const wanted = dataset ? [dataset] : datasets
+    const held = (await Promise.all(wanted.map((each) => heldOf(ports, state, each)))).flat()
+    const end = start + pageSize
+    const next = end < held.length ? writeCursor(ports.system, scope, end) : null
+    return success({ next, results: held.slice(start, end) })
+  })
+
+export const heldEndpoints = (ports: HeldPorts) => ({
+  'GET /manage/integrations/{integration_id}/held': list(ports),
+})

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { updateDocument } from '#core/control/documents.ts'
+import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
+import { integrationKey } from '#core/control/keys.ts'
+import { heldEndpoints } from '../../lambdas/api/held.ts'
+import { systemOf } from '../../lambdas/runtime/system.ts'
+import { dynalite } from '../contracts/dynalite.ts'
+import { employeesCsv, integrationId, openWorkplace } from '../sync/workplace.ts'
+
+const dynamo = await dynalite()
+
+const people = (count: number, from: number) =>
+  Array.from({ length: count }, (_, index) => `${from + index},Person ${from + index},,B,Bern,Research,2020-01-01`)
+
+const heldIn = async (work: Awaited<ReturnType<typeof openWorkplace>>) => {
+  const list = heldEndpoints({ ...work.ports, system: systemOf('secret') })[
+    'GET /manage/integrations/{integration_id}/held'
+  ]
+  const found: { remote_id: string; absent_since: string }[] = []
+  let cursor = ''
+  do {
+    const request = { path: { integration_id: integrationId }, query: { cursor }, headers: {} }
+    const answer = await list({ ...request, body: undefined, address: '', caller: null })
+    if (answer.kind === 'refused') throw new Error(answer.message)
+    const { data } = JSON.parse(answer.body)
+    found.push(...data.results)
+    cursor = data.next ?? ''
+  } while (cursor !== '')
+  return found
+}
+
+const push = async (work: Awaited<ReturnType<typeof openWorkplace>>, rows: readonly string[]) =>
+  work.run(await work.deliver('employees.csv', employeesCsv(rows)))
+
+test('those whose removal is held are listed by page, with the file since which they are missing', async () => {
+  const work = await openWorkplace(dynamo.client())
+  await push(work, people(300, 1))
+  expect(await heldIn(work)).toEqual([])
+  const sync = await push(work, people(150, 1))
+  const held = await heldIn(work)
+  const missing = Array.from({ length: 150 }, (_, index) => String(151 + index))
+  expect(held.map(({ remote_id }) => remote_id).toSorted()).toEqual(missing.toSorted())
+  expect(new Set(held.map(({ absent_since }) => absent_since))).toEqual(new Set([sync.datasets[0]?.fileId]))
+})
+
+test('a removal limit of the integration’s own decides what is held', async () => {
+  const work = await openWorkplace(dynamo.client())
+  await push(work, people(40, 1))
+  const removalLimit = { share: 0.9, records: 10 }
+  await updateDocument(
+    work.control,
+    integrationKey(integrationId),
+    IntegrationSchema,
+    (each): Integration => ({ ...each, removalLimit }),
+  )
+  const sync = await push(work, people(20, 1))
+  expect(sync.datasets[0]?.counts).toMatchObject({ removed: 20, held: 0 })
+  expect(await heldIn(work)).toEqual([])
+})
