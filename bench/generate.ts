@@ -5,8 +5,11 @@ import { type Column, columns, exportStamp, managerOf } from './data/columns.ts'
 import { type Person, personAt } from './data/person.ts'
 import { type CellsDigest, cellsDigest } from './digest.ts'
 
-/** `base`: the export of one day. The others are the next day's: one row in a hundred changed, or only a column that nothing reads. */
-export type Edition = 'base' | 'onePercent' | 'volatile'
+/**
+ * `base`: the export of one day. The others are the next day's: one row in a hundred changed, or only a column
+ * that nothing reads. `strayQuote`: the base with a quotation mark too many in the middle.
+ */
+export type Edition = 'base' | 'onePercent' | 'volatile' | 'strayQuote'
 
 export type ExportSpec = { readonly rows: number; readonly seed: number; readonly edition: Edition }
 
@@ -59,7 +62,7 @@ export const generate = async function* ({ rows, seed, edition }: ExportSpec, di
     const edited = edition === 'onePercent' ? nextDay(person) : person
     const cells = columns.map((column) => cellOf(column, edited, edition))
     digest.add(cells)
-    lines.push(lineOf(cells))
+    lines.push(edition === 'strayQuote' && index === Math.floor(rows / 2) ? `"${lineOf(cells)}` : lineOf(cells))
     if (lines.length < rowsPerChunk) continue
     yield encoder.encode(lines.join(''))
     lines = []

@@ -4,6 +4,7 @@ import { measure } from './measure.ts'
 import { type Progress, progressOnStderr } from './progress.ts'
 import { readReport } from './read/read-report.ts'
 import { type Settings, syncReport } from './report.ts'
+import { measureStrayQuote } from './stray-quote.ts'
 import { tableOf } from './table.ts'
 import { verify } from './verify.ts'
 import { withWorkspace } from './workspace.ts'
@@ -38,7 +39,8 @@ const benchSync = (settings: Settings, progress: Progress) =>
   withWorkspace(settings, progress, async (workspace) => {
     const expected = await verify(workspace, settings.rows, progress)
     const measured = await measure(workspace, expected, settings.runs, progress)
-    return syncReport({ settings, workspace, expected, measured })
+    const stray = await measureStrayQuote(workspace, settings.runs, progress)
+    return syncReport({ settings, workspace, expected, measured, stray })
   })
 
 const { values, positionals } = readArguments()

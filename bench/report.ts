@@ -12,22 +12,24 @@ type Input = {
   readonly workspace: Workspace
   readonly expected: Expected
   readonly measured: PerVariant<readonly Measured[]>
+  readonly stray: readonly Measured[]
 }
 
-const variantReport = (passes: readonly Measured[], yardstick: number) => {
+const variantReport = (passes: readonly Measured[], yardstick: number, rows: number) => {
   const cpu = passes.map(({ cpuSeconds }) => cpuSeconds)
   return {
     cpu_s: round(median(cpu)),
     cpu_s_runs: cpu.map((seconds) => round(seconds)),
     ratio: round(median(cpu) / yardstick),
+    cpu_us_per_row: round((1e6 * median(cpu)) / rows, 2),
     peak_rss_mb: round(Math.max(...passes.map(({ peakRssMb }) => peakRssMb)), 1),
   }
 }
 
 /** Everything that was measured, under the names that scripts rely on. Times are CPU seconds, ratios are to fast-csv parse-only. */
-export const syncReport = ({ settings, workspace, expected, measured }: Input) => {
+export const syncReport = ({ settings, workspace, expected, measured, stray }: Input) => {
   const yardstick = median(measured.parseOnly.map(({ cpuSeconds }) => cpuSeconds))
-  const of = (name: VariantName) => variantReport(measured[name], yardstick)
+  const of = (name: VariantName) => variantReport(measured[name], yardstick, settings.rows)
   const all = {
     parseOnly: of('parseOnly'),
     reading: of('reading'),
@@ -44,6 +46,8 @@ export const syncReport = ({ settings, workspace, expected, measured }: Input) =
     unchanged_ratio: all.unchanged.ratio,
     one_percent_ratio: all.onePercent.ratio,
     volatile_column_ratio: all.volatile.ratio,
+    stray_quote_ratio: round(median(stray.map(({ cpuSeconds }) => cpuSeconds)) / all.firstLoad.cpu_s),
+    stray_quote_issues: stray[0]?.issues ?? [],
     peak_rss_mb: Math.max(...syncs.map((name) => all[name].peak_rss_mb)),
     manifest_bytes_per_row: round(expected.manifest.size / settings.rows, 1),
     manifest_write_ratio: round(expected.manifest.cpuSeconds / yardstick),

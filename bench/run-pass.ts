@@ -16,6 +16,7 @@ const MeasuredSchema = v.object({
   rows: v.number(),
   digest: v.nullable(v.string()),
   written: v.optional(v.number()),
+  issues: v.optional(v.array(v.string())),
   manifest: v.optional(ManifestSchema),
   /** User and system time of the whole process, its start included. */
   cpuSeconds: v.number(),

@@ -22,6 +22,7 @@ export const tableOf = (report: SyncReport): string => {
     grid([['', 'CPU s', 'x parse only', 'peak MB'], ...measured]),
     '',
     `manifest: ${report.manifest_bytes_per_row} bytes a row, ${report.manifest_write_ratio} x parse only to write`,
+    `a stray quote: ${report.stray_quote_ratio} x a first load without one (${report.stray_quote_issues.join()})`,
     `records written: ${report.records_written_unchanged} unchanged, ${report.records_written_one_percent} one percent changed`,
     '',
     `${report.machine}; Node ${report.versions.node}, fast-csv ${report.versions.fast_csv}; ${report.date}`,

@@ -29,11 +29,12 @@ export const withWorkspace = async <Result>(
   }
   try {
     const [base, onePercent, volatile] = [await write('base'), await write('onePercent'), await write('volatile')]
+    const strayQuote = await write('strayQuote')
     return await use({
       archive: join(directory, 'archive'),
       passes: await bundlePasses(join(directory, 'passes')),
       path,
-      facts: { base, onePercent, volatile },
+      facts: { base, onePercent, volatile, strayQuote },
     })
   } finally {
     await rm(directory, { recursive: true, force: true })

@@ -19,6 +19,7 @@ const [pass, file = ''] = positionals
 const run = async (): Promise<Outcome> => {
   if (pass === 'parse-only') return (await import('./parse-only.ts')).parseOnly(file, check)
   if (pass === 'reading') return (await import('./reading.ts')).reading(file, check)
+  if (pass === 'stray-quote') return (await import('./stray-quote.ts')).strayQuote(file)
   const base = manifest === undefined ? undefined : { key: manifest, versionId: version }
   return (await import('./sync.ts')).sync({ file, check, archive, base, commit })
 }
