@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import { toolCoverage } from './coverage.ts'
 import { sftpAssets } from './tool-assets.ts'
 
-export const ToolsPathSchema = v.object({ category: v.picklist(['hris', 'ats', 'assessment', 'lms']) })
+export const ToolsPathSchema = v.object({
+  category: v.picklist(['hris', 'ats', 'assessment', 'lms'], 'must be hris, ats, assessment or lms'),
+})
 type Category = v.InferOutput<typeof ToolsPathSchema>['category']
 
 const sftp = {
