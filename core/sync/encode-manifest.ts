@@ -8,7 +8,7 @@ import { fields, format, type Head, hashBytes, idBytes, prefixBytes, rowBytes } 
 import { emptyManifest, type ManifestTable, openManifest } from './manifest-table.ts'
 
 /** When a record changed, and when the feed shows it, epoch ms. */
-export type Moments = { readonly changedAt: number; readonly feedAt: number }
+type Moments = { readonly changedAt: number; readonly feedAt: number }
 
 /** What a new manifest holds: rows taken over from the one before, records of a file, then other rows. */
 export type ManifestContents = {

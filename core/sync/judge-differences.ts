@@ -1,3 +1,4 @@
+import type { Role } from '#core/records/built-record.ts'
 import { sameBytes } from './byte-fields.ts'
 import { type Difference, difference, differenceOfMoved, differences } from './diff.ts'
 import { type FileTable, roleOf, targetOf } from './file-table.ts'
@@ -62,7 +63,8 @@ const judgeGiven = (rows: LivingRows, moved: Moved) => {
 
   return (number: number, index: number): Difference => {
     const references = table.references(number)
-    const movedRoles = [...references].filter((reference) => isMoved(targetOf(reference))).map(roleOf)
+    const movedRoles: Role[] = []
+    for (const reference of references) if (isMoved(targetOf(reference))) movedRoles.push(roleOf(reference))
     if (sameReferences(references, index) && says(table, number, base, index, fields.own))
       return differenceOfMoved(movedRoles)
     const mentioned = [...references].map((each) => ({ role: roleOf(each), id: table.id(targetOf(each)) }))

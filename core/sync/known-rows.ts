@@ -13,7 +13,7 @@ export const countKnown = (known: Uint32Array): number => {
 }
 
 /** Whether a committed row mentions one of those that are flagged. */
-export const mentions = (base: ManifestTable, index: number, flags: Uint8Array): boolean => {
+const mentions = (base: ManifestTable, index: number, flags: Uint8Array): boolean => {
   const end = base.referencesStart(index + 1)
   for (let i = base.referencesStart(index); i < end; i += 1) if (flags[base.target(i)] === 1) return true
   return false
