@@ -2,7 +2,7 @@ import type { ModelId } from '#core/model/models.ts'
 import type { StoredRecord } from '#core/ports/record-store.ts'
 import type { ContentHash } from '#core/ports/system.ts'
 import type { JsonObject } from '#core/records/built-record.ts'
-import { type Embeds, embedOf, ownOf, withReferences } from '#core/records/render.ts'
+import { type Embeds, embedOf, ownOf, withEmployments, withReferences } from '#core/records/render.ts'
 import { hashBytes } from './manifest-layout.ts'
 import type { ManifestTable } from './manifest-table.ts'
 
@@ -26,16 +26,21 @@ export const embeddedIds = (manifest: ManifestTable): ReadonlyMap<ModelId, Reado
   return found
 }
 
-/** Whether a stored record is just what row `index` of its manifest remembers. `embeds` is what the stored records show of themselves. */
+/** What stored records show of themselves: in whoever mentions them, and, of employments, in their employee. */
+export type Shown = { readonly embeds: Embeds; readonly employments: ReadonlyMap<string, readonly JsonObject[]> }
+
+/** Whether a stored record is just what row `index` of its manifest remembers. */
 export const isAsRemembered = (
   manifest: ManifestTable,
   index: number,
   record: StoredRecord,
-  embeds: Embeds,
+  { embeds, employments }: Shown,
   hash: ContentHash,
 ): boolean => {
   const { model, remoteId, own, references, changedAt, feedAt } = manifest.row(index)
   const body = bodyOf(record)
+  const mentioning = withReferences(model, body, references, embeds)
+  const whole = model === 'hris_employees' ? withEmployments(mentioning, employments.get(record.id) ?? []) : mentioning
   return (
     record.deletedAt === null &&
     record.remoteId === remoteId &&
@@ -43,6 +48,6 @@ export const isAsRemembered = (
     record.feedAt === feedAt &&
     record.employeeId === references.find(({ role }) => role === 'employee')?.id &&
     hash(JSON.stringify(ownOf(model, body))).slice(0, 2 * hashBytes) === own &&
-    JSON.stringify(withReferences(model, body, references, embeds)) === record.body
+    JSON.stringify(whole) === record.body
   )
 }

@@ -12,7 +12,7 @@ const model = 'hris_employments'
 
 type Room = {
   readonly ports: Pick<SyncPorts, 'archive' | 'records'>
-  readonly session: StateSession
+  readonly session: Pick<StateSession, 'state'>
   readonly integrationId: string
 }
 

@@ -6,6 +6,7 @@ import type { JsonObject } from '#core/records/built-record.ts'
 import type { Embeds } from '#core/records/render.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { embeddedIds, isAsRemembered, storedEmbed } from '#core/sync/verify-record.ts'
+import { employmentsOf } from './employments-of.ts'
 import { readManifest } from './manifest-file.ts'
 import type { SyncPorts } from './ports.ts'
 
@@ -52,24 +53,28 @@ const readEmbeds = async (
 
 /** Compares the records of one model with its rows in the manifest. */
 const verifyModel = async (
-  { records, contentHash }: VerifyPorts,
+  { archive, records, contentHash }: VerifyPorts,
   context: VerifyContext,
   { manifest, embeds, model }: { readonly manifest: ManifestTable; readonly embeds: Embeds; readonly model: ModelId },
 ): Promise<{ readonly read: number; readonly different: readonly string[] }> => {
   const different: string[] = []
   const met = new Uint8Array(manifest.size)
   const space = spaceOf(context, model)
+  const session = { state: () => context.state }
+  const shownOf = employmentsOf({ ports: { archive, records }, session, integrationId: context.integrationId }, [])
   let read = 0
   let from: RecordPosition | undefined
   do {
     await context.extend()
     const page = space && (await records.list(space, from, { records: pageSize }))
+    const ids = model === 'hris_employees' ? page?.records.map(({ id }) => id) : []
+    const shown = { embeds, employments: await shownOf(ids ?? []) }
     for (const record of page?.records ?? []) {
       read += 1
       const index = manifest.find(record.id)
       if (index >= 0) met[index] = 1
       const asItShould =
-        index < 0 ? record.deletedAt !== null : isAsRemembered(manifest, index, record, embeds, contentHash)
+        index < 0 ? record.deletedAt !== null : isAsRemembered(manifest, index, record, shown, contentHash)
       if (!asItShould) different.push(record.id)
     }
     from = page?.next

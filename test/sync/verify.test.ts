@@ -19,11 +19,13 @@ const people = employeesCsv([
   '4,Di,3,Z,Basel,Sales,2023-01-01',
 ])
 const absences = 'id,employee,type,start\na1,1,Vacation,2026-02-01\na2,4,Sick,2026-03-01\n'
+const employments = 'employee,since,title,pay\n2,2021-01-01,Clerk,1\n2,2022-01-01,Chief,2\n3,2022-01-01,Clerk,1\n'
 const timesheets = 'id,employee,date,hours\nt1,2,2026-01-01,8\nt2,3,2026-01-02,7.5\n'
 
 const filled = async (): Promise<Workplace> => {
   const work = await openWorkplace(client)
   await work.run(await work.deliver('employees.csv', people))
+  await work.run(await work.deliver('employments.csv', employments))
   await work.run(await work.deliver('absences.csv', absences))
   await work.run(await work.deliver('timesheets.csv', timesheets))
   return work
@@ -59,6 +61,11 @@ const replaced = (from: string, to: string) => (record: StoredRecord) => ({ body
 const harms: readonly (readonly [what: string, differing: number, (work: Workplace) => Promise<void>])[] = [
   ['a record was changed', 1, (work) => tamper(work, 'hris_employees 4', replaced('Di', 'Dy'))],
   ['what a record shows of another was changed', 1, (work) => tamper(work, 'hris_employees 4', replaced('Cy', 'Sy'))],
+  [
+    'what an employee shows of an employment was changed',
+    1,
+    (work) => tamper(work, 'hris_employees 2', replaced('Chief', 'Thief')),
+  ],
   ['a record lost its reference', 1, (work) => tamper(work, 'hris_timesheets t1', () => ({ employeeId: undefined }))],
   ['a record was marked as removed', 1, (work) => tamper(work, 'hris_absences a1', () => ({ deletedAt: 1 }))],
   ['a record left the feed', 1, (work) => tamper(work, 'hris_employees 1', () => ({ feedAt: 1 }))],
