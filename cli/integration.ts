@@ -1,31 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import * as v from 'valibot'
 import { type ApiClient, CommandError } from './client.ts'
+import { everyResult, integrationPath } from './pages.ts'
 
-const PageSchema = v.object({
-  next: v.nullable(v.string()),
-  results: v.array(v.looseObject({ id: v.string(), state: v.string() })),
-})
-type Listed = v.InferOutput<typeof PageSchema>['results']
-
-const base = (integrationId: string): string => `/manage/integrations/${encodeURIComponent(integrationId)}`
-
-const listAll = async (api: ApiClient, path: string): Promise<Listed> => {
-  const results: Listed = []
-  let cursor: string | null = null
-  do {
-    const query: string = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`
-    const page: v.InferOutput<typeof PageSchema> = await api('GET', `${path}${query}`, PageSchema)
-    results.push(...page.results)
-    cursor = page.next
-  } while (cursor !== null)
-  return results
-}
+const ItemSchema = v.looseObject({ id: v.string(), state: v.string() })
+type Listed = v.InferOutput<typeof ItemSchema>[]
 
 export const listFiles = (api: ApiClient, integrationId: string): Promise<Listed> =>
-  listAll(api, `${base(integrationId)}/files`)
+  everyResult(api, `${integrationPath(integrationId)}/files`, ItemSchema)
 const listSyncs = (api: ApiClient, integrationId: string): Promise<Listed> =>
-  listAll(api, `${base(integrationId)}/syncs`)
+  everyResult(api, `${integrationPath(integrationId)}/syncs`, ItemSchema)
 
 /** Two requests each time: an API key may send 300 a minute. */
 const lookEveryMs = 500
@@ -56,7 +40,7 @@ const QueuedSchema = v.object({ sync_id: v.string() })
 /** `sync --integration ID [--verify]`: queues a run and answers its id. */
 export const syncCommand = (api: ApiClient, integrationId: string, verify: boolean) =>
   verify
-    ? api('POST', `${base(integrationId)}/verify`, QueuedSchema)
+    ? api('POST', `${integrationPath(integrationId)}/verify`, QueuedSchema)
     : api('POST', '/v1/force-sync', QueuedSchema, { integrationId, body: {} })
 
 /** `syncs --integration ID [--wait]`: every run with its whole report, newest first. */
@@ -66,6 +50,7 @@ export const syncsCommand = async (api: ApiClient, integrationId: string, waitSe
       ? await listSyncs(api, integrationId)
       : await settledSyncs(api, integrationId, waitSeconds)
   const reports = []
-  for (const { id } of syncs) reports.push(await api('GET', `${base(integrationId)}/syncs/${id}`, ReportSchema))
+  for (const { id } of syncs)
+    reports.push(await api('GET', `${integrationPath(integrationId)}/syncs/${id}`, ReportSchema))
   return { syncs: reports }
 }

@@ -5,6 +5,7 @@ import { type Mapping, MappingSchema } from '#core/mapping/mapping.ts'
 import { sampleTable } from '../lambdas/reading/sample-table.ts'
 import { type ApiClient, CommandError } from './client.ts'
 import { datasetOf, openLocal, readLocal } from './local-file.ts'
+import { integrationPath } from './pages.ts'
 
 const VersionSchema = v.looseObject({ version: v.number() })
 const ShownSchema = v.looseObject({
@@ -14,7 +15,7 @@ const ShownSchema = v.looseObject({
 })
 
 const pathOf = (integrationId: string, dataset: Dataset): string =>
-  `/manage/integrations/${encodeURIComponent(integrationId)}/mappings/${dataset}`
+  `${integrationPath(integrationId)}/mappings/${dataset}`
 
 /** `mapping draft FILE`: the mapping that would be proposed for a file, without a server. */
 export const draftCommand = async (path: string, dataset: Dataset | undefined) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Dataset } from '#core/files/datasets.ts'
+import type { Issue } from '#core/issues/issue.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
@@ -21,11 +22,19 @@ const mappingFor = async (
   dataset: Dataset,
   mappingPath: string | undefined,
 ) => {
-  if (mappingPath !== undefined) return { kind: 'mapping' as const, mapping: await readMapping(mappingPath) }
+  if (mappingPath !== undefined)
+    return { kind: 'mapping' as const, mapping: await readMapping(mappingPath), issues: [] }
   const sample = await sampleTable(file.open, { name: file.name, dataset })
   if (sample.kind === 'refused') return sample
   const { header, rows, dialect } = sample
-  return { kind: 'mapping' as const, mapping: draftMapping({ dataset, header, rows, dialect }).mapping }
+  const { mapping, issues } = draftMapping({ dataset, header, rows, dialect })
+  return { kind: 'mapping' as const, mapping, issues }
+}
+
+/** What the draft leaves open may also be said by the sync: once is enough. */
+const together = (drafted: readonly Issue[], found: readonly Issue[]): readonly Issue[] => {
+  const said = new Set(found.map(({ code, column, message }) => `${code} ${column} ${message}`))
+  return [...drafted.filter(({ code, column, message }) => !said.has(`${code} ${column} ${message}`)), ...found]
 }
 
 /**
@@ -51,5 +60,15 @@ export const validateCommand = async (path: string, dataset: Dataset | undefined
   })
   if (result.kind === 'refused')
     return datasetReport(mapping.dataset, { outcome: 'refused', file: subject, issues: result.issues })
-  return datasetReport(mapping.dataset, { outcome: 'applied', file: subject, ...result.rebuilt })
+  const { counts, issues } = result.rebuilt
+  return {
+    ...datasetReport(mapping.dataset, {
+      outcome: 'applied',
+      file: subject,
+      counts,
+      issues: together(chosen.issues, issues),
+    }),
+    // Rows that say the same as another count once.
+    repeated_rows: Math.max(0, counts.rows - counts.quarantined - counts.created),
+  }
 }

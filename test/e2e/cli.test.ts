@@ -91,6 +91,27 @@ describe('from a link to the records, by commands alone', () => {
     expect(result.data.results[0]?.nationality).toBe('DE')
   })
 
+  it('integrations, versions, previews, rows and the audit log are looked up', async () => {
+    const { integrations } = await printed(cli('integrations', '--name', 'kommando'))
+    expect(integrations).toMatchObject([{ id, end_user: { organization_name: 'Kommando AG' } }])
+    const { versions } = await printed(cli('mapping', 'versions', '--integration', id))
+    expect(versions.map(({ version }: { version: number }) => version)).toEqual([2, 1])
+    const diff = await printed(cli('mapping', 'diff', '--integration', id, '2'))
+    expect(diff).toMatchObject({ version: 2, against: 1 })
+    const preview = await printed(cli('mapping', 'preview', '--integration', id))
+    expect(preview).toMatchObject({ outcome: 'applied', counts: { unchanged: expect.any(Number) } })
+    const rows = await printed(cli('file', 'rows', '--integration', id, preview.file_id))
+    expect(rows.rows.length).toBeGreaterThan(0)
+    const download = await printed(cli('file', 'download', '--integration', id, preview.file_id, '--reason', 'test'))
+    expect(await (await fetch(download.url)).text()).toContain(rows.rows[0].cells[0])
+    expect(await printed(cli('held', '--integration', id))).toEqual({ held: [] })
+    const { audit } = await printed(cli('audit', '--integration', id))
+    expect(audit[0]).toMatchObject({ action: 'file.downloaded', reason: 'test', who: { kind: 'key' } })
+    const restored = await printed(cli('mapping', 'restore', '--integration', id, '1'))
+    expect(restored.latest).toMatchObject({ version: 3, approved_at: null })
+    await printed(cli('mapping', 'approve', '--integration', id))
+  }, 60_000)
+
   it('mapping approve says when nothing waits', async () => {
     const { code, stdout, stderr } = await cli('mapping', 'approve', '--integration', id)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
@@ -163,6 +184,8 @@ describe('ends with exit code 1 and a sentence on stderr:', () => {
     { what: 'an unknown option', command: 'files --all', says: /^Unknown option '--all'/ },
     { what: 'a missing option', command: 'files', says: /^--integration is missing\./ },
     { what: 'a missing argument', command: 'validate', says: /^The file is missing\./ },
+    { what: 'one word too many', command: 'mapping show --integration x y', says: /^"y" is not understood here\./ },
+    { what: "another command's option", command: 'files --integration x --wait', says: /does not know --wait\./ },
     { what: 'no such file', command: 'validate /nowhere', says: noFile },
     { what: 'no such key file', command: 'connect --link http://x/?token=y --public-key /nowhere', says: noFile },
     { what: 'a bad link', command: 'connect --link x --public-key LICENSE', says: /^The link must be a whole address/ },

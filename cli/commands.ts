@@ -1,0 +1,135 @@
+import { apiClient } from './client.ts'
+import { connectCommand } from './connect.ts'
+import { listFiles, syncCommand, syncsCommand } from './integration.ts'
+import { auditCommand, fileDownloadCommand, fileRowsCommand, heldCommand, integrationsCommand } from './manage.ts'
+import { approveCommand, draftCommand, putCommand, showCommand } from './mapping.ts'
+import { diffCommand, previewCommand, restoreCommand, versionsCommand } from './mapping-versions.ts'
+import { datasetOption, type OptionName, type Options, required, waitOption } from './options.ts'
+import { validateCommand } from './validate.ts'
+
+export type Command = {
+  /** The options it understands. */
+  readonly takes: readonly OptionName[]
+  /** What stands after its name, for example "file"; nothing may where this is missing. */
+  readonly argument?: string
+  readonly isArgumentOptional?: true
+  readonly run: (options: Options, argument: string) => Promise<unknown>
+}
+
+const api = () => apiClient(process.env)
+const integrationOf = (options: Options) => required(options, 'integration')
+const datasetOf = (options: Options) => datasetOption(options) ?? 'employees'
+
+const mappingCommands: Readonly<Record<string, Command>> = {
+  'mapping draft': {
+    takes: ['dataset'],
+    argument: 'file',
+    run: (options, path) => draftCommand(path, datasetOption(options)),
+  },
+  'mapping show': {
+    takes: ['integration', 'dataset'],
+    run: async (options) => showCommand(await api(), integrationOf(options), datasetOption(options)),
+  },
+  'mapping put': {
+    takes: ['integration'],
+    argument: 'file',
+    run: async (options, path) => putCommand(await api(), integrationOf(options), path),
+  },
+  'mapping preview': {
+    takes: ['integration', 'dataset', 'mapping'],
+    argument: 'id of a file',
+    isArgumentOptional: true,
+    run: async (options, id) =>
+      previewCommand(await api(), integrationOf(options), datasetOf(options), {
+        fileId: id === '' ? undefined : id,
+        mapping: options.mapping,
+      }),
+  },
+  'mapping approve': {
+    takes: ['integration', 'dataset'],
+    run: async (options) => approveCommand(await api(), integrationOf(options), datasetOption(options)),
+  },
+  'mapping versions': {
+    takes: ['integration', 'dataset'],
+    run: async (options) => versionsCommand(await api(), integrationOf(options), datasetOf(options)),
+  },
+  'mapping diff': {
+    takes: ['integration', 'dataset', 'against'],
+    argument: 'version',
+    run: async (options, version) =>
+      diffCommand(await api(), integrationOf(options), datasetOf(options), version, options.against),
+  },
+  'mapping restore': {
+    takes: ['integration', 'dataset', 'reason'],
+    argument: 'version',
+    run: async (options, version) =>
+      restoreCommand(await api(), integrationOf(options), datasetOf(options), version, options.reason),
+  },
+}
+
+const syncCommands: Readonly<Record<string, Command>> = {
+  sync: {
+    takes: ['integration', 'verify'],
+    run: async (options) => syncCommand(await api(), integrationOf(options), options.verify ?? false),
+  },
+  syncs: {
+    takes: ['integration', 'wait', 'timeout'],
+    run: async (options) => syncsCommand(await api(), integrationOf(options), waitOption(options)),
+  },
+  held: { takes: ['integration'], run: async (options) => heldCommand(await api(), integrationOf(options)) },
+  files: {
+    takes: ['integration'],
+    run: async (options) => ({ files: await listFiles(await api(), integrationOf(options)) }),
+  },
+  'file rows': {
+    takes: ['integration'],
+    argument: 'id of a file',
+    run: async (options, id) => fileRowsCommand(await api(), integrationOf(options), id),
+  },
+  'file download': {
+    takes: ['integration', 'reason'],
+    argument: 'id of a file',
+    run: async (options, id) => fileDownloadCommand(await api(), integrationOf(options), id, options.reason),
+  },
+}
+
+// The SDK of AWS, which no other command needs.
+const apiKeys = () => import('./api-key.ts')
+
+const apiKeyCommands: Readonly<Record<string, Command>> = {
+  'api-key create': {
+    takes: ['name', 'table', 'secret', 'allow'],
+    run: async (options) => {
+      const { createFirstKey, createKey } = await apiKeys()
+      const { name = 'first key', table, secret, allow = [] } = options
+      return table === undefined && secret === undefined
+        ? createKey(await api(), required(options, 'name'), allow)
+        : createFirstKey(required(options, 'table'), required(options, 'secret'), name)
+    },
+  },
+  'api-key list': { takes: [], run: async () => (await apiKeys()).listKeys(await api()) },
+  'api-key revoke': {
+    takes: [],
+    argument: 'id',
+    run: async (_, id) => (await apiKeys()).revokeKey(await api(), id),
+  },
+}
+
+/** Every command by its name. */
+export const commands: Readonly<Record<string, Command>> = {
+  connect: {
+    takes: ['link', 'public-key'],
+    run: (options) =>
+      connectCommand({ link: required(options, 'link'), 'public-key': required(options, 'public-key') }),
+  },
+  integrations: { takes: ['name'], run: async ({ name }) => integrationsCommand(await api(), name) },
+  ...mappingCommands,
+  validate: {
+    takes: ['dataset', 'mapping'],
+    argument: 'file',
+    run: (options, path) => validateCommand(path, datasetOption(options), options.mapping),
+  },
+  ...syncCommands,
+  ...apiKeyCommands,
+  audit: { takes: ['integration'], run: async ({ integration }) => auditCommand(await api(), integration) },
+}

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util'
+import * as v from 'valibot'
+import { type Dataset, DatasetSchema, datasets } from '#core/files/datasets.ts'
+import { CommandError } from './client.ts'
+import { usage } from './usage.ts'
+
+const options = {
+  link: { type: 'string' },
+  'public-key': { type: 'string' },
+  integration: { type: 'string' },
+  mapping: { type: 'string' },
+  dataset: { type: 'string' },
+  against: { type: 'string' },
+  reason: { type: 'string' },
+  wait: { type: 'boolean' },
+  verify: { type: 'boolean' },
+  timeout: { type: 'string' },
+  table: { type: 'string' },
+  secret: { type: 'string' },
+  name: { type: 'string' },
+  allow: { type: 'string', multiple: true },
+  help: { type: 'boolean' },
+} as const
+
+export type OptionName = Exclude<keyof typeof options, 'help'>
+
+export const readArguments = () => {
+  try {
+    return parseArgs({ allowPositionals: true, options })
+  } catch (error) {
+    throw new CommandError(`${error instanceof Error ? error.message : 'Unknown option.'}\n\n${usage}`)
+  }
+}
+
+export type Options = ReturnType<typeof readArguments>['values']
+
+export const required = (
+  values: Options,
+  name: 'link' | 'public-key' | 'integration' | 'name' | 'table' | 'secret',
+): string => {
+  const value = values[name]
+  if (value === undefined) throw new CommandError(`--${name} is missing.\n\n${usage}`)
+  return value
+}
+
+export const datasetOption = ({ dataset }: Options): Dataset | undefined => {
+  if (dataset === undefined) return undefined
+  const parsed = v.safeParse(DatasetSchema, dataset)
+  if (!parsed.success) throw new CommandError(`--dataset is "${dataset}"; it must be one of ${datasets.join(', ')}.`)
+  return parsed.output
+}
+
+const defaultWaitSeconds = 600
+
+export const waitOption = ({ wait, timeout }: Options): number | undefined => {
+  const seconds = Number(timeout ?? defaultWaitSeconds)
+  if (!(seconds > 0)) throw new CommandError(`--timeout is "${timeout}"; it must be a number of seconds.`)
+  return wait ? seconds : undefined
+}

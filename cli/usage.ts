@@ -1,0 +1,38 @@
+import { datasets } from '#core/files/datasets.ts'
+
+export const usage = `Usage: npm run -s cli -- COMMAND
+
+  connect --link URL --public-key FILE          walk the connection flow behind a link
+  integrations [--name TEXT]                    integrations and what arrived last; TEXT is a part of the name,
+                                                the origin id or the id
+
+  mapping draft FILE [--dataset NAME]           propose a mapping for a file, without a server
+  mapping show --integration ID                 the latest and the approved mappings
+  mapping put --integration ID FILE             store a new version, not yet approved
+  mapping preview --integration ID [FILE_ID]    what the latest mapping, or --mapping FILE, would make of the newest
+                                                upload, or of FILE_ID; nothing is written
+  mapping approve --integration ID              approve what waits; the files are then applied
+  mapping versions --integration ID             all versions, newest first
+  mapping diff --integration ID VERSION         how a version differs from the one before it, or --against VERSION
+  mapping restore --integration ID VERSION      make an earlier version the latest again, not yet approved
+  validate FILE [--mapping FILE]                everything that is wrong with a file, without a server
+
+  sync --integration ID [--verify]              sync now; --verify compares the records with what is
+                                                remembered of them, and repairs what differs
+  syncs --integration ID [--wait]               runs with their reports; --wait until all have ended,
+                                                at most --timeout SECONDS (600)
+  held --integration ID                         whose removal is held, as so many were missing at once
+  files --integration ID                        what arrived, and what became of it
+  file rows --integration ID FILE_ID            its first rows
+  file download --integration ID FILE_ID        an address from which it can be fetched for five minutes
+
+  api-key create --name NAME                    another API key, shown once; --allow ADDRESS limits where it may
+                                                be used from, as often as needed: 203.0.113.7, 203.0.113.0/24
+  api-key create --table NAME --secret ARN      the first key of a deployment on AWS; its outputs have the whole command
+  api-key list                                  keys with their last use
+  api-key revoke ID                             ends a key, at once
+  audit [--integration ID]                      who changed what, newest first
+
+--dataset is one of ${datasets.join(', ')}; versions, diff, restore and preview take employees without it.
+restore and download take --reason TEXT for the audit log.
+ROSTERPORT_URL and ROSTERPORT_API_KEY name the server; without them, the laptop's.`
