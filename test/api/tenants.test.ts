@@ -49,6 +49,7 @@ const seed = async (api: ApiUnderTest, marker: Marker) => {
   await api.call('PUT', `/manage/members/${email}`, { body: { role: 'member' } })
   const webhook = (await api.call('POST', '/manage/webhooks', { body: { url: `https://${marker}.example.com/` } })).json
   const test = (await api.call('POST', `/manage/webhooks/${webhook.data.id}/test`, { body: {} })).json
+  const scope = (await api.call('POST', '/manage/scope-configs', { body: { name: marker, settings: {} } })).json
   return {
     id,
     marker,
@@ -63,6 +64,7 @@ const seed = async (api: ApiUnderTest, marker: Marker) => {
     email,
     webhookId: String(webhook.data.id),
     deliveryId: String(test.data.id),
+    scopeConfigId: String(scope.data.id),
   }
 }
 type Tenant = Awaited<ReturnType<typeof seed>>
@@ -77,6 +79,7 @@ const variables: Readonly<Record<string, (tenant: Tenant) => string>> = {
   webhook_id: ({ webhookId }) => webhookId,
   delivery_id: ({ deliveryId }) => deliveryId,
   email: ({ email }) => email,
+  scope_config_id: ({ scopeConfigId }) => scopeConfigId,
   dataset: () => 'employees',
   api_key_id: ({ apiKey }) => parseApiKey(apiKey)?.id ?? '',
   employee_id: ({ employeeId }) => employeeId,

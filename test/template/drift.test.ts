@@ -239,6 +239,7 @@ describe('rights', () => {
   const uncalled: Readonly<Partial<Record<(typeof functionNames)[number], readonly string[]>>> = {
     api: ['dynamodb:BatchWriteItem', 's3:ListBucketVersions'],
     connect: ['dynamodb:DeleteItem'],
+    sync: ['s3:ListBucketVersions'],
   }
 
   /** Used by the platform on a function's behalf, not by its code: logs, traces, keys, and the reading of its queue. */
