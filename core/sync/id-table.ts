@@ -60,5 +60,3 @@ export const idTableOf = (ids: Iterable<string>): IdTable => {
   for (const id of ids) packer.add(id)
   return idTable(packer.pack())
 }
-
-export const noIds = idTable(new Uint8Array(0))

@@ -6,6 +6,7 @@ const logEvents = {
   MESSAGE_HANDLED: 'info',
   SYNC_STARTED: 'info',
   SYNC_FINISHED: 'info',
+  SYNC_PUT_OFF: 'info',
   RECORDS_VERIFIED: 'info',
   FILE_RECEIVED: 'info',
   FILE_IGNORED: 'info',

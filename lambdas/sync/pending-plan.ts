@@ -57,6 +57,7 @@ export const putOff = async (
     ...state,
     pending: state.pending && { ...state.pending, progress: ref, attempts: 0 },
   }))
+  ports.log('SYNC_PUT_OFF', { integrationId, syncId, written: progress.written })
 }
 
 /** What to go on with: a plan, what it came from, and how far it was carried out. */
