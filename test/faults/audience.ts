@@ -8,6 +8,8 @@ import type { Stores } from './stores.ts'
 
 type AudienceOptions = {
   readonly stores: Stores
+  /** Tells the apps of this run from others. */
+  readonly run: string
   readonly integrationId: string
   readonly apps: Apps
   /** Where the workers announce what they did. */
@@ -19,11 +21,11 @@ type AudienceOptions = {
 const skews = [-2_000, -700, 0, 900, 2_000] as const
 
 /** Two apps with wrong clocks that keep copies: one asks now and then, the other only when changes are announced. */
-export const openAudience = async ({ stores, integrationId, apps, webhooks, clock, random }: AudienceOptions) => {
+export const openAudience = async ({ stores, run, integrationId, apps, webhooks, clock, random }: AudienceOptions) => {
   const front = await openApiFront(stores, clock.now)
   const { url, apiKey } = front
   const open = (name: string, skewMs: number) =>
-    apps.open(`${integrationId} ${name}`, { url, apiKey, integrationId }, clock.offset, skewMs)
+    apps.open(`${run} ${name}`, { url, apiKey, integrationId }, clock.offset, skewMs)
   const asking = await open('asking', random.pick(skews))
   const listening = await open('listening', random.pick(skews))
   const newcomer = await open('newcomer', 0)

@@ -3,11 +3,12 @@ import type { Random } from '../../bench/data/random.ts'
 
 export type Row = readonly string[]
 
-type Person = { name: string; manager: string; site: string; department: string; start: string }
+type Person = { title: string; name: string; manager: string; site: string; department: string; start: string }
 
 const names = ['Ada', 'Zoë', 'Jürg', 'O"Neil', 'Lee, Ann', 'Two\nLines', 'Ñandú', 'Bo', '李'] as const
 const places = ['Bern', 'Basel', 'Genève', 'Zürich', 'Chur'] as const
 const departments = ['Research', 'Sales', 'Einkauf', 'IT'] as const
+const titles = ['Clerk', 'Chief', 'Cook'] as const
 const absenceTypes = ['Vacation', 'Sick', 'Parental leave'] as const
 
 /** Somebody whom no file ever leaves out, so that no dataset ever becomes empty. */
@@ -36,6 +37,7 @@ export const foundCompany = (random: Random, size: number) => {
     const manager = random.int(4) === 0 ? '' : (anyOf(random, people.keys()) ?? '')
     const site = anyOf(random, sites.keys()) ?? ''
     people.set(fresh('p'), {
+      title: random.pick(titles),
       name: name(),
       manager,
       site,
@@ -58,6 +60,7 @@ export const foundCompany = (random: Random, size: number) => {
     if (!person) return
     const changes = [
       () => Object.assign(person, { name: name() }),
+      () => Object.assign(person, { title: random.pick(titles) }),
       () => Object.assign(person, { manager: anyOf(random, people.keys()) ?? '' }),
       () => Object.assign(person, { site: anyOf(random, sites.keys()) ?? '' }),
       () => Object.assign(person, { department: random.pick(departments) }),
@@ -86,7 +89,7 @@ export const foundCompany = (random: Random, size: number) => {
   }
 
   for (let i = 0; i < 3; i += 1) sites.set(fresh('s'), random.pick(places))
-  people.set(anchor, { name: 'Anchor', manager: '', site: '', department: 'IT', start: isoDay(-9) })
+  people.set(anchor, { title: 'Chief', name: 'Anchor', manager: '', site: '', department: 'IT', start: isoDay(-9) })
   while (people.size < size) hire()
   absences.set('a', ['a', anchor, 'Vacation', isoDay(0)])
   timesheets.set('t', ['t', anchor, isoDay(0), '8'])
@@ -118,6 +121,7 @@ export const foundCompany = (random: Random, size: number) => {
   /** The rows of an export on a day; of timesheets the last week. */
   const rowsOf = (dataset: Dataset, day: number): readonly Row[] => {
     if (dataset === 'employees') return employeeRows()
+    if (dataset === 'employments') return [...people].map(([id, { title }]) => [`e${id}`, id, title])
     return dataset === 'absences' ? [...absences.values()] : since(day - 7)
   }
 

@@ -28,6 +28,11 @@ const mappings: readonly Mapping[] = [
     },
   },
   {
+    dataset: 'employments',
+    id: { columns: ['id'] },
+    fields: { 'employee.remote_id': column('employee'), job_title: column('title') },
+  },
+  {
     dataset: 'absences',
     id: { columns: ['id'] },
     fields: { 'employee.remote_id': column('employee'), 'type.name': column('type'), start_date: column('start') },
@@ -58,7 +63,7 @@ export const connectCustomer = async (control: ControlStore, integrationId: stri
     language: 'en',
     enableFiltering: false,
     enableFieldMapping: false,
-    mappings: { employees: approved, absences: approved, timesheets: approved },
+    mappings: { employees: approved, employments: approved, absences: approved, timesheets: approved },
     createdAt: 0,
     deletedAt: null,
   }

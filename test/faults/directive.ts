@@ -14,6 +14,9 @@ export type Directive = {
   readonly slowStreams: boolean
 }
 
+/** A death at one call. */
+export type Death = Pick<Directive, 'call' | 'moment'>
+
 export const noDirective: Directive = {
   kind: 'none',
   call: 0,

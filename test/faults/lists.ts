@@ -9,6 +9,7 @@ const lists = {
     'hris_teams',
     'hris_time_off_balances',
   ],
+  employments: ['hris_employments'],
   groups: ['hris_teams'],
   'legal-entities': ['hris_legal_entities'],
   locations: ['hris_locations'],

@@ -13,13 +13,14 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
     'at-once': { type: 'string', default: '4' },
+    sweep: { type: 'boolean', default: false },
   },
 })
 const runs = Number(values.runs)
 const firstSeed = Number(values.seed)
 const atOnce = Number(values['at-once'])
 if (!(runs > 0 && atOnce > 0) || !Number.isSafeInteger(firstSeed)) {
-  console.error('Usage: npm run faults -- [--runs N] [--seed N] [--at-once N]')
+  console.error('Usage: npm run faults -- [--runs N] [--seed N] [--at-once N] [--sweep]')
   process.exit(2)
 }
 
@@ -45,15 +46,24 @@ const report = async (seed: number, { findings, trace, kills, troubles, files }:
     console.error(`What happened: ${log}. Replay it: npm run faults -- --runs 1 --seed ${seed}`)
   }
   const { done, failed } = totals
-  process.stderr.write(`\r${done} of ${runs} runs, ${failed.length} failed, ${totals.kills} kills, ${seconds()} s `)
+  process.stderr.write(
+    `\r${done}${values.sweep ? '' : ` of ${runs}`} runs, ${failed.length} failed, ${totals.kills} kills, ${seconds()} s `,
+  )
 }
 
-let next = firstSeed
+let next = 0
+/** A sweep kills one worker for each call of one customer's days, before and after it: it ends when nobody came to the call any more. */
+let swept = false
 const work = async (): Promise<void> => {
-  while (next < firstSeed + runs) {
-    const seed = next
+  while (values.sweep ? !swept : next < runs) {
+    const number = next
     next += 1
-    await report(seed, await runSeed({ seed, endpoint: dynamo.endpoint, pool, apps }))
+    const seed = values.sweep ? firstSeed : firstSeed + number
+    const moment = number % 2 === 0 ? ('before' as const) : ('after' as const)
+    const death = values.sweep && { death: { call: 1 + Math.floor(number / 2), moment } }
+    const result = await runSeed({ seed, ...death, endpoint: dynamo.endpoint, pool, apps })
+    swept ||= result.kills === 0
+    await report(seed, result)
   }
 }
 await Promise.all(Array.from({ length: atOnce }, work))
@@ -65,6 +75,6 @@ await rm(folder, { recursive: true, force: true })
 process.stderr.write('\n')
 const { files, kills, troubles, failed } = totals
 console.log(
-  `${runs} runs from seed ${firstSeed}: ${files} files, ${troubles} troubles, ${kills} workers killed, ${failed.length} runs failed${failed.length > 0 ? ` (${failed.join(', ')})` : ''}, ${seconds()} s`,
+  `${totals.done} runs ${values.sweep ? 'of' : 'from'} seed ${firstSeed}: ${files} files, ${troubles} troubles, ${kills} workers killed, ${failed.length} runs failed${failed.length > 0 ? ` (${failed.join(', ')})` : ''}, ${seconds()} s`,
 )
 process.exitCode = failed.length > 0 ? 1 : 0

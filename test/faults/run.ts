@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { contentId } from '#core/ids/base58.ts'
 import { type Random, rowRandom } from '../../bench/data/random.ts'
 import { contentHash } from '../../lambdas/runtime/system.ts'
 import type { Apps } from './apps.ts'
-import { hireCrew, type Rest } from './crew.ts'
-import { chooseDirective, type Directive } from './directive.ts'
+import { type CrewOptions, hireCrew, peace, type Rest } from './crew.ts'
+import { chooseDirective, type Death, type Directive, noDirective } from './directive.ts'
 import { dynamoFaults } from './dynamo-faults.ts'
 import type { Upload } from './export-file.ts'
 import type { Pool } from './pool.ts'
@@ -18,6 +18,8 @@ import { openWorld, type World } from './world.ts'
 
 export type RunOptions = {
   readonly seed: number
+  /** The one thing that goes wrong, instead of all that the seed chooses. */
+  readonly death?: Death
   readonly endpoint: string
   readonly pool: Pool
   readonly apps: Apps
@@ -130,67 +132,87 @@ const inspect = async (
   ]
 }
 
-/** What each new worker meets, up to its death: a number of disruptions in all, then peace. */
-const directives = (random: Random): (() => readonly Directive[]) => {
+/** Everything that gets in the way of a run. */
+type Disturbance = {
+  readonly workers: number
+  /** One request to the database in so many meets a fault. */
+  readonly oneIn: number
+  /** What each new worker meets, up to its death. */
+  readonly nextDirectives: () => readonly Directive[]
+}
+
+const never = Number.MAX_SAFE_INTEGER
+
+/** A number of disruptions in all, then peace. */
+const disturbanceOf = (random: Random): Disturbance => {
   let left = 4 + random.int(12)
-  return () => {
-    const chosen: Directive[] = []
-    while (left > 0 && chosen.at(-1)?.kind !== 'die') {
-      chosen.push(chooseDirective(random))
-      left -= 1
-    }
-    return chosen
+  return {
+    oneIn: random.pick([never, 60, 25, 10]),
+    workers: random.pick([1, 1, 2]),
+    nextDirectives: () => {
+      const chosen: Directive[] = []
+      while (left > 0 && chosen.at(-1)?.kind !== 'die') {
+        chosen.push(chooseDirective(random))
+        left -= 1
+      }
+      return chosen
+    },
   }
 }
 
-/** Plays the scenario of a seed with everything in the way that the seed chooses, and says what came out wrong. */
-export const runSeed = async ({ seed, endpoint, pool, apps }: RunOptions): Promise<RunResult> => {
-  const scenario = writeScenario(seed)
-  const random = rowRandom(seed, 1)
-  const trace: string[] = []
+/** The first worker dies, and that is all. */
+const oneDeath = (death: Death): Disturbance => {
+  const left: Directive[] = [{ ...noDirective, kind: 'die', ...death }]
+  return { oneIn: never, workers: 1, nextDirectives: () => left.splice(0) }
+}
+
+type Stage = { readonly world: World; readonly undisturbed: World['stores']; readonly integrationId: string }
+
+type Hiring = Omit<CrewOptions, 'offset' | 'release' | 'note'> & { readonly seed: number; readonly trace: string[] }
+
+const play = async (
+  { world, undisturbed, integrationId }: Stage,
+  scenario: Scenario,
+  { seed, trace, ...hiring }: Hiring,
+): Promise<RunResult> => {
   const note = (line: string): void => void trace.push(line)
-  const integrationId = `sftp:${contentId(contentHash, `faults ${seed}`)}`
-  const folder = await mkdtemp(join(tmpdir(), 'rosterport-faults-'))
-  const tablesOf = (name: string) => ({ control: `control-${seed}-${name}`, records: `records-${seed}-${name}` })
-  const tables = tablesOf('disturbed')
-  const undisturbed = await runUndisturbed(scenario, integrationId, {
-    endpoint,
-    tables: tablesOf('undisturbed'),
-    files: join(folder, 'undisturbed'),
-  })
-  const world = await openWorld(folder, integrationId, { endpoint, tables, apps, random })
-  const oneIn = random.pick([1_000_000, 60, 25, 10])
-  const size = random.pick([1, 1, 2])
-  note(`${size} workers, one request in ${oneIn} meets a fault`)
-  const nextDirectives = directives(random)
-  let workers = 0
-  const crew = await hireCrew({
-    pool,
-    size,
-    assignment: { folder, endpoint, tables },
-    offset: world.clock.offset,
-    fault: () => dynamoFaults(rowRandom(seed, 2 + workers++), oneIn),
-    nextDirectives,
-    note,
-    release: world.release,
-  })
+  const crew = await hireCrew({ ...hiring, note, offset: world.clock.offset, release: world.release })
+  const findings: string[] = []
   try {
     // What the moments of real time decide must not decide what else is chosen.
     await disturb(world, crew, scenario, rowRandom(seed, 1_000_000))
-    await crew.dismiss()
-    const findings = await inspect(world, undisturbed, integrationId, scenario)
-    if (findings.length > 0) trace.push(...(await world.log()))
-    const files = scenario.phases.flatMap((phase) => phase.uploads).length
-    return { findings, trace, troubles: crew.troubles(), kills: crew.kills(), files }
   } catch (error) {
-    await crew.dismiss()
-    return {
-      findings: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
-      trace,
-      troubles: crew.troubles(),
-      kills: crew.kills(),
-      files: 0,
-    }
+    findings.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
+  await crew.dismiss()
+  findings.push(...(await inspect(world, undisturbed, integrationId, scenario)))
+  if (findings.length > 0) trace.push(...(await world.log()))
+  const files = scenario.phases.flatMap((phase) => phase.uploads).length
+  return { findings, trace, troubles: crew.troubles(), kills: crew.kills(), files }
+}
+
+/** Plays the scenario of a seed with everything in the way that the seed chooses, or a single death, and says what came out wrong. */
+export const runSeed = async ({ seed, death, endpoint, pool, apps }: RunOptions): Promise<RunResult> => {
+  const scenario = writeScenario(seed)
+  const random = rowRandom(seed, 1)
+  const { workers, oneIn, nextDirectives } = death ? oneDeath(death) : disturbanceOf(random)
+  const folder = await mkdtemp(join(tmpdir(), 'rosterport-faults-'))
+  const integrationId = `sftp:${contentId(contentHash, `faults ${seed}`)}`
+  const tablesOf = (name: string) => ({
+    control: `${basename(folder)}-${name}-c`,
+    records: `${basename(folder)}-${name}-r`,
+  })
+  const tables = tablesOf('disturbed')
+  const place = { endpoint, tables: tablesOf('undisturbed'), files: join(folder, 'undisturbed') }
+  const undisturbed = await runUndisturbed(scenario, integrationId, place)
+  const world = await openWorld(folder, integrationId, { endpoint, tables, apps, random })
+  const trace = [`${workers} workers${oneIn < never ? `, one request in ${oneIn} meets a fault` : ''}`]
+  let hired = 0
+  const fault = () => (oneIn < never ? dynamoFaults(rowRandom(seed, 2 + hired++), oneIn) : peace)
+  try {
+    const assignment = { folder, endpoint, tables }
+    const options = { pool, size: workers, assignment, fault, nextDirectives, seed, trace }
+    return await play({ world, undisturbed, integrationId }, scenario, options)
   } finally {
     await world.close()
     undisturbed.close()

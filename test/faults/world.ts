@@ -60,7 +60,7 @@ export const openWorld = async (
   const sync = open('sync')
   const watch = watchQueues(queueFolder, ['landing', 'sync'])
   const webhooks = open('webhook')
-  const audience = await openAudience({ stores, integrationId, apps, webhooks, clock, random })
+  const audience = await openAudience({ stores, run: folder, integrationId, apps, webhooks, clock, random })
   const land = lander(stores.landing, integrationId)
   const landed = new Map<Upload, LandedObject>()
 
