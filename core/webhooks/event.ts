@@ -20,7 +20,7 @@ const event = <const Type extends string, Entries extends v.ObjectEntries>(type:
   v.object({ ...common, type: v.literal(type), ...entries })
 
 /** Something that happened and that endpoints are told of: the facts, from which the payload is made. */
-export const WebhookEventSchema = v.variant('type', [
+const WebhookEventSchema = v.variant('type', [
   event('data-changed', { models: v.array(ChangedModelSchema) }),
   event('sync-finished', {
     syncId: v.string(),

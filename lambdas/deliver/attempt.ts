@@ -7,7 +7,7 @@ import type { MessageContext } from '../runtime/queue.ts'
 import type { DeliverPorts } from './ports.ts'
 import { signatureHeaders } from './sign.ts'
 
-export const userAgent = 'Rosterport-Webhooks/1'
+const userAgent = 'Rosterport-Webhooks/1'
 
 const send = async (
   { post, system: { clock, hash } }: DeliverPorts,

@@ -22,6 +22,11 @@ describe('the settings of npm start', () => {
     })
   })
 
+  it('let webhooks go to this machine only when they say so', () => {
+    expect(readSettings({}).allowsLocalWebhooks).toBe(false)
+    expect(readSettings({ ROSTERPORT_LOCAL_WEBHOOKS: 'true' }).allowsLocalWebhooks).toBe(true)
+  })
+
   it.each([
     [{ PORT: 'eighty' }, 'PORT is "eighty", which is not a valid port.'],
     [{ SFTP_PORT: '70000' }, 'SFTP_PORT is "70000", which is not a valid port.'],
@@ -30,6 +35,7 @@ describe('the settings of npm start', () => {
       'ROSTERPORT_REQUESTS_PER_MINUTE is "many", which is not a valid whole number.',
     ],
     [{ ROSTERPORT_SYNC_SECONDS: '10' }, 'ROSTERPORT_SYNC_SECONDS is "10", which is not a whole number from 60 to 900.'],
+    [{ ROSTERPORT_LOCAL_WEBHOOKS: 'yes' }, 'ROSTERPORT_LOCAL_WEBHOOKS is "yes", which is not true or false.'],
     [{ AWS_ENDPOINT_URL: 'moto' }, 'AWS_ENDPOINT_URL is "moto", which is not a valid address.'],
   ])('that are wrong (%j) are named', (variables, sentence) => {
     expect(() => readSettings(variables)).toThrow(sentence)
