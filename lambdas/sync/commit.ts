@@ -89,7 +89,8 @@ export const commit = async (
   const moved = [...applied, ...repeated].map(({ dataset, state }) => [dataset, state] as const)
   const datasets = { ...session.state().datasets, ...Object.fromEntries(moved) }
   const pending = await leaveUnknown(ports, run, leftUnknown(run.unknown, rebuilt))
-  const dueAt = await scheduleDue(ports, integration, datasets)
+  // The records say what was true when the sync began, be it another day by now.
+  const dueAt = await scheduleDue({ ...ports, now: () => run.inputs.at }, integration, datasets)
   await scheduleVerification(ports, run.integrationId)
   const event = eventOf(ports, run, done, await remindOfEvents(ports, run.integrationId))
   await session.save((state) => ({
