@@ -61,6 +61,10 @@ export const judgeAbsent = (
   const followers: number[] = []
   const missing: number[] = []
   const unsure: number[] = []
+  const waiting: number[] = []
+  // A file of other days says nothing of a removal that is held.
+  const waits = (index: number): boolean =>
+    base.absentSince(index) !== null && !presence.quarantined.has(base.id(index))
   let present = 0
   for (let index = 0; index < base.size; index += 1) {
     if (base.model(index) !== datasetTraits[dataset].model) continue
@@ -69,7 +73,7 @@ export const judgeAbsent = (
     const employee = employeeOf(base, index)
     const views = missedBy(base, index, presence)
     if (employee !== undefined && !employees.has(employee)) followers.push(index)
-    else if (views.length === 0) kept.push(index)
+    else if (views.length === 0) (waits(index) ? waiting : kept).push(index)
     else if (views.every(({ rowsWithoutId }) => rowsWithoutId > 0)) unsure.push(index)
     else missing.push(index)
   }
@@ -77,6 +81,7 @@ export const judgeAbsent = (
   const doubt = holdRemovals({ ...removalCase, removals: unsure.length, rowsWithoutId: presence.rowsWithoutId })
   const guard = holdRemovals({ ...removalCase, removals: missing.length, rowsWithoutId: 0 }, limit)
   const issue = guard ?? doubt
-  if (guard) return { kept, held: unsure.concat(missing), removed: followers, issue }
-  return { kept, held: unsure, removed: followers.concat(missing), issue }
+  const held = waiting.concat(unsure)
+  if (guard) return { kept, held: held.concat(missing), removed: followers, issue }
+  return { kept, held, removed: followers.concat(missing), issue }
 }
