@@ -41,6 +41,8 @@ export type RebuiltDataset = Rebuilt & {
   readonly configuration: string
   readonly employeeSet: string | null
   readonly committed: DatasetState | undefined
+  /** No file of it was looked at, so what an unfinished plan wrote of it stays unknown. */
+  readonly unread?: true
 }
 
 /** Files with the bytes of the committed one, and the state that the newest of them leads to. */

@@ -38,7 +38,16 @@ const asCommitted = async (
   const basis = { mappingVersion, configuration, employeeSet, dueAt, file: current, files: [current] }
   const comparison = unchanged(base, model)
   const { counts } = datasetReport('employees', { outcome: 'unchanged' })
-  return { ...basis, dataset: 'employees', comparison, reading: base.head.reading, counts, issues: [], committed }
+  return {
+    ...basis,
+    dataset: 'employees',
+    comparison,
+    reading: base.head.reading,
+    counts,
+    issues: [],
+    committed,
+    unread: true,
+  }
 }
 
 const countsWith = (counts: SyncCounts, { records, settledCount }: Comparison): SyncCounts => {

@@ -72,8 +72,8 @@ export const planWrites = (rebuilt: readonly RebuiltDataset[], unknown: UnknownI
   return { datasets, fingerprint: fingerprint.digest('hex') }
 }
 
-/** Unknown ids of datasets that this sync does not rebuild: they stay unknown. */
+/** Unknown ids of datasets that this sync does not rebuild from anything: they stay unknown. */
 export const leftUnknown = (unknown: UnknownIds, rebuilt: readonly RebuiltDataset[]): UnknownIds => {
-  const covered = new Set(rebuilt.flatMap(modelsOf))
+  const covered = new Set(rebuilt.filter(({ unread }) => !unread).flatMap(modelsOf))
   return new Map([...unknown].filter(([model]) => !covered.has(model)))
 }
