@@ -156,12 +156,13 @@ const withoutFollowers = async (
 ): Promise<DatasetOutcome | null> => {
   const { dataset, committed, current } = inputs
   const isDue = dataset !== 'employees' && committed && current && committed.employeeSet !== context.employees.name
-  if (!isDue || !outcome || outcome.rebuilt) return outcome
+  if (!isDue || outcome?.rebuilt) return outcome
   const input = await rebuildInput(ports, inputs, mapping, context)
   const rebuilt = rebuildFromNothing(ports, { ...input, file: sourceOf(ports, current) })
   const { mappingVersion } = committed
+  const report = outcome?.report ?? datasetReport(dataset, { outcome: 'unchanged', file: current })
   return {
-    ...outcome,
+    ...(outcome ?? { repeated: null, refused: [], superseded: [] }),
     rebuilt: {
       ...rebuilt,
       dataset,
@@ -173,7 +174,7 @@ const withoutFollowers = async (
       employeeSet: context.employees.name,
       committed,
     },
-    report: { ...outcome.report, counts: rebuilt.counts },
+    report: { ...report, counts: rebuilt.counts },
   }
 }
 
