@@ -1,5 +1,6 @@
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import { type ModelId, modelIds } from '#core/model/models.ts'
 import type { BuiltRecord, BuiltRow, Json, JsonObject } from '#core/records/built-record.ts'
 import { pointsOfField } from './points-of-field.ts'
 import { isOff, modelOf, offPoints, type Scope } from './scope.ts'
@@ -34,8 +35,14 @@ const embeds = [
   { key: 'type', model: 'hris_absence_types', idField: 'type_id' },
 ] as const
 
-const groupLists = ['groups', 'teams']
 const groupModels = ['hris_teams', 'hris_join_employees_teams']
+
+/** What a record lists of others: the key, the model, and the points without which there is no list. */
+const lists = [
+  { key: 'groups', model: 'hris_teams', points: groupModels },
+  { key: 'teams', model: 'hris_teams', points: groupModels },
+  { key: 'employments', model: 'hris_employments', points: ['hris_employments'] },
+] as const
 
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -49,11 +56,11 @@ const embedsWithin = (scope: Scope, model: string, body: JsonObject): JsonObject
     kept[key] = isGone ? null : emptyFields(value, offFields(scope, shown))
     if (isGone) kept[idField] = null
   }
-  for (const key of groupLists) {
+  for (const { key, model: listed, points } of lists) {
     const value = body[key]
     if (!Array.isArray(value)) continue
-    const groups = groupModels.some((each) => isOff(scope, each)) ? [] : value
-    kept[key] = groups.map((group) => (isObject(group) ? emptyFields(group, offFields(scope, 'hris_teams')) : group))
+    const left = points.some((point) => isOff(scope, point)) ? [] : value
+    kept[key] = left.map((each) => (isObject(each) ? emptyFields(each, offFields(scope, listed)) : each))
   }
   return kept
 }
@@ -64,9 +71,12 @@ export const bodyWithin = (scope: Scope, model: string, body: JsonObject): JsonO
 
 /** The models that a record shows something of. */
 const shownIn: Readonly<Record<string, readonly string[]>> = {
-  hris_employees: ['hris_legal_entities', 'hris_locations', ...groupModels],
+  hris_employees: ['hris_legal_entities', 'hris_locations', 'hris_employments', ...groupModels],
   hris_absences: ['hris_absence_types'],
 }
+
+/** The models whose records show something of a model. */
+export const showing = (model: ModelId): readonly ModelId[] => modelIds.filter((each) => shownIn[each]?.includes(model))
 
 /** Whether records of a model could hold something that is turned off. */
 export const tellsOffPoints = (scope: Scope, model: string): boolean =>

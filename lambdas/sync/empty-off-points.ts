@@ -4,7 +4,7 @@ import type { RecordPosition, RecordPut, RecordSpace, StoredRecord } from '#core
 import type { JsonObject } from '#core/records/built-record.ts'
 import { emptiedBody } from '#core/records/emptied.ts'
 import { isOff, type Scope } from '#core/scope/scope.ts'
-import { bodyWithin, tellsOffPoints } from '#core/scope/within-scope.ts'
+import { bodyWithin, showing, tellsOffPoints } from '#core/scope/within-scope.ts'
 import type { RebuiltDataset } from './dataset-outcome.ts'
 import type { SyncPorts } from './ports.ts'
 import type { StateSession } from './state-session.ts'
@@ -61,7 +61,7 @@ export const emptyOffPoints = async (
   for (const { dataset, committed, configuration } of rebuilt) {
     if (!committed || committed.configuration === configuration) continue
     const { model, derived } = datasetTraits[dataset]
-    for (const each of [model, ...derived]) {
+    for (const each of new Set([model, ...derived, ...showing(model)])) {
       const generation = session.state().generations[each]
       if (!generation || !tellsOffPoints(scope, each)) continue
       const latest = await emptyModel(ports, session, { integrationId, model: each, ...generation }, scope)

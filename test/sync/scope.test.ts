@@ -91,6 +91,22 @@ describe('what is turned off', () => {
     expect(JSON.stringify([...(await work.stored()).values()])).not.toMatch(/Ada|Bob|Cy/)
   })
 
+  it('is emptied in what employees show of their employments, whether they were removed or an employment is quarantined', async () => {
+    const work = await openWorkplace(client)
+    const jobs = 'employee,since,title,pay\n1,2020-01-01,Dev,4711\n2,2021-01-01,Dev,4711\n3,2022-01-01,Dev,4711\n'
+    await pushed(work, 'employees.csv', staff)
+    await pushed(work, 'employments.csv', jobs)
+    await pushed(work, 'employees.csv', staff.split('\n').slice(0, 3).join('\n'))
+    await pushed(work, 'employments.csv', `${jobs}1,2020-01-01,Boss,4711\n`)
+    const told = async () => [...(await work.stored())].filter(([, each]) => each.body.includes('4711'))
+    expect(await told()).toHaveLength(6)
+    await setScope(work, { 'hris_employments.pay_rate': 'DISABLED' })
+    expect(await told()).toEqual([])
+    expect((await body(work, 'hris_employees 1')).employments).toMatchObject([{ job_title: 'Dev', pay_rate: null }])
+    await setScope(work, { hris_employments: 'DISABLED' })
+    expect((await body(work, 'hris_employees 3')).employments).toEqual([])
+  })
+
   it('is not in what a report quotes', async () => {
     const work = await openWorkplace(client)
     await setScope(work, { 'hris_employees.start_date': 'DISABLED' })
