@@ -9,7 +9,7 @@ export const stateOf = async ({ control }: Stores, integrationId: string): Promi
   (await readDocument(control, stateKey(integrationId), IntegrationStateSchema)) ?? emptyState
 
 /** Where the records of each model lie now. */
-export const spacesOf = async (stores: Stores, integrationId: string) => {
+const spacesOf = async (stores: Stores, integrationId: string) => {
   const { generations } = await stateOf(stores, integrationId)
   return (model: ModelId): RecordSpace => ({
     integrationId,
