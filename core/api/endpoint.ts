@@ -8,7 +8,7 @@ export type Caller =
   | { readonly kind: 'member'; readonly id: string; readonly name: string; readonly role: Role }
 
 /** What a member may do: raw files, personal data and the environment's settings are for admins. */
-export type Role = 'admin' | 'member'
+type Role = 'admin' | 'member'
 
 export type ApiRequest = {
   /** Path parameters, decoded. */

@@ -13,7 +13,7 @@ export const MemberSchema = v.object({
 })
 export type Member = v.InferOutput<typeof MemberSchema>
 
-export const normalEmail = (email: string): string => email.trim().toLowerCase()
+const normalEmail = (email: string): string => email.trim().toLowerCase()
 
 export const listMembers = (control: Pick<ControlStore, 'query'>): Promise<readonly Member[]> =>
   Array.fromAsync(listDocuments(control, { pk: memberPartition }, MemberSchema))

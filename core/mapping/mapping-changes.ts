@@ -1,7 +1,7 @@
 import type { Mapping, Source } from './mapping.ts'
 
 /** What a field, or the id, is made from on each side; null where it is not mapped. */
-export type FieldChange = {
+type FieldChange = {
   readonly field: string
   readonly before: readonly Source[] | null
   readonly after: readonly Source[] | null

@@ -9,7 +9,7 @@ const { scripts } = v.parse(
   JSON.parse(readText('package.json')),
 )
 
-const usage = readText('cli/main.ts')
+const usage = readText('cli/usage.ts')
 
 const withoutCode = (text: string): string => text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '')
 

@@ -16,7 +16,7 @@ const described = (errors: readonly ErrorObject[]): string =>
 type Answered = { readonly method: string; readonly route: string; readonly status: number; readonly body: string }
 
 /** What is wrong with an answer by the OpenAPI document; `undefined` when it is as promised. */
-export const problemOf = ({ method, route, status, body }: Answered): string | undefined => {
+const problemOf = ({ method, route, status, body }: Answered): string | undefined => {
   const place = pointer('paths', route, method.toLowerCase(), 'responses', String(status))
   const schemaOf = (type: string) => validator.getSchema(`openapi#/${place}/content/${type}/schema`)
   const csv = schemaOf('text~1csv')

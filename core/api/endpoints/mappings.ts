@@ -15,7 +15,7 @@ export const VersionPathSchema = v.object({
   version: v.pipe(v.string(), v.digits('must be a number'), v.toNumber(), v.minValue(1)),
 })
 export const ApproveSchema = v.object({ version: v.optional(number), reason: v.optional(v.string()) })
-export const RestoreSchema = v.object({ reason: v.optional(v.string()) })
+const RestoreSchema = v.object({ reason: v.optional(v.string()) })
 export const DiffQuerySchema = v.object({
   against: v.optional(v.pipe(v.string(), v.digits('must be a number'), v.toNumber(), v.minValue(1))),
 })
