@@ -38,6 +38,8 @@ export type CompareInput = {
   /** Ids that an unfinished plan may have written: never taken for unchanged. */
   readonly unknown: IdSet
   readonly removalLimit?: RemovalLimit
+  /** Whether what no file gives is emptied in part after this, by rules that were others before. */
+  readonly empties?: boolean
 }
 
 export type Comparison = {
@@ -147,7 +149,7 @@ const judgePresence = (input: CompareInput, rows: LivingRows, count: number): Ab
  * The same file, base and employees always come to the same, however many of its rows are known.
  */
 export const compare = (input: CompareInput): Comparison => {
-  const { dataset, base, file, unknown, fileId } = input
+  const { dataset, base, file, unknown, fileId, empties = false } = input
   const { model } = datasetTraits[dataset]
   const rows = linkRows(file.table, base)
   const taken = takeGiven(dataset, rows, input.employees)
@@ -162,7 +164,7 @@ export const compare = (input: CompareInput): Comparison => {
   const removed = [...absent.removed, ...derivedGone(input, rows)].map((index) => base.row(index))
   return {
     rows,
-    records: comparedRecords({ rows, judged, unknown, drops, fileId }),
+    records: comparedRecords({ rows, judged, unknown, drops, fileId, empties }),
     built: builtSource(rows, input.scratch),
     base,
     ...settledRows(file.known, rows),

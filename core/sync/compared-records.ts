@@ -4,7 +4,7 @@ import { roleOf, targetOf } from './file-table.ts'
 import type { IdSet } from './id-table.ts'
 import type { Drops, Judged } from './judge-differences.ts'
 import { givenNumbers, type LivingRows, staysHeld, storedIndexes } from './living-rows.ts'
-import type { ManifestRow, NextRow } from './manifest.ts'
+import { type ManifestRow, type NextRow, unheardOf } from './manifest.ts'
 
 /** A record that lives on. */
 export type ComparedRecord = {
@@ -32,9 +32,6 @@ export type ComparedRecords = {
 
 export type DifferenceCounts = Readonly<Record<Difference | 'held', number>>
 
-/** Nobody's hash. */
-const unheardOf = '0'.repeat(32)
-
 export type RecordsInput = {
   readonly rows: LivingRows
   readonly judged: Judged
@@ -42,6 +39,8 @@ export type RecordsInput = {
   readonly drops: Drops
   /** Names the file for records that are missing from it. */
   readonly fileId: string
+  /** What is not given may be emptied in part, so that it is no longer what its row says. */
+  readonly empties: boolean
 }
 
 const givenRow = ({ table }: LivingRows, number: number): NextRow => ({
@@ -56,11 +55,15 @@ const givenRow = ({ table }: LivingRows, number: number): NextRow => ({
 })
 
 /** A row as it is stored, less what it mentions and is gone. What an unfinished plan may have overwritten is not what the row says. */
-const storedRow = (row: ManifestRow, index: number, { rows: { base }, unknown, drops }: RecordsInput): NextRow => {
+const storedRow = (
+  row: ManifestRow,
+  index: number,
+  { rows: { base }, unknown, drops, empties }: RecordsInput,
+): NextRow => {
   const start = base.referencesStart(index)
   const references = row.references.filter((_, i) => !drops(start + i))
   const isWhole = references.length === row.references.length
-  if (unknown.has(row.id)) return { ...row, references, own: unheardOf, embed: unheardOf, marks: null }
+  if (empties || unknown.has(row.id)) return { ...row, references, own: unheardOf, embed: unheardOf, marks: null }
   return isWhole ? row : { ...row, references, marks: null }
 }
 

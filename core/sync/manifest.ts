@@ -22,5 +22,8 @@ export type ManifestRow = {
   readonly absentSince: string | null
 }
 
+/** The hash of a record of which nobody knows what it says of itself: no other is the same. */
+export const unheardOf = '0'.repeat(32)
+
 /** A record as the new file gives it, with its mentions resolved; the stamps come with the write. */
 export type NextRow = Omit<ManifestRow, 'changedAt' | 'feedAt' | 'absentSince'>

@@ -3,6 +3,7 @@ import type { StoredRecord } from '#core/ports/record-store.ts'
 import type { ContentHash } from '#core/ports/system.ts'
 import type { JsonObject } from '#core/records/built-record.ts'
 import { type Embeds, embedOf, ownOf, withEmployments, withReferences } from '#core/records/render.ts'
+import { unheardOf } from './manifest.ts'
 import { hashBytes } from './manifest-layout.ts'
 import type { ManifestTable } from './manifest-table.ts'
 
@@ -47,7 +48,7 @@ export const isAsRemembered = (
     record.changedAt === changedAt &&
     record.feedAt === feedAt &&
     record.employeeId === references.find(({ role }) => role === 'employee')?.id &&
-    hash(JSON.stringify(ownOf(model, body))).slice(0, 2 * hashBytes) === own &&
+    (own === unheardOf || hash(JSON.stringify(ownOf(model, body))).slice(0, 2 * hashBytes) === own) &&
     JSON.stringify(whole) === record.body
   )
 }

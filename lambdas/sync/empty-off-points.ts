@@ -45,6 +45,18 @@ const emptyModel = async (
   return shownAt
 }
 
+type Ruled = Pick<RebuiltDataset, 'dataset' | 'committed' | 'configuration'>
+
+/** Models whose records may hold what the rules of a dataset turn off, when these were others before. */
+const modelsToEmpty = ({ dataset, committed, configuration }: Ruled, scope: Scope): readonly ModelId[] => {
+  if (!committed || committed.configuration === configuration) return []
+  const { model, derived } = datasetTraits[dataset]
+  return [...new Set([model, ...derived, ...showing(model)])].filter((each) => tellsOffPoints(scope, each))
+}
+
+/** Whether records of a dataset that no file gives will be emptied in part. */
+export const emptiesOffPoints = (ruled: Ruled, scope: Scope): boolean => modelsToEmpty(ruled, scope).length > 0
+
 /**
  * Empties what was turned off in records that no file gives any more, or not readably: those whose removal is held, those that were
  * removed, those of quarantined rows. A dataset is looked through once, by the sync that first builds it by other rules.
@@ -58,16 +70,13 @@ export const emptyOffPoints = async (
 ): Promise<Emptied> => {
   const models: ModelId[] = []
   let shownAt = 0
-  for (const { dataset, committed, configuration } of rebuilt) {
-    if (!committed || committed.configuration === configuration) continue
-    const { model, derived } = datasetTraits[dataset]
-    for (const each of new Set([model, ...derived, ...showing(model)])) {
+  for (const ruled of rebuilt)
+    for (const each of modelsToEmpty(ruled, scope)) {
       const generation = session.state().generations[each]
-      if (!generation || !tellsOffPoints(scope, each)) continue
+      if (!generation) continue
       const latest = await emptyModel(ports, session, { integrationId, model: each, ...generation }, scope)
       if (latest > 0) models.push(each)
       shownAt = Math.max(shownAt, latest)
     }
-  }
   return { models, shownAt }
 }

@@ -60,9 +60,11 @@ const learnsEnough = ({ rows, base, settledCount }: Comparison): boolean => {
 
 const isHeld = (base: ManifestTable, index: number): boolean => index >= 0 && base.absentSince(index) !== null
 
-/** Whether a removal is held that was not, or is not held any more. */
+/** Whether a removal is held that was not, or is not held any more, or a record is no longer what its row says. */
 const holdsOthers = ({ records, rows, base }: Comparison): boolean =>
-  records.stored().some(({ base: row, absentSince }) => (row?.absentSince ?? null) !== absentSince) ||
+  records
+    .stored()
+    .some(({ base: row, next, absentSince }) => row?.absentSince !== absentSince || row.own !== next.own) ||
   (base.head.absentSince.length > 0 && givenNumbers(rows).some((number) => isHeld(base, rows.committed[number] ?? -1)))
 
 /** A manifest that would say the same as the committed one is not written again. */

@@ -46,6 +46,8 @@ export type RebuildInput = {
   readonly removalLimit?: RemovalLimit
   /** Ids that an unfinished plan may have written. */
   readonly unknown: IdSet
+  /** Whether what no file gives is emptied in part after this. */
+  readonly empties?: boolean
 }
 
 export type RebuildResult =
@@ -84,7 +86,7 @@ const idsOf =
 
 const rebuildFrom = (
   { scratch }: Room,
-  { dataset, file, mapping, base, employees, unknown, removalLimit }: RebuildInput,
+  { dataset, file, mapping, base, employees, unknown, removalLimit, empties = false }: RebuildInput,
   { contents, reading, issues }: ExaminedFile,
 ): Rebuilt => {
   const comparison = compare({
@@ -95,6 +97,7 @@ const rebuildFrom = (
     base,
     employees,
     unknown,
+    empties,
     ...(removalLimit ? { removalLimit } : {}),
   })
   const compared = withReferenceColumns(comparison.issues, mapping)

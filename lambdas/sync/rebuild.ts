@@ -5,6 +5,7 @@ import { emptyManifest } from '#core/sync/manifest-table.ts'
 import type { DatasetOutcome, RebuildContext, RefusedFile } from './dataset-outcome.ts'
 import { datasetReport } from './dataset-report.ts'
 import { employeeSetName } from './employee-set.ts'
+import { emptiesOffPoints } from './empty-off-points.ts'
 import type { DatasetInputs, MappingInUse } from './inputs.ts'
 import { readManifest } from './manifest-file.ts'
 import { openArchived } from './open-archived.ts'
@@ -58,6 +59,10 @@ const rebuildInput = async (
   rules: configuration.rules(dataset),
   unknown,
   afresh: force,
+  empties: emptiesOffPoints(
+    { dataset, committed, configuration: configuration.rules(dataset).name },
+    configuration.scope,
+  ),
   ...(integration.removalLimit ? { removalLimit: integration.removalLimit } : {}),
 })
 
@@ -158,7 +163,7 @@ const withoutFollowers = async (
   const isDue = dataset !== 'employees' && committed && current && committed.employeeSet !== context.employees.name
   if (!isDue || outcome?.rebuilt) return outcome
   const input = await rebuildInput(ports, inputs, mapping, context)
-  const rebuilt = rebuildFromNothing(ports, { ...input, file: sourceOf(ports, current) })
+  const rebuilt = rebuildFromNothing(ports, { ...input, empties: false, file: sourceOf(ports, current) })
   const { mappingVersion } = committed
   const report = outcome?.report ?? datasetReport(dataset, { outcome: 'unchanged', file: current })
   return {

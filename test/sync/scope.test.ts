@@ -91,6 +91,22 @@ describe('what is turned off', () => {
     expect(JSON.stringify([...(await work.stored()).values()])).not.toMatch(/Ada|Bob|Cy/)
   })
 
+  it('comes back to those who were held or quarantined meanwhile', async () => {
+    const work = await openWorkplace(client)
+    await pushed(work, 'employees.csv', staff)
+    const before = await body(work, 'hris_employees 2')
+    await pushed(work, 'employees.csv', staff.replace('2021-01-01', 'some day'))
+    await setScope(work, { 'hris_employees.first_name': 'DISABLED', hris_locations: 'DISABLED' })
+    expect(await body(work, 'hris_employees 2')).toMatchObject({ first_name: null, work_location: null })
+    await setScope(work, {})
+    await pushed(work, 'employees.csv', staff)
+    const { manager: _, ...expected } = before
+    expect(await body(work, 'hris_employees 2')).toMatchObject({
+      ...expected,
+      work_location: { ...expected.work_location, changed_at: expect.anything() },
+    })
+  })
+
   it('is emptied in what employees show of their employments, whether they were removed or an employment is quarantined', async () => {
     const work = await openWorkplace(client)
     const jobs = 'employee,since,title,pay\n1,2020-01-01,Dev,4711\n2,2021-01-01,Dev,4711\n3,2022-01-01,Dev,4711\n'

@@ -126,6 +126,16 @@ describe('a sync that verifies', () => {
     expect(told.map(([name]) => name)).toEqual(['hris_employees 4'])
   })
 
+  it('repairs once what no file gives', async () => {
+    const work = await filled()
+    await work.run(await work.deliver('employees.csv', people.replace('2023-01-01', 'some day')))
+    await tamper(work, 'hris_employees 4', replaced('Di', 'Dy'))
+    expect((await verify(work)).verified?.differing).toBe(1)
+    expect((await verify(work)).verified?.differing).toBe(0)
+    await work.run(await work.deliver('employees.csv', people))
+    expect(JSON.parse((await work.stored()).get('hris_employees 4')?.body ?? '{}').first_name).toBe('Di')
+  })
+
   it('comes in the week after any sync', async () => {
     const work = await filled()
     const chores = await Array.fromAsync(listDocuments(work.control, { pk: chorePartition }, ChoreSchema))
