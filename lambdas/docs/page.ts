@@ -22,7 +22,7 @@ export const startScript = `SwaggerUIBundle({
   url: 'openapi.json',
   dom_id: '#docs',
   deepLinking: true,
-  docExpansion: 'none',
+  docExpansion: 'list',
   persistAuthorization: false,
   validatorUrl: null,
 })

@@ -16,7 +16,17 @@ export const openApiFront = async ({ control, records, archive, usage }: Stores,
   const settings = { requestsPerMinute: 1_000_000, allowsLocalWebhooks: false, publicUrl: 'http://127.0.0.1' }
   const queues = { syncQueue, webhookQueue: syncQueue }
   const downloads = { linkTo: unused }
-  const ports = { control, downloads, records, archive, usage, system, ...queues, sftpUsers: { remove: unused }, ...settings }
+  const ports = {
+    control,
+    downloads,
+    records,
+    archive,
+    usage,
+    system,
+    ...queues,
+    sftpUsers: { remove: unused },
+    ...settings,
+  }
   const api = createApi(ports, () => undefined)
   const front = await startHttpFront({
     port: 0,

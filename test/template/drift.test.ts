@@ -14,7 +14,7 @@ const template = synthesize()
 
 const functionId = (name: string): string => (name === 'host-keys' ? 'SftpHostKeysKeeperFunction' : `${name}Function`)
 const variablesOf = (name: string): Readonly<Record<string, unknown>> =>
-  Object(resourceOf(template, 'AWS::Lambda::Function', functionId(name)).Properties.Environment).Variables
+  Object(Object(resourceOf(template, 'AWS::Lambda::Function', functionId(name)).Properties.Environment).Variables)
 
 describe('routes', () => {
   const resources = new Map(
