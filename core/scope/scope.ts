@@ -14,8 +14,6 @@ export type Scope = {
   readonly optedOut: readonly string[]
 }
 
-export const wholeScope: Scope = { settings: {}, optedOut: [] }
-
 export const settingOf = ({ settings }: Pick<Scope, 'settings'>, point: string): ScopeSetting =>
   (Object.hasOwn(settings, point) ? settings[point] : undefined) ?? 'ENABLED'
 

@@ -17,7 +17,7 @@ export const mappingWithin = (scope: Scope, mapping: Mapping): Mapping => ({
 })
 
 /** The fields of a model that may not be stored. */
-export const offFields = (scope: Scope, model: string): readonly string[] =>
+const offFields = (scope: Scope, model: string): readonly string[] =>
   offPoints(scope)
     .filter((point) => point !== model && modelOf(point) === model)
     .map((point) => point.slice(model.length + 1))

@@ -12,6 +12,7 @@ describe('the status that follows from the dates', () => {
     ['somebody who left yesterday', '2020-01-01', '2026-06-14', 'INACTIVE', null],
     ['somebody who is to come and to leave', '2026-07-01', '2026-09-30', 'PENDING', '2026-07-01'],
     ['somebody of whom only the end is known', null, '2026-12-31', 'ACTIVE', '2027-01-01'],
+    ['somebody whose end is a way to say that there is none', '2020-01-01', '9999-12-31', 'ACTIVE', null],
     ['somebody without dates', null, null, null, null],
   ])('of %s', (_, start, end, status, due) => {
     expect(statusByDates(start, end, today)).toEqual({ status, due })

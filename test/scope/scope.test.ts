@@ -53,7 +53,7 @@ describe('a row within a scope', () => {
         const all = Object.keys(targetFields[dataset])
         const fields = Object.fromEntries(all.map((field) => [field, [{ from: 'constant' as const, value: 'x' }]]))
         const mapping = mappingWithin(scope, { dataset, id: { columns: ['id'] }, fields })
-        const built = rowWithin(scope, buildRow(dataset, '1', values(Object.keys(mapping.fields)), '2026-01-01'))
+        const built = rowWithin(scope, buildRow(dataset, '1', values(Object.keys(mapping.fields))))
         const text = JSON.stringify(built)
         const told = all.filter((field) => text.includes(`<${field}>`))
         expect(told.filter((field) => pointsOfField(dataset, field).some((point) => isOff(scope, point)))).toEqual([])
