@@ -126,10 +126,28 @@ const newestFirst = (a: JsonObject, b: JsonObject): number => {
   return text(a) < text(b) ? -1 : 1
 }
 
+/** What the records table takes, less keys and time stamps. */
+const maxBodyBytes = 395_000
+/** So much fits into the largest body that a row may make. */
+const harmlessBytes = 10_000
+
+const bytesOf = (value: Json): number => new TextEncoder().encode(JSON.stringify(value)).byteLength
+
+/** The first of them, as many as fit beside the rest of the body. */
+const fitting = (body: JsonObject, employments: readonly JsonObject[]): readonly JsonObject[] => {
+  if (bytesOf(employments) <= harmlessBytes) return employments
+  let room = maxBodyBytes - bytesOf({ ...body, employments: [] })
+  const end = employments.findIndex((each) => {
+    room -= bytesOf(each) + 1
+    return room < 0
+  })
+  return end < 0 ? employments : employments.slice(0, end)
+}
+
 /** An employee's body with their employments, the newest first. */
 export const withEmployments = (body: JsonObject, employments: readonly JsonObject[]): JsonObject => ({
   ...body,
-  employments: employments.toSorted(newestFirst).slice(0, maxEmployments),
+  employments: fitting(body, employments.toSorted(newestFirst).slice(0, maxEmployments)),
 })
 
 /** What a body says of its record itself: neither its id nor anything that comes from references or from what belongs to it. */
