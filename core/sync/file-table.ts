@@ -69,7 +69,8 @@ export const roleOf = (reference: number): Role => roles[reference >>> roleShift
 export const targetOf = (reference: number): number => reference & targetMask
 
 const noMark = '\0'.repeat(hashBytes)
-const decoder = new TextDecoder()
+// A remote id may begin with what else is the mark of a text.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 type Memory = {
   readonly rows: ReturnType<typeof pagedRows>

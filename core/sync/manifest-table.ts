@@ -78,7 +78,7 @@ const sectionsOf = (head: Head, body: ArrayBuffer): Sections => {
 
 /** What a row holds of itself. */
 const rowReader = (head: Head, { rows, view, texts }: Sections) => {
-  const decoder = new TextDecoder()
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const bytes = (index: number, offset: number, length: number): Uint8Array =>
     rows.subarray(index * rowBytes + offset, index * rowBytes + offset + length)
   const end = (index: number, offset: number): number =>
