@@ -4,6 +4,8 @@ import type { Random } from '../../bench/data/random.ts'
 export type Directive = {
   readonly kind: 'none' | 'die' | 'fail' | 'stall' | 'full'
   readonly call: number
+  /** Counts only the calls of this name; null for all. */
+  readonly only: string | null
   readonly moment: 'before' | 'after' | 'during'
   /** Who dies during a call is killed so many milliseconds after its beginning, whatever it does by then. */
   readonly afterMs: number
@@ -20,6 +22,7 @@ export type Death = Pick<Directive, 'call' | 'moment'>
 export const noDirective: Directive = {
   kind: 'none',
   call: 0,
+  only: null,
   moment: 'before',
   afterMs: 0,
   freeBytes: 0,
@@ -28,14 +31,18 @@ export const noDirective: Directive = {
 }
 
 const kinds = ['die', 'die', 'die', 'die', 'fail', 'full', 'stall'] as const
+/** Between these calls lies what an interrupted sync leaves half done. */
+const delicate = ['records.write', 'records.write', 'archive.put', 'control.replace'] as const
 const moments = ['before', 'after', 'during', 'during'] as const
 
 export const chooseDirective = (random: Random): Directive => {
   const kind = random.pick(kinds)
   const moment = random.pick(moments)
+  const only = random.int(3) === 0 ? random.pick(delicate) : null
   return {
     kind,
-    call: 1 + random.int(random.pick([10, 30, 60])),
+    call: 1 + random.int(only === null ? random.pick([10, 30, 60]) : 8),
+    only,
     // Only a death may come in the middle of something.
     moment: kind === 'die' || moment !== 'during' ? moment : 'before',
     afterMs: moment === 'during' ? random.int(40) : 0,

@@ -78,7 +78,7 @@ export const writeScenario = (seed: number): Scenario => {
     // What should have come the day before comes now, behind the newer file.
     if (late.length > 0) phases.push({ uploads: [], notified: late, corrected: [], forced: false })
     late = delayed
-    if (late.length === 0 && random.int(3) === 0) phases.push(correctionOf(random, company, day))
+    if (late.length === 0 && random.int(2) === 0) phases.push(correctionOf(random, company, day))
     company.live(day + 1)
   }
   if (late.length > 0) phases.push({ uploads: [], notified: late, corrected: [], forced: false })

@@ -33,8 +33,9 @@ export const troubledPorts = (directives: readonly Directive[], strike: Strike, 
   let calls = 0
 
   /** The directive that strikes at this call. */
-  const struckNow = (): Directive | undefined => {
-    if (isCalm()) return undefined
+  const struckNow = (name: string): Directive | undefined => {
+    const only = left[0]?.only ?? null
+    if (isCalm() || (only !== null && only !== name)) return undefined
     calls += 1
     if (calls !== left[0]?.call) return undefined
     calls = 0
@@ -44,7 +45,7 @@ export const troubledPorts = (directives: readonly Directive[], strike: Strike, 
   const troubled =
     <Arguments extends unknown[], Result>(name: string, call: Call<Arguments, Result>): Call<Arguments, Result> =>
     async (...given) => {
-      const struck = struckNow()
+      const struck = struckNow(name)
       if (struck && struck.moment !== 'after') await strike(struck, name)
       const result = await call(...given)
       if (struck?.moment === 'after') await strike(struck, name)

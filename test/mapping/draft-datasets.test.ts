@@ -113,14 +113,11 @@ describe('any header at all', () => {
     )
   })
 
-  it.each(datasets)(
-    'has no synonym for a field that %s lack, and one for every field',
-    (dataset) => {
-      const { sure, likely } = synonymsOf[dataset]
-      const spoken = new Set([...Object.keys(sure), ...Object.keys(likely)])
-      const fields = Object.keys(targetFields[dataset])
-      expect([...spoken].filter((field) => !fields.includes(field))).toEqual([])
-      expect(fields.filter((field) => !spoken.has(field) && !field.includes('address.'))).toEqual([])
-    },
-  )
+  it.each(datasets)('has no synonym for a field that %s lack, and one for every field', (dataset) => {
+    const { sure, likely } = synonymsOf[dataset]
+    const spoken = new Set([...Object.keys(sure), ...Object.keys(likely)])
+    const fields = Object.keys(targetFields[dataset])
+    expect([...spoken].filter((field) => !fields.includes(field))).toEqual([])
+    expect(fields.filter((field) => !spoken.has(field) && !field.includes('address.'))).toEqual([])
+  })
 })
