@@ -15,7 +15,7 @@ import { personAt } from '../data/person.ts'
 import type { Progress } from '../progress.ts'
 import { type Store, tables } from './store.ts'
 
-export const system = systemOf('bench')
+const system = systemOf('bench')
 
 export const portsOf = ({ client }: Store) => ({
   control: dynamoControlStore({ client, table: tables.control }),

@@ -10,7 +10,7 @@ export type StoredFile = {
 }
 
 /** A copy; `checksum` is equal for equal bytes, whatever encrypts them, and left out where the store cannot tell. */
-export type CopiedFile = StoredFile & { readonly checksum?: string }
+type CopiedFile = StoredFile & { readonly checksum?: string }
 
 export type FileRef = { readonly key: string; readonly versionId?: string | undefined }
 

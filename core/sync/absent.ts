@@ -56,7 +56,7 @@ export const judgeAbsent = (
   presence: Presence,
   limit?: RemovalLimit,
 ): Absent => {
-  const { count, known, anew, employees } = presence
+  const { count, known, anew, employees, quarantined } = presence
   const kept: number[] = []
   const followers: number[] = []
   const missing: number[] = []
@@ -77,7 +77,7 @@ export const judgeAbsent = (
     else if (views.every(({ rowsWithoutId }) => rowsWithoutId > 0)) unsure.push(index)
     else missing.push(index)
   }
-  const removalCase = { dataset, given: count, present }
+  const removalCase = { dataset, given: count, present, quarantined: quarantined.size }
   const doubt = holdRemovals({ ...removalCase, removals: unsure.length, rowsWithoutId: presence.rowsWithoutId })
   const guard = holdRemovals({ ...removalCase, removals: missing.length, rowsWithoutId: 0 }, limit)
   const issue = guard ?? doubt

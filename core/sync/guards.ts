@@ -11,6 +11,9 @@ export type RemovalLimit = Readonly<v.InferOutput<typeof RemovalLimitSchema>>
 
 const defaultRemovalLimit: RemovalLimit = { share: 0.1, records: 10 }
 
+/** So many ids of a file in rows that were left out, and as large a share of all its ids: the file is not to be trusted. */
+const quarantineLimit: RemovalLimit = { share: 0.1, records: 10 }
+
 export type RemovalCase = {
   readonly dataset: Dataset
   /** Records that a file of this dataset would remove. */
@@ -21,6 +24,8 @@ export type RemovalCase = {
   readonly present: number
   /** Rows whose id could not be read: any of them may be one of the missing. */
   readonly rowsWithoutId: number
+  /** Ids in rows that were left out. */
+  readonly quarantined: number
 }
 
 const held = (dataset: Dataset, message: string, fix: string): Issue =>
@@ -28,7 +33,7 @@ const held = (dataset: Dataset, message: string, fix: string): Issue =>
 
 /** Whether the removals of a file must wait for somebody's approval; everything else of the file applies all the same. */
 export const holdRemovals = (
-  { dataset, removals, given, present, rowsWithoutId }: RemovalCase,
+  { dataset, removals, given, present, rowsWithoutId, quarantined }: RemovalCase,
   limit: RemovalLimit = defaultRemovalLimit,
 ): Issue | null => {
   if (removals === 0) return null
@@ -37,6 +42,12 @@ export const holdRemovals = (
       dataset,
       `Records missing from the file: ${removals}. Its rows without an id that can be read (${rowsWithoutId}) may be some of them, so nothing was removed.`,
       'Correct the rows without an id and upload the file again.',
+    )
+  if (quarantined >= quarantineLimit.records && quarantined > (given + quarantined) * quarantineLimit.share)
+    return held(
+      dataset,
+      `Records missing from the file: ${removals}. So many of its rows had to be left out (${quarantined} of ${given + quarantined} ids) that it may be damaged, so nothing was removed; everything else was applied.`,
+      'Correct the rows that are reported beside this and upload the file again.',
     )
   if (given === 0)
     return held(

@@ -46,7 +46,7 @@ export type RebuiltDataset = Rebuilt & {
 }
 
 /** Files with the bytes of the committed one, and the state that the newest of them leads to. */
-export type RepeatedDataset = {
+type RepeatedDataset = {
   readonly dataset: Dataset
   readonly state: DatasetState
   readonly files: readonly ExportFile[]
