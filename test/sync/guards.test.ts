@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { holdRemovals } from '#core/sync/guards.ts'
+import { emptyManifest } from '#core/sync/manifest-table.ts'
+import { committed, compared, contents, employeeId, type Row } from './world.ts'
+
+const usual = { dataset: 'employees', removals: 1, given: 99, present: 100, rowsWithoutId: 0, quarantined: 0 } as const
+
+describe('removals of a file', () => {
+  it.each([
+    { name: 'none', removals: 0, rowsWithoutId: 9, quarantined: 99 },
+    { name: 'a tenth', removals: 10, given: 90 },
+    { name: 'nine of a few', removals: 9, given: 1, present: 10 },
+    { name: 'beside a tenth in rows that were left out', given: 90, quarantined: 10 },
+    { name: 'beside nine rows that were left out', given: 1, quarantined: 9 },
+  ])('go through: $name', (changed) => {
+    expect(holdRemovals({ ...usual, ...changed })).toBeNull()
+  })
+
+  it.each([
+    { name: 'more than a tenth', removals: 11, given: 89, says: 'lacks 11 of 100' },
+    { name: 'any beside rows without an id', rowsWithoutId: 1, says: 'without an id' },
+    { name: 'everybody', removals: 3, given: 0, present: 3, says: 'holds no records' },
+    { name: 'any beside many rows that were left out', given: 89, quarantined: 10, says: '10 of 99 ids' },
+    { name: 'any when every row was left out', given: 0, quarantined: 10, says: '10 of 10 ids' },
+  ])('are held: $name', ({ says, ...changed }) => {
+    expect(holdRemovals({ ...usual, ...changed })).toMatchObject({
+      code: 'REMOVALS_HELD',
+      message: expect.stringContaining(says),
+    })
+  })
+})
+
+describe('a file of which many rows were left out', () => {
+  const crowd = (from: number, to: number): readonly Row[] =>
+    Array.from({ length: to - from }, (_, i) => ({ id: String(from + i), first_name: `P${from + i}` }))
+  const bad = Array.from({ length: 30 }, (_, i) => employeeId(String(i)))
+
+  it('removes nobody, but applies the rest', () => {
+    const base = committed(compared('employees', contents('employees', crowd(0, 40))))
+    const file = contents('employees', [...crowd(31, 40), { id: 'new' }], { quarantined: bad })
+    const next = compared('employees', file, { base })
+    expect(next.removed).toEqual([])
+    expect(next.records.counts('hris_employees')).toMatchObject({ created: 1, held: 1 })
+    expect(next.issues.map(({ code }) => code)).toEqual(['REMOVALS_HELD'])
+  })
+
+  it('holds nothing on a first load', () => {
+    const file = contents('employees', crowd(30, 40), { quarantined: bad })
+    const first = compared('employees', file, { base: emptyManifest })
+    expect(first.issues).toEqual([])
+    expect(first.records.counts('hris_employees')).toMatchObject({ created: 10, held: 0 })
+  })
+})
