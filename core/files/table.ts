@@ -13,8 +13,8 @@ export type Recognise = (record: Uint8Array) => number | RowMarks
 /** A row as cut from a file, before mapping. It has marks when known rows were looked for. */
 export type TableRow = { readonly row: number; readonly cells: readonly string[]; readonly marks?: RowMarks }
 
-/** A row that is known, so it was not cut. */
-export type KnownRow = { readonly row: number; readonly known: number }
+/** Known rows one behind another, which were not cut: the row of the first, and the numbers by which they are known. */
+export type KnownRun = { readonly row: number; readonly known: readonly number[] }
 
 /** What reading the body of a table yields, in file order. After `refused` nothing follows, and nothing of the file may be applied. */
 export type TableEvent =
@@ -23,7 +23,7 @@ export type TableEvent =
   | { readonly kind: 'bad-row'; readonly row: number; readonly issue: Issue }
   | { readonly kind: 'refused'; readonly issue: Issue }
 
-export type KnownRowsEvent = { readonly kind: 'known'; readonly rows: readonly KnownRow[] }
+export type KnownRowsEvent = { readonly kind: 'known' } & KnownRun
 
 /** A file opened as a table: its dialect and column names are known, its rows stream. */
 export type Table =

@@ -1,6 +1,6 @@
 import { type Dialect, delimiters } from '#core/mapping/mapping.ts'
 import { evenChunks, once } from './chunks.ts'
-import { parseRecords } from './parse-records.ts'
+import { parseEveryRecord } from './parse-records.ts'
 
 const enoughRecords = 40
 /** Small, so that not much more is parsed than is needed. */
@@ -8,7 +8,7 @@ const chunkBytes = 4 * 1024
 
 const firstWidths = async (head: Uint8Array, delimiter: string): Promise<readonly number[]> => {
   const widths: number[] = []
-  for await (const records of parseRecords(evenChunks(once(head), chunkBytes, 0), delimiter)) {
+  for await (const records of parseEveryRecord(evenChunks(once(head), chunkBytes, 0), delimiter)) {
     for (const { cells, trouble } of records) if (trouble !== undefined || cells.length > 0) widths.push(cells.length)
     if (widths.length >= enoughRecords) break
   }

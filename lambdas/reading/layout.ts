@@ -5,7 +5,7 @@ import { findDelimiter } from './delimiter.ts'
 import { asUtf8, type FoundEncoding, findEncoding } from './encoding.ts'
 import { formatByBytes, formatByName, formatByText, isBinary } from './format.ts'
 import { nameColumns, whyNoHeader } from './header.ts'
-import { type ParsedRecord, parseRecords } from './parse-records.ts'
+import { type ParsedRecord, parseEveryRecord } from './parse-records.ts'
 import * as problems from './problems.ts'
 
 /** Bytes looked at to understand a file. 2,000 columns with long names fit. */
@@ -79,7 +79,7 @@ const headerProblem = (record: ParsedRecord, complete: boolean): Issue | undefin
 
 const parseAll = async (text: Uint8Array, delimiter: string): Promise<readonly ParsedRecord[]> => {
   const records: ParsedRecord[] = []
-  for await (const batch of parseRecords(once(text), delimiter)) for (const record of batch) records.push(record)
+  for await (const batch of parseEveryRecord(once(text), delimiter)) for (const record of batch) records.push(record)
   return records
 }
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { parse } from 'fast-csv'
 import { concatBytes, type RecordBlock, recordSplitter } from '#core/files/record-splitter.ts'
-import type { Recognise, RowMarks } from '#core/files/table.ts'
+import type { KnownRun, Recognise, RowMarks } from '#core/files/table.ts'
 
 /** UTF-8 bytes one record may have. A cell of a megabyte fits; a quote that never closes is found before it costs memory. */
 export const maxRecordBytes = 2 * 1024 * 1024
@@ -18,8 +18,6 @@ export type ParsedRecord = {
   /** Its spreadsheet row. */
   readonly row: number
   readonly cells: readonly string[]
-  /** The number of a row that is known: it has no cells. */
-  readonly known?: number
   /** Set when known rows were looked for and this is none. */
   readonly marks?: RowMarks
   readonly trouble?: RecordTrouble
@@ -124,11 +122,8 @@ const withoutLineEnd = (bytes: Uint8Array, start: number, recordEnd: number): Ui
   return bytes.subarray(start, end)
 }
 
-const noCells: readonly string[] = []
-
 /** How known rows are told from others, and the row after which to look for them. */
 export type LookForKnown = { readonly recognise?: Recognise | undefined; readonly after: number }
-const forNone: LookForKnown = { after: 0 }
 
 /** So much is parsed at once: a parser costs as much as some ten records. */
 const enoughBytes = 64 * 1024
@@ -138,12 +133,35 @@ type Batch = {
   add(block: RecordBlock, row: number): void
   isFull(): boolean
   /** All records since the last time, in order. */
-  take(): Promise<readonly ParsedRecord[]>
+  take(): Promise<readonly (ParsedRecord | KnownRun)[]>
+}
+
+/** Parsed records and runs of known ones in the order of the file; `found` tells of each record whether it is known, else its marks. */
+const inOrder = (
+  found: readonly (number | RowMarks | undefined)[],
+  parsed: readonly ParsedRecord[],
+  firstRow: number,
+): readonly (ParsedRecord | KnownRun)[] => {
+  const records: (ParsedRecord | KnownRun)[] = []
+  let known: number[] = []
+  let next = 0
+  for (const [i, each] of found.entries()) {
+    if (typeof each === 'number') {
+      if (known.length === 0) records.push({ row: firstRow + i, known })
+      known.push(each)
+      continue
+    }
+    known = []
+    const record = parsed[next]
+    next += 1
+    if (record) records.push(each ? { ...record, marks: each } : record)
+  }
+  return records
 }
 
 /** Collects records until enough of them must be parsed; known ones wait among them for their turn. */
 const recordBatch = (parseBytes: Parse, known: LookForKnown): Batch => {
-  let records: (ParsedRecord | RowMarks | undefined)[] = []
+  let records: (number | RowMarks | undefined)[] = []
   let firstRow = 0
   let fresh: { readonly bytes: Uint8Array; readonly at: number }[] = []
   let freshBytes = 0
@@ -154,12 +172,11 @@ const recordBatch = (parseBytes: Parse, known: LookForKnown): Batch => {
     for (const end of ends) {
       const number = firstRow + records.length
       const found = number > known.after ? known.recognise?.(withoutLineEnd(bytes, start, end)) : undefined
-      if (typeof found === 'number') records.push({ row: number, cells: noCells, known: found, ended: true })
-      else {
+      if (typeof found !== 'number') {
         fresh.push({ bytes: bytes.subarray(start, end), at: records.length })
         freshBytes += end - start
-        records.push(found)
       }
+      records.push(found)
       start = end
     }
   }
@@ -168,7 +185,7 @@ const recordBatch = (parseBytes: Parse, known: LookForKnown): Batch => {
   const isFull = (): boolean =>
     !known.recognise || fresh.length === 0 || freshBytes >= enoughBytes || records.length >= enoughRecords
 
-  const take = async (): Promise<readonly ParsedRecord[]> => {
+  const take = async (): Promise<readonly (ParsedRecord | KnownRun)[]> => {
     const [all, parts] = [records, fresh]
     records = []
     fresh = []
@@ -177,13 +194,7 @@ const recordBatch = (parseBytes: Parse, known: LookForKnown): Batch => {
     const ends = parts.map(({ bytes }) => (end += bytes.length))
     const block = { bytes: concatBytes(parts.map(({ bytes }) => bytes)), ends }
     const parsed = await parseBlock(block, (i) => firstRow + (parts[i]?.at ?? 0), parseBytes)
-    let next = 0
-    return all.flatMap((found) => {
-      if (found !== undefined && 'row' in found) return [found]
-      const record = parsed[next]
-      next += 1
-      return record ? [found ? { ...record, marks: found } : record] : []
-    })
+    return inOrder(all, parsed, firstRow)
   }
 
   return { add, take, isFull }
@@ -197,14 +208,14 @@ const lastRecord = async (
   row: number,
   parseBytes: Parse,
   known: LookForKnown,
-): Promise<readonly ParsedRecord[]> => {
+): Promise<readonly (ParsedRecord | KnownRun)[]> => {
   if (inQuotes) {
     const trouble = holdsLineBreak(bytes) ? 'QUOTE_NOT_CLOSED' : 'FILE_CUT_SHORT'
     return [{ row, cells: [], trouble, ended: false }]
   }
   if (bytes.length === 0) return []
   const found = row > known.after ? known.recognise?.(withoutLineEnd(bytes, 0, bytes.length)) : undefined
-  if (typeof found === 'number') return [{ row, cells: noCells, known: found, ended: lineEnds }]
+  if (typeof found === 'number') return [{ row, known: [found] }]
   const record = await parseOne(bytes, row, parseBytes, lineEnds)
   return [found ? { ...record, marks: found } : record]
 }
@@ -216,8 +227,8 @@ const lastRecord = async (
 export async function* parseRecords(
   chunks: AsyncIterable<Uint8Array>,
   delimiter: string,
-  known: LookForKnown = forNone,
-): AsyncGenerator<readonly ParsedRecord[]> {
+  known: LookForKnown,
+): AsyncGenerator<readonly (ParsedRecord | KnownRun)[]> {
   const splitter = recordSplitter(delimiter)
   const parseBytes = recordParser(delimiter)
   const batch = recordBatch(parseBytes, known)
@@ -237,4 +248,13 @@ export async function* parseRecords(
   }
   yield await batch.take()
   yield await lastRecord(splitter.rest(), row, parseBytes, known)
+}
+
+/** The same when no row is known. */
+export async function* parseEveryRecord(
+  chunks: AsyncIterable<Uint8Array>,
+  delimiter: string,
+): AsyncGenerator<readonly ParsedRecord[]> {
+  for await (const records of parseRecords(chunks, delimiter, { after: 0 }))
+    yield records.filter((record) => 'cells' in record)
 }

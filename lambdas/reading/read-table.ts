@@ -1,5 +1,5 @@
 import type { Dataset } from '#core/files/datasets.ts'
-import type { KnownRow, KnownRowsEvent, Recognise, Table, TableEvent, TableRow } from '#core/files/table.ts'
+import type { KnownRowsEvent, Recognise, Table, TableEvent, TableRow } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Dialect } from '#core/mapping/mapping.ts'
 import { evenChunks, type OpenBytes, readHead } from './chunks.ts'
@@ -20,7 +20,7 @@ export type ReadOptions = {
 
 const chunkBytes = 64 * 1024
 
-type Outcome = TableRow | KnownRow | Exclude<TableEvent, { readonly kind: 'rows' }> | undefined
+type Outcome = TableRow | Exclude<TableEvent, { readonly kind: 'rows' }> | undefined
 
 const endsReading: ReadonlySet<RecordTrouble> = new Set(['QUOTE_NOT_CLOSED', 'RECORD_TOO_LONG', 'FILE_CUT_SHORT'])
 
@@ -35,10 +35,9 @@ const isPadded = (length: number, { header, missingCells }: Layout): boolean =>
 
 /** A record as a row of exactly as many cells as there are columns; `undefined` for one that holds nothing. */
 const outcomeOf = (record: ParsedRecord, layout: Layout): Outcome => {
-  const { row, cells, trouble, ended, known, marks } = record
+  const { row, cells, trouble, ended, marks } = record
   const rowOf = (all: readonly string[]): TableRow => (marks ? { row, cells: all, marks } : { row, cells: all })
   const columns = layout.header.length
-  if (known !== undefined) return { row, known }
   if (trouble !== undefined) return outcomeOfTrouble(record, trouble)
   if (cells.length === columns && cells[0] !== '') return rowOf(cells)
   if (isBlank(cells)) return undefined
@@ -54,24 +53,16 @@ const outcomeOf = (record: ParsedRecord, layout: Layout): Outcome => {
 
 type Event = TableEvent | KnownRowsEvent
 
-/** Rows of one kind in a row. */
-const rowRuns = () => {
+/** Rows one behind another. */
+const rowRun = () => {
   let rows: TableRow[] = []
-  let known: KnownRow[] = []
-  const take = (): readonly Event[] => {
-    const runs: Event[] = []
-    if (rows.length > 0) runs.push({ kind: 'rows', rows })
-    if (known.length > 0) runs.push({ kind: 'known', rows: known })
-    rows = []
-    known = []
-    return runs
+  const add = (row: TableRow): void => {
+    rows.push(row)
   }
-  const add = (row: TableRow | KnownRow): readonly Event[] => {
-    const isKnown = 'known' in row
-    const done = (isKnown ? rows : known).length > 0 ? take() : []
-    if (isKnown) known.push(row)
-    else rows.push(row)
-    return done
+  const take = (): readonly Event[] => {
+    const run = rows
+    rows = []
+    return run.length > 0 ? [{ kind: 'rows', rows: run }] : []
   }
   return { add, take }
 }
@@ -80,20 +71,20 @@ async function* readEvents(open: OpenBytes, layout: Layout, recognise?: Recognis
   const even = evenChunks(await open(), chunkBytes, layout.encoding.markBytes)
   const known = { recognise, after: layout.headerRow }
   for await (const records of parseRecords(asUtf8(even, layout.encoding), layout.delimiter, known)) {
-    const runs = rowRuns()
+    const run = rowRun()
     for (const record of records) {
       if (record.row <= layout.headerRow) continue
-      const outcome = outcomeOf(record, layout)
+      const outcome = 'known' in record ? ({ kind: 'known', ...record } as const) : outcomeOf(record, layout)
       if (outcome === undefined) continue
       if (!('kind' in outcome)) {
-        yield* runs.add(outcome)
+        run.add(outcome)
         continue
       }
-      yield* runs.take()
+      yield* run.take()
       yield outcome
       if (outcome.kind === 'refused') return
     }
-    yield* runs.take()
+    yield* run.take()
   }
 }
 

@@ -67,7 +67,8 @@ export const examineFile = async (input: ExamineInput): Promise<Examined> => {
   for await (const event of table.eventsBut(rowRecogniser(memory, choice, employees))) {
     if (event.kind === 'refused') return { kind: 'refused', issues: [...table.issues, event.issue] }
     if (event.kind === 'bad-row') gathered.addBad(event.issue)
-    else if (event.kind === 'known') for (const { row, known } of event.rows) gathered.addKnown(row, known)
+    else if (event.kind === 'known')
+      for (const [i, index] of event.known.entries()) gathered.addKnown(event.row + i, index)
     else for (const { row, cells, marks } of event.rows) gathered.addMapped(compiled.map(cells, row), marks)
   }
   const contents = gathered.finish()
