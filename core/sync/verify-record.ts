@@ -42,13 +42,12 @@ export const isAsRemembered = (
   const body = bodyOf(record)
   const mentioning = withReferences(model, body, references, embeds)
   const whole = model === 'hris_employees' ? withEmployments(mentioning, employments.get(record.id) ?? []) : mentioning
+  const ownHash = (): string => hash(JSON.stringify(ownOf(model, body))).slice(0, 2 * hashBytes)
   return (
     record.deletedAt === null &&
     record.remoteId === remoteId &&
-    record.changedAt === changedAt &&
-    record.feedAt === feedAt &&
     record.employeeId === references.find(({ role }) => role === 'employee')?.id &&
-    (own === unheardOf || hash(JSON.stringify(ownOf(model, body))).slice(0, 2 * hashBytes) === own) &&
+    (own === unheardOf || (record.changedAt === changedAt && record.feedAt === feedAt && ownHash() === own)) &&
     JSON.stringify(whole) === record.body
   )
 }

@@ -16,26 +16,25 @@ const pageSize = 500
 
 const bodyOf = ({ body }: StoredRecord): JsonObject => JSON.parse(body)
 
+/** Records to look through; `shown` when the rules say nothing of their own properties, only of others that they show. */
+type Look = { readonly space: RecordSpace; readonly shown: boolean }
+
 /** The record without what may not be stored of it; `undefined` when it holds nothing of the kind. */
-const emptied = (scope: Scope, model: ModelId, record: StoredRecord): RecordPut | undefined => {
+const emptied = (scope: Scope, { space: { model }, shown }: Look, record: StoredRecord): RecordPut | undefined => {
   const held = bodyOf(record)
   const body = JSON.stringify(isOff(scope, model) ? emptiedBody(model, held) : bodyWithin(scope, model, held))
   if (body === JSON.stringify(held)) return undefined
-  const { id, remoteId, deletedAt, employeeId } = record
-  return { id, remoteId, body, employeeId, deletedAt, changedAt: 'stamp', feedAt: 'stamp' }
+  const { id, remoteId, deletedAt, employeeId, changedAt } = record
+  return { id, remoteId, body, employeeId, deletedAt, changedAt: shown ? changedAt : 'stamp', feedAt: 'stamp' }
 }
 
-const emptyModel = async (
-  { records }: SyncPorts,
-  session: StateSession,
-  space: RecordSpace,
-  scope: Scope,
-): Promise<number> => {
+const emptyModel = async ({ records }: SyncPorts, session: StateSession, look: Look, scope: Scope): Promise<number> => {
+  const { space } = look
   let shownAt = 0
   let from: RecordPosition | undefined
   do {
     const page = await records.list(space, from, { records: pageSize })
-    const puts = page.records.flatMap((record) => emptied(scope, space.model, record) ?? [])
+    const puts = page.records.flatMap((record) => emptied(scope, look, record) ?? [])
     if (puts.length > 0) {
       const stamps = await records.write(space, puts, await session.extend())
       shownAt = stamps.values().reduce((latest, stamp) => Math.max(latest, stamp), shownAt)
@@ -46,6 +45,10 @@ const emptyModel = async (
 }
 
 type Ruled = Pick<RebuiltDataset, 'dataset' | 'committed' | 'configuration'>
+
+/** Whether the files of a dataset give the records of a model. */
+const isOwn = ({ dataset }: Pick<Ruled, 'dataset'>, model: ModelId): boolean =>
+  model === datasetTraits[dataset].model || datasetTraits[dataset].derived.includes(model)
 
 /** Models whose records may hold what the rules of a dataset turn off, when these were others before. */
 const modelsToEmpty = ({ dataset, committed, configuration }: Ruled, scope: Scope): readonly ModelId[] => {
@@ -74,7 +77,8 @@ export const emptyOffPoints = async (
     for (const each of modelsToEmpty(ruled, scope)) {
       const generation = session.state().generations[each]
       if (!generation) continue
-      const latest = await emptyModel(ports, session, { integrationId, model: each, ...generation }, scope)
+      const space = { integrationId, model: each, ...generation }
+      const latest = await emptyModel(ports, session, { space, shown: !isOwn(ruled, each) }, scope)
       if (latest > 0) models.push(each)
       shownAt = Math.max(shownAt, latest)
     }

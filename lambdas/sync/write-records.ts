@@ -75,9 +75,16 @@ const embedsFor = async (context: WriteContext, references: readonly Reference[]
   return embeds
 }
 
-const momentsOf = ({ difference, base }: ComparedRecord): { readonly changedAt: Moment; readonly feedAt: Moment } => {
+type Moments = { readonly changedAt: number; readonly feedAt: number }
+
+/** What is stored may be younger than its row: something was turned off and emptied since. Moments never go back. */
+const momentsOf = (
+  { difference, base }: ComparedRecord,
+  stored: Moments | undefined,
+): { readonly changedAt: Moment; readonly feedAt: Moment } => {
   if (!base || difference === 'created' || difference === 'changed') return { changedAt: 'stamp', feedAt: 'stamp' }
-  return { changedAt: base.changedAt, feedAt: difference === 'touched' ? 'stamp' : base.feedAt }
+  const latest = (moment: keyof Moments): number => Math.max(base[moment], stored?.[moment] ?? 0)
+  return { changedAt: latest('changedAt'), feedAt: difference === 'touched' ? 'stamp' : latest('feedAt') }
 }
 
 /** Builds the writes of living records: from the file, or from what is stored for those the file says nothing about. */
@@ -108,7 +115,7 @@ const livingPuts = async (
         body: JSON.stringify(employments ? withEmployments(shown, employments.get(next.id) ?? []) : shown),
         deletedAt: null,
         employeeId: next.references.find(({ role }) => role === 'employee')?.id,
-        ...momentsOf(record),
+        ...momentsOf(record, kept.get(next.id)),
       },
     ]
   })

@@ -116,11 +116,32 @@ describe('what is turned off', () => {
     await pushed(work, 'employments.csv', `${jobs}1,2020-01-01,Boss,4711\n`)
     const told = async () => [...(await work.stored())].filter(([, each]) => each.body.includes('4711'))
     expect(await told()).toHaveLength(6)
+    const changedAt = async () => (await work.stored()).get('hris_employees 1')?.changedAt
+    const before = await changedAt()
     await setScope(work, { 'hris_employments.pay_rate': 'DISABLED' })
     expect(await told()).toEqual([])
+    // The person is the same: the next write would take it back.
+    expect(await changedAt()).toBe(before)
     expect((await body(work, 'hris_employees 1')).employments).toMatchObject([{ job_title: 'Dev', pay_rate: null }])
     await setScope(work, { hris_employments: 'DISABLED' })
     expect((await body(work, 'hris_employees 3')).employments).toEqual([])
+  })
+
+  it('moves no time stamp of them back when something else that they show changes later', async () => {
+    const work = await openWorkplace(client)
+    const bad = staff.replace('2021-01-01', 'some day')
+    await pushed(work, 'employees.csv', staff)
+    await pushed(work, 'employees.csv', bad)
+    await setScope(work, { 'hris_employees.first_name': 'DISABLED' })
+    const verify = () => work.run({ kind: 'sync', integrationId, syncId: `verify-${work.now()}`, reason: 'verify' })
+    expect((await verify()).verified?.differing).toBe(0)
+    const emptied = (await work.stored()).get('hris_employees 2')
+    await pushed(work, 'employees.csv', bad.replaceAll('Bern,', 'Berne,'))
+    const later = (await work.stored()).get('hris_employees 2')
+    expect(later?.body).toContain('Berne')
+    expect(later?.changedAt).toBe(emptied?.changedAt)
+    expect(later?.feedAt).toBeGreaterThanOrEqual(emptied?.feedAt ?? Number.NaN)
+    expect((await verify()).verified?.differing).toBe(0)
   })
 
   it('is not in what a report quotes', async () => {
