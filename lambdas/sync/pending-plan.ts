@@ -83,6 +83,13 @@ export const givenUp = (pending: Pending): Pending => ({ ...pending, attempts: m
 export const giveUpPlan = (session: StateSession): Promise<void> =>
   session.save((state) => ({ ...state, pending: state.pending && givenUp(state.pending) }))
 
+/** Nobody goes on with the plan of this sync, if there is one; that of another sync stays. */
+export const giveUpPlanOf = (
+  session: StateSession,
+  { integrationId, syncId }: Pick<Run, 'integrationId' | 'syncId'>,
+): Promise<void> =>
+  session.state().pending?.key === planKey(integrationId, syncId) ? giveUpPlan(session) : Promise.resolve()
+
 /** What stays pending behind a commit: ids of datasets that it did not cover. */
 export const leaveUnknown = async (
   ports: SyncPorts,

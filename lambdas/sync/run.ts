@@ -6,9 +6,9 @@ import type { Scope } from '#core/scope/scope.ts'
 import type { PlanInputs } from '#core/sync/plan.ts'
 import type { Progress } from '#core/sync/stamp-table.ts'
 import { applyRebuilt } from './apply.ts'
+import { cancelSync } from './cancel.ts'
 import { commit, type Done } from './commit.ts'
 import { emptyOffPoints } from './empty-off-points.ts'
-import { endSync } from './end-sync.ts'
 import { type DatasetInputs, findInputs } from './inputs.ts'
 import type { Run, Unfinished } from './pending-plan.ts'
 import { type PlannedWrites, planWrites } from './plan-writes.ts'
@@ -77,7 +77,7 @@ export const perform = async (
   const outcomes = await rebuildAll(then, integration, configuration, unknown, message, found)
   // Nothing is written yet: what was turned off or deleted meanwhile stays as it is.
   if (!(await readSyncedIntegration(ports.control, integrationId))) {
-    await endSync(ports, message, 'CANCELLED')
+    await cancelSync(ports, session, message)
     return 'ended'
   }
   const rebuilt = outcomes.map((outcome) => outcome.rebuilt).filter((each) => each !== null)

@@ -3,7 +3,7 @@ import { type Integration, IntegrationSchema } from '#core/control/integration.t
 import { integrationKey, syncKey } from '#core/control/keys.ts'
 import { newSync, type Sync, SyncSchema } from '#core/control/sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
-import { endSync } from './end-sync.ts'
+import { cancelSync } from './cancel.ts'
 import { deliverEvents } from './events.ts'
 import { continueMove } from './move-generation.ts'
 import type { SyncPorts } from './ports.ts'
@@ -28,8 +28,6 @@ const begin = async ({ control, now }: SyncPorts, { integrationId, syncId, reaso
   )
   return sync !== undefined && !isOver(sync)
 }
-
-const cancel = (ports: SyncPorts, message: SyncMessage): Promise<void> => endSync(ports, message, 'CANCELLED')
 
 /** Leaves the rest to another run: of all that waits for the integration, it comes last. */
 const queueAgain = ({ syncQueue, now }: SyncPorts, message: SyncMessage): Promise<void> =>
@@ -64,7 +62,7 @@ export const createSync =
       if (resumed === 'put-off' || (resumed === 'ended' && ports.now() >= stopAt))
         return await queueAgain(ports, message)
       if (!(await begin(ports, message))) return await queueDueUpkeep(ports, session, integrationId)
-      if (!isActive(integration)) return await cancel(ports, message)
+      if (!isActive(integration)) return await cancelSync(ports, session, message)
       ports.log('SYNC_STARTED', { integrationId, syncId, reason: message.reason })
       if ((await runSync(working, session, integration, message, stopAt)) === 'put-off')
         return await queueAgain(ports, message)

@@ -56,6 +56,41 @@ describe('an integration that is turned off', () => {
   })
 })
 
+describe('a sync that was put off', () => {
+  const second = employeesCsv(['1,Eda,,B,Berne,Sales,2020-01-01', '2,Bob,,B,Berne,Sales,2020-01-01'])
+
+  const endsOf = ({ told }: Workplace, syncId: string) =>
+    told
+      .map(({ body }) => JSON.parse(body).event)
+      .filter((event) => event?.type === 'sync-finished' && event.syncId === syncId)
+      .map((event) => event.state)
+
+  it.each([
+    { name: 'before it goes on', early: true },
+    { name: 'while it goes on', early: false },
+  ])('and whose integration is turned off $name ends once, and the next one applies its file', async ({ early }) => {
+    const work = await openWorkplace(client)
+    await work.run(await work.deliver('employees.csv', file))
+    const message = await work.deliver('employees.csv', second)
+    await work.run(message, work.ports, 100_000)
+    expect((await work.state()).pending).not.toBeNull()
+    if (early) await change(work, { status: 'INACTIVE' })
+    const archive: typeof work.archive = {
+      ...work.archive,
+      open: async (...opening) => {
+        await change(work, { status: 'INACTIVE' })
+        return work.archive.open(...opening)
+      },
+    }
+    expect((await work.run(message, { ...work.ports, archive })).state).toBe('CANCELLED')
+    await change(work, { status: 'ACTIVE' })
+    expect((await work.run(await askForSync(work, 'file'))).state).toBe('SUCCEEDED')
+    expect(endsOf(work, message.syncId)).toEqual(['CANCELLED'])
+    expect((await work.stored()).get('hris_employees 1')?.body).toContain('Eda')
+    expect((await work.stored()).has('hris_employees 2')).toBe(true)
+  })
+})
+
 describe('an integration whose customer has steps to confirm', () => {
   it('has nothing stored before, even under an approved mapping, and is told what it waits for', async () => {
     const work = await openWorkplace(client)
