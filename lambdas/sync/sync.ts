@@ -1,6 +1,6 @@
-import { readDocument, updateDocument } from '#core/control/documents.ts'
-import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
-import { integrationKey, syncKey } from '#core/control/keys.ts'
+import { updateDocument } from '#core/control/documents.ts'
+import { readIntegration, readSyncedIntegration } from '#core/control/integrations.ts'
+import { syncKey } from '#core/control/keys.ts'
 import { newSync, type Sync, SyncSchema } from '#core/control/sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { cancelSync } from './cancel.ts'
@@ -37,9 +37,6 @@ const queueAgain = ({ syncQueue, now }: SyncPorts, message: SyncMessage): Promis
     deduplicationId: `${message.syncId}-${now()}`,
   })
 
-const isActive = (integration: Integration | undefined): integration is Integration =>
-  integration !== undefined && integration.status !== 'DELETING' && integration.status !== 'INACTIVE'
-
 /**
  * Handles one message of the sync queue: turns the newest files and the configuration of an integration into its records.
  * Safe to repeat at any point. `deadline` (epoch ms) is when the invocation is cut off.
@@ -48,6 +45,8 @@ export const createSync =
   (ports: SyncPorts) =>
   async (message: SyncMessage, deadline: number): Promise<void> => {
     const { integrationId, syncId } = message
+    // Nothing of an integration that is gone comes into being again.
+    if (!(await readIntegration(ports.control, integrationId))) return
     const session = await openSession(ports, integrationId, `${syncId}-${ports.now()}`, deadline)
     const scratch = ports.openScratch()
     const working = { ...ports, openScratch: () => scratch }
@@ -56,13 +55,13 @@ export const createSync =
       const stopAt = stopWorkAt(deadline)
       if ((await continueMove(ports, session, { integrationId, stopAt })) === 'unfinished')
         return await queueAgain(ports, message)
-      const integration = await readDocument(ports.control, integrationKey(integrationId), IntegrationSchema)
-      const resumed = isActive(integration) ? await resumeSync(working, session, integration, stopAt) : 'none'
+      const integration = await readSyncedIntegration(ports.control, integrationId)
+      const resumed = integration ? await resumeSync(working, session, integration, stopAt) : 'none'
       await deliverEvents(ports, integrationId, session)
       if (resumed === 'put-off' || (resumed === 'ended' && ports.now() >= stopAt))
         return await queueAgain(ports, message)
       if (!(await begin(ports, message))) return await queueDueUpkeep(ports, session, integrationId)
-      if (!isActive(integration)) return await cancelSync(ports, session, message)
+      if (!integration) return await cancelSync(ports, session, message)
       ports.log('SYNC_STARTED', { integrationId, syncId, reason: message.reason })
       if ((await runSync(working, session, integration, message, stopAt)) === 'put-off')
         return await queueAgain(ports, message)

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { queryDocuments, updateDocument } from '#core/control/documents.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
 import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
-import { filePartition, integrationKey } from '#core/control/keys.ts'
+import { filePartition, integrationKey, stateKey, syncKey } from '#core/control/keys.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { random } from '../../lambdas/runtime/system.ts'
+import { createSync } from '../../lambdas/sync/sync.ts'
 import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from './workplace.ts'
 
@@ -53,6 +54,19 @@ describe('an integration that is turned off', () => {
     await change(work, { status: 'ACTIVE' })
     expect((await work.run(await askForSync(work, 'file'))).state).toBe('SUCCEEDED')
     expect((await work.stored()).has('hris_employees 1')).toBe(true)
+  })
+})
+
+describe('a message of an integration that is gone', () => {
+  const deadline = Number.MAX_SAFE_INTEGER
+
+  it.each(['deleted', 'unknown'] as const)('leaves nothing behind: %s', async (name) => {
+    const work = await openWorkplace(client)
+    if (name === 'deleted') await change(work, { status: 'DELETING' })
+    const id = name === 'deleted' ? integrationId : 'sftp:999999999999999999999999'
+    await createSync(work.ports)({ kind: 'sync', integrationId: id, syncId: 'late', reason: 'verify' }, deadline)
+    expect(await work.control.get(stateKey(id))).toBeUndefined()
+    expect(await work.control.get(syncKey(id, 'late'))).toBeUndefined()
   })
 })
 
