@@ -2,6 +2,7 @@ import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Window } from './file-contents.ts'
 import { holdRemovals, type RemovalLimit } from './guards.ts'
+import type { IdSet } from './id-table.ts'
 import type { ManifestTable } from './manifest-table.ts'
 import { windowsAround } from './merge-windows.ts'
 import type { PresentIds } from './resolve.ts'
@@ -15,7 +16,7 @@ export type Presence = {
   /** 1 for each committed row whose record the file gives anew. */
   readonly anew: Uint8Array
   /** Ids seen in quarantined rows: they count as present. */
-  readonly quarantined: ReadonlySet<string>
+  readonly quarantined: IdSet
   readonly rowsWithoutId: number
   /** The days it covers; only records within them can be missing. Null: it covers everything. */
   readonly windows: readonly Window[] | null

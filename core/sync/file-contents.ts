@@ -1,10 +1,11 @@
 import type { FileTable } from './file-table.ts'
+import type { IdSet } from './id-table.ts'
 
 /** Days that a file covers, `yyyy-MM-dd`, and which of the records missing from it may be there all the same. */
 export type Window = {
   readonly oldest: string
   readonly newest: string
-  readonly quarantined: ReadonlySet<string>
+  readonly quarantined: Iterable<string> & IdSet
   readonly rowsWithoutId: number
 }
 
@@ -14,7 +15,7 @@ export type FileContents = {
   readonly table: FileTable
   /** The row of the file where each committed row, by its number, stands as it was; 0 where it does not. */
   readonly known: Uint32Array
-  readonly quarantined: ReadonlySet<string>
+  readonly quarantined: Iterable<string> & IdSet
   readonly rowsWithoutId: number
   /** The days it covers, where several files were merged; else those of its records. */
   readonly windows?: readonly Window[]

@@ -10,7 +10,7 @@ import type { RowRules } from '#core/records/row-rules.ts'
 import { type Comparison, compare } from '#core/sync/compare.ts'
 import { fileTable } from '#core/sync/file-table.ts'
 import type { RemovalLimit } from '#core/sync/guards.ts'
-import type { IdSet } from '#core/sync/id-table.ts'
+import { type IdSet, idTableOf } from '#core/sync/id-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { mergeWindows } from '#core/sync/merge-windows.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
@@ -149,7 +149,12 @@ export const rebuildFromNothing = (hashes: Hashes, input: RebuildInput): Rebuilt
   const contents: Gathered = {
     table: fileTable(),
     known: new Uint32Array(0),
-    quarantined: new Set(Array.from({ length: base.size }, (_, index) => base.id(index))),
+    // As strings, a million would take 100 MB.
+    quarantined: idTableOf(
+      Array(base.size)
+        .keys()
+        .map((index) => base.id(index)),
+    ),
     rowsWithoutId: 0,
     rows: 0,
     quarantinedRows: 0,
