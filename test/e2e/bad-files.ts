@@ -71,7 +71,7 @@ const neverRead: readonly BadFile[] = [
     as: 'Gehälter März.csv',
     content: csv,
     becomes: 'ignored',
-    issue: { code: 'FILE_NAME_UNCLAIMED', says: /does not say what the file holds.*employees\.csv, absences\.csv/ },
+    issue: { code: 'FILE_NAME_UNCLAIMED', says: /does not say what the file holds.*employees\.csv.*absences\.csv/ },
   },
 ]
 

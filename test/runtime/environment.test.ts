@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { functionEnvironments } from '#core/deployment/environment.ts'
 import { parseEnvironment } from '../../lambdas/runtime/environment.ts'
 
-test.each(Object.entries(functionEnvironments))('%s names every variable that it lacks', (_, schema) => {
+const withVariables = Object.entries(functionEnvironments).filter(([, { entries }]) => Object.keys(entries).length > 0)
+
+test.each(withVariables)('%s names every variable that it lacks', (_, schema) => {
   const names = Object.keys(schema.entries)
   const lacking = () => parseEnvironment(schema, {})
   expect(lacking).toThrow(/^ENVIRONMENT_INVALID/)
