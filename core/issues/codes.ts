@@ -27,6 +27,7 @@ export const issueSeverity = {
   ROWS_PADDED: 'warning',
   ID_MISSING: 'error',
   ID_DUPLICATE: 'error',
+  ID_DRIFT: 'error',
   DATE_UNREADABLE: 'error',
   NUMBER_UNREADABLE: 'error',
   BOOLEAN_UNREADABLE: 'error',

@@ -1,7 +1,7 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Window } from './file-contents.ts'
-import { holdRemovals, type RemovalLimit } from './guards.ts'
+import { holdRemovals, idDrift, type RemovalLimit } from './guards.ts'
 import type { IdSet } from './id-table.ts'
 import type { ManifestTable } from './manifest-table.ts'
 import { windowsAround } from './merge-windows.ts'
@@ -11,6 +11,8 @@ import type { PresentIds } from './resolve.ts'
 export type Presence = {
   /** How many records it gives. */
   readonly count: number
+  /** How many of them are not committed. */
+  readonly created: number
   /** Above 0 for each committed row, by its number, that the file gives as it was. */
   readonly known: Uint32Array
   /** 1 for each committed row whose record the file gives anew. */
@@ -81,7 +83,9 @@ export const judgeAbsent = (
   const removalCase = { dataset, given: count, present, quarantined: quarantined.size }
   const doubt = holdRemovals({ ...removalCase, removals: unsure.length, rowsWithoutId: presence.rowsWithoutId })
   const guard = holdRemovals({ ...removalCase, removals: missing.length, rowsWithoutId: 0 }, limit)
-  const issue = guard ?? doubt
+  const newlyMissing = missing.filter((index) => base.absentSince(index) === null).length
+  const drift = guard && idDrift({ dataset, missing: newlyMissing, created: presence.created, present })
+  const issue = drift ?? guard ?? doubt
   const held = waiting.concat(unsure)
   if (guard) return { kept, held: held.concat(missing), removed: followers, issue }
   return { kept, held, removed: followers.concat(missing), issue }

@@ -140,7 +140,11 @@ const judgePresence = (input: CompareInput, rows: LivingRows, count: number): Ab
   const { dataset, base, file, employees } = input
   const { quarantined, rowsWithoutId, known } = file
   const windows = datasetTraits[dataset].mode === 'full' ? null : windowsOf(file, base)
-  const presence = { known, anew: rows.anew, quarantined, rowsWithoutId, windows, employees }
+  const { model } = datasetTraits[dataset]
+  const isCreated = (number: number): boolean =>
+    (rows.committed[number] ?? -1) < 0 && rows.table.model(number) === model
+  const created = givenNumbers(rows).reduce((sum, number) => sum + (isCreated(number) ? 1 : 0), 0)
+  const presence = { created, known, anew: rows.anew, quarantined, rowsWithoutId, windows, employees }
   return judgeAbsent(dataset, base, { ...presence, count: count + countKnown(known) }, input.removalLimit)
 }
 

@@ -14,6 +14,12 @@ const defaultRemovalLimit: RemovalLimit = { share: 0.1, records: 10 }
 /** So many ids of a file in rows that were left out, and as large a share of all its ids: the file is not to be trusted. */
 const quarantineLimit: RemovalLimit = { share: 0.1, records: 10 }
 
+/** So many new ids and so many missing at once, of those that are known, are the same people under other ids. */
+const driftLimit: RemovalLimit = { share: 0.5, records: 10 }
+
+const passes = (count: number, all: number, { share, records }: RemovalLimit): boolean =>
+  count >= records && count > all * share
+
 export type RemovalCase = {
   readonly dataset: Dataset
   /** Records that a file of this dataset would remove. */
@@ -43,7 +49,7 @@ export const holdRemovals = (
       `Records missing from the file: ${removals}. Its rows without an id that can be read (${rowsWithoutId}) may be some of them, so nothing was removed.`,
       'Correct the rows without an id and upload the file again.',
     )
-  if (quarantined >= quarantineLimit.records && quarantined > (given + quarantined) * quarantineLimit.share)
+  if (passes(quarantined, given + quarantined, quarantineLimit))
     return held(
       dataset,
       `Records missing from the file: ${removals}. So many of its rows had to be left out (${quarantined} of ${given + quarantined} ids) that it may be damaged, so nothing was removed; everything else was applied.`,
@@ -55,11 +61,35 @@ export const holdRemovals = (
       `The file holds no records, although ${present} are known, so nothing was removed.`,
       'Check the filter of the export in the HR system and upload the file again. If nobody is left, delete the integration.',
     )
-  if (removals >= limit.records && removals > present * limit.share)
+  if (passes(removals, present, limit))
     return held(
       dataset,
       `The file lacks ${removals} of ${present} records. So many at once usually means a file that was cut short, so nothing was removed; everything else was applied.`,
       'Upload the complete file again. If the records really are gone, remove them in steps of at most a tenth a file.',
     )
   return null
+}
+
+export type DriftCase = {
+  readonly dataset: Dataset
+  /** Records missing from the file that earlier files gave. */
+  readonly missing: number
+  /** Records that it gives and no earlier file gave. */
+  readonly created: number
+  /** Records that were present before. */
+  readonly present: number
+}
+
+/**
+ * Why a file is not to be applied at all: everybody would be there twice. Only employees have ids that stay for good: absences and
+ * employments of a new year may well be all new.
+ */
+export const idDrift = ({ dataset, missing, created, present }: DriftCase): Issue | null => {
+  const isDrift = passes(missing, present, driftLimit) && passes(created, present, driftLimit)
+  if (dataset !== 'employees' || !isDrift) return null
+  return issue('ID_DRIFT', {
+    dataset,
+    message: `${missing} of ${present} known ids are missing from the file, and ${created} new ones are in it. The ids have probably changed, so nothing of the file was applied.`,
+    fix: 'Export the ids as before (with their leading zeros), or choose the column that holds them as the id of the mapping, and upload the file again. If these really are other people, or new ids for good, have the removal limit of the integration raised first.',
+  })
 }

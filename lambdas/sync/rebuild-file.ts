@@ -140,7 +140,9 @@ export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Prom
   const room = { ...hashes, scratch: hashes.openScratch() }
   const examined = await examine(room, input, input.file, idsOf(hashes, input.integrationId), false)
   if (examined.kind === 'refused') return examined
-  return { kind: 'rebuilt', rebuilt: rebuildFrom(room, input, examined) }
+  const rebuilt = rebuildFrom(room, input, examined)
+  const drift = rebuilt.comparison.issues.filter(({ code }) => code === 'ID_DRIFT')
+  return drift.length > 0 ? { kind: 'refused', issues: drift } : { kind: 'rebuilt', rebuilt }
 }
 
 /** What remains when no file can be read: everything as it is stored, but for those whose employee is gone. */

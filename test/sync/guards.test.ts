@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { holdRemovals } from '#core/sync/guards.ts'
+import { holdRemovals, idDrift } from '#core/sync/guards.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { committed, compared, contents, employeeId, type Row } from './world.ts'
 
@@ -49,5 +49,37 @@ describe('a file of which many rows were left out', () => {
     const first = compared('employees', file, { base: emptyManifest })
     expect(first.issues).toEqual([])
     expect(first.records.counts('hris_employees')).toMatchObject({ created: 10, held: 0 })
+  })
+})
+
+describe('ids that have changed', () => {
+  const everybody = { dataset: 'employees', missing: 30, created: 30, present: 30 } as const
+
+  it.each([
+    { name: 'all', drifts: true },
+    { name: 'most, beside people who stay', missing: 16, created: 16, drifts: true },
+    { name: 'half, be it turnover', missing: 15, created: 15, drifts: false },
+    { name: 'growth', missing: 9, created: 900, present: 15, drifts: false },
+    { name: 'a file cut short', created: 9, drifts: false },
+    { name: 'a first load', missing: 0, created: 30, present: 0, drifts: false },
+    { name: 'a new year of absences', dataset: 'absences' as const, drifts: false },
+  ])('are told from other changes: $name', ({ drifts, name: _, ...changed }) => {
+    expect(idDrift({ ...everybody, ...changed })?.code).toBe(drifts ? 'ID_DRIFT' : undefined)
+  })
+
+  const crowd = (ids: readonly string[]) =>
+    contents(
+      'employees',
+      ids.map((id) => ({ id, first_name: id })),
+    )
+  const ids = (prefix: string, count = 30) => Array.from({ length: count }, (_, i) => `${prefix}${i}`)
+  const codes = (file: ReturnType<typeof crowd>, base: ReturnType<typeof committed>) =>
+    compared('employees', file, { base }).issues.map(({ code }) => code)
+
+  it('are not seen in those whose removal has been held before', () => {
+    const first = committed(compared('employees', crowd(ids(''))))
+    const cut = compared('employees', crowd(ids('', 10)), { base: first })
+    expect(codes(crowd([...ids('', 10), ...ids('new ')]), committed(cut))).toEqual(['REMOVALS_HELD'])
+    expect(codes(crowd(ids('0')), first)).toEqual(['ID_DRIFT'])
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { queryDocuments } from '#core/control/documents.ts'
+import { queryDocuments, updateDocument } from '#core/control/documents.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
-import { filePartition } from '#core/control/keys.ts'
+import { IntegrationSchema } from '#core/control/integration.ts'
+import { filePartition, integrationKey } from '#core/control/keys.ts'
 import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from './workplace.ts'
 
@@ -84,6 +85,24 @@ describe('a sync', () => {
     expect((await record(work, 'hris_locations Z')).deletedAt).not.toBeNull()
     await pushed(work, 'employees.csv', first)
     expect(await record(work, 'hris_employees 3')).toMatchObject({ id, deletedAt: null })
+  })
+
+  it('refuses a file in which everybody has another id, unless so many removals are allowed', async () => {
+    const work = await openWorkplace(client)
+    const staff = (zeros: string) => employeesCsv(Array.from({ length: 12 }, (_, i) => `${zeros}${i},P${i},,,,,`))
+    const isHere = async (id: string) => (await work.stored()).get(`hris_employees ${id}`)?.deletedAt === null
+    await pushed(work, 'employees.csv', staff(''))
+    const before = await work.stored()
+    const sync = await pushed(work, 'employees.csv', staff('00'))
+    expect(sync).toMatchObject({ state: 'FAILED', datasets: [{ outcome: 'refused', issues: [{ code: 'ID_DRIFT' }] }] })
+    expect(await work.stored()).toEqual(before)
+    await updateDocument(work.control, integrationKey(integrationId), IntegrationSchema, (each) => ({
+      ...each,
+      removalLimit: { share: 1, records: 10 },
+    }))
+    const wanted = await pushed(work, 'employees.csv', staff('00'))
+    expect(wanted.datasets[0]?.counts).toMatchObject({ created: 12, removed: 12 })
+    expect([await isHere('1'), await isHere('001')]).toEqual([false, true])
   })
 
   it('leaves a quarantined person as stored, but shows their renamed department', async () => {
