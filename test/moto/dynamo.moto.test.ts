@@ -16,6 +16,8 @@ await createTables(client, tables)
 
 controlStoreContract('DynamoDB (moto)', async () => dynamoControlStore({ client, table: tables.control }))
 
-recordStoreContract('DynamoDB (moto)', (now) =>
-  dynamoRecordStore({ client, table: tables.records, now, leadMs, random: randomBytes }),
+recordStoreContract(
+  'DynamoDB (moto)',
+  (now) => dynamoRecordStore({ client, table: tables.records, now, leadMs, random: randomBytes }),
+  { countsRequests: true },
 )
