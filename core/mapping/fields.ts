@@ -1,4 +1,15 @@
 import type { Dataset } from '#core/files/datasets.ts'
+import {
+  absenceStatuses,
+  absenceUnits,
+  employmentStatuses,
+  employmentTypes,
+  ethnicities,
+  genders,
+  maritalStatuses,
+  payFrequencies,
+  payPeriods,
+} from '#core/model/enum-values.ts'
 
 /**
  * What a mapped value is: `text` and `email` are strings, `date` is `yyyy-MM-dd`, `datetime` is ISO 8601 in UTC, `time` is `HH:mm:ss`.
@@ -26,16 +37,7 @@ const addressParts = ['street_1', 'street_2', 'city', 'state', 'zip_code', 'coun
 const address = (owner: string): Record<string, FieldType> =>
   Object.fromEntries(addressParts.map((part) => [`${owner}.${part}`, text]))
 
-const employmentType = open(
-  'FULL_TIME',
-  'PART_TIME',
-  'CONTRACT',
-  'INTERNSHIP',
-  'FREELANCE',
-  'WORKING_STUDENT',
-  'APPRENTICESHIP',
-  'TRAINING',
-)
+const employmentType = open(...employmentTypes)
 
 const employeeFields: Readonly<Record<string, FieldType>> = {
   employee_number: text,
@@ -49,19 +51,10 @@ const employeeFields: Readonly<Record<string, FieldType>> = {
   mobile_phone_number: text,
   ssn: text,
   tax_id: text,
-  gender: open('MALE', 'FEMALE', 'NON_BINARY', 'NOT_SPECIFIED'),
-  ethnicity: open(
-    'WHITE',
-    'ASIAN',
-    'HISPANIC_LATINO',
-    'HAWAIIAN',
-    'NATIVE_AMERICAN',
-    'BLACK_AFRICAN_AMERICAN',
-    'MULTIPLE_ETHNICITIES',
-    'DECLINE_TO_SPECIFY',
-  ),
-  marital_status: open('SINGLE', 'MARRIED', 'DOMESTIC_PARTNERSHIP', 'WIDOWED', 'DIVORCED', 'SEPARATED', 'NOT_MARRIED'),
-  employment_status: open('ACTIVE', 'PENDING', 'INACTIVE', 'LEAVE'),
+  gender: open(...genders),
+  ethnicity: open(...ethnicities),
+  marital_status: open(...maritalStatuses),
+  employment_status: open(...employmentStatuses),
   employment_type: employmentType,
   weekly_hours: number,
   avatar: text,
@@ -94,29 +87,8 @@ const employmentFields: Readonly<Record<string, FieldType>> = {
   'employee.remote_id': text,
   job_title: text,
   pay_rate: number,
-  pay_period: open(
-    'HOUR',
-    'DAY',
-    'WEEK',
-    'TWO_WEEKS',
-    'HALF_MONTH',
-    'MONTH',
-    'TWO_MONTHS',
-    'QUARTER',
-    'HALF_YEAR',
-    'YEAR',
-  ),
-  pay_frequency: open(
-    'DAILY',
-    'WEEKLY',
-    'BIWEEKLY',
-    'MONTHLY',
-    'SEMIMONTHLY',
-    'QUARTERLY',
-    'SEMIANNUALLY',
-    'ANNUALLY',
-    'PRO_RATA',
-  ),
+  pay_period: open(...payPeriods),
+  pay_frequency: open(...payFrequencies),
   pay_currency: text,
   employment_type: employmentType,
   effective_date: date,
@@ -126,7 +98,7 @@ const absenceFields: Readonly<Record<string, FieldType>> = {
   'employee.remote_id': text,
   'type.remote_id': text,
   'type.name': text,
-  'type.unit': closed('HOURS', 'DAYS'),
+  'type.unit': closed(...absenceUnits),
   start_date: date,
   end_date: date,
   start_half_day: boolean,
@@ -134,8 +106,8 @@ const absenceFields: Readonly<Record<string, FieldType>> = {
   start_time: time,
   end_time: time,
   amount: number,
-  unit: closed('HOURS', 'DAYS'),
-  status: open('REQUESTED', 'APPROVED', 'DECLINED', 'CANCELLED', 'DELETED'),
+  unit: closed(...absenceUnits),
+  status: open(...absenceStatuses),
   employee_note: text,
 }
 

@@ -9,6 +9,7 @@ import { setupOf } from '#core/api/setup-of.ts'
 import { isServed } from '#core/control/generations.ts'
 import { scopeOfIntegration } from '#core/control/scope-config.ts'
 import { recordId } from '#core/ids/record-id.ts'
+import { groupTypes } from '#core/model/enum-values.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { RecordSpace } from '#core/ports/record-store.ts'
 import { isOff } from '#core/scope/scope.ts'
@@ -28,8 +29,7 @@ const model = (id: ModelId, identityKeys: Model['identityKeys'] = (remoteId) => 
 })
 
 // The type of a group is part of its identity, also where it is none.
-const groupTypes = ['DEPARTMENT', 'TEAM', 'COST_CENTER', '']
-const groups = model('hris_teams', (remoteId) => groupTypes.map((type) => `${type}:${remoteId}`))
+const groups = model('hris_teams', (remoteId) => [...groupTypes, ''].map((type) => `${type}:${remoteId}`))
 
 const models: Readonly<Record<ListName, Model>> = {
   employees: model('hris_employees'),

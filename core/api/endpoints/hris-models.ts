@@ -1,4 +1,16 @@
 import * as v from 'valibot'
+import {
+  absenceStatuses,
+  absenceUnits,
+  employmentStatuses,
+  employmentTypes,
+  ethnicities,
+  genders,
+  groupTypes,
+  maritalStatuses,
+  payFrequencies,
+  payPeriods,
+} from '#core/model/enum-values.ts'
 import { moment } from '../description.ts'
 
 /** The records of the unified API on the wire: every key is there, null where there is no value. */
@@ -61,19 +73,10 @@ const bankAccount = v.strictObject({
   domestic_bank_routing: v.nullable(bankRouting),
 })
 
-const employmentStatus = openEnum('ACTIVE', 'PENDING', 'INACTIVE', 'LEAVE')
-const employmentType = openEnum(
-  'FULL_TIME',
-  'PART_TIME',
-  'CONTRACT',
-  'INTERNSHIP',
-  'FREELANCE',
-  'WORKING_STUDENT',
-  'APPRENTICESHIP',
-  'TRAINING',
-)
-const groupType = closedEnum('DEPARTMENT', 'TEAM', 'COST_CENTER')
-const unit = closedEnum('HOURS', 'DAYS')
+const employmentStatus = openEnum(...employmentStatuses)
+const employmentType = openEnum(...employmentTypes)
+const groupType = closedEnum(...groupTypes)
+const unit = closedEnum(...absenceUnits)
 
 export const EmploymentSchema = v.strictObject({
   id: v.string(),
@@ -81,29 +84,8 @@ export const EmploymentSchema = v.strictObject({
   employee_id: v.string(),
   job_title: text,
   pay_rate: number,
-  pay_period: openEnum(
-    'HOUR',
-    'DAY',
-    'WEEK',
-    'TWO_WEEKS',
-    'HALF_MONTH',
-    'MONTH',
-    'TWO_MONTHS',
-    'QUARTER',
-    'HALF_YEAR',
-    'YEAR',
-  ),
-  pay_frequency: openEnum(
-    'DAILY',
-    'WEEKLY',
-    'BIWEEKLY',
-    'MONTHLY',
-    'SEMIMONTHLY',
-    'QUARTERLY',
-    'SEMIANNUALLY',
-    'ANNUALLY',
-    'PRO_RATA',
-  ),
+  pay_period: openEnum(...payPeriods),
+  pay_frequency: openEnum(...payFrequencies),
   employment_type: employmentType,
   pay_currency: text,
   effective_date: maybeMoment,
@@ -173,26 +155,9 @@ export const EmployeeSchema = v.strictObject({
   mobile_phone_number: text,
   ssn: text,
   tax_id: text,
-  gender: openEnum('MALE', 'FEMALE', 'NON_BINARY', 'NOT_SPECIFIED'),
-  ethnicity: openEnum(
-    'WHITE',
-    'ASIAN',
-    'HISPANIC_LATINO',
-    'HAWAIIAN',
-    'NATIVE_AMERICAN',
-    'BLACK_AFRICAN_AMERICAN',
-    'MULTIPLE_ETHNICITIES',
-    'DECLINE_TO_SPECIFY',
-  ),
-  marital_status: openEnum(
-    'SINGLE',
-    'MARRIED',
-    'DOMESTIC_PARTNERSHIP',
-    'WIDOWED',
-    'DIVORCED',
-    'SEPARATED',
-    'NOT_MARRIED',
-  ),
+  gender: openEnum(...genders),
+  ethnicity: openEnum(...ethnicities),
+  marital_status: openEnum(...maritalStatuses),
   employment_status: employmentStatus,
   employment_type: employmentType,
   weekly_hours: number,
@@ -230,7 +195,7 @@ export const AbsenceSchema = v.strictObject({
   end_time: time,
   amount: number,
   unit,
-  status: openEnum('REQUESTED', 'APPROVED', 'DECLINED', 'CANCELLED', 'DELETED'),
+  status: openEnum(...absenceStatuses),
   employee_note: text,
   type_id: text,
   remote_created_at: maybeMoment,
