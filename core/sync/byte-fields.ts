@@ -1,11 +1,16 @@
+import type { RowMarks } from '#core/files/table.ts'
 import { hashBytes } from './manifest-layout.ts'
 
 // How texts, hashes and days lie in bytes.
 
-const decoder = new TextDecoder('latin1')
+const latin1 = new TextDecoder('latin1')
+// A remote id may begin with what else is the mark of a text.
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** Text of one byte a character. */
-export const latin1Of = (bytes: Uint8Array): string => decoder.decode(bytes)
+/** ASCII text, as ids are. */
+export const latin1Of = (bytes: Uint8Array): string => latin1.decode(bytes)
+
+export const textOf = (bytes: Uint8Array): string => utf8.decode(bytes)
 
 export const putLatin1 = (into: Uint8Array, at: number, text: string): void => {
   for (let i = 0; i < text.length; i += 1) into[at + i] = text.charCodeAt(i)
@@ -17,7 +22,15 @@ export const holdsLatin1 = (bytes: Uint8Array, at: number, text: string): boolea
 }
 
 /** Bytes that may be anything, as text of one byte a character. */
-export const binaryOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
+const binaryOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
+
+export const noMark = '\0'.repeat(hashBytes)
+
+/** The marks of a row; null when it has none. */
+export const marksOf = (rawBytes: Uint8Array, usedBytes: Uint8Array): RowMarks | null => {
+  const [raw, used] = [binaryOf(rawBytes), binaryOf(usedBytes)]
+  return raw === noMark ? null : { raw, used: used === noMark ? '' : used }
+}
 
 export const hexOf = (bytes: Uint8Array): string => {
   let digits = ''

@@ -1,7 +1,18 @@
 import { type ModelId, modelIds } from '#core/model/models.ts'
 import type { Place } from '#core/ports/scratch.ts'
 import { type Role, roles } from '#core/records/built-record.ts'
-import { binaryOf, dayOf, hexOf, holdsLatin1, latin1Of, numberOfDay, putHash, putLatin1 } from './byte-fields.ts'
+import {
+  dayOf,
+  hexOf,
+  holdsLatin1,
+  latin1Of,
+  marksOf,
+  noMark,
+  numberOfDay,
+  putHash,
+  putLatin1,
+  textOf,
+} from './byte-fields.ts'
 import { idIndex } from './field-index.ts'
 import { growingNumbers, growingTexts, pagedRows } from './growing.ts'
 import { fields, hashBytes, idBytes, roleShift, rowBytes, targetMask } from './manifest-layout.ts'
@@ -68,10 +79,6 @@ export const packReference = (role: Role, target: number): number => (roles.inde
 export const roleOf = (reference: number): Role => roles[reference >>> roleShift] ?? 'group'
 export const targetOf = (reference: number): number => reference & targetMask
 
-const noMark = '\0'.repeat(hashBytes)
-// A remote id may begin with what else is the mark of a text.
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-
 type Memory = {
   readonly rows: ReturnType<typeof pagedRows>
   readonly texts: ReturnType<typeof growingTexts>
@@ -83,20 +90,17 @@ const recordReader = ({ rows, texts, mentioned }: Memory) => {
   const textEnd = (number: number): number => (number < 0 ? 0 : rows.number(number, fields.textEnd))
   const text = (number: number): Uint8Array => texts.part(textEnd(number - 1), textEnd(number))
   const hash = (number: number, field: number): string => hexOf(rows.field(number, field, hashBytes))
-  const mark = (number: number, field: number): string => binaryOf(rows.field(number, field, hashBytes))
   return {
     row: (number: number) => rows.number(number, working.row),
     id: (number: number) => latin1Of(rows.field(number, fields.id, idBytes)),
     model: (number: number) => modelIds[rows.field(number, fields.model, 1)[0] ?? 0] ?? modelIds[0],
-    remoteId: (number: number) => decoder.decode(text(number)),
+    remoteId: (number: number) => textOf(text(number)),
     text,
     own: (number: number) => hash(number, fields.own),
     embed: (number: number) => hash(number, fields.embed),
     day: (number: number) => dayOf(rows.number(number, fields.day)),
-    marks: (number: number) => {
-      const [raw, used] = [mark(number, fields.raw), mark(number, fields.used)]
-      return raw === noMark ? null : { raw, used: used === noMark ? '' : used }
-    },
+    marks: (number: number) =>
+      marksOf(rows.field(number, fields.raw, hashBytes), rows.field(number, fields.used, hashBytes)),
     place: (number: number) => ({
       start: rows.page(number).view.getFloat64(rows.offset(number) + working.start, true),
       length: rows.number(number, working.length),

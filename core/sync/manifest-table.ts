@@ -2,6 +2,7 @@ import type { RowMarks } from '#core/files/table.ts'
 import { type ModelId, modelIds } from '#core/model/models.ts'
 import type { Role } from '#core/records/built-record.ts'
 import type { Reference } from '#core/records/render.ts'
+import { dayOf, hexOf, latin1Of, marksOf, textOf } from './byte-fields.ts'
 import { fieldIndex } from './field-index.ts'
 import type { ManifestRow } from './manifest.ts'
 import { emptyHead, fields, type Head, hashBytes, idBytes, roleShift, rowBytes, targetMask } from './manifest-layout.ts'
@@ -32,19 +33,6 @@ export type ManifestTable = {
   /** The id of a target. */
   targetId(target: number): string
   row(index: number): ManifestRow
-}
-
-const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
-
-const hex = (bytes: Uint8Array): string => {
-  let digits = ''
-  for (const byte of bytes) digits += (byte + 0x100).toString(16).slice(1)
-  return digits
-}
-
-const dayOf = (number: number): string | null => {
-  const digits = String(number).padStart(8, '0')
-  return number === 0 ? null : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
 }
 
 /** Builds an index when it is first asked. */
@@ -78,30 +66,25 @@ const sectionsOf = (head: Head, body: ArrayBuffer): Sections => {
 
 /** What a row holds of itself. */
 const rowReader = (head: Head, { rows, view, texts }: Sections) => {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const bytes = (index: number, offset: number, length: number): Uint8Array =>
     rows.subarray(index * rowBytes + offset, index * rowBytes + offset + length)
   const end = (index: number, offset: number): number =>
     index < 0 ? 0 : view.getUint32(index * rowBytes + offset, true)
   const text = (index: number): Uint8Array => texts.subarray(end(index - 1, fields.textEnd), end(index, fields.textEnd))
-  const marks = (index: number): RowMarks | null => {
-    const raw = latin1(bytes(index, fields.raw, hashBytes))
-    const used = latin1(bytes(index, fields.used, hashBytes))
-    const none = '\0'.repeat(hashBytes)
-    return raw === none ? null : { raw, used: used === none ? '' : used }
-  }
+  const marks = (index: number): RowMarks | null =>
+    marksOf(bytes(index, fields.raw, hashBytes), bytes(index, fields.used, hashBytes))
   return {
     marks,
     end,
-    id: (index: number) => latin1(bytes(index, fields.id, idBytes)),
-    hash: (index: number, offset: number) => hex(bytes(index, offset, hashBytes)),
+    id: (index: number) => latin1Of(bytes(index, fields.id, idBytes)),
+    hash: (index: number, offset: number) => hexOf(bytes(index, offset, hashBytes)),
     moment: (index: number, offset: number) => view.getFloat64(index * rowBytes + offset, true),
     day: (index: number) => dayOf(view.getUint32(index * rowBytes + fields.day, true)),
     model: (index: number): ModelId => head.models[rows[index * rowBytes + fields.model] ?? 0] ?? modelIds[0],
     absentSince: (index: number) =>
       head.absentSince[view.getUint16(index * rowBytes + fields.absentSince, true) - 1] ?? null,
     text,
-    remoteId: (index: number) => decoder.decode(text(index)),
+    remoteId: (index: number) => textOf(text(index)),
   }
 }
 
@@ -116,7 +99,7 @@ export const openManifest = (head: Head, body: ArrayBuffer): ManifestTable => {
   const referencesStart = (index: number): number => read.end(index - 1, fields.referencesEnd)
   const targetId = (number: number): string => {
     const start = (number - head.rows) * idBytes
-    return number < head.rows ? read.id(number) : latin1(outside.subarray(start, start + idBytes))
+    return number < head.rows ? read.id(number) : latin1Of(outside.subarray(start, start + idBytes))
   }
   const referencesOf = (index: number): readonly Reference[] => {
     const found: Reference[] = []
