@@ -2,17 +2,11 @@ import type { ModelId } from '#core/model/models.ts'
 import type { StoredRecord } from '#core/ports/record-store.ts'
 import type { ContentHash } from '#core/ports/system.ts'
 import type { JsonObject } from '#core/records/built-record.ts'
-import { type Embeds, embedOf, ownOf, withEmployments, withReferences } from '#core/records/render.ts'
+import { type Embeds, ownOf, withEmployments, withReferences } from '#core/records/render.ts'
+import { storedBody } from '#core/records/stored-embed.ts'
 import { unheardOf } from './manifest.ts'
 import { hashBytes } from './manifest-layout.ts'
 import type { ManifestTable } from './manifest-table.ts'
-
-const iso = (moment: number): string => new Date(moment).toISOString()
-const bodyOf = ({ body }: StoredRecord): JsonObject => JSON.parse(body)
-
-/** What a stored record shows of itself inside others. */
-export const storedEmbed = (model: ModelId, record: StoredRecord): JsonObject =>
-  embedOf(model, { ...bodyOf(record), changed_at: iso(record.changedAt), remote_deleted_at: null })
 
 /** Ids of the records that others show, by model. */
 export const embeddedIds = (manifest: ManifestTable): ReadonlyMap<ModelId, ReadonlySet<string>> => {
@@ -39,7 +33,7 @@ export const isAsRemembered = (
   hash: ContentHash,
 ): boolean => {
   const { model, remoteId, own, references, changedAt, feedAt } = manifest.row(index)
-  const body = bodyOf(record)
+  const body = storedBody(record)
   const mentioning = withReferences(model, body, references, embeds)
   const whole = model === 'hris_employees' ? withEmployments(mentioning, employments.get(record.id) ?? []) : mentioning
   const ownHash = (): string => hash(JSON.stringify(ownOf(model, body))).slice(0, 2 * hashBytes)

@@ -1,12 +1,11 @@
 import { dashboardUrl } from '#core/api/dashboard-url.ts'
+import { isoTime } from '#core/api/iso-time.ts'
 import type { WebhookEvent } from './event.ts'
 
 type Event<Type extends WebhookEvent['type']> = Extract<WebhookEvent, { readonly type: Type }>
 
 /** The `data` of each type: contract section 6, every key, in its order. `log` is where `log_url` leads. */
 type Renderers = { readonly [Type in WebhookEvent['type']]: (event: Event<Type>, log: string) => object }
-
-const iso = (moment: number): string => new Date(moment).toISOString()
 
 const endUser = ({ endUser: { organizationName, creatorEmail, originId } }: WebhookEvent) => ({
   organization_name: organizationName,
@@ -28,8 +27,8 @@ const renderers: Renderers = {
   'sync-finished': (event, log) => ({
     sync_id: event.syncId,
     sync_state: event.state,
-    sync_started_at: iso(event.startedAt),
-    sync_ended_at: iso(event.endedAt),
+    sync_started_at: isoTime(event.startedAt),
+    sync_ended_at: isoTime(event.endedAt),
     // The SDK takes whole seconds only.
     sync_duration_seconds: Math.max(0, Math.round((event.endedAt - event.startedAt) / 1000)),
     ...integration(event),
@@ -47,7 +46,7 @@ const renderers: Renderers = {
     tool: 'sftp',
     category: 'HRIS',
     end_user: endUser(event),
-    deleted_at: iso(event.deletedAt),
+    deleted_at: isoTime(event.deletedAt),
   }),
   'integration-state-changed': (event) => ({
     integration_tool: 'sftp',
@@ -57,7 +56,7 @@ const renderers: Renderers = {
     qa_status: event.qaStatus,
     setup_status: event.setupStatus,
     state: event.state,
-    updated_at: iso(event.occurredAt),
+    updated_at: isoTime(event.occurredAt),
   }),
   'connection-flow-failed': (event, log) => ({
     integration_tool: 'sftp',

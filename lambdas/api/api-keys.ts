@@ -2,6 +2,7 @@ import { refuse, success } from '#core/api/answer.ts'
 import { ChangeApiKeySchema, CreateApiKeySchema } from '#core/api/api-key-input.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
 import { parseBody } from '#core/api/input.ts'
+import { isoTime, isoTimeIfAny } from '#core/api/iso-time.ts'
 import { type ApiKey, ApiKeySchema } from '#core/control/api-key.ts'
 import { issueApiKey } from '#core/control/api-keys.ts'
 import { listDocuments, updateDocument } from '#core/control/documents.ts'
@@ -11,16 +12,14 @@ import { lastUseOf } from './rate-limit.ts'
 
 const unknownKey = refuse('PLATFORM.INPUT_INVALID', 'There is no API key with this id.')
 
-const iso = (moment: number | null): string | null => (moment === null ? null : new Date(moment).toISOString())
-
 const shown = async (ports: ApiPorts, apiKey: ApiKey) => ({
   id: apiKey.id,
   name: apiKey.name,
   allowed_addresses: apiKey.allowedAddresses,
   requests_per_minute: apiKey.requestsPerMinute,
-  created_at: iso(apiKey.createdAt),
-  last_used_at: iso(await lastUseOf(ports, apiKey)),
-  revoked_at: iso(apiKey.revokedAt),
+  created_at: isoTime(apiKey.createdAt),
+  last_used_at: isoTimeIfAny(await lastUseOf(ports, apiKey)),
+  revoked_at: isoTimeIfAny(apiKey.revokedAt),
 })
 
 const list =

@@ -4,6 +4,7 @@ import type { GeneralEndpoint } from '#core/api/endpoint.ts'
 import { EnabledSchema } from '#core/api/endpoints/integrations.ts'
 import type { GeneralErrorCode } from '#core/api/errors.ts'
 import { parseBody } from '#core/api/input.ts'
+import { isoTime, isoTimeIfAny } from '#core/api/iso-time.ts'
 import { setupStatus } from '#core/api/setup.ts'
 import { type Setup, setupOf } from '#core/api/setup-of.ts'
 import { sftpAssets } from '#core/api/tool-assets.ts'
@@ -24,8 +25,6 @@ export const endUserOf = ({ endUser }: Integration) => ({
   origin_id: endUser.originId,
 })
 
-const iso = (moment: number | null): string | null => (moment === null ? null : new Date(moment).toISOString())
-
 /** Contract 3.4, every key. */
 const detailsOf = (integration: Integration, { step, state }: Setup, configuration: Configuration) => ({
   id: integration.id,
@@ -41,8 +40,8 @@ const detailsOf = (integration: Integration, { step, state }: Setup, configurati
   setup_status: setupStatus[step],
   end_user: endUserOf(integration),
   scope_config: { id: configuration.scopeConfig.id, name: configuration.scopeConfig.name },
-  data_expired_at: iso(expiredSince(configuration, state)),
-  created_at: new Date(integration.createdAt).toISOString(),
+  data_expired_at: isoTimeIfAny(expiredSince(configuration, state)),
+  created_at: isoTime(integration.createdAt),
   beta: false,
   read_models: readModelsIn(configuration.scope),
   write_actions: [],

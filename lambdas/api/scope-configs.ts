@@ -3,6 +3,7 @@ import type { GeneralEndpoint } from '#core/api/endpoint.ts'
 import { AssignScopeSchema, ScopeInputSchema, WaiverSchema } from '#core/api/endpoints/scope-configs.ts'
 import type { GeneralErrorCode } from '#core/api/errors.ts'
 import { parseBody } from '#core/api/input.ts'
+import { isoTime } from '#core/api/iso-time.ts'
 import { listDocuments, updateDocument } from '#core/control/documents.ts'
 import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey, scopeConfigKey, scopeConfigPartition } from '#core/control/keys.ts'
@@ -19,15 +20,15 @@ import { scopeMistakes } from '#core/scope/check-scope.ts'
 import { ofPath } from './of-integration.ts'
 import type { ApiPorts } from './ports.ts'
 
-const iso = (moment: number): string | null => (moment === 0 ? null : new Date(moment).toISOString())
+const isoUnlessBuiltIn = (moment: number): string | null => (moment === 0 ? null : isoTime(moment))
 
 const shown = ({ id, name, settings, required, createdAt, changedAt }: ScopeConfig) => ({
   id,
   name,
   settings,
   required,
-  created_at: iso(createdAt),
-  changed_at: iso(changedAt),
+  created_at: isoUnlessBuiltIn(createdAt),
+  changed_at: isoUnlessBuiltIn(changedAt),
 })
 
 const unknownScopeConfig = (id: string) =>
@@ -86,7 +87,7 @@ const scopeOf = async ({ control }: ApiPorts, integration: Integration) => {
     waivers: (integration.waivers ?? []).map(({ dataPoint, reason, waivedAt }) => ({
       data_point: dataPoint,
       reason,
-      waived_at: new Date(waivedAt).toISOString(),
+      waived_at: isoTime(waivedAt),
     })),
   })
 }

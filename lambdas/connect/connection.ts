@@ -1,5 +1,6 @@
 import { success } from '#core/api/answer.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
+import { isoTime } from '#core/api/iso-time.ts'
 import { setupOf } from '#core/api/setup-of.ts'
 import { fileNames } from '#core/connect/data-points.ts'
 import { queryDocuments } from '#core/control/documents.ts'
@@ -17,7 +18,7 @@ const shownFile = (file: ExportFile) => ({
   dataset: file.dataset,
   state: file.state,
   size: file.size,
-  received_at: new Date(file.receivedAt).toISOString(),
+  received_at: isoTime(file.receivedAt),
   issues: file.issues,
 })
 

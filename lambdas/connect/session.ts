@@ -3,6 +3,7 @@ import type { ApiRequest, GeneralEndpoint } from '#core/api/endpoint.ts'
 import { SessionSchema } from '#core/api/endpoints/flow.ts'
 import type { GeneralErrorCode } from '#core/api/errors.ts'
 import { parseBody } from '#core/api/input.ts'
+import { isoTime } from '#core/api/iso-time.ts'
 import { bearerOf, parseToken } from '#core/connect/credential.ts'
 import { dataPoints } from '#core/connect/data-points.ts'
 import type { Link } from '#core/control/link.ts'
@@ -31,7 +32,7 @@ export const startSession =
     const session = await issueToken(ports, { kind: 'session', subject: link.id })
     return success({
       session: session.text,
-      expires_at: new Date(session.expiresAt).toISOString(),
+      expires_at: isoTime(session.expiresAt),
       kind: link.kind,
       organization_name: link.endUser.organizationName,
       language: link.language,

@@ -1,7 +1,7 @@
 import type { JsonObject } from '#core/records/built-record.ts'
+import { storedEmbed } from '#core/records/stored-embed.ts'
 import { livingRecords } from '#core/sync/living.ts'
 import { unchanged } from '#core/sync/unchanged.ts'
-import { storedEmbed } from '#core/sync/verify-record.ts'
 import type { RebuiltDataset } from './dataset-outcome.ts'
 import { readManifest } from './manifest-file.ts'
 import type { SyncPorts } from './ports.ts'

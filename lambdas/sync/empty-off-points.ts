@@ -1,8 +1,8 @@
 import { datasetTraits } from '#core/files/datasets.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { RecordPosition, RecordPut, RecordSpace, StoredRecord } from '#core/ports/record-store.ts'
-import type { JsonObject } from '#core/records/built-record.ts'
 import { emptiedBody } from '#core/records/emptied.ts'
+import { storedBody } from '#core/records/stored-embed.ts'
 import { isOff, type Scope } from '#core/scope/scope.ts'
 import { bodyWithin, showing, tellsOffPoints } from '#core/scope/within-scope.ts'
 import type { RebuiltDataset } from './dataset-outcome.ts'
@@ -14,14 +14,12 @@ export type Emptied = { readonly models: readonly ModelId[]; readonly shownAt: n
 
 const pageSize = 500
 
-const bodyOf = ({ body }: StoredRecord): JsonObject => JSON.parse(body)
-
 /** Records to look through; `shown` when the rules say nothing of their own properties, only of others that they show. */
 type Look = { readonly space: RecordSpace; readonly shown: boolean }
 
 /** The record without what may not be stored of it; `undefined` when it holds nothing of the kind. */
 const emptied = (scope: Scope, { space: { model }, shown }: Look, record: StoredRecord): RecordPut | undefined => {
-  const held = bodyOf(record)
+  const held = storedBody(record)
   const body = JSON.stringify(isOff(scope, model) ? emptiedBody(model, held) : bodyWithin(scope, model, held))
   if (body === JSON.stringify(held)) return undefined
   const { id, remoteId, deletedAt, employeeId, changedAt } = record

@@ -1,8 +1,10 @@
+import { isoTime } from '#core/api/iso-time.ts'
 import type { Generation } from '#core/control/state.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { Moment, RecordPut, RecordSpace, StoredRecord } from '#core/ports/record-store.ts'
 import type { JsonObject } from '#core/records/built-record.ts'
 import { type Embeds, embedOf, type Reference, withEmployments, withReferences } from '#core/records/render.ts'
+import { storedEmbed } from '#core/records/stored-embed.ts'
 import type { ComparedRecord, Comparison } from '#core/sync/compare.ts'
 import { livingRecord } from '#core/sync/living.ts'
 import type { Stamps } from '#core/sync/stamp-table.ts'
@@ -28,8 +30,6 @@ export type EmploymentsOf = (employeeIds: readonly string[]) => Promise<Readonly
 const sliceSize = 1_000
 
 const objectOf = (json: string): JsonObject => JSON.parse(json)
-
-const iso = (moment: number): string => new Date(moment).toISOString()
 
 export const spaceOf = (integrationId: string, model: ModelId, generation: Generation | undefined): RecordSpace => ({
   integrationId,
@@ -63,15 +63,12 @@ const embedsFor = async (context: WriteContext, references: readonly Reference[]
     const { next, base } = target
     const text = target.given ? given.get(id) : undefined
     const changedAt = context.stamps.get(id)?.changedAt ?? base?.changedAt ?? 0
-    const shown = { id, remote_id: next.remoteId, changed_at: iso(changedAt), remote_deleted_at: null }
+    const shown = { id, remote_id: next.remoteId, changed_at: isoTime(changedAt), remote_deleted_at: null }
     if (text === undefined) stored.set(next.model, [...(stored.get(next.model) ?? []), id])
     else embeds.set(id, embedOf(next.model, { ...objectOf(text), ...shown }))
   }
   for (const [model, storedIds] of stored)
-    for (const [id, record] of await storedBodies(context, model, storedIds)) {
-      const stamps = { changed_at: iso(record.changedAt), remote_deleted_at: null }
-      embeds.set(id, embedOf(model, { ...objectOf(record.body), ...stamps }))
-    }
+    for (const [id, record] of await storedBodies(context, model, storedIds)) embeds.set(id, storedEmbed(model, record))
   return embeds
 }
 
