@@ -13,6 +13,7 @@ import { manageIntegrationDescriptions } from './endpoints/manage-integrations.t
 import { mappingDescriptions } from './endpoints/mappings.ts'
 import { memberDescriptions } from './endpoints/members.ts'
 import { scopeConfigDescriptions } from './endpoints/scope-configs.ts'
+import { settingsDescriptions } from './endpoints/settings.ts'
 import { syncDescriptions } from './endpoints/syncs.ts'
 import { deliveryDescriptions, webhookDescriptions } from './endpoints/webhooks.ts'
 
@@ -33,6 +34,7 @@ const descriptions: Descriptions = {
   ...webhookDescriptions,
   ...deliveryDescriptions,
   ...scopeConfigDescriptions,
+  ...settingsDescriptions,
   ...flowDescriptions,
 }
 

@@ -7,6 +7,8 @@ const customerSteps = ['field_mapping', 'filtering'] as const
 export const CustomerStepSchema = v.picklist(customerSteps)
 export type CustomerStep = v.InferOutput<typeof CustomerStepSchema>
 
+export const MappingApproverSchema = v.picklist(['vendor', 'customer'])
+
 /** One customer's connection. */
 export const IntegrationSchema = v.object({
   /** `sftp:<24 base58 characters>` */
@@ -34,6 +36,8 @@ export const IntegrationSchema = v.object({
   enableFieldMapping: v.boolean(),
   /** Steps of the first setup that the customer has still to confirm: nothing is synced before. */
   openSteps: v.exactOptional(v.array(CustomerStepSchema)),
+  /** Who approves mappings; the vendor unless said. */
+  mappingApprover: v.exactOptional(MappingApproverSchema),
   /** Approved and latest mapping version of each dataset; 0 is none. */
   mappings: v.record(DatasetSchema, v.object({ approved: v.number(), latest: v.number() })),
   /** The zone whose days decide what is in the future, an IANA name; UTC unless said. */
@@ -47,6 +51,9 @@ export const IntegrationSchema = v.object({
 export type Integration = v.InferOutput<typeof IntegrationSchema>
 
 export const timeZoneOf = ({ timeZone }: Pick<Integration, 'timeZone'>): string => timeZone ?? 'UTC'
+
+export const mappingApproverOf = ({ mappingApprover }: Pick<Integration, 'mappingApprover'>) =>
+  mappingApprover ?? 'vendor'
 
 /** The steps that a setup link offers. */
 export const enabledSteps = ({

@@ -54,6 +54,8 @@ export const routes = [
   api('POST', '/v1/hris/skills'),
   api('PATCH', '/v1/hris/skills/{skill_id}'),
   api('DELETE', '/v1/hris/skills/{skill_id}'),
+  api('GET', '/manage/settings'),
+  api('PATCH', '/manage/settings'),
   api('GET', '/manage/api-keys'),
   api('POST', '/manage/api-keys'),
   api('PATCH', '/manage/api-keys/{api_key_id}'),

@@ -21,6 +21,7 @@ import { mappingEndpoints } from './mappings.ts'
 import { memberEndpoints } from './members.ts'
 import type { ApiPorts } from './ports.ts'
 import { scopeConfigEndpoints } from './scope-configs.ts'
+import { settingsEndpoints } from './settings.ts'
 import { syncIssueEndpoints } from './sync-issues.ts'
 import { syncEndpoints } from './syncs.ts'
 import { unavailableEndpoints } from './unavailable.ts'
@@ -47,6 +48,7 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...mappingDraftEndpoints(ports),
       ...mappingPreviewEndpoints(ports),
       ...scopeConfigEndpoints(ports),
+      ...settingsEndpoints(ports),
       ...apiKeyEndpoints(ports),
       ...webhookEndpoints(ports),
       ...deliveryEndpoints(ports),

@@ -12,7 +12,14 @@ import type { GeneralErrorCode } from '#core/api/errors.ts'
 import { parseBody, parseInput } from '#core/api/input.ts'
 import { setupOf } from '#core/api/setup-of.ts'
 import { listDocuments, updateDocument } from '#core/control/documents.ts'
-import { type Integration, IntegrationSchema, openStepsOf, timeZoneOf, withToggles } from '#core/control/integration.ts'
+import {
+  type Integration,
+  IntegrationSchema,
+  mappingApproverOf,
+  openStepsOf,
+  timeZoneOf,
+  withToggles,
+} from '#core/control/integration.ts'
 import { integrationKey, integrationPartition } from '#core/control/keys.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
 import { ofPath } from './of-integration.ts'
@@ -67,6 +74,7 @@ const changed = (integration: Integration, wish: ChangeIntegration, isSetUp: boo
   }
   return {
     ...withToggles(rest, toggles, isSetUp),
+    mappingApprover: wish.mapping_approver ?? mappingApproverOf(integration),
     timeZone: wish.time_zone ?? timeZoneOf(integration),
     ...(removalLimit ? { removalLimit } : {}),
   }

@@ -95,6 +95,14 @@ describe('settings', () => {
     expect(reset.data).toMatchObject({ enable_filtering: true, removal_limit: null })
   })
 
+  test('say who approves mappings: the vendor, until the customer is asked to', async () => {
+    const { id } = await api.makeIntegration()
+    expect((await api.call('GET', pathOf(id))).json.data.mapping_approver).toBe('vendor')
+    await api.call('PATCH', pathOf(id), { body: { mapping_approver: 'customer' } })
+    const { json } = await api.call('PATCH', pathOf(id), { body: { enable_filtering: true } })
+    expect(json.data.mapping_approver).toBe('customer')
+  })
+
   test('another time zone is synced, the same is not', async () => {
     const { id } = await api.makeIntegration()
     const before = api.queued.length

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ExportFileSchema } from '#core/control/file.ts'
-import { IntegrationSchema } from '#core/control/integration.ts'
+import { IntegrationSchema, MappingApproverSchema } from '#core/control/integration.ts'
 import { SyncSchema } from '#core/control/sync.ts'
 import { RemovalLimitSchema } from '#core/sync/guards.ts'
 import { isTimeZone } from '#core/values/zoned-day.ts'
@@ -24,6 +24,10 @@ const ShownIntegrationSchema = v.object({
   language,
   enable_field_mapping: v.boolean(),
   enable_filtering: v.boolean(),
+  mapping_approver: v.pipe(
+    MappingApproverSchema,
+    v.description('Whether the vendor approves mappings, or the customer in the setup flow.'),
+  ),
   time_zone: v.string(),
   removal_limit: v.nullable(RemovalLimitSchema),
   mappings,
@@ -63,6 +67,7 @@ export type ListIntegrations = v.InferOutput<typeof ListIntegrationsSchema>
 export const ChangeIntegrationSchema = v.object({
   enable_field_mapping: v.optional(v.boolean()),
   enable_filtering: v.optional(v.boolean()),
+  mapping_approver: v.optional(MappingApproverSchema),
   time_zone: v.optional(v.pipe(v.string(), v.check(isTimeZone, 'is no time zone; Europe/Berlin is one'))),
   removal_limit: v.optional(v.nullable(RemovalLimitSchema)),
   reason: v.optional(v.string()),
