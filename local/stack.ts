@@ -11,6 +11,7 @@ import { openIdVerifier } from '../lambdas/adapters/open-id.ts'
 import { webhookPost } from '../lambdas/adapters/webhook-post.ts'
 import { createApi } from '../lambdas/api/api.ts'
 import { createConnect } from '../lambdas/connect/connect.ts'
+import type { SftpPlace } from '../lambdas/connect/ports.ts'
 import { deliverHandler } from '../lambdas/deliver/deliver-handler.ts'
 import { createDocs } from '../lambdas/docs/docs.ts'
 import { createHousekeeping } from '../lambdas/housekeeping/housekeeping.ts'
@@ -115,7 +116,7 @@ const startFront = async (
   place: Place,
   stores: Stores,
   system: System,
-  sftpPort: number,
+  sftp: SftpPlace,
   log: Log,
 ): Promise<HttpFront> => {
   const { control, records, archive, syncQueue, webhookQueue, sftpUsers, usage } = stores
@@ -126,10 +127,7 @@ const startFront = async (
     port: place.port,
     functions: {
       api: createApi({ control, records, archive, downloads, ...queues, sftpUsers, usage, system, ...settings }, log),
-      connect: createConnect(
-        { control, sftpUsers, ...queues, system, sftp: { host: '127.0.0.1', port: sftpPort } },
-        log,
-      ),
+      connect: createConnect({ control, sftpUsers, ...queues, system, sftp }, log),
       docs: createDocs({ readAsset: readDocsAsset }),
     },
     isHealthy: () => true,
@@ -150,7 +148,8 @@ export const startStack = async (settings: Settings, log: Log): Promise<LocalSta
   const sftp = await startSftp(settings, stores, log)
   const place = { ...settings, port }
   const stopWorkers = startWorkers(place, stores, system, log)
-  const front = await startFront(place, stores, system, sftp.port, log)
+  const sftpPlace = { host: '127.0.0.1', port: sftp.port, hostKeys: sftp.publicKeys, addresses: [] }
+  const front = await startFront(place, stores, system, sftpPlace, log)
   return {
     url: front.url,
     sftpPort: sftp.port,

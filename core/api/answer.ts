@@ -1,4 +1,4 @@
-import { type ErrorCode, hrisErrors } from './errors.ts'
+import { type ErrorCode, errorTraits } from './errors.ts'
 
 /** What an endpoint answers. The type parameter keeps each endpoint inside the codes its callers can parse. */
 export type Answer<Code extends ErrorCode> = Success | Refusal<Code>
@@ -43,6 +43,6 @@ export const successPage = (results: readonly string[], next: string | null): Su
 
 /** The error envelope. All four keys are always there. */
 export const errorEnvelope = (code: ErrorCode, message: string, logUrl: string | null = null): string =>
-  JSON.stringify({ status: 'error', error: { code, title: hrisErrors[code].title, message, log_url: logUrl } })
+  JSON.stringify({ status: 'error', error: { code, title: errorTraits(code).title, message, log_url: logUrl } })
 
-export const errorStatus = (code: ErrorCode): number => hrisErrors[code].status
+export const errorStatus = (code: ErrorCode): number => errorTraits(code).status

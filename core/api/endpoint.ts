@@ -1,6 +1,6 @@
 import type { RouteIdOf } from '#core/deployment/routes.ts'
 import type { Answer, Refusal } from './answer.ts'
-import type { GeneralErrorCode, HrisErrorCode } from './errors.ts'
+import type { FlowErrorCode, GeneralErrorCode, HrisErrorCode } from './errors.ts'
 
 /** Who sends a request, as far as the guard has found out: the holder of an API key, somebody of the vendor's team, or a customer's admin. */
 export type Caller =
@@ -26,10 +26,15 @@ export type ApiRequest = {
 
 export type GeneralEndpoint = (request: ApiRequest) => Promise<Answer<GeneralErrorCode>>
 export type HrisEndpoint = (request: ApiRequest) => Promise<Answer<HrisErrorCode>>
+export type FlowEndpoint = (request: ApiRequest) => Promise<Answer<FlowErrorCode>>
 
 /** An endpoint for every route of a function: a route without one does not compile. */
 export type Endpoints<Name extends 'api' | 'connect'> = {
-  readonly [Id in RouteIdOf<Name>]: Id extends `${string} /v1/hris/${string}` ? HrisEndpoint : GeneralEndpoint
+  readonly [Id in RouteIdOf<Name>]: Id extends `${string} /v1/hris/${string}`
+    ? HrisEndpoint
+    : Id extends `${string} /flow/${string}`
+      ? FlowEndpoint
+      : GeneralEndpoint
 }
 
 /** Who is let through, and the headers that any answer to them carries. */

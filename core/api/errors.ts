@@ -38,7 +38,26 @@ export const hrisErrors = {
   'HRIS.EMPLOYEE_ALREADY_EXISTS': { status: 409, title: 'The employee already exists' },
 } as const satisfies Readonly<Record<string, ErrorTraits>>
 
+/** The codes of `/flow/*`: the general ones, and what the flows' own pages tell apart. No SDK hears them. */
+export const flowErrors = {
+  ...generalErrors,
+  'FLOW.LINK_UNKNOWN': { status: 401, title: 'The link is not known' },
+  'FLOW.LINK_EXPIRED': { status: 401, title: 'The link has expired' },
+  'FLOW.LINK_FINISHED': { status: 401, title: 'The link has been used already' },
+  'FLOW.SESSION_ENDED': { status: 401, title: 'The session has ended' },
+  'FLOW.NOT_PERMITTED': { status: 403, title: 'This is not left to the customer' },
+  'FLOW.NOT_CONNECTED': { status: 409, title: 'There is no connection yet' },
+  'FLOW.LAST_KEY': { status: 409, title: 'The last key cannot be taken out' },
+  'FLOW.FILE_MISSING': { status: 409, title: 'There is no such file' },
+  'FLOW.CHANGED_MEANWHILE': { status: 409, title: 'Somebody else made a change meanwhile' },
+} as const satisfies Readonly<Record<string, ErrorTraits>>
+
+const allErrors = { ...hrisErrors, ...flowErrors }
+
+export const errorTraits = (code: ErrorCode): ErrorTraits => allErrors[code]
+
 export type GeneralErrorCode = keyof typeof generalErrors
 export type HrisErrorCode = keyof typeof hrisErrors
+export type FlowErrorCode = keyof typeof flowErrors
 /** Every code there is. */
-export type ErrorCode = HrisErrorCode
+export type ErrorCode = HrisErrorCode | FlowErrorCode

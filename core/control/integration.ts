@@ -31,6 +31,8 @@ export const IntegrationSchema = v.object({
   /** SFTP user name, and the folder of the landing bucket. */
   sftpUser: v.string(),
   publicKeys: v.array(v.string()),
+  /** When each key was added, epoch ms, by the key's id. */
+  keysAddedAt: v.exactOptional(v.record(v.string(), v.number())),
   language: v.picklist(['en', 'de', 'fr', 'it', 'es']),
   enableFiltering: v.boolean(),
   enableFieldMapping: v.boolean(),

@@ -1,4 +1,5 @@
 import type { FunctionName } from './environment.ts'
+import { flowRoutes } from './flow-routes.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Route = {
@@ -9,8 +10,6 @@ export type Route = {
 
 const api = <const M extends Method, const Path extends string>(method: M, path: Path) =>
   ({ method, path, function: 'api' }) as const
-const connect = <const M extends Method, const Path extends string>(method: M, path: Path) =>
-  ({ method, path, function: 'connect' }) as const
 const docs = <const Path extends string>(path: Path) => ({ method: 'GET', path, function: 'docs' }) as const
 
 /** Every route, written once: the REST API, the laptop's HTTP front and the handlers read this table. */
@@ -104,11 +103,7 @@ export const routes = [
   api('GET', '/manage/integrations/{integration_id}/mappings/{dataset}/versions/{version}'),
   api('GET', '/manage/integrations/{integration_id}/mappings/{dataset}/versions/{version}/diff'),
   api('POST', '/manage/integrations/{integration_id}/mappings/{dataset}/versions/{version}/restore'),
-  connect('POST', '/flow/session'),
-  connect('GET', '/flow/connection'),
-  connect('POST', '/flow/connection'),
-  connect('POST', '/flow/steps/{step}/confirm'),
-  connect('POST', '/flow/finish'),
+  ...flowRoutes,
   docs('/openapi.json'),
   docs('/docs'),
   docs('/docs/{file}'),

@@ -36,9 +36,15 @@ const tagOf = ({ path }: Route): string => {
 
 const operationId = ({ method, path }: Route): string => `${method} ${path}`.replaceAll(/\W+/g, '_').replace(/_$/, '')
 
+/** Whose codes an endpoint answers with. */
+const familyOf = ({ path }: Route) => {
+  if (path.startsWith('/flow/')) return 'flow'
+  return path.startsWith('/v1/hris/') ? 'hris' : 'general'
+}
+
 /** An endpoint as OpenAPI states it. */
 export const operationOf = (route: Route, description: Description) => {
-  const family = route.path.startsWith('/v1/hris/') ? 'hris' : 'general'
+  const family = familyOf(route)
   const { summary, deprecated, body } = description
   return {
     operationId: operationId(route),

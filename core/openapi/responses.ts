@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import type { Description } from '#core/api/description.ts'
-import { type ErrorCode, generalErrors, hrisErrors } from '#core/api/errors.ts'
+import { type ErrorCode, flowErrors, generalErrors, hrisErrors } from '#core/api/errors.ts'
 import { answerSchema, type JsonSchema } from './json-schema.ts'
 
-type Family = 'general' | 'hris'
+type Family = 'general' | 'hris' | 'flow'
 
-const families = { general: generalErrors, hris: hrisErrors } as const
+const families = { general: generalErrors, hris: hrisErrors, flow: flowErrors } as const
 
-const componentOf = { general: 'Error', hris: 'HrisError' } as const satisfies Readonly<Record<Family, string>>
+const componentOf = { general: 'Error', hris: 'HrisError', flow: 'FlowError' } as const satisfies Readonly<Record<Family, string>>
 
 const errorSchema = (family: Family): JsonSchema =>
   answerSchema(
@@ -26,6 +26,7 @@ const errorSchema = (family: Family): JsonSchema =>
 export const errorSchemas: Readonly<Record<string, JsonSchema>> = {
   Error: errorSchema('general'),
   HrisError: errorSchema('hris'),
+  FlowError: errorSchema('flow'),
 }
 
 const ref = (component: string) => ({ $ref: `#/components/schemas/${component}` })

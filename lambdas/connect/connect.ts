@@ -4,6 +4,7 @@ import { showConnection } from './connection.ts'
 import { finish } from './finish.ts'
 import { connect } from './give-keys.ts'
 import type { ConnectPorts } from './ports.ts'
+import { promised } from './promised.ts'
 import { startSession } from './session.ts'
 import { confirmStep } from './steps.ts'
 
@@ -12,6 +13,7 @@ export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
   httpHandler(
     'connect',
     {
+      ...promised,
       'POST /flow/session': startSession(ports),
       'GET /flow/connection': showConnection(ports),
       'POST /flow/connection': connect(ports),

@@ -1,7 +1,8 @@
 import { success } from '#core/api/answer.ts'
-import type { GeneralEndpoint } from '#core/api/endpoint.ts'
+import type { FlowEndpoint } from '#core/api/endpoint.ts'
 import { isoTime } from '#core/api/iso-time.ts'
 import { setupOf } from '#core/api/setup-of.ts'
+import { algorithms } from '#core/connect/algorithms.ts'
 import { fileNames } from '#core/connect/data-points.ts'
 import { queryDocuments } from '#core/control/documents.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
@@ -9,11 +10,13 @@ import { readIntegration } from '#core/control/integrations.ts'
 import { filePartition } from '#core/control/keys.ts'
 import type { ConnectPorts } from './ports.ts'
 import { inSession } from './session.ts'
+import { shownHostKey, shownKeys } from './shown-keys.ts'
 import { shownSteps } from './steps.ts'
 
 const shownFiles = 50
 
 const shownFile = (file: ExportFile) => ({
+  id: file.id,
   name: file.name,
   dataset: file.dataset,
   state: file.state,
@@ -23,7 +26,7 @@ const shownFile = (file: ExportFile) => ({
 })
 
 /** Where the connection stands: what the page shows while it waits for the first file. */
-export const showConnection = (ports: ConnectPorts): GeneralEndpoint =>
+export const showConnection = (ports: ConnectPorts): FlowEndpoint =>
   inSession(ports, async (link) => {
     const integration = await readIntegration(ports.control, link.integrationId)
     const query = { ...filePartition(link.integrationId), descending: true, limit: shownFiles }
@@ -39,6 +42,10 @@ export const showConnection = (ports: ConnectPorts): GeneralEndpoint =>
       folder: '/',
       file_names: fileNames,
       public_keys: integration?.publicKeys.length ?? 0,
+      keys: integration ? shownKeys(integration) : [],
+      host_keys: ports.sftp.hostKeys.map((key) => shownHostKey(ports.sftp, key)),
+      addresses: ports.sftp.addresses,
+      algorithms,
       files: files.map(shownFile),
     })
   })

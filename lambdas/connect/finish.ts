@@ -1,5 +1,5 @@
 import { refuse, success } from '#core/api/answer.ts'
-import type { GeneralEndpoint } from '#core/api/endpoint.ts'
+import type { FlowEndpoint } from '#core/api/endpoint.ts'
 import { updateDocument } from '#core/control/documents.ts'
 import { openStepsOf } from '#core/control/integration.ts'
 import { readIntegration } from '#core/control/integrations.ts'
@@ -11,9 +11,9 @@ import type { ConnectPorts } from './ports.ts'
 import { inSession } from './session.ts'
 import { issueToken } from './tokens.ts'
 
-const notConnected = refuse('PLATFORM.INPUT_INVALID', 'There is no connection yet. Enter a public SSH key first.')
+const notConnected = refuse('FLOW.NOT_CONNECTED', 'There is no connection yet. Enter a public SSH key first.')
 
-const useUp = async ({ control, system }: ConnectPorts, linkId: string): Promise<void> => {
+const endLink = async ({ control, system }: ConnectPorts, linkId: string): Promise<void> => {
   await updateDocument(control, linkKey(linkId), LinkSchema, (link) =>
     link.finishedAt === null ? { ...link, finishedAt: system.clock() } : link,
   )
@@ -23,12 +23,12 @@ const useUp = async ({ control, system }: ConnectPorts, linkId: string): Promise
  * Ends the flow: the vendor's app gets its activation token, and the link is used up, unless the customer has steps left to
  * come back for. A lost answer may be asked for again.
  */
-export const finish = (ports: ConnectPorts): GeneralEndpoint =>
+export const finish = (ports: ConnectPorts): FlowEndpoint =>
   inSession(ports, async (link) => {
     const integration = await readIntegration(ports.control, link.integrationId)
     if (!integration) return notConnected
     if (link.kind === 'connect') await sendEvent(ports, integrationCreated(integration, ports.system.clock()))
-    if (openStepsOf(integration).length === 0) await useUp(ports, link.id)
+    if (openStepsOf(integration).length === 0) await endLink(ports, link.id)
     const activation = await issueToken(ports, { kind: 'activation', subject: integration.id })
     return success({ activation_token: activation.text })
   })

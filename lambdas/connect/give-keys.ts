@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
 import { refuse, success } from '#core/api/answer.ts'
-import type { GeneralEndpoint } from '#core/api/endpoint.ts'
-import { ConnectionSchema, maxKeys, tooManyKeys } from '#core/api/endpoints/flow.ts'
+import type { FlowEndpoint } from '#core/api/endpoint.ts'
+import { ConnectionSchema, maxKeys, tooManyKeys } from '#core/api/endpoints/flow-connection.ts'
 import { parseBody } from '#core/api/input.ts'
 import { fileNames } from '#core/connect/data-points.ts'
 import { parsePublicKey } from '#core/connect/public-key.ts'
@@ -11,7 +11,7 @@ import type { Link } from '#core/control/link.ts'
 import { checkOptOut } from './opt-out.ts'
 import type { ConnectPorts } from './ports.ts'
 import { putIntegration } from './put-integration.ts'
-import { deadLink, inSession } from './session.ts'
+import { deadLinks, inSession } from './session.ts'
 import { tellingFailure } from './telling-failure.ts'
 
 const parseKeys = (texts: readonly string[]) => {
@@ -65,8 +65,8 @@ const giveKeys = async (ports: ConnectPorts, link: Link, wish: Wish) => {
     keepsKeys: keep_existing_keys,
     optedOut,
   })
-  if (!integration || integration.status === 'DELETING') return deadLink
-  if (!(await putUser(ports, integration))) return deadLink
+  if (!integration || integration.status === 'DELETING') return deadLinks.finished
+  if (!(await putUser(ports, integration))) return deadLinks.finished
   return success({
     integration_id: integration.id,
     username: integration.sftpUser,
@@ -78,9 +78,9 @@ const giveKeys = async (ports: ConnectPorts, link: Link, wish: Wish) => {
 }
 
 /** Gives the customer's HR system its SFTP user, or the user other keys. */
-export const connect = (ports: ConnectPorts): GeneralEndpoint =>
+export const connect = (ports: ConnectPorts): FlowEndpoint =>
   inSession(ports, async (link, { body }) => {
-    if (link.finishedAt !== null) return deadLink
+    if (link.finishedAt !== null) return deadLinks.finished
     if (link.kind === 'setup') return setupOnly
     const input = parseBody(ConnectionSchema, body)
     if (input.kind === 'refused') return input

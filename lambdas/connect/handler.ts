@@ -25,7 +25,7 @@ export const handler = createConnect(
     syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),
     webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),
     system,
-    sftp: { host: environment.SFTP_HOST, port: Number(environment.SFTP_PORT) },
+    sftp: { host: environment.SFTP_HOST, port: Number(environment.SFTP_PORT), hostKeys: [], addresses: [] },
   },
   stdoutLog,
 )

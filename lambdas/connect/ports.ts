@@ -3,6 +3,15 @@ import type { QueueSender } from '#core/ports/queue.ts'
 import type { SftpUsers } from '#core/ports/sftp-users.ts'
 import type { System } from '#core/ports/system.ts'
 
+export type SftpPlace = {
+  readonly host: string
+  readonly port: number
+  /** The server's public keys in OpenSSH's one-line form. */
+  readonly hostKeys: readonly string[]
+  /** Fixed IP addresses of the server, where it has them. */
+  readonly addresses: readonly string[]
+}
+
 /** What the flows need of the world. They alone may make SFTP users. */
 export type ConnectPorts = {
   readonly control: ControlStore
@@ -11,5 +20,5 @@ export type ConnectPorts = {
   readonly webhookQueue: QueueSender
   readonly system: System
   /** Where the customer's HR system connects to. */
-  readonly sftp: { readonly host: string; readonly port: number }
+  readonly sftp: SftpPlace
 }

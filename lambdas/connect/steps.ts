@@ -1,5 +1,5 @@
 import { refuse, success } from '#core/api/answer.ts'
-import type { GeneralEndpoint } from '#core/api/endpoint.ts'
+import type { FlowEndpoint } from '#core/api/endpoint.ts'
 import { StepPathSchema } from '#core/api/endpoints/flow.ts'
 import { parseInput } from '#core/api/input.ts'
 import { updateDocument } from '#core/control/documents.ts'
@@ -21,7 +21,7 @@ export const shownSteps = (link: Link, integration: Integration | undefined) => 
 const noSuchStep = refuse('PLATFORM.INPUT_INVALID', 'This step is not part of the setup.')
 
 /** The customer is done with a step. After the last one the files that have arrived are applied. */
-export const confirmStep = (ports: ConnectPorts): GeneralEndpoint =>
+export const confirmStep = (ports: ConnectPorts): FlowEndpoint =>
   inSession(ports, async (link, { path }) => {
     const input = parseInput(StepPathSchema, path)
     if (input.kind === 'refused') return input

@@ -20,14 +20,14 @@ export const issueToken = async (
   return { text: tokenText(credential), expiresAt }
 }
 
-/** The link that a credential opens, unless its time is over. */
-export const openLink = async (
-  { control, system }: Ports,
-  credential: Credential | undefined,
-): Promise<Link | undefined> => {
+type Opened = { readonly kind: 'open'; readonly link: Link } | { readonly kind: 'unknown' | 'expired' | 'finished' }
+
+/** The link that a credential opens. Why it does not is told only to those who hold its secret. */
+export const openLink = async ({ control, system }: Ports, credential: Credential | undefined): Promise<Opened> => {
   const link = credential && (await readDocument(control, linkKey(credential.id), LinkSchema))
-  if (!credential || !link || link.expiresAt <= system.clock()) return undefined
-  return credentialMatches(system, credential, link.secretHash) ? link : undefined
+  if (!credential || !link || !credentialMatches(system, credential, link.secretHash)) return { kind: 'unknown' }
+  if (link.finishedAt !== null) return { kind: 'finished' }
+  return link.expiresAt <= system.clock() ? { kind: 'expired' } : { kind: 'open', link }
 }
 
 /** The link whose session a credential proves. A session outlives its link by the rest of its hour. */

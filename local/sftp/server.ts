@@ -15,6 +15,8 @@ export type SftpServer = {
   readonly port: number
   /** `SHA256:... (ssh-ed25519)`, one for each host key. */
   readonly fingerprints: readonly string[]
+  /** Its public keys in OpenSSH's one-line form. */
+  readonly publicKeys: readonly string[]
   /** Cuts every connection, stores what was being uploaded, and resolves when all of that is done. */
   close(): Promise<void>
 }
@@ -47,6 +49,7 @@ export const startSftpServer = async ({ port, hostKeyDir, ...ports }: SftpServer
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
     fingerprints: hostKeys.map((key) => `${fingerprint(key.getPublicSSH())} (${key.type})`),
+    publicKeys: hostKeys.map((key) => `${key.type} ${key.getPublicSSH().toString('base64')}`),
     close: async () => {
       const closed = once(listener, 'close')
       listener.close()

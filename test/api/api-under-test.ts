@@ -137,7 +137,7 @@ export const apiUnderTest = async (given: Pick<ApiPorts, 'signIn'> = {}) => {
     publicUrl: 'http://127.0.0.1:3000',
     ...given,
   }
-  const sftp = { host: '127.0.0.1', port: 2222 }
+  const sftp = { host: '127.0.0.1', port: 2222, hostKeys: [], addresses: [] }
   const functions = {
     api: checked(createApi(ports, log)),
     connect: checked(createConnect({ control, sftpUsers, syncQueue, webhookQueue, system, sftp }, log)),

@@ -216,7 +216,8 @@ describe('a token of the flow', () => {
       const { status, code } = await attempt(route, { bearer, path, body: { ...bodyFor(mine), token: bearer } })
       // A link's own token is what opens its flow.
       const isOpened = path === '/flow/session' && bearer === mine.link
-      expect([status, code]).toEqual(isOpened ? [200, null] : [401, 'PLATFORM.AUTHENTICATION_INVALID'])
+      const refusal = path === '/flow/session' ? 'FLOW.LINK_UNKNOWN' : 'FLOW.SESSION_ENDED'
+      expect([status, code]).toEqual(isOpened ? [200, null] : [401, refusal])
     }
   })
 

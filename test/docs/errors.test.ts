@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { hrisErrors } from '#core/api/errors.ts'
+import { flowErrors, generalErrors, hrisErrors } from '#core/api/errors.ts'
 import { publicKeyRefusals } from '#core/connect/public-key-refusals.ts'
 import { faultCodes } from '#core/fault.ts'
 import { issueSeverity } from '#core/issues/codes.ts'
@@ -36,6 +36,13 @@ describe('docs/errors.md', () => {
   it('has a line with the status of every error code of the API, and no other', () => {
     const expected = Object.entries(hrisErrors).map(([code, { status }]) => [code, String(status)])
     expect(documented('API errors').map(([code, status]) => [bare(code), status])).toEqual(expected)
+  })
+
+  it('has a line with the status of every code of the flows, and no other', () => {
+    const own = Object.entries(flowErrors).filter(([code]) => !(code in generalErrors))
+    expect(documented('Flow errors').map(([code, status]) => [bare(code), status])).toEqual(
+      own.map(([code, { status }]) => [code, String(status)]),
+    )
   })
 
   it('has a line for every reason to refuse a public key, and no other', () => {

@@ -195,7 +195,7 @@ describe('answers in the envelope of the contract', () => {
   it('a link that was used already', async () => {
     const token = new URL(customer.link).searchParams.get('token')
     const used = await product.call('POST', '/flow/session', { body: { token } })
-    expect(used).toMatchObject({ status: 401, json: envelope('PLATFORM.AUTHENTICATION_INVALID', /used already/) })
+    expect(used).toMatchObject({ status: 401, json: envelope('FLOW.LINK_FINISHED', /used already/) })
   })
 
   it('the cursor of another integration', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { success } from '#core/api/answer.ts'
 import type { ApiRequest, Endpoints } from '#core/api/endpoint.ts'
+import { flowRoutes } from '#core/deployment/flow-routes.ts'
 import { httpHandler } from '../../lambdas/runtime/http.ts'
 import type { LogEvent, LogFields } from '../../lambdas/runtime/log.ts'
 import { lambdaContext } from '../../local/lambda-context.ts'
@@ -12,13 +13,8 @@ const never = () => new Promise<never>(() => undefined)
 
 const underTest = (finish: (request: ApiRequest) => Promise<ReturnType<typeof success>>) => {
   const logged: { event: LogEvent; fields: LogFields }[] = []
-  const endpoints: Endpoints<'connect'> = {
-    'POST /flow/session': async () => success({}),
-    'GET /flow/connection': async () => success({}),
-    'POST /flow/connection': async () => success({}),
-    'POST /flow/steps/{step}/confirm': async () => success({}),
-    'POST /flow/finish': finish,
-  }
+  const all = flowRoutes.map(({ method, path }) => [`${method} ${path}`, async () => success({})])
+  const endpoints = { ...Object.fromEntries(all), 'POST /flow/finish': finish } as Endpoints<'connect'>
   const log = (event: LogEvent, fields: LogFields = {}) => {
     logged.push({ event, fields })
   }

@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+import { ExportFileSchema } from '#core/control/file.ts'
+import { IntegrationSchema } from '#core/control/integration.ts'
+import { moment } from '../description.ts'
+
+/** Parts that several endpoints of the flows share. */
+
+export const LanguageSchema = IntegrationSchema.entries.language
+
+const { id, name, dataset, state, size, issues } = ExportFileSchema.entries
+
+/** A file that arrived, and what became of it. */
+export const ArrivedFileSchema = v.object({ id, name, dataset, state, size, received_at: moment, issues })
+
+/** What a mapping or an answer is made from: an upload of the page, a file that arrived, else the newest file of the dataset. */
+export const fileSource = {
+  upload_id: v.optional(v.pipe(v.string(), v.nonEmpty('is empty'), v.maxLength(100))),
+  file_id: v.optional(v.pipe(v.string(), v.nonEmpty('is empty'), v.maxLength(100))),
+}
+export const FileSourceSchema = v.object(fileSource)
+export type FileSource = v.InferOutput<typeof FileSourceSchema>
+
+/** A cell that may be shown; one that tells too much about a person shows only its shape. */
+export const shownCell = v.object({
+  column: v.string(),
+  value: v.string(),
+  masked: v.pipe(
+    v.boolean(),
+    v.description('Whether letters and digits are hidden: identity, tax and bank numbers, salaries, birth dates.'),
+  ),
+})

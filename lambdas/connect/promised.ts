@@ -1,0 +1,27 @@
+import { refuse } from '#core/api/answer.ts'
+import type { FlowEndpoint } from '#core/api/endpoint.ts'
+
+const notServed: FlowEndpoint = async () => refuse('FLOW.NOT_PERMITTED', 'This deployment does not serve this yet.')
+
+/** Endpoints that are described and not served yet. */
+export const promised = {
+  'POST /flow/keys': notServed,
+  'DELETE /flow/keys/{key_id}': notServed,
+  'GET /flow/activity': notServed,
+  'POST /flow/uploads': notServed,
+  'POST /flow/understand': notServed,
+  'POST /flow/values': notServed,
+  'GET /flow/files/{file_id}': notServed,
+  'GET /flow/files/{file_id}/issues.csv': notServed,
+  'GET /flow/setup': notServed,
+  'GET /flow/mappings/{dataset}': notServed,
+  'PUT /flow/mappings/{dataset}': notServed,
+  'POST /flow/mappings/{dataset}/preview': notServed,
+  'POST /flow/mappings/{dataset}/approve': notServed,
+  'GET /flow/contacts': notServed,
+  'POST /flow/contacts': notServed,
+  'PATCH /flow/contacts/{contact_id}': notServed,
+  'DELETE /flow/contacts/{contact_id}': notServed,
+  'POST /flow/sign-in': notServed,
+  'POST /flow/opt-out': notServed,
+} as const
