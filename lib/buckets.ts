@@ -9,6 +9,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import { rawFileFolder } from '#core/files/archive-keys.ts'
 import type { Access } from './access.ts'
 import { acknowledgeWildcard } from './acknowledge.ts'
 import type { DataKey } from './data-key.ts'
@@ -26,6 +27,9 @@ type BucketsProps = {
 /** What S3 needs of the key to read, and to write in one or several parts. */
 const keyForReading = ['kms:Decrypt']
 const keyForWriting = ['kms:Decrypt', 'kms:GenerateDataKey']
+
+/** Where the archive keeps what was uploaded. */
+const rawFiles = `${rawFileFolder}*`
 
 /** Uploads that were given up would be stored, and paid for, for ever. */
 const abortUploads: LifecycleRule = { id: 'abort-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) }
@@ -71,8 +75,8 @@ export class Buckets extends Construct {
     logAccess(this.landing, accessLogs, 'landing/')
     logAccess(this.#archive, accessLogs, 'archive/')
     announceObjects(this.landing, props.landingQueue)
-    for (const bucket of [this.landing, this.#archive]) {
-      acknowledgeWildcard(this, objectsOf(bucket), 'The names of files and manifests are only known when they come.')
+    for (const objects of [objectsOf(this.landing), objectsOf(this.#archive), this.#archive.arnForObjects(rawFiles)]) {
+      acknowledgeWildcard(this, objects, 'The names of files and manifests are only known when they come.')
     }
   }
 
@@ -103,6 +107,14 @@ export class Buckets extends Construct {
         allow(['s3:PutObject', 's3:GetObjectVersion', 's3:AbortMultipartUpload'], objectsOf(this.#archive)),
         this.#key.through('s3', keyForWriting),
       ],
+      environment: { ARCHIVE_BUCKET: this.#archive.bucketName },
+    }
+  }
+
+  /** To remove uploaded files, and nothing else, from the archive. */
+  expireFiles(): Access {
+    return {
+      statements: [allow(['s3:DeleteObjectVersion'], this.#archive.arnForObjects(rawFiles))],
       environment: { ARCHIVE_BUCKET: this.#archive.bucketName },
     }
   }

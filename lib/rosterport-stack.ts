@@ -82,6 +82,7 @@ const accessOf = (parts: Parts) => {
       tables.records('BatchGetItem', 'BatchWriteItem', 'Query'),
       buckets.readArchive(),
       buckets.putToArchive(),
+      buckets.expireFiles(),
       hashing.read(),
       syncQueue.send(),
       syncQueue.postpone(),

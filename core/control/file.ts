@@ -35,6 +35,8 @@ export const ExportFileSchema = v.object({
   eventTime: v.number(),
   sequencer: v.string(),
   receivedAt: v.number(),
+  /** When a sync accepted, refused or passed over it, epoch ms. */
+  judgedAt: v.exactOptional(v.number()),
   issues: v.array(IssueSchema),
 })
 export type ExportFile = v.InferOutput<typeof ExportFileSchema>

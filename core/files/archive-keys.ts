@@ -3,7 +3,9 @@ import type { Dataset } from '#core/files/datasets.ts'
 /** The archive bucket's layout, apart from the raw files that `receive` puts there. Integration ids hold a colon, which keys avoid. */
 const folder = (integrationId: string): string => integrationId.replace(':', '/')
 
-export const rawFileKey = (integrationId: string, fileId: string): string => `files/${folder(integrationId)}/${fileId}`
+export const rawFileFolder = 'files/'
+export const rawFileKey = (integrationId: string, fileId: string): string =>
+  `${rawFileFolder}${folder(integrationId)}/${fileId}`
 export const planKey = (integrationId: string, syncId: string): string =>
   `plans/${folder(integrationId)}/${syncId}.plan`
 export const progressKey = (integrationId: string, syncId: string): string =>

@@ -7,6 +7,7 @@ export const issueSeverity = {
   FILE_GONE: 'error',
   FILE_NAME_UNCLAIMED: 'info',
   FILE_TEMPORARY: 'info',
+  FILE_NOT_KEPT: 'warning',
   FILE_SUPERSEDED: 'info',
   FORMAT_NOT_SUPPORTED: 'error',
   FILE_BINARY: 'error',

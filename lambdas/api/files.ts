@@ -16,13 +16,14 @@ const shownRows = 50
 
 const shownFor =
   (caller: Caller | null) =>
-  ({ id, name, dataset, state, size, receivedAt, issues }: ExportFile) => ({
+  ({ id, name, dataset, state, size, receivedAt, archive, issues }: ExportFile) => ({
     id,
     name,
     dataset,
     state,
     size,
     received_at: isoTime(receivedAt),
+    kept: archive !== null,
     issues: issuesFor(caller)(issues),
   })
 

@@ -24,7 +24,7 @@ const tooLarge = refuse(
 )
 
 const noFile = ({ dataset }: Place) =>
-  refuse('PLATFORM.INPUT_INVALID', `No file with ${dataset} is kept yet. Name a file_id or send a sample.`)
+  refuse('PLATFORM.INPUT_INVALID', `No file with ${dataset} is kept. Name a file_id or send a sample.`)
 
 const kept = (
   ports: Pick<ApiPorts, 'archive'>,

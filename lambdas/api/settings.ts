@@ -5,6 +5,7 @@ import { parseBody } from '#core/api/input.ts'
 import { updateDocument } from '#core/control/documents.ts'
 import { type Environment, EnvironmentSchema, readEnvironment } from '#core/control/environment.ts'
 import { environmentKey } from '#core/control/keys.ts'
+import { queueUpkeepOfAll } from '#core/control/queue-upkeep.ts'
 import type { ApiPorts } from './ports.ts'
 
 const shown = ({ id, name, allowedOrigins, rawFileDays, branding }: Environment) => ({
@@ -34,6 +35,7 @@ const show =
   async () =>
     success(shown(await readEnvironment(ports)))
 
+/** What is now kept for too long goes at once. */
 const change =
   (ports: ApiPorts): GeneralEndpoint =>
   async ({ body }) => {
@@ -43,7 +45,9 @@ const change =
     const after = await updateDocument(ports.control, environmentKey, EnvironmentSchema, (each) =>
       changed(each, input.value),
     )
-    return success(shown(after ?? before))
+    const settled = after ?? before
+    if (settled.rawFileDays !== before.rawFileDays) await queueUpkeepOfAll(ports, ports.system.clock())
+    return success(shown(settled))
   }
 
 export const settingsEndpoints = (ports: ApiPorts) => ({

@@ -9,6 +9,7 @@ const logEvents = {
   SYNC_PUT_OFF: 'info',
   RECORDS_VERIFIED: 'info',
   FILE_RECEIVED: 'info',
+  FILE_EXPIRED: 'info',
   FILE_IGNORED: 'info',
   GENERATION_SWITCHED: 'info',
   GENERATION_PURGED: 'info',

@@ -32,10 +32,15 @@ export const remindOfEvents = async (
 }
 
 /** Answers the files that the sync refused. */
-const markFiles = async ({ control }: EventPorts, { files }: SyncEvent): Promise<readonly ExportFile[]> => {
+const markFiles = async ({ control }: EventPorts, { files, endedAt }: SyncEvent): Promise<readonly ExportFile[]> => {
   const refused: ExportFile[] = []
   for (const { key, state, issues } of files) {
-    const file = await updateDocument(control, key, ExportFileSchema, (each) => ({ ...each, state, issues }))
+    const file = await updateDocument(control, key, ExportFileSchema, (each) => ({
+      ...each,
+      state,
+      issues,
+      judgedAt: endedAt,
+    }))
     if (file?.state === 'REFUSED') refused.push(file)
   }
   return refused

@@ -73,10 +73,10 @@ export type SyncCause = Pick<SyncMessage, 'syncId' | 'reason'> & {
  * does not exist yet: taking it would leave what `receive` still has to do undone.
  * A file that one mapping could not read may be good under the next.
  */
-const isWaiting = ({ state, id, receivedAt }: ExportFile, { syncId, reason, files }: SyncCause): boolean => {
+const isWaiting = ({ state, id, receivedAt, archive }: ExportFile, { syncId, reason, files }: SyncCause): boolean => {
   if (files && !files.has(id)) return false
   if (state === 'ARCHIVED') return syncIdOfFile(receivedAt, id) === syncId
-  return state === 'QUEUED' || (state === 'REFUSED' && reason === 'mapping')
+  return state === 'QUEUED' || (state === 'REFUSED' && archive !== null && reason === 'mapping')
 }
 
 /** Looks up, for every dataset, what it was built from and what it could be built from now. */

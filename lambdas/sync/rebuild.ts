@@ -13,6 +13,7 @@ import type { SyncPorts } from './ports.ts'
 import { type Rebuilt, rebuildFromFile, rebuildFromNothing, rebuildFromWindows } from './rebuild-file.ts'
 import { repeatCommitted } from './repeated-file.ts'
 import { waitForMapping } from './wait-for-mapping.ts'
+import { emptyingWithoutFile, fileNotKept } from './without-file.ts'
 
 type Approved = Extract<MappingInUse, { readonly kind: 'approved' }>
 
@@ -32,7 +33,9 @@ const upToDate = (
 
 /** The files to try: those that wait, then, if something else changed, the one the committed state was built from. */
 const trialsOf = (inputs: DatasetInputs, mapping: Approved, context: RebuildContext): readonly ExportFile[] =>
-  upToDate(inputs, mapping, context) || !inputs.current ? inputs.candidates : [...inputs.candidates, inputs.current]
+  upToDate(inputs, mapping, context) || !inputs.current?.archive
+    ? inputs.candidates
+    : [...inputs.candidates, inputs.current]
 
 /** The newest full file replaces the others. */
 const overtaken = ({ current }: DatasetInputs, untried: readonly ExportFile[]): readonly ExportFile[] =>
@@ -98,6 +101,19 @@ const withoutResult = (inputs: DatasetInputs, refused: readonly RefusedFile[]): 
   return { rebuilt: null, repeated: null, report, refused, superseded: late }
 }
 
+/** Nothing was to be read; the report tells if that is because the file is not kept. */
+const nothingRead = ({ dataset, current }: DatasetInputs, isMissed: boolean): DatasetOutcome => ({
+  rebuilt: null,
+  repeated: null,
+  report: datasetReport(dataset, {
+    outcome: 'unchanged',
+    file: current,
+    issues: isMissed ? [fileNotKept(dataset)] : [],
+  }),
+  refused: [],
+  superseded: [],
+})
+
 const rebuildFull = async (
   ports: SyncPorts,
   inputs: DatasetInputs,
@@ -129,30 +145,41 @@ const windowFiles = (inputs: DatasetInputs, mapping: Approved, context: RebuildC
   if (inputs.late.length === 0 && upToDate(inputs, mapping, context)) return waiting
   const [first] = waiting
   const accepted = inputs.accepted.filter(
-    (file, age) => age < maxFilesRepeated || (first !== undefined && byOrder(file, first) > 0),
+    (file, age) => file.archive && (age < maxFilesRepeated || (first !== undefined && byOrder(file, first) > 0)),
   )
   return [...waiting, ...accepted].toSorted(byOrder)
 }
 
+/** What comes late lies beneath the files after it: once one of those is gone, nobody can tell what it may still say. */
+const isBuried =
+  ({ accepted }: DatasetInputs) =>
+  (late: ExportFile): boolean =>
+    accepted.some((file) => !file.archive && byOrder(file, late) > 0)
+
 const rebuildWindows = async (
   ports: SyncPorts,
-  inputs: DatasetInputs,
+  found: DatasetInputs,
   mapping: Approved,
   context: RebuildContext,
 ): Promise<DatasetOutcome | null> => {
+  const buried = found.late.filter(isBuried(found))
+  const inputs = { ...found, late: found.late.filter((file) => !buried.includes(file)) }
   const files = windowFiles(inputs, mapping, context)
-  if (files.length === 0) return null
+  if (files.length === 0) return withoutResult({ ...inputs, late: buried }, [])
   const input = await rebuildInput(ports, inputs, mapping, context)
   const sources = files.map((file) => sourceOf(ports, file))
   const { result, refused: unreadable } = await rebuildFromWindows(ports, input, sources)
   const refused = unreadable.map(({ file: { file }, issues }) => ({ file, issues }))
-  if (!result) return withoutResult({ ...inputs, late: [] }, refused)
+  if (!result) return withoutResult({ ...inputs, late: buried }, refused)
   const built = { rebuilt: result.rebuilt, files: result.files.map(({ file }) => file), last: result.last.file }
-  return { ...outcomeOf(inputs, mapping, context, built, refused), superseded: [] }
+  return { ...outcomeOf(inputs, mapping, context, built, refused), superseded: buried }
 }
 
-/** Dependants follow their employee out even while no file of theirs can be read; the mapping is tried again by the next sync. */
-const withoutFollowers = async (
+/**
+ * What happens to a dataset of which no file can be read: dependants follow their employee out, and what was turned off goes if even the
+ * committed file is gone. All else is tried again by the next sync.
+ */
+const withoutReading = async (
   ports: SyncPorts,
   inputs: DatasetInputs,
   mapping: Approved,
@@ -160,26 +187,31 @@ const withoutFollowers = async (
   outcome: DatasetOutcome | null,
 ): Promise<DatasetOutcome | null> => {
   const { dataset, committed, current } = inputs
-  const isDue = dataset !== 'employees' && committed && current && committed.employeeSet !== context.employees.name
-  if (!isDue || outcome?.rebuilt) return outcome
+  if (!committed || !current || outcome?.rebuilt) return outcome
+  const isMissed = current.archive === null && !upToDate(inputs, mapping, context)
+  const follows = dataset !== 'employees' && committed.employeeSet !== context.employees.name
+  const { empties, configuration } = emptyingWithoutFile(dataset, committed, isMissed ? context.configuration : null)
+  if (!follows && !empties && !isMissed) return outcome
+  const base = outcome ?? nothingRead(inputs, isMissed)
+  if (!follows && !empties) return base
   const input = await rebuildInput(ports, inputs, mapping, context)
-  const rebuilt = rebuildFromNothing(ports, { ...input, empties: false, file: sourceOf(ports, current) })
+  const rebuilt = rebuildFromNothing(ports, { ...input, empties, file: sourceOf(ports, current) })
   const { mappingVersion } = committed
-  const report = outcome?.report ?? datasetReport(dataset, { outcome: 'unchanged', file: current })
+  const employeeSet = dataset === 'employees' ? committed.employeeSet : context.employees.name
   return {
-    ...(outcome ?? { repeated: null, refused: [], superseded: [] }),
+    ...base,
     rebuilt: {
       ...rebuilt,
       dataset,
       file: current,
       files: [],
       mappingVersion,
-      // Not what it should be built by: the next sync tries again.
-      configuration: committed.configuration ?? '',
-      employeeSet: context.employees.name,
+      configuration,
+      employeeSet,
       committed,
+      ...(isMissed ? { unread: true } : {}),
     },
-    report: { ...report, counts: rebuilt.counts },
+    report: { ...base.report, counts: rebuilt.counts },
   }
 }
 
@@ -226,10 +258,10 @@ export const rebuildDataset = async (
     if (repeated) return repeated
     const rebuild = datasetTraits[inputs.dataset].mode === 'full' ? rebuildFull : rebuildWindows
     const outcome = await rebuild(ports, inputs, mapping, context)
-    return withoutFollowers(ports, inputs, mapping, context, outcome)
+    return withoutReading(ports, inputs, mapping, context, outcome)
   }
   // What was taken in unread has no mapping yet.
-  const unread = inputs.committed?.mappingVersion === 0 ? inputs.current : undefined
+  const unread = inputs.committed?.mappingVersion === 0 && inputs.current?.archive ? inputs.current : undefined
   const file = inputs.candidates.at(0) ?? unread
   if (!file) return null
   const waiting = await waitForMapping(ports, context.integration, inputs.dataset, file, context)

@@ -3,6 +3,7 @@ import { readIntegration } from '#core/control/integrations.ts'
 import { queueUpkeep } from '#core/control/queue-upkeep.ts'
 import type { UpkeepMessage } from '#core/deployment/queues.ts'
 import { deliverEvents } from './events.ts'
+import { expireFiles } from './expire-files.ts'
 import { moveOutgrown } from './move-generation.ts'
 import type { SyncPorts } from './ports.ts'
 import { purgeRetired } from './purge-generation.ts'
@@ -20,12 +21,13 @@ const attend = async (
   deadline: number,
 ): Promise<boolean> => {
   const stopAt = stopWorkAt(deadline)
+  if (!(await expireFiles(ports, session, integrationId))) return false
   if (!session.state().pending && !(await moveOutgrown(ports, session, { integrationId, stopAt }))) return false
   return purgeRetired(ports, session, { integrationId, stopAt: Math.min(stopAt, ports.now() + purgePieceMs) })
 }
 
 /**
- * Handles an upkeep message: moves models that have grown to more shards, and purges generations that nobody reads any more.
+ * Handles an upkeep message: removes files that are kept no longer, moves models that have grown to more shards, and purges generations that nobody reads any more.
  * Safe to repeat at any point. `deadline` (epoch ms) is when the invocation is cut off.
  */
 export const createUpkeep =
@@ -42,11 +44,9 @@ export const createUpkeep =
     }
   }
 
-/** Queues upkeep if anything is due: a sync may have made a model grow, or found that an earlier message is lost. */
-export const queueDueUpkeep = async (
-  { syncQueue, now, recordsPerShard: perShard = recordsPerShard }: SyncPorts,
-  session: StateSession,
-  integrationId: string,
-): Promise<void> => {
-  if (needsUpkeep(session.state(), perShard, now())) await queueUpkeep(syncQueue, integrationId, now())
+/** Removes what is kept no longer, and queues upkeep if anything else is due: a sync may have made a model grow, or found that an earlier message is lost. */
+export const queueDueUpkeep = async (ports: SyncPorts, session: StateSession, integrationId: string): Promise<void> => {
+  const { syncQueue, now, recordsPerShard: perShard = recordsPerShard } = ports
+  const isExpired = await expireFiles(ports, session, integrationId)
+  if (!isExpired || needsUpkeep(session.state(), perShard, now())) await queueUpkeep(syncQueue, integrationId, now())
 }

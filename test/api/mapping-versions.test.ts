@@ -113,7 +113,7 @@ describe('a draft', () => {
   test.each([
     [{ sample: { name: 'x.csv', content: 'no base64!' } }, 'sample.content: is not base64'],
     [{ file_id: 'missing' }, 'no file with this id'],
-    [{}, 'No file with employees is kept yet'],
+    [{}, 'No file with employees is kept'],
   ])('of %j is refused', async (body, part) => {
     const { status, json } = await api.call('POST', `${base}/draft`, { body })
     expect(status).toBe(400)

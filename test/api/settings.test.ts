@@ -36,6 +36,16 @@ test('what a change leaves out stays, and null takes a value away', async () => 
   })
 })
 
+test('another retention has every integration looked after, the same has not', async () => {
+  const { id } = await api.makeIntegration()
+  await change({ raw_file_retention_days: 7 })
+  const upkeep = () => api.queued.filter(({ body }) => body.includes('"upkeep"')).map(({ groupId }) => groupId)
+  expect(upkeep()).toContain(id)
+  const before = upkeep().length
+  await change({ raw_file_retention_days: 7, name: 'Acme' })
+  expect(upkeep()).toHaveLength(before)
+})
+
 test('a change is in the audit log', async () => {
   await change({ name: 'Acme' })
   const { results } = (await api.call('GET', '/manage/audit')).json.data

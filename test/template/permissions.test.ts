@@ -49,6 +49,7 @@ const consume = (queue: string, ...more: readonly string[]) =>
     [`<${queue}.Arn>`],
   )
 const archiveObjects = ['<BucketsArchive.Arn>/*']
+const rawFiles = ['<BucketsArchive.Arn>/files/*']
 const listArchive = statement(['s3:ListBucket'], ['<BucketsArchive.Arn>'])
 const server = 'arn:<AWS::Partition>:transfer:<AWS::Region>:<AWS::AccountId>:server/<SftpServer.ServerId>'
 const serverUsers = 'arn:<AWS::Partition>:transfer:<AWS::Region>:<AWS::AccountId>:user/<SftpServer.ServerId>/*'
@@ -75,6 +76,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     hashSecret,
     statement(['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:Query'], recordsAndIndexes),
     statement(['s3:AbortMultipartUpload', 's3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], archiveObjects),
+    statement(['s3:DeleteObjectVersion'], rawFiles),
     listArchive,
     keyVia('s3', 'kms:Decrypt', 'kms:GenerateDataKey'),
     consume('SyncQueue', 'sqs:SendMessage'),
@@ -164,7 +166,7 @@ describe('the rights of all roles together', () => {
 
   it('name every resource, but for traces, objects and the users of the one server', () => {
     const wildcards = all.flatMap(({ resources }) => resources).filter((resource) => resource.includes('*'))
-    expect(new Set(wildcards)).toEqual(new Set(['*', '<BucketsLanding.Arn>/*', '<BucketsArchive.Arn>/*', serverUsers]))
+    expect(new Set(wildcards)).toEqual(new Set(['*', '<BucketsLanding.Arn>/*', ...archiveObjects, ...rawFiles, serverUsers]))
     expect(all.filter(({ resources }) => resources.includes('*')).flatMap(({ actions }) => actions)).toSatisfy(
       (actions: readonly string[]) => actions.every((action) => action.startsWith('xray:')),
     )

@@ -6,7 +6,19 @@ import { type Descriptions, moment, pageOf, pageQuery } from '../description.ts'
 
 const { id, name, dataset, state, size, issues } = ExportFileSchema.entries
 
-const FileSchema = v.object({ id, name, dataset, state, size, received_at: moment, issues })
+const FileSchema = v.object({
+  id,
+  name,
+  dataset,
+  state,
+  size,
+  received_at: moment,
+  kept: v.pipe(
+    v.boolean(),
+    v.description('Whether its contents are still there: to download, and to be read anew by another mapping.'),
+  ),
+  issues,
+})
 
 const RowsSchema = v.object({
   file_id: v.string(),

@@ -1,0 +1,55 @@
+import { type Chore, keyOfChore } from '#core/control/chore.ts'
+import { listDocuments, updateDocument } from '#core/control/documents.ts'
+import { readSettings } from '#core/control/environment.ts'
+import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
+import { fileKey, filePartition } from '#core/control/keys.ts'
+import { filesInUse, goesAt } from '#core/control/retention.ts'
+import type { SyncPorts } from './ports.ts'
+import type { StateSession } from './state-session.ts'
+
+type Ports = Pick<SyncPorts, 'control' | 'archive' | 'now' | 'log'>
+
+/** In one call, which leaves time for what else there is to do. */
+const most = 200
+
+/** A copy that was repeated left a version beside the one that is known, so whatever has the name goes. */
+const removeFile = async ({ archive, control, log }: Ports, file: ExportFile): Promise<void> => {
+  const { id: fileId, integrationId } = file
+  if (file.archive) {
+    const { key, versionId } = file.archive
+    await archive.removeVersion(key, versionId)
+    for (let other = await archive.head({ key }); other; other = await archive.head({ key }))
+      await archive.removeVersion(key, other.versionId)
+  }
+  await updateDocument(control, fileKey(file), ExportFileSchema, (each) => ({ ...each, archive: null }))
+  log('FILE_EXPIRED', { integrationId, fileId })
+}
+
+/**
+ * Removes the bytes of files that are not to be kept any longer, and has the integration looked after when the next ones are due.
+ * Whatever an unfinished plan is made of stays. Answers whether it came to the end.
+ */
+export const expireFiles = async (ports: Ports, session: StateSession, integrationId: string): Promise<boolean> => {
+  if (session.state().pending) return true
+  const settings = await readSettings(ports.control)
+  const inUse = filesInUse(session.state())
+  const now = ports.now()
+  let removed = 0
+  let next = Number.POSITIVE_INFINITY
+  for await (const file of listDocuments(ports.control, filePartition(integrationId), ExportFileSchema)) {
+    const at = goesAt(file, settings, inUse)
+    if (at === null) continue
+    if (at > now) {
+      next = Math.min(next, at)
+      continue
+    }
+    if (removed === most) return false
+    await session.extend()
+    await removeFile(ports, file)
+    removed += 1
+  }
+  if (next === Number.POSITIVE_INFINITY) return true
+  const chore: Chore = { kind: 'upkeep', integrationId, dueAt: next }
+  await ports.control.create(keyOfChore(chore), chore)
+  return true
+}

@@ -1,0 +1,34 @@
+import type { DatasetState } from '#core/control/state.ts'
+import type { Dataset } from '#core/files/datasets.ts'
+import { type Issue, issue } from '#core/issues/issue.ts'
+import type { RebuildContext } from './dataset-outcome.ts'
+import { emptiesOffPoints } from './empty-off-points.ts'
+
+export const fileNotKept = (dataset: Dataset): Issue =>
+  issue('FILE_NOT_KEPT', {
+    dataset,
+    message: 'The records should be made anew, but the file that they come from is not kept any longer.',
+    fix: 'Upload the file again, or wait for the next one: it is applied by the mapping and settings of then.',
+  })
+
+/** No rules are called that: the next file is read by those that hold then. */
+const unread = (name: string): string => `unread ${name}`
+
+type Emptying = { readonly empties: boolean; readonly configuration: string }
+
+/**
+ * Whether records hold what is turned off by now although no file tells them anew, and what their dataset counts as built by
+ * afterwards. `configuration` is null while its file can be read.
+ */
+export const emptyingWithoutFile = (
+  dataset: Dataset,
+  committed: DatasetState,
+  configuration: RebuildContext['configuration'] | null,
+): Emptying => {
+  // Not what it should be built by: the next sync tries again.
+  const before = committed.configuration ?? ''
+  if (!configuration) return { empties: false, configuration: before }
+  const after = unread(configuration.rules(dataset).name)
+  const empties = emptiesOffPoints({ dataset, committed, configuration: after }, configuration.scope)
+  return { empties, configuration: empties ? after : before }
+}
