@@ -1,6 +1,6 @@
 import type { FieldValues } from '#core/mapping/fields.ts'
 import type { BuiltRecord, JsonObject, Mention, Role } from './built-record.ts'
-import { addressOf, fieldText } from './values.ts'
+import { asText, workAddressOf } from './values.ts'
 
 /** A record that exists because rows mention it, and the mention of it. */
 export type Derived = { readonly record: BuiltRecord; readonly mention: Mention }
@@ -18,54 +18,51 @@ const derived = ({ role, model, key, remoteId, own }: Shape): Derived => ({
   mention: { role, model, key },
 })
 
-const wireOnly = { remote_data: null }
-
 export const legalEntityOf = (values: FieldValues): Derived | null => {
-  const name = fieldText(values, 'legal_entity.name')
-  const key = fieldText(values, 'legal_entity.remote_id') ?? name
+  const name = asText(values['legal_entity.name'])
+  const key = asText(values['legal_entity.remote_id']) ?? name
   if (key === null) return null
-  const own = { name: name ?? key, address: null, ...wireOnly }
+  const own = { name: name ?? key, address: null, remote_data: null }
   return derived({ role: 'legal_entity', model: 'hris_legal_entities', key, remoteId: key, own })
 }
 
 export const locationOf = (values: FieldValues): Derived | null => {
-  const name = fieldText(values, 'work_location.name')
-  const address = addressOf(values, 'work_location.address')
-  const key = fieldText(values, 'work_location.remote_id') ?? name ?? address?.raw ?? null
+  const name = asText(values['work_location.name'])
+  const address = workAddressOf(values)
+  const key = asText(values['work_location.remote_id']) ?? name ?? address?.raw ?? null
   if (key === null) return null
-  const own = { name: name ?? key, address, type: fieldText(values, 'work_location.type'), ...wireOnly }
+  const own = { name: name ?? key, address, type: asText(values['work_location.type']), remote_data: null }
   return derived({ role: 'work_location', model: 'hris_locations', key, remoteId: key, own })
 }
 
-const groupFields = [
-  { type: 'DEPARTMENT', nameField: 'department.name', idField: 'department.remote_id' },
-  { type: 'TEAM', nameField: 'team.name', idField: 'team.remote_id' },
-  { type: 'COST_CENTER', nameField: 'cost_center.name', idField: 'cost_center.remote_id' },
-] as const
-
-const groupOf = (values: FieldValues, { type, nameField, idField }: (typeof groupFields)[number]): Derived | null => {
-  const name = fieldText(values, nameField)
-  const remoteId = fieldText(values, idField) ?? name
+const groupOf = (type: string, name: string | null, id: string | null): Derived | null => {
+  const remoteId = id ?? name
   if (remoteId === null) return null
   // A department and a team may share a name: the type is part of the identity.
   const key = `${type}:${remoteId}`
-  const own = { name: name ?? remoteId, type, parent_id: null, ...wireOnly }
+  const own = { name: name ?? remoteId, type, parent_id: null, remote_data: null }
   return derived({ role: 'group', model: 'hris_teams', key, remoteId, own })
 }
 
-export const groupsOf = (values: FieldValues): readonly Derived[] =>
-  groupFields.map((fields) => groupOf(values, fields)).filter((group) => group !== null)
+export const departmentOf = (values: FieldValues): Derived | null =>
+  groupOf('DEPARTMENT', asText(values['department.name']), asText(values['department.remote_id']))
+
+export const teamOf = (values: FieldValues): Derived | null =>
+  groupOf('TEAM', asText(values['team.name']), asText(values['team.remote_id']))
+
+export const costCenterOf = (values: FieldValues): Derived | null =>
+  groupOf('COST_CENTER', asText(values['cost_center.name']), asText(values['cost_center.remote_id']))
 
 export const absenceTypeOf = (values: FieldValues): Derived | null => {
-  const name = fieldText(values, 'type.name')
-  const key = fieldText(values, 'type.remote_id') ?? name
+  const name = asText(values['type.name'])
+  const key = asText(values['type.remote_id']) ?? name
   if (key === null) return null
   const own = {
     name: name ?? key,
-    unit: fieldText(values, 'type.unit'),
+    unit: asText(values['type.unit']),
     half_days_supported: null,
     exact_times_supported: null,
-    ...wireOnly,
+    remote_data: null,
   }
   return derived({ role: 'type', model: 'hris_absence_types', key, remoteId: key, own })
 }

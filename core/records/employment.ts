@@ -14,7 +14,7 @@ export const buildEmployment = (key: string, remoteId: string, values: FieldValu
     own: {
       ...valuesOf(values, plainFields),
       pay_currency: fieldText(values, 'pay_currency')?.toUpperCase() ?? null,
-      effective_date: dateOnWire(values, 'effective_date'),
+      effective_date: dateOnWire(values.effective_date),
       custom_fields: {},
       integration_fields: [],
       remote_data: null,
