@@ -1,9 +1,9 @@
-/** Whole records, one after another, line ends included; `ends[i]` is where record i ends in `bytes`. */
+/** Whole records, one after another, line ends included; `ends[i]` is where record i ends in `bytes`, which may go on behind them. */
 export type RecordBlock = { readonly bytes: Uint8Array; readonly ends: readonly number[] }
 
 export type RecordSplitter = {
-  /** The records that this chunk completes, the part held from earlier chunks included. */
-  split(chunk: Uint8Array): RecordBlock
+  /** The records that this chunk completes: first the one that began in earlier chunks, then the others, which are not copied. */
+  split(chunk: Uint8Array): readonly RecordBlock[]
   /** Bytes of the record that is not complete yet. */
   held(): number
   /** The last record when it has no line end; `inQuotes` when a quote in it never closes. Empty when there is none. */
@@ -68,58 +68,107 @@ export const concatBytes = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffe
   return bytes
 }
 
+/** Finds where a byte comes next, at `from` or later; the length of the bytes when it does not. Each place is looked for once. */
+const nextOf = (bytes: Uint8Array, wanted: number): ((from: number) => number) => {
+  let found = -1
+  return (from) => {
+    if (found >= from) return found
+    const at = bytes.indexOf(wanted, from)
+    found = at < 0 ? bytes.length : at
+    return found
+  }
+}
+
+/** Finds where the record that begins at `start` ends, if it is one line that only a line feed or both line ends close, without quotes; else -1. */
+const plainEnds = (chunk: Uint8Array): ((start: number) => number) => {
+  const nextFeed = nextOf(chunk, lineFeed)
+  const nextReturn = nextOf(chunk, carriageReturn)
+  const nextQuote = nextOf(chunk, quote)
+  return (start) => {
+    const feed = nextFeed(start)
+    const isPlain = feed < chunk.length && nextQuote(start) > feed && nextReturn(start) >= feed - 1
+    return isPlain ? feed + 1 : -1
+  }
+}
+
+/** Finds where records end byte by byte. It may stop and go on anywhere. */
+const recordWalker = (delimiterByte: number) => {
+  const endsText = new Uint8Array(256)
+  for (const byte of [delimiterByte, lineFeed, carriageReturn]) endsText[byte] = 1
+  let state: number = columnStart
+
+  /** Where the record that goes on or begins at `from` ends; -1 when that is not in this chunk. */
+  const walk = (chunk: Uint8Array, from: number): number => {
+    // This loop meets every byte of a file full of quotes, so it keeps its state in a local and steps over plain text first.
+    let now = state
+    const length = chunk.length
+    for (let i = from; i < length; i += 1) {
+      if (now === text) while (i < length && endsText[chunk[i] ?? 0] === 0) i += 1
+      else if (now === quoted) while (i < length && chunk[i] !== quote) i += 1
+      if (i === length) break
+      const byte = chunk[i] ?? 0
+      const endsBefore = now === returnSeen && byte !== lineFeed
+      if (byte === delimiterByte && now !== quoted) now = columnStart
+      else if (now === columnStart && byte > quote && byte < 0x80) now = text
+      else now = after(now, byte, delimiterByte)
+      if (!endsBefore && now !== recordEnd) continue
+      state = columnStart
+      return endsBefore ? i : i + 1
+    }
+    state = now
+    return -1
+  }
+
+  return { walk, state: () => state }
+}
+
 /**
  * Cuts UTF-8 text into records at exactly the places where fast-csv does, without parsing it: line ends (LF, CR, CRLF) outside quotes.
  * Chunks may end anywhere. Invalid bytes are passed on.
  */
 export const recordSplitter = (delimiter: string): RecordSplitter => {
-  const delimiterByte = delimiter.charCodeAt(0)
-  const endsText = new Uint8Array(256)
-  for (const byte of [delimiterByte, lineFeed, carriageReturn]) endsText[byte] = 1
-  let state: number = columnStart
+  const { walk, state } = recordWalker(delimiter.charCodeAt(0))
   let held: Uint8Array[] = []
   let heldBytes = 0
 
-  const split = (chunk: Uint8Array): RecordBlock => {
+  const hold = (bytes: Uint8Array): void => {
+    if (bytes.length > 0) held.push(bytes)
+    heldBytes += bytes.length
+  }
+
+  /** The record that began before this chunk; it ends at `end`. */
+  const begun = (chunk: Uint8Array, end: number): RecordBlock => {
+    const bytes = concatBytes([...held, chunk.subarray(0, end)])
+    held = []
+    heldBytes = 0
+    return { bytes, ends: [bytes.length] }
+  }
+
+  const split = (chunk: Uint8Array): readonly RecordBlock[] => {
+    const first = heldBytes > 0 ? walk(chunk, 0) : 0
+    if (first < 0) {
+      hold(chunk)
+      return []
+    }
+    const blocks = heldBytes > 0 ? [begun(chunk, first)] : []
+    const bytes = chunk.subarray(first)
+    const plainEnd = plainEnds(bytes)
     const ends: number[] = []
-    // This loop meets every byte of a file, so it keeps its state in locals and steps over plain text first.
-    const base = heldBytes
-    let now = state
-    const length = chunk.length
-    for (let i = 0; i < length; i += 1) {
-      if (now === text) while (i < length && endsText[chunk[i] ?? 0] === 0) i += 1
-      else if (now === quoted) while (i < length && chunk[i] !== quote) i += 1
-      if (i === length) break
-      const byte = chunk[i] ?? 0
-      if (now === returnSeen && byte !== lineFeed) {
-        ends.push(base + i)
-        now = columnStart
-      }
-      if (byte === delimiterByte && now !== quoted) now = columnStart
-      else if (now === columnStart && byte > quote && byte < 0x80) now = text
-      else now = after(now, byte, delimiterByte)
-      if (now === recordEnd) {
-        ends.push(base + i + 1)
-        now = columnStart
-      }
+    let start = 0
+    while (start < bytes.length) {
+      const plain = plainEnd(start)
+      const end = plain < 0 ? walk(bytes, start) : plain
+      if (end < 0) break
+      ends.push(end)
+      start = end
     }
-    state = now
-    const last = ends.at(-1)
-    if (last === undefined) {
-      held.push(chunk)
-      heldBytes += chunk.length
-      return { bytes: new Uint8Array(0), ends }
-    }
-    const cut = last - heldBytes
-    const bytes = concatBytes([...held, chunk.subarray(0, cut)])
-    held = [chunk.subarray(cut)]
-    heldBytes = chunk.length - cut
-    return { bytes, ends }
+    hold(bytes.subarray(start))
+    return ends.length > 0 ? [...blocks, { bytes, ends }] : blocks
   }
 
   return {
     split,
     held: () => heldBytes,
-    rest: () => ({ bytes: concatBytes(held), inQuotes: state === quoted, lineEnds: state === returnSeen }),
+    rest: () => ({ bytes: concatBytes(held), inQuotes: state() === quoted, lineEnds: state() === returnSeen }),
   }
 }

@@ -7,8 +7,8 @@ import type { Dialect } from '#core/mapping/mapping.ts'
  */
 export type RowMarks = { readonly raw: string; readonly used: string }
 
-/** Tells by the bytes of a record, its line end excluded, whether its row is known: answers its number, else its marks. */
-export type Recognise = (record: Uint8Array) => number | RowMarks
+/** Tells by the bytes of a record, its line end excluded, whether its row is known: answers its number, else its marks if it has any. */
+export type Recognise = (record: Uint8Array) => number | RowMarks | undefined
 
 /** A row as cut from a file, before mapping. It has marks when known rows were looked for. */
 export type TableRow = { readonly row: number; readonly cells: readonly string[]; readonly marks?: RowMarks }

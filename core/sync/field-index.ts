@@ -46,6 +46,53 @@ export const fieldIndex = (
   }
 }
 
+const wordBytes = 4
+
+/** Four characters, each one byte, as a number. */
+const wordOf = (text: string, at: number): number =>
+  text.charCodeAt(at) |
+  (text.charCodeAt(at + 1) << 8) |
+  (text.charCodeAt(at + 2) << 16) |
+  (text.charCodeAt(at + 3) << 24)
+
+/**
+ * Finds rows by a mark of `length` bytes, given as text of one byte a character that may go on behind it. Marks are hashes, so that their
+ * beginnings spread by themselves. Rows and marks begin at multiples of four bytes; a row whose mark begins with zeros has none.
+ */
+export const markIndex = (
+  rows: Uint8Array,
+  { rowBytes, offset, length }: { readonly rowBytes: number; readonly offset: number; readonly length: number },
+): ((text: string) => number) => {
+  const words = new Int32Array(rows.buffer, rows.byteOffset, rows.length / wordBytes)
+  const [rowWords, first] = [rowBytes / wordBytes, offset / wordBytes]
+  const count = rows.length / rowBytes
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count + 2)))
+  const mask = slots.length - 1
+
+  for (let row = 0; row < count; row += 1) {
+    const word = words[row * rowWords + first] ?? 0
+    if (word === 0) continue
+    let slot = word & mask
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = row + 1
+  }
+
+  const holds = (row: number, text: string): boolean => {
+    const start = row * rowWords + first
+    for (let i = 0; i * wordBytes < length; i += 1) if (words[start + i] !== wordOf(text, i * wordBytes)) return false
+    return true
+  }
+
+  return (text) => {
+    if (text.length < length) return -1
+    for (let slot = wordOf(text, 0) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const row = (slots[slot] ?? 0) - 1
+      if (holds(row, text)) return row
+    }
+    return -1
+  }
+}
+
 type AddedIds = {
   /** The id of a number that was added. */
   readonly idOf: (number: number) => string

@@ -3,7 +3,7 @@ import { type ModelId, modelIds } from '#core/model/models.ts'
 import type { Role } from '#core/records/built-record.ts'
 import type { Reference } from '#core/records/render.ts'
 import { dayOf, hexOf, latin1Of, marksOf, textOf } from './byte-fields.ts'
-import { fieldIndex } from './field-index.ts'
+import { fieldIndex, markIndex } from './field-index.ts'
 import type { ManifestRow } from './manifest.ts'
 import { emptyHead, fields, type Head, hashBytes, idBytes, roleShift, rowBytes, targetMask } from './manifest-layout.ts'
 
@@ -13,8 +13,9 @@ export type ManifestTable = {
   readonly head: Head
   /** All rows, `rowBytes` each. */
   readonly rows: Uint8Array
-  /** Number of the row with this id, or with this mark; -1 when there is none. */
+  /** Number of the row with this id; -1 when there is none. */
   find(id: string): number
+  /** Number of the row whose mark this is, or begins; -1 when there is none. */
   findRaw(mark: string): number
   findUsed(mark: string): number
   model(index: number): ModelId
@@ -93,7 +94,7 @@ export const openManifest = (head: Head, body: ArrayBuffer): ManifestTable => {
   const sections = sectionsOf(head, body)
   const { rows, references, outside } = sections
   const read = rowReader(head, sections)
-  const indexBy = (offset: number, length: number) => lazily(() => fieldIndex(rows, { rowBytes, offset, length }))
+  const indexOfMarks = (offset: number) => lazily(() => markIndex(rows, { rowBytes, offset, length: hashBytes }))
   const target = (reference: number): number => (references[reference] ?? 0) & targetMask
   const role = (reference: number): Role => head.roles[(references[reference] ?? 0) >>> roleShift] ?? 'group'
   const referencesStart = (index: number): number => read.end(index - 1, fields.referencesEnd)
@@ -111,9 +112,9 @@ export const openManifest = (head: Head, body: ArrayBuffer): ManifestTable => {
     size: head.rows,
     head,
     rows,
-    find: indexBy(fields.id, idBytes),
-    findRaw: indexBy(fields.raw, hashBytes),
-    findUsed: indexBy(fields.used, hashBytes),
+    find: lazily(() => fieldIndex(rows, { rowBytes, offset: fields.id, length: idBytes })),
+    findRaw: indexOfMarks(fields.raw),
+    findUsed: indexOfMarks(fields.used),
     model: read.model,
     id: read.id,
     remoteId: read.remoteId,

@@ -5,8 +5,9 @@ import { findDelimiter } from './delimiter.ts'
 import { asUtf8, type FoundEncoding, findEncoding } from './encoding.ts'
 import { formatByBytes, formatByName, formatByText, isBinary } from './format.ts'
 import { nameColumns, whyNoHeader } from './header.ts'
-import { type ParsedRecord, parseEveryRecord } from './parse-records.ts'
+import { parseEveryRecord } from './parse-records.ts'
 import * as problems from './problems.ts'
+import type { ParsedRecord } from './record-parser.ts'
 
 /** Bytes looked at to understand a file. 2,000 columns with long names fit. */
 export const headBytes = 128 * 1024

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '#core/issues/issue.ts'
-import { maxRecordBytes, type RecordTrouble } from './parse-records.ts'
+import { maxRecordBytes } from './parse-records.ts'
+import type { RecordTrouble } from './record-parser.ts'
 
 export const maxColumns = 2_000
 

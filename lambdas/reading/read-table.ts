@@ -5,8 +5,9 @@ import type { Dialect } from '#core/mapping/mapping.ts'
 import { evenChunks, type OpenBytes, readHead } from './chunks.ts'
 import { asUtf8 } from './encoding.ts'
 import { findLayout, headBytes, isBlank, type Layout } from './layout.ts'
-import { type ParsedRecord, parseRecords, type RecordTrouble } from './parse-records.ts'
+import { parseRecords } from './parse-records.ts'
 import * as problems from './problems.ts'
+import type { ParsedRecord, RecordTrouble } from './record-parser.ts'
 
 export type { OpenBytes } from './chunks.ts'
 

@@ -37,7 +37,7 @@ export const nextManifest = (
     const forgotten = foreign || forgets(base.find(next.id))
     return { ...next, marks: forgotten ? null : next.marks, changedAt, feedAt, absentSince }
   })
-  const given = Uint32Array.from(givenNumbers(rows))
+  const given = givenNumbers(rows)
   return { reading, base, carried: settledIndexes(comparison), forgets, table, given, momentsOf, added: [...added] }
 }
 

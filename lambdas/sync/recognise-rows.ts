@@ -7,8 +7,8 @@ import type { PresentIds } from '#core/sync/resolve.ts'
 
 const markLength = 16
 
-/** One-shot and to text: by far the cheapest way to hash a short piece. */
-const mark = (bytes: Uint8Array): string => hash('sha256', bytes, 'binary').slice(0, markLength)
+/** Begins with the mark. One-shot and to text: by far the cheapest way to hash a short piece. */
+const digest = (bytes: Uint8Array): string => hash('sha256', bytes, 'binary')
 
 /** Whether everybody from outside that a row mentions is still there. */
 const stillThere = (base: ManifestTable, employees: PresentIds): ((index: number) => boolean) => {
@@ -31,12 +31,13 @@ export const rowRecogniser = (base: ManifestTable, choice: ColumnChoice, employe
   const cut = columnCutter(choice)
   const holds = stillThere(base, employees)
   return (record) => {
-    const raw = mark(record)
+    const raw = digest(record)
     const same = base.findRaw(raw)
     if (same >= 0 && holds(same)) return same
     const cells = isUtf8(record) ? cut(record) : undefined
-    const used = cells ? mark(cells) : ''
+    const used = cells ? digest(cells) : ''
     const alike = base.findUsed(used)
-    return alike >= 0 && holds(alike) ? alike : { raw, used }
+    if (alike >= 0 && holds(alike)) return alike
+    return { raw: raw.slice(0, markLength), used: used.slice(0, markLength) }
   }
 }

@@ -19,10 +19,10 @@ const split = (bytes: Uint8Array, delimiter: string, cuts: readonly number[] = [
   const records: Uint8Array[] = []
   const borders = [0, ...cuts, bytes.length]
   for (let i = 1; i < borders.length; i += 1) {
-    const block = splitter.split(bytes.subarray(borders[i - 1], borders[i]))
-    block.ends.forEach((end, at) => {
-      records.push(block.bytes.slice(at === 0 ? 0 : block.ends[at - 1], end))
-    })
+    for (const block of splitter.split(bytes.subarray(borders[i - 1], borders[i])))
+      block.ends.forEach((end, at) => {
+        records.push(block.bytes.slice(at === 0 ? 0 : block.ends[at - 1], end))
+      })
   }
   const rest = splitter.rest()
   if (rest.bytes.length > 0) records.push(rest.bytes)

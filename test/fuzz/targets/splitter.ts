@@ -29,10 +29,9 @@ const parsed = (bytes: Uint8Array, delimiter: string): Promise<string[][] | unde
 
 const split = (chunks: readonly Uint8Array[], delimiter: string): readonly Uint8Array[] => {
   const splitter = recordSplitter(delimiter)
-  const records = chunks.flatMap((chunk) => {
-    const { bytes, ends } = splitter.split(chunk)
-    return ends.map((end, i) => bytes.slice(ends[i - 1] ?? 0, end))
-  })
+  const records = chunks
+    .flatMap((chunk) => splitter.split(chunk))
+    .flatMap(({ bytes, ends }) => ends.map((end, i) => bytes.slice(ends[i - 1] ?? 0, end)))
   const { bytes } = splitter.rest()
   return bytes.length > 0 ? [...records, bytes] : records
 }
