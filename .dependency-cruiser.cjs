@@ -45,11 +45,25 @@ module.exports = {
       to: { path: '^(lambdas|local|cli|web)/' },
     },
     {
+      name: 'web-knows-core-only',
+      severity: 'error',
+      comment: 'A page runs in a browser and speaks to the product by its API; what both know is in core.',
+      from: { path: '^web/' },
+      to: { path: '^(bin|lib|lambdas|local|cli|examples|bench|test|scripts)/' },
+    },
+    {
+      name: 'product-does-not-know-the-web-app',
+      severity: 'error',
+      comment: 'The product serves the bundle by its name and never imports it.',
+      from: { path: '^(bin|lib|core|lambdas|local|cli|examples|bench)/' },
+      to: { path: '^web/' },
+    },
+    {
       name: 'examples-stand-alone',
       severity: 'error',
       comment: 'An example is what somebody else would write: it knows the published packages and the wire.',
       from: { path: '^examples/' },
-      to: { path: '^(bin|lib|core|lambdas|local|cli|bench|test)/' },
+      to: { path: '^(bin|lib|core|lambdas|local|cli|web|bench|test)/' },
     },
     {
       name: 'product-does-not-know-the-laptop',
@@ -64,7 +78,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
     },

@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Needs the `moto` server: `.ci/run` starts it and runs `vitest run --config vitest.moto.config.ts`.
     exclude: ['test/moto/**'],
-    globalSetup: ['test/setup/scratch.ts'],
+    globalSetup: ['test/setup/scratch.ts', 'test/setup/web-bundle.ts'],
     setupFiles: ['test/setup/no-noise.ts'],
     env: { CDK_VALIDATION: 'false', TZ: 'UTC' },
     // More than cores: the end-to-end tests mostly wait for processes of their own.

@@ -1,4 +1,4 @@
-import { Aws, Fn } from 'aws-cdk-lib'
+import { Aws, Fn, Size } from 'aws-cdk-lib'
 import {
   AccessLogField,
   AccessLogFormat,
@@ -63,6 +63,8 @@ export class RestService extends Construct {
     this.#api = new RestApi(this, 'Api', {
       restApiName: `rosterport-${settings.stage}`,
       endpointTypes: [EndpointType.REGIONAL],
+      // The pages' scripts, above all: those who ask for it get them compressed.
+      minCompressionSize: Size.kibibytes(1),
       // Without this account-wide role a new account refuses access logs.
       cloudWatchRole: true,
       deployOptions: {
@@ -100,6 +102,7 @@ export class RestService extends Construct {
       api: integrationOf(functions.api),
       connect: integrationOf(functions.connect),
       docs: integrationOf(functions.docs),
+      pages: integrationOf(functions.pages),
     }
     for (const route of routes) {
       this.#api.root.resourceForPath(route.path).addMethod(route.method, integrations[route.function])

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { CfnOutput, Duration, Size, Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { docsAssets } from '#core/deployment/docs-assets.ts'
 import type { FunctionName } from '#core/deployment/environment.ts'
+import { pageBundle } from '#core/deployment/page-bundle.ts'
 import { deliverTimeoutSeconds, receiveTimeoutSeconds, syncTimeoutSeconds } from '#core/deployment/queues.ts'
 import type { Access } from './access.ts'
 import { Buckets } from './buckets.ts'
@@ -32,6 +34,7 @@ const sizes = {
   deliver: { timeout: deliverTimeoutSeconds, memorySize: 512 },
   housekeeping: { timeout: 55, memorySize: 512 },
   docs: { timeout: 10, memorySize: 512 },
+  pages: { timeout: 10, memorySize: 512 },
 } as const satisfies Readonly<Record<ProductFunction, { readonly timeout: number; readonly memorySize: number }>>
 
 type Common = { readonly settings: Settings; readonly key: DataKey }
@@ -116,11 +119,18 @@ const accessOf = (parts: Parts) => {
       syncQueue.send(),
     ],
     docs: [],
+    pages: [tables.control('GetItem')],
   } satisfies Readonly<Record<ProductFunction, readonly Access[]>>
 }
 
 const rendererFiles = (): readonly string[] =>
   docsAssets.files.map((name) => createRequire(import.meta.url).resolve(`${docsAssets.package}/${name}`))
+
+/** What the bundle of a function has beside its handler. */
+const filesOf = (name: ProductFunction): readonly string[] => {
+  if (name === 'docs') return rendererFiles()
+  return name === 'pages' ? [fileURLToPath(new URL(`../web/${pageBundle.folder}`, import.meta.url))] : []
+}
 
 /** HR system -> SFTP -> landing -> receive -> sync -> records -> api. */
 export class RosterportStack extends Stack {
@@ -142,7 +152,7 @@ export class RosterportStack extends Stack {
         ...(name === 'sync' ? { storage: Size.gibibytes(10) } : {}),
         timeout: Duration.seconds(timeout),
         access: access[name],
-        files: name === 'docs' ? rendererFiles() : [],
+        files: filesOf(name),
       })
     }
 
@@ -152,7 +162,7 @@ export class RosterportStack extends Stack {
     parts.syncQueue.deliverTo(define('sync'), { batchSize: 1, maxConcurrency: 20 })
     // One at a time, so that an endpoint that does not answer holds up no other; most of the time is spent waiting for answers.
     parts.webhookQueue.deliverTo(define('deliver'), { batchSize: 1, maxConcurrency: 50 })
-    parts.rest.serve({ api: define('api'), connect: define('connect'), docs: define('docs') })
+    parts.rest.serve({ api: define('api'), connect: define('connect'), docs: define('docs'), pages: define('pages') })
     new EveryMinute(this, 'HousekeepingSchedule', define('housekeeping'))
     tellWhatToDoNext(this, parts)
   }

@@ -23,7 +23,7 @@ type ServiceFunctionProps = {
   readonly storage?: Size
   /** Everything the function may do and is told. */
   readonly access: readonly Access[]
-  /** Files that the handler finds beside itself, by path. */
+  /** Files and folders that the handler finds beside itself, by path. */
   readonly files?: readonly string[]
 }
 
@@ -83,7 +83,7 @@ export class ServiceFunction extends Construct {
 const copying = (files: readonly string[]): ICommandHooks => ({
   beforeBundling: () => [],
   beforeInstall: () => [],
-  afterBundling: (_, outputDir) => files.map((file) => `cp "${file}" "${outputDir}"`),
+  afterBundling: (_, outputDir) => files.map((file) => `cp -R "${file}" "${outputDir}"`),
 })
 
 /** Fails the synthesis when a variable that the function reads is missing, or one is given that it does not read. */

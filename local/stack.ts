@@ -8,6 +8,7 @@ import type { StoredFile } from '#core/ports/file-store.ts'
 import type { System } from '#core/ports/system.ts'
 import { fileScratch } from '../lambdas/adapters/file-scratch.ts'
 import { openIdVerifier } from '../lambdas/adapters/open-id.ts'
+import { readPageFiles } from '../lambdas/adapters/page-files.ts'
 import { webhookPost } from '../lambdas/adapters/webhook-post.ts'
 import { createApi } from '../lambdas/api/api.ts'
 import { createConnect } from '../lambdas/connect/connect.ts'
@@ -15,6 +16,7 @@ import type { SftpPlace } from '../lambdas/connect/ports.ts'
 import { deliverHandler } from '../lambdas/deliver/deliver-handler.ts'
 import { createDocs } from '../lambdas/docs/docs.ts'
 import { createHousekeeping } from '../lambdas/housekeeping/housekeeping.ts'
+import { createPages } from '../lambdas/pages/pages.ts'
 import { receiveHandler } from '../lambdas/receive/receive-handler.ts'
 import { errorFields } from '../lambdas/runtime/error-fields.ts'
 import type { Log } from '../lambdas/runtime/log.ts'
@@ -25,10 +27,12 @@ import { lockData } from './data-lock.ts'
 import { readDocsAsset } from './docs-assets.ts'
 import { freePort } from './free-port.ts'
 import { type HttpFront, startHttpFront } from './http-front.ts'
+import { pageFolder } from './page-folder.ts'
 import { type Pump, type PumpOptions, startPump } from './pump.ts'
 import { keepSecret, newSecret } from './secrets.ts'
 import type { Settings } from './settings.ts'
 import { startSftpServer } from './sftp/server.ts'
+import { sftpActivity } from './sftp-activity.ts'
 import { openStores, type Stores } from './stores.ts'
 
 export type LocalStack = {
@@ -52,8 +56,10 @@ const notify = ({ landing, landingQueue }: Stores, file: StoredFile): Promise<vo
   })
 }
 
-const startSftp = (settings: Settings, stores: Stores, log: Log) =>
-  startSftpServer({
+const startSftp = (settings: Settings, stores: Stores, log: Log) => {
+  const activity = sftpActivity({ control: stores.control, now: clock })
+  const fault = (error: unknown) => log('SFTP_FAULT', errorFields(error))
+  return startSftpServer({
     port: settings.sftpPort,
     hostKeyDir: join(settings.dataFolder, 'sftp-host-keys'),
     users: stores.sftpUsers,
@@ -61,12 +67,25 @@ const startSftp = (settings: Settings, stores: Stores, log: Log) =>
     events: {
       objectCreated: (file) => notify(stores, file),
       uploadCompleted: ({ user, file }) => log('SFTP_UPLOAD_COMPLETED', { user, bytes: file.size }),
-      uploadFailed: async ({ user, file, reason }) => log('SFTP_UPLOAD_FAILED', { user, bytes: file.size, reason }),
-      loginSucceeded: ({ user, keyFingerprint }) => log('SFTP_LOGIN', { user, keyFingerprint }),
-      loginFailed: ({ user, reason }) => log('SFTP_LOGIN_REFUSED', { user, reason }),
-      fault: (error) => log('SFTP_FAULT', errorFields(error)),
+      uploadFailed: async (upload) => {
+        log('SFTP_UPLOAD_FAILED', { user: upload.user, bytes: upload.file.size, reason: upload.reason })
+        await activity.uploadFailed(upload)
+      },
+      loginSucceeded: (login) => {
+        log('SFTP_LOGIN', { user: login.user, keyFingerprint: login.keyFingerprint })
+        activity.loggedIn(login).catch(fault)
+      },
+      loginFailed: (login) => {
+        log('SFTP_LOGIN_REFUSED', { user: login.user, reason: login.reason })
+        activity.refused(login).catch(fault)
+      },
+      folderMissed: ({ user }) => {
+        activity.folderMissed(user).catch(fault)
+      },
+      fault,
     },
   })
+}
 
 type Place = Pick<Settings, 'port' | 'openId' | 'requestsPerMinute' | 'syncSeconds' | 'allowsLocalWebhooks'>
 
@@ -129,6 +148,7 @@ const startFront = async (
       api: createApi({ control, records, archive, downloads, ...queues, sftpUsers, usage, system, ...settings }, log),
       connect: createConnect({ control, sftpUsers, ...queues, system, sftp }, log),
       docs: createDocs({ readAsset: readDocsAsset }),
+      pages: createPages({ control, files: await readPageFiles(pageFolder) }),
     },
     isHealthy: () => true,
     fallback: downloads.serve,

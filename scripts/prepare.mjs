@@ -1,11 +1,13 @@
-// Installs what an npm script needs, in plain JavaScript for whatever Node the machine has.
+// Installs what an npm script needs and builds the web pages, in plain JavaScript for whatever Node the machine has.
 // usage: node scripts/prepare.mjs laptop|all
 // `laptop` leaves out what only tests and deployment need (CDK, browser, linters); `all` is everything.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildWeb } from './build-web.mjs'
+import { underLock } from './lock.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const stampPath = join(root, 'node_modules', '.rosterport-install.json')
@@ -29,31 +31,6 @@ const satisfied = () => {
   const have = installed()
   return have.fingerprint === fingerprint() && (have.extent === 'all' || have.extent === wanted)
 }
-
-const isAlive = (pid) => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
-// One installs, the others wait; a lock whose owner has died is nobody's.
-const acquire = () => {
-  mkdirSync(dirname(lockPath), { recursive: true })
-  try {
-    writeFileSync(lockPath, String(process.pid), { flag: 'wx' })
-    return true
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error
-  }
-  const owner = existsSync(lockPath) ? Number(readFileSync(lockPath, 'utf8')) : 0
-  if (owner > 0 && !isAlive(owner)) rmSync(lockPath, { force: true })
-  return false
-}
-
-const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 
 const install = () => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -90,15 +67,6 @@ const checkNode = () => {
   }
 }
 
-while (!satisfied()) {
-  if (!acquire()) {
-    sleep(200)
-    continue
-  }
-  try {
-    if (!satisfied()) install()
-  } finally {
-    rmSync(lockPath, { force: true })
-  }
-}
+underLock(lockPath, satisfied, install)
 checkNode()
+buildWeb()

@@ -66,6 +66,8 @@ export const functionEnvironments = {
   }),
   /** The API's documentation: it needs nothing. */
   docs: v.object({}),
+  /** The web pages: who may embed them is a setting of the environment. */
+  pages: v.object({ ...stores }),
   /** Called by CloudFormation only: makes the SFTP server's keys at the first deployment. */
   'host-keys': v.object({ HOST_KEY_SECRET_ID: present }),
 } as const
@@ -80,5 +82,6 @@ export const functionNames = [
   'deliver',
   'housekeeping',
   'docs',
+  'pages',
   'host-keys',
 ] as const satisfies readonly FunctionName[]

@@ -5,12 +5,13 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Route = {
   readonly method: Method
   readonly path: string
-  readonly function: Extract<FunctionName, 'api' | 'connect' | 'docs'>
+  readonly function: Extract<FunctionName, 'api' | 'connect' | 'docs' | 'pages'>
 }
 
 const api = <const M extends Method, const Path extends string>(method: M, path: Path) =>
   ({ method, path, function: 'api' }) as const
 const docs = <const Path extends string>(path: Path) => ({ method: 'GET', path, function: 'docs' }) as const
+const pages = <const Path extends string>(path: Path) => ({ method: 'GET', path, function: 'pages' }) as const
 
 /** Every route, written once: the REST API, the laptop's HTTP front and the handlers read this table. */
 export const routes = [
@@ -24,6 +25,10 @@ export const routes = [
   api('PUT', '/v1/integrations/{integration_id}/enabled'),
   api('POST', '/v1/integrations/{integration_id}/relink'),
   api('POST', '/v1/integrations/{integration_id}/setup-link'),
+  api('GET', '/v1/integrations/{integration_id}/integration-fields'),
+  api('PATCH', '/v1/integrations/{integration_id}/integration-fields/{integration_field_id}'),
+  api('GET', '/v1/integrations/{integration_id}/custom-fields'),
+  api('PUT', '/v1/integrations/{integration_id}/custom-fields/{custom_field_id}'),
   api('GET', '/v1/tools/{category}'),
   api('POST', '/v1/passthrough/{tool}/{api}'),
   api('GET', '/v1/hris/employees'),
@@ -34,9 +39,9 @@ export const routes = [
   api('GET', '/v1/hris/locations'),
   api('GET', '/v1/hris/absence-types'),
   api('GET', '/v1/hris/absences'),
+  api('GET', '/v1/hris/time-off-balances'),
   api('GET', '/v1/hris/timesheets'),
   // Models and actions that a file connector does not have: each answers with the code that says so.
-  api('GET', '/v1/hris/time-off-balances'),
   api('GET', '/v1/hris/staffing-entities'),
   api('GET', '/v1/hris/performance-reviews'),
   api('GET', '/v1/hris/performance-review-cycles'),
@@ -78,6 +83,10 @@ export const routes = [
   api('GET', '/manage/integrations/{integration_id}/audit'),
   api('GET', '/manage/integrations/{integration_id}'),
   api('PATCH', '/manage/integrations/{integration_id}'),
+  api('GET', '/manage/custom-fields'),
+  api('POST', '/manage/custom-fields'),
+  api('PUT', '/manage/custom-fields/{custom_field_id}'),
+  api('DELETE', '/manage/custom-fields/{custom_field_id}'),
   api('GET', '/manage/scope-configs'),
   api('POST', '/manage/scope-configs'),
   api('PUT', '/manage/scope-configs/{scope_config_id}'),
@@ -107,6 +116,9 @@ export const routes = [
   docs('/openapi.json'),
   docs('/docs'),
   docs('/docs/{file}'),
+  pages('/connect'),
+  pages('/setup'),
+  pages('/assets/{file}'),
 ] as const satisfies readonly Route[]
 
 type KnownRoute = (typeof routes)[number]

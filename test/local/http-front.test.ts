@@ -20,7 +20,7 @@ const start = async (isHealthy = () => true) => {
   }
   front = await startHttpFront({
     port: 0,
-    functions: { api: answering('api'), connect: answering('connect'), docs: answering('docs') },
+    functions: { api: answering('api'), connect: answering('connect'), docs: answering('docs'), pages: answering('pages') },
     isHealthy,
     fallback: async ({ url }, response) => {
       if (url !== '/page') return false
@@ -91,7 +91,7 @@ describe("the gateway's own answers carry the envelope", () => {
   })
 
   const behind = async (handler: HttpHandler, timeoutMs?: number) => {
-    const functions = { api: handler, connect: handler, docs: handler }
+    const functions = { api: handler, connect: handler, docs: handler, pages: handler }
     front = await startHttpFront({ port: 0, functions, isHealthy: () => true, ...(timeoutMs ? { timeoutMs } : {}) })
     const response = await fetch(`${front.url}/v1/check-api-key`)
     return { status: response.status, json: await response.json() }

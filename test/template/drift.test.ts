@@ -36,7 +36,7 @@ describe('routes', () => {
     )
   })
 
-  it.each(['api', 'connect', 'docs'] as const)(
+  it.each(['api', 'connect', 'docs', 'pages'] as const)(
     'of the REST API have an endpoint in %s, and no endpoint lacks a route',
     (name) => {
       const routed = served.filter((route) => route.endsWith(`-> ${name}`)).map((route) => route.split(' -> ')[0])

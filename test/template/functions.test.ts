@@ -22,7 +22,7 @@ describe.each(resourcesOf(template, 'AWS::Lambda::Function'))('the function $id'
 })
 
 describe('the functions behind the API', () => {
-  it.each(['api', 'connect', 'docs'])('give up before the gateway does: %s', (name) => {
+  it.each(['api', 'connect', 'docs', 'pages'])('give up before the gateway does: %s', (name) => {
     const { Timeout } = resourceOf(template, 'AWS::Lambda::Function', `${name}Function`).Properties
     expect(Number(Timeout)).toBeLessThanOrEqual(29)
   })

@@ -124,6 +124,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     consume('WebhookQueue', 'sqs:SendMessage'),
   ],
   docs: [traces, logs('docs')],
+  pages: [traces, logs('pages'), control('GetItem'), tableKey],
   housekeeping: [
     traces,
     logs('housekeeping'),
@@ -166,7 +167,9 @@ describe('the rights of all roles together', () => {
 
   it('name every resource, but for traces, objects and the users of the one server', () => {
     const wildcards = all.flatMap(({ resources }) => resources).filter((resource) => resource.includes('*'))
-    expect(new Set(wildcards)).toEqual(new Set(['*', '<BucketsLanding.Arn>/*', ...archiveObjects, ...rawFiles, serverUsers]))
+    expect(new Set(wildcards)).toEqual(
+      new Set(['*', '<BucketsLanding.Arn>/*', ...archiveObjects, ...rawFiles, serverUsers]),
+    )
     expect(all.filter(({ resources }) => resources.includes('*')).flatMap(({ actions }) => actions)).toSatisfy(
       (actions: readonly string[]) => actions.every((action) => action.startsWith('xray:')),
     )

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { functionEnvironments } from '#core/deployment/environment.ts'
+import { pageBundle } from '#core/deployment/page-bundle.ts'
+import { dynamoClient } from '../adapters/clients.ts'
+import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
+import { readPageFiles } from '../adapters/page-files.ts'
+import { parseEnvironment } from '../runtime/environment.ts'
+import { createPages } from './pages.ts'
+
+const environment = parseEnvironment(functionEnvironments.pages, process.env)
+
+/** The bundle lies beside the handler. */
+export const handler = createPages({
+  control: dynamoControlStore({ client: dynamoClient(), table: environment.CONTROL_TABLE }),
+  files: await readPageFiles(fileURLToPath(new URL(`${pageBundle.folder}/`, import.meta.url))),
+})

@@ -1,0 +1,8 @@
+import type { ControlStore } from '#core/ports/control-store.ts'
+
+/** What the pages need of the world. */
+export type PagesPorts = {
+  readonly control: Pick<ControlStore, 'get'>
+  /** The bundle's files, by their path in it. */
+  readonly files: ReadonlyMap<string, string>
+}

@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { flowDescriptions } from '#core/api/endpoints/flow.ts'
+import { EnvelopeSchema, failed } from './failure.ts'
+
+type Descriptions = typeof flowDescriptions
+type Route = keyof Descriptions
+type AnswerOf<R extends Route> = v.InferOutput<Descriptions[R]['data']>
+
+export type LinkAnswer = AnswerOf<'POST /flow/session'>
+export type Connection = AnswerOf<'GET /flow/connection'>
+
+type Options = {
+  readonly session?: string
+  readonly body?: unknown
+  /** Values of the variables in the route's path. */
+  readonly path?: Readonly<Record<string, string>>
+}
+
+/** Relative to the page: below a stage's name as the page is. */
+const addressOf = (route: string, path: Options['path'] = {}): string =>
+  route.replace(/^\S+ \//, '').replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''))
+
+const send = async (route: string, { session, body, path }: Options): Promise<unknown> => {
+  const [method = 'GET'] = route.split(' ')
+  const response = await fetch(addressOf(route, path), {
+    method,
+    headers: session === undefined ? {} : { authorization: `Bearer ${session}` },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => undefined)
+  if (!response) throw failed({ code: 'UNREACHABLE', message: 'The server cannot be reached.' })
+  const json: unknown = await response.json().catch(() => undefined)
+  if (response.ok) return json
+  const refusal = v.safeParse(EnvelopeSchema, json)
+  throw failed(refusal.success ? refusal.output.error : { code: 'UNKNOWN', message: `HTTP ${response.status}` })
+}
+
+/** Calls the flow's backend; throws a failure. */
+export const callFlow = async <R extends Route>(route: R, options: Options = {}): Promise<AnswerOf<R>> => {
+  const data: Descriptions[R]['data'] = flowDescriptions[route].data
+  const envelope = v.parse(v.object({ data: v.unknown() }), await send(route, options))
+  return v.parse(data, envelope.data)
+}

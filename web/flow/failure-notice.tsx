@@ -1,0 +1,18 @@
+import { useTranslations } from 'use-intl'
+import { Notice } from '../ui/notice.tsx'
+import { failureOf } from './failure.ts'
+
+const kinds: Readonly<Record<string, 'unreachable' | 'session' | 'busy'>> = {
+  UNREACHABLE: 'unreachable',
+  'PLATFORM.AUTHENTICATION_INVALID': 'session',
+  'PLATFORM.RATE_LIMIT_EXCEEDED': 'busy',
+}
+
+/** What went wrong with a request, in the customer's language. */
+export const FailureNotice = ({ error }: { readonly error: Error }) => {
+  const t = useTranslations('shell.failures')
+  const { code, message } = failureOf(error)
+  const kind = kinds[code]
+  if (kind) return <Notice kind="bad">{t(kind)}</Notice>
+  return <Notice kind="bad">{code === 'PLATFORM.INPUT_INVALID' ? t('refused', { message }) : t('unknown')}</Notice>
+}

@@ -1,0 +1,75 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import * as v from 'valibot'
+import type { LinkAnswer } from './api.ts'
+import { callFlow } from './api.ts'
+import { Card } from './card.tsx'
+import { connectionQuery } from './connection.ts'
+import { Ended } from './ended.tsx'
+import { FlowContext } from './flow-context.ts'
+import { Heading } from './heading.tsx'
+import { keep, kept } from './kept.ts'
+import { LinkProblem } from './link-problem.tsx'
+import { Opening } from './opening.tsx'
+import { tellParent } from './parent.ts'
+import { Progress } from './progress.tsx'
+import { type Facts, firstStep, shownSteps } from './steps.ts'
+
+type Props = { readonly link: LinkAnswer }
+
+/** The steps of a link that is open. */
+export const Flow = ({ link }: Props) => {
+  const connection = useQuery(connectionQuery(link.session))
+  if (connection.data) return <Steps facts={{ link, connection: connection.data }} />
+  return (
+    <Card>
+      {connection.error ? <LinkProblem error={connection.error} onRetry={() => connection.refetch()} /> : <Opening />}
+    </Card>
+  )
+}
+
+/** Which step is shown; a reload comes back to it. */
+const useStep = (facts: Facts) => {
+  const shown = shownSteps(facts)
+  const [wanted, setWanted] = useState(() => kept('step', v.string()) ?? firstStep(facts))
+  const go = (id: string): void => {
+    keep('step', id)
+    setWanted(id)
+  }
+  const found = shown.findIndex((step) => step.id === wanted && step.isOpen(facts))
+  return { shown, position: Math.max(found, 0), go }
+}
+
+const Steps = ({ facts }: { readonly facts: Facts }) => {
+  const { link } = facts
+  const { shown, position, go } = useStep(facts)
+  const finish = useMutation({
+    mutationFn: () => callFlow('POST /flow/finish', { session: link.session }),
+    onSuccess: (data) => tellParent({ type: 'success', data }),
+  })
+  const [before, step, after] = [shown[position - 1], shown[position], shown[position + 1]]
+  const heading = <Heading link={link} />
+  if (finish.isSuccess || !step)
+    return (
+      <Card heading={heading}>
+        <Ended link={link} />
+      </Card>
+    )
+  const context = {
+    link,
+    goNext: () => (after ? go(after.id) : finish.mutate()),
+    goBack: before && (() => go(before.id)),
+    finish: step.canFinish ? () => finish.mutate() : undefined,
+    isFinishing: finish.isPending,
+    finishError: finish.error,
+  }
+  return (
+    <FlowContext value={context}>
+      <Card heading={heading} steps={<Progress facts={facts} shown={shown} current={step.id} onGo={go} />}>
+        <main className="card-main" key={step.id}>
+          <step.View />
+        </main>
+      </Card>
+    </FlowContext>
+  )
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from 'use-intl'
+import { Button } from '../ui/button.tsx'
+import { failureOf } from './failure.ts'
+
+type Props = { readonly error: Error; readonly onRetry: () => void }
+
+const kinds: Readonly<Record<string, 'dead' | 'noToken'>> = {
+  'PLATFORM.AUTHENTICATION_INVALID': 'dead',
+  NO_TOKEN: 'noToken',
+}
+
+/** Why the link does not open, and what to do. */
+export const LinkProblem = ({ error, onRetry }: Props) => {
+  const t = useTranslations('shell')
+  const kind = kinds[failureOf(error).code] ?? 'broken'
+  return (
+    <main className="message">
+      <h1>{t(`problems.${kind}Title`)}</h1>
+      <p>{t(`problems.${kind}`)}</p>
+      <p>{t(`problems.${kind}Help`)}</p>
+      {kind === 'broken' && <Button onPress={onRetry}>{t('retry')}</Button>}
+    </main>
+  )
+}

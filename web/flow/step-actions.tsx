@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../ui/button.tsx'
+import { FailureNotice } from './failure-notice.tsx'
+import { useFlow } from './flow-context.ts'
+
+type Props = {
+  /** What the main button says; *Continue* unless given. */
+  readonly label?: string
+  /** What the main button does; going on unless given. */
+  readonly onPress?: () => void
+  readonly isPending?: boolean
+  readonly error?: Error | null
+  /** Beside the main button. */
+  readonly children?: ReactNode
+}
+
+/** The ways out of a step: back, to the end, and on. */
+export const StepActions = ({ label, onPress, isPending = false, error = null, children }: Props) => {
+  const t = useTranslations('shell')
+  const { goBack, goNext, finish, isFinishing, finishError } = useFlow()
+  const problem = error ?? finishError
+  return (
+    <footer className="actions">
+      {problem && <FailureNotice error={problem} />}
+      <div className="actions-row">
+        {goBack && (
+          <Button kind="quiet" onPress={goBack}>
+            {t('back')}
+          </Button>
+        )}
+        <span className="spacer" />
+        {children}
+        {finish && (
+          <Button onPress={finish} isPending={isFinishing}>
+            {t('finish')}
+          </Button>
+        )}
+        <Button kind="primary" onPress={onPress ?? goNext} isPending={isPending}>
+          {label ?? t('next')}
+        </Button>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import type { Texts } from './texts.ts'
+
+export const LanguageSchema = v.picklist(['en', 'de', 'fr', 'it', 'es'])
+export type Language = v.InferOutput<typeof LanguageSchema>
+
+declare module 'use-intl' {
+  // The library is told its types by an interface.
+  interface AppConfig {
+    Locale: Language
+    Messages: Texts
+  }
+}
+
+/** How each language calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  it: 'Italiano',
+  es: 'Español',
+}
+
+/** A page loads the language that it is shown in. */
+export const loadTexts: Readonly<Record<Language, () => Promise<Texts>>> = {
+  en: async () => (await import('./en.ts')).en,
+  de: async () => (await import('./en.ts')).en,
+  fr: async () => (await import('./en.ts')).en,
+  it: async () => (await import('./en.ts')).en,
+  es: async () => (await import('./en.ts')).en,
+}
+
+/** The first of the browser's languages that there is. */
+export const browserLanguage = (preferred: readonly string[]): Language => {
+  const known = preferred.map((tag) => v.safeParse(LanguageSchema, tag.slice(0, 2))).find(({ success }) => success)
+  return known?.success ? known.output : 'en'
+}
