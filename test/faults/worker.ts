@@ -74,11 +74,11 @@ const work = ({ folder, endpoint, tables, directives }: Assignment): void => {
   }
   const receive = receiveHandler({ ...shared, landingQueue: landing, syncQueue: sync, webhookQueue }, retrySeconds)
   const onFault = (error: unknown) => shared.log('QUEUE_FAILED', errorFields(error))
-  startPump({ onFault, queue: landing, handler: receive, batchSize: 1, workers: 2, timeoutSeconds: 120 })
+  startPump({ onFault, queue: landing, handler: gate.watched(receive), batchSize: 1, workers: 2, timeoutSeconds: 120 })
   startPump({
     onFault,
     queue: sync,
-    handler: syncHandler(syncPorts, retrySeconds),
+    handler: gate.watched(syncHandler(syncPorts, retrySeconds)),
     batchSize: 1,
     workers: 1,
     timeoutSeconds: 900,
