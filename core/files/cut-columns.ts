@@ -8,17 +8,21 @@ export type ColumnChoice = {
   readonly columns: readonly number[]
 }
 
+/** A quote in a cell that begins with one of these is text. */
+const beginsText = (byte: number | undefined): boolean => byte !== undefined && byte > quote && byte < 0x80
+
 /** Where the cell that begins at `start` ends; -1 when only a parser can tell. */
-const cellEnd = (record: Uint8Array, start: number, delimiter: number): number => {
+export const cellEnd = (record: Uint8Array, start: number, delimiter: number): number => {
   if (record[start] === quote) {
     let at = record.indexOf(quote, start + 1)
     while (at >= 0 && record[at + 1] === quote) at = record.indexOf(quote, at + 2)
     const end = at + 1
     return at >= 0 && (end === record.length || record[end] === delimiter) ? end : -1
   }
+  const isText = beginsText(record[start])
   let at = start
   while (at < record.length && record[at] !== delimiter) {
-    if (record[at] === quote) return -1
+    if (record[at] === quote && !isText) return -1
     at += 1
   }
   return at

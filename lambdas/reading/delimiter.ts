@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer'
+import { shapeReader } from '#core/files/record-shape.ts'
 import { type Dialect, delimiters } from '#core/mapping/mapping.ts'
 import { evenChunks, once } from './chunks.ts'
-import { parseEveryRecord } from './parse-records.ts'
+import { parseRecords } from './parse-records.ts'
 
 const enoughRecords = 40
 /** Small, so that not much more is parsed than is needed. */
@@ -8,8 +10,14 @@ const chunkBytes = 4 * 1024
 
 const firstWidths = async (head: Uint8Array, delimiter: string): Promise<readonly number[]> => {
   const widths: number[] = []
-  for await (const records of parseEveryRecord(evenChunks(once(head), chunkBytes, 0), delimiter)) {
-    for (const { cells, trouble } of records) if (trouble !== undefined || cells.length > 0) widths.push(cells.length)
+  const shapeOf = shapeReader(delimiter)
+  const recognise = (record: Uint8Array) => (isUtf8(record) ? shapeOf(record)?.cells : undefined)
+  const chunks = evenChunks(once(head), chunkBytes, 0)
+  for await (const records of parseRecords(chunks, delimiter, { recognise, after: 0, enough: 1 })) {
+    for (const record of records) {
+      if ('known' in record) widths.push(...record.known)
+      else if (record.trouble !== undefined || record.cells.length > 0) widths.push(record.cells.length)
+    }
     if (widths.length >= enoughRecords) break
   }
   return widths.slice(0, enoughRecords)

@@ -38,9 +38,11 @@ const utf8Evidence = (bytes: Uint8Array): { readonly whole: number; readonly bro
 
 /** UTF-16 without a mark: every other byte of Western text is zero, and hardly any byte between them. */
 const unmarkedUtf16 = (head: Uint8Array): Dialect['encoding'] | undefined => {
-  const zeros = [0, 0]
-  for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
-  const [even = 0, odd = 0] = zeros
+  let even = 0
+  let odd = 0
+  for (let i = head.indexOf(0); i >= 0; i = head.indexOf(0, i + 1))
+    if (i % 2 === 0) even += 1
+    else odd += 1
   const many = head.length * 0.2
   const few = head.length * 0.025
   if (odd > many && even < few) return 'utf-16le'

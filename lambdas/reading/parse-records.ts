@@ -72,12 +72,3 @@ export async function* parseRecords(
   yield await batch.take()
   yield await lastRecord(splitter.rest(), row, parse, known)
 }
-
-/** The same when no row is known. */
-export async function* parseEveryRecord(
-  chunks: AsyncIterable<Uint8Array>,
-  delimiter: string,
-): AsyncGenerator<readonly ParsedRecord[]> {
-  for await (const records of parseRecords(chunks, delimiter, { after: 0 }))
-    yield records.filter((record) => 'cells' in record)
-}

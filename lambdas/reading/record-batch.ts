@@ -2,8 +2,14 @@ import { concatBytes, type RecordBlock } from '#core/files/record-splitter.ts'
 import type { KnownRun, Recognise } from '#core/files/table.ts'
 import type { ParsedRecord, ParseRecords, Unparsed } from './record-parser.ts'
 
-/** How known rows are told from others, and the row after which to look for them. */
-export type LookForKnown = { readonly recognise?: Recognise | undefined; readonly after: number }
+/** How known rows are told from others. */
+export type LookForKnown = {
+  readonly recognise?: Recognise | undefined
+  /** The row after which to look for them. */
+  readonly after: number
+  /** Bytes of other rows that are collected before they are parsed together. */
+  readonly enough?: number
+}
 
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
@@ -25,8 +31,9 @@ const unparsedRecords = () => {
   return {
     bytes: (): number => bytes,
     add: (record: Unparsed, length: number): void => {
+      bytes += length
       records.push(record)
-      ends.push((bytes += length))
+      ends.push(bytes)
     },
     /** The bytes of all that were added since. */
     addBytes: (part: Uint8Array): void => {
@@ -44,12 +51,12 @@ const unparsedRecords = () => {
   }
 }
 
-/** So much is parsed at once: a parser costs as much as some ten records. */
+/** A parser costs as much as some ten records. */
 const enoughBytes = 64 * 1024
 const enoughRecords = 10_000
 
 /** Collects records until enough of them must be parsed; known ones wait among them for their turn. */
-export const recordBatch = (parse: ParseRecords, { recognise, after }: LookForKnown) => {
+export const recordBatch = (parse: ParseRecords, { recognise, after, enough = enoughBytes }: LookForKnown) => {
   const unparsed = unparsedRecords()
   let items: (KnownRun | undefined)[] = []
   let run: number[] = []
@@ -84,7 +91,7 @@ export const recordBatch = (parse: ParseRecords, { recognise, after }: LookForKn
 
   /** Without one that must be parsed there is nothing to collect for. */
   const isFull = (): boolean =>
-    !recognise || unparsed.bytes() === 0 || unparsed.bytes() >= enoughBytes || count >= enoughRecords
+    !recognise || unparsed.bytes() === 0 || unparsed.bytes() >= enough || count >= enoughRecords
 
   /** All records since the last time, in order. */
   const take = async (): Promise<readonly (ParsedRecord | KnownRun)[]> => {
