@@ -25,6 +25,8 @@ const idColumns: Readonly<Partial<Record<Dataset, string>>> = {
 
 /** Names by which a field is known better than by its own. */
 const columnNames: Readonly<Record<string, string>> = {
+  display_full_name: 'full_name',
+  remote_created_at: 'created_at',
   'employee.remote_id': 'employee_id',
   'manager.remote_id': 'manager_id',
   'type.remote_id': 'absence_type_id',
@@ -42,9 +44,23 @@ const columnNames: Readonly<Record<string, string>> = {
   'work_location.name': 'work_location',
   'bank_account.iban': 'iban',
   'bank_account.bic': 'bic',
+  'bank_account.account_number': 'bank_account_number',
+  'bank_account.holder_name': 'account_holder',
+  'bank_account.bank_name': 'bank_name',
 }
 
-const nameOf = (field: string): string => columnNames[field] ?? field.replaceAll('.', '_')
+const addressOwners: readonly (readonly [string, string])[] = [
+  ['home_address.', 'home_'],
+  ['work_location.address.', 'work_'],
+]
+const addressNames: Readonly<Record<string, string>> = { street_1: 'street', raw: 'address' }
+
+const nameOf = (field: string): string => {
+  const owner = addressOwners.find(([prefix]) => field.startsWith(prefix))
+  if (!owner) return columnNames[field] ?? field.replaceAll('.', '_')
+  const part = field.slice(owner[0].length)
+  return `${owner[1]}${addressNames[part] ?? part}`
+}
 
 const exampleRows = 2
 

@@ -63,6 +63,9 @@ export const announcementKey = (integrationId: string): DocumentKey => ({
 
 export const endpointPartition = 'WEBHOOKS'
 export const endpointKey = (id: string): DocumentKey => ({ pk: endpointPartition, sk: id })
+/** What the SFTP server has seen of the integration. */
+export const activityKey = (integrationId: string): DocumentKey => ({ pk: ofIntegration(integrationId), sk: 'ACTIVITY' })
+
 /** Deliveries of an endpoint sort by the age of their event. */
 export const deliveryPartition = (endpointId: string) => ({ pk: `WEBHOOK#${endpointId}`, prefix: 'DELIVERY#' })
 export const deliveryKey = (endpointId: string, deliveryId: string): DocumentKey => ({

@@ -1,8 +1,10 @@
 import { type HttpHandler, httpHandler } from '../runtime/http.ts'
 import type { Log } from '../runtime/log.ts'
+import { showActivity } from './activity.ts'
 import { showConnection } from './connection.ts'
 import { finish } from './finish.ts'
 import { connect } from './give-keys.ts'
+import { addKey, removeKey } from './keys.ts'
 import type { ConnectPorts } from './ports.ts'
 import { promised } from './promised.ts'
 import { startSession } from './session.ts'
@@ -17,6 +19,9 @@ export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
       'POST /flow/session': startSession(ports),
       'GET /flow/connection': showConnection(ports),
       'POST /flow/connection': connect(ports),
+      'POST /flow/keys': addKey(ports),
+      'DELETE /flow/keys/{key_id}': removeKey(ports),
+      'GET /flow/activity': showActivity(ports),
       'POST /flow/steps/{step}/confirm': confirmStep(ports),
       'POST /flow/finish': finish(ports),
     },

@@ -1,29 +1,19 @@
 import { success } from '#core/api/answer.ts'
 import type { FlowEndpoint } from '#core/api/endpoint.ts'
-import { isoTime } from '#core/api/iso-time.ts'
 import { setupOf } from '#core/api/setup-of.ts'
 import { algorithms } from '#core/connect/algorithms.ts'
 import { fileNames } from '#core/connect/data-points.ts'
 import { queryDocuments } from '#core/control/documents.ts'
-import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
+import { ExportFileSchema } from '#core/control/file.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import { filePartition } from '#core/control/keys.ts'
 import type { ConnectPorts } from './ports.ts'
 import { inSession } from './session.ts'
+import { shownFile } from './shown-file.ts'
 import { shownHostKey, shownKeys } from './shown-keys.ts'
 import { shownSteps } from './steps.ts'
 
 const shownFiles = 50
-
-const shownFile = (file: ExportFile) => ({
-  id: file.id,
-  name: file.name,
-  dataset: file.dataset,
-  state: file.state,
-  size: file.size,
-  received_at: isoTime(file.receivedAt),
-  issues: file.issues,
-})
 
 /** Where the connection stands: what the page shows while it waits for the first file. */
 export const showConnection = (ports: ConnectPorts): FlowEndpoint =>

@@ -5,12 +5,12 @@ import { ConnectionSchema, maxKeys, tooManyKeys } from '#core/api/endpoints/flow
 import { parseBody } from '#core/api/input.ts'
 import { fileNames } from '#core/connect/data-points.ts'
 import { parsePublicKey } from '#core/connect/public-key.ts'
-import type { Integration } from '#core/control/integration.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import type { Link } from '#core/control/link.ts'
 import { checkOptOut } from './opt-out.ts'
 import type { ConnectPorts } from './ports.ts'
 import { putIntegration } from './put-integration.ts'
+import { putUser } from './put-user.ts'
 import { deadLinks, inSession } from './session.ts'
 import { tellingFailure } from './telling-failure.ts'
 
@@ -35,20 +35,6 @@ const tooManyTogether = refuse('PLATFORM.INPUT_INVALID', `public_keys: ${tooMany
 const fits = async ({ control }: ConnectPorts, link: Link, keys: readonly string[], keepsKeys: boolean) => {
   const existing = keepsKeys ? await readIntegration(control, link.integrationId) : undefined
   return new Set([...(existing?.publicKeys ?? []), ...keys]).size <= maxKeys
-}
-
-/**
- * Makes the user, unless a deletion has come since the integration was looked at: that one may have found no user to remove.
- * Answers whether the integration is still there.
- */
-const putUser = async ({ control, sftpUsers }: ConnectPorts, { id, sftpUser, publicKeys }: Integration) => {
-  const [made] = await Promise.allSettled([sftpUsers.put({ name: sftpUser, publicKeys })])
-  if (!(await readIntegration(control, id))) {
-    await sftpUsers.remove(sftpUser)
-    return false
-  }
-  if (made.status === 'rejected') throw made.reason
-  return true
 }
 
 type Wish = v.InferOutput<typeof ConnectionSchema>

@@ -5,9 +5,6 @@ const notServed: FlowEndpoint = async () => refuse('FLOW.NOT_PERMITTED', 'This d
 
 /** Endpoints that are described and not served yet. */
 export const promised = {
-  'POST /flow/keys': notServed,
-  'DELETE /flow/keys/{key_id}': notServed,
-  'GET /flow/activity': notServed,
   'POST /flow/uploads': notServed,
   'POST /flow/understand': notServed,
   'POST /flow/values': notServed,

@@ -5,6 +5,7 @@ import type { Link } from '#core/control/link.ts'
 import { reconfigure } from '#core/control/reconfigure.ts'
 import { sftpUserOf } from '#core/ids/integration-id.ts'
 import type { ConnectPorts } from './ports.ts'
+import { withKeys } from './with-keys.ts'
 
 type Wish = {
   readonly publicKeys: readonly string[]
@@ -14,7 +15,7 @@ type Wish = {
   readonly optedOut: readonly string[] | undefined
 }
 
-const newIntegration = (link: Link, { publicKeys, optedOut = [] }: Wish, createdAt: number): Integration => ({
+const newIntegration = (link: Link, createdAt: number, optedOut: Wish['optedOut'] = []): Integration => ({
   id: link.integrationId,
   tool: 'sftp',
   category: 'HRIS',
@@ -23,7 +24,7 @@ const newIntegration = (link: Link, { publicKeys, optedOut = [] }: Wish, created
   scopeConfigId: link.scopeConfigId,
   optedOut: [...optedOut],
   sftpUser: sftpUserOf(link.integrationId),
-  publicKeys: [...publicKeys],
+  publicKeys: [],
   language: link.language,
   enableFiltering: link.enableFiltering,
   enableFieldMapping: link.enableFieldMapping,
@@ -56,13 +57,14 @@ export const putIntegration = async (
   const key = integrationKey(link.integrationId)
   const { control, system } = ports
   const { publicKeys, keepsKeys, optedOut } = wish
-  const fresh = newIntegration(link, wish, system.clock())
+  const now = system.clock()
+  const fresh = withKeys(newIntegration(link, now, optedOut), publicKeys, now)
   if (link.kind === 'connect' && (await control.create(key, fresh))) return fresh
-  const change = (existing: Integration): Integration => ({
-    ...reconnected(existing, link),
-    ...(optedOut ? { optedOut: [...optedOut] } : {}),
-    publicKeys: [...new Set([...(keepsKeys ? existing.publicKeys : []), ...publicKeys])],
-  })
+  const change = (existing: Integration): Integration => {
+    const kept = keepsKeys ? existing.publicKeys : []
+    const chosen = optedOut ? { optedOut: [...optedOut] } : {}
+    return withKeys({ ...reconnected(existing, link), ...chosen }, [...new Set([...kept, ...publicKeys])], now)
+  }
   // Another choice takes effect by a sync.
   if (optedOut || link.scopeConfigId !== null) return reconfigure(ports, link.integrationId, 'scope', change)
   return updateDocument(control, key, IntegrationSchema, change)

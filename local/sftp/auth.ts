@@ -6,7 +6,12 @@ import { fingerprint } from './host-keys.ts'
 
 export type LoginDecision =
   | { readonly kind: 'accepted'; readonly keyFingerprint: string }
-  | { readonly kind: 'refused'; readonly reason: LoginRefusal; readonly userExists: boolean }
+  | {
+      readonly kind: 'refused'
+      readonly reason: LoginRefusal
+      readonly userExists: boolean
+      readonly offeredKey: string | null
+    }
 
 const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
@@ -32,7 +37,8 @@ const signatureRefusal = (context: PublicKeyAuthContext, key: ParsedKey): LoginR
 export const decideLogin = async (users: Pick<SftpUsers, 'keys'>, context: AuthContext): Promise<LoginDecision> => {
   const publicKeys = await users.keys(context.username)
   const userExists = publicKeys !== undefined
-  const refused = (reason: LoginRefusal): LoginDecision => ({ kind: 'refused', reason, userExists })
+  const offeredKey = context.method === 'publickey' ? context.key.data.toString('base64') : null
+  const refused = (reason: LoginRefusal): LoginDecision => ({ kind: 'refused', reason, userExists, offeredKey })
   if (context.method !== 'publickey') return refused('NO_KEY_OFFERED')
   const key = findKey(publicKeys ?? [], context.key.data)
   if (key === undefined) return refused(userExists ? 'UNKNOWN_KEY' : 'UNKNOWN_USER')

@@ -13,7 +13,13 @@ export type LoginRefusal =
 export type Login = { readonly user: string; readonly keyFingerprint: string; readonly client: string }
 
 /** `user` is null for names that do not exist: what people type there can be anything, a password too. */
-export type FailedLogin = { readonly user: string | null; readonly reason: LoginRefusal; readonly client: string }
+export type FailedLogin = {
+  readonly user: string | null
+  readonly reason: LoginRefusal
+  readonly client: string
+  /** The base64 of the key that a client offered under a name that does not exist: whose key it is, may be known. */
+  readonly offeredKey: string | null
+}
 
 export type UploadFailure = 'CONNECTION_LOST' | 'RANDOM_ACCESS'
 
@@ -28,6 +34,8 @@ export type SftpEvents = {
   /** The received part was stored all the same. Awaited, and before `objectCreated` for the same version. */
   uploadFailed(upload: FailedUpload): Promise<void>
   loginSucceeded(login: Login): void
+  /** A client looked for a folder that is not there, or for one outside its own. */
+  folderMissed(missed: { readonly user: string }): void
   /** Once per connection that ends without a login. */
   loginFailed(login: FailedLogin): void
   /** Something unexpected: a store that does not write, a lookup that fails. */

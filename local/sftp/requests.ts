@@ -1,10 +1,11 @@
+import { claimOf } from '#core/files/file-name.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
 import type { SftpEvents } from './events.ts'
 import { userFolder } from './folder.ts'
 import * as onHandle from './handle-requests.ts'
 import { handleTable } from './handles.ts'
 import { openDirectory, openFile } from './open.ts'
-import { ok, type Reply, type Request, refuse } from './packets.ts'
+import { noSuchFile, ok, type Reply, type Request, refuse } from './packets.ts'
 import * as onPath from './path-requests.ts'
 import { resolvePath } from './paths.ts'
 import { uploader } from './uploader.ts'
@@ -24,13 +25,21 @@ const at = async (text: string, use: (path: string) => Reply | Promise<Reply>): 
 
 type SessionPorts = { readonly user: string; readonly files: FileStore; readonly events: SftpEvents }
 
+/** Clients also ask for the file that they are about to upload, and for their own temporary names. */
+const looksForFolder = (request: Request): boolean =>
+  request.type === 'opendir' ||
+  (request.type === 'stat' && claimOf(request.path).kind === 'unclaimed' && !/\.\w+$/.test(request.path))
+
+const isMissed = (reply: Reply): boolean =>
+  reply === noSuchFile || (reply.type === 'status' && reply.code === 'PERMISSION_DENIED')
+
 /** What one SFTP session of a user can do. Requests are answered one at a time. */
 export const sessionRequests = ({ user, files, events }: SessionPorts) => {
   const folder = userFolder(files, user)
   const uploads = uploader(user, events)
   const handles = handleTable()
 
-  const answer = async (request: Request): Promise<Reply> => {
+  const reply = async (request: Request): Promise<Reply> => {
     switch (request.type) {
       case 'open':
         return at(request.path, (path) => handles.keep(() => openFile({ files, folder }, path, request.flags)))
@@ -61,6 +70,12 @@ export const sessionRequests = ({ user, files, events }: SessionPorts) => {
       default:
         return fixedReplies[request.type]
     }
+  }
+
+  const answer = async (request: Request): Promise<Reply> => {
+    const answered = await reply(request)
+    if (looksForFolder(request) && isMissed(answered)) events.folderMissed({ user })
+    return answered
   }
 
   /** The session is over: uploads that were not closed end as they are. */

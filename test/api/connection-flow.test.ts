@@ -126,7 +126,7 @@ describe('a key that cannot be used is refused with the sentence that says what 
 describe('a link that is over asks for a new one', () => {
   const expectNewLinkAsked = ({ status, json }: Awaited<ReturnType<typeof startSession>>) => {
     expect(status).toBe(401)
-    expect(json.error.code).toMatch(/^FLOW\.LINK_/)
+    expect(json.error.code).toMatch(/^FLOW\.(LINK_|SESSION_ENDED)/)
     expect(json.error.message).toContain('new link')
   }
 
@@ -205,7 +205,7 @@ describe('one credential is never taken for another', () => {
 test('finishing needs a connection', async () => {
   const session = await sessionOf(await newLink())
   const { status, json } = await inFlow(session, 'POST', '/flow/finish')
-  expect(status).toBe(400)
+  expect(status).toBe(409)
   expect(json.error.message).toContain('public SSH key')
 })
 

@@ -16,6 +16,7 @@ const { port, close } = await startSftpServer({
     uploadCompleted: nothing,
     loginSucceeded: nothing,
     loginFailed: nothing,
+    folderMissed: nothing,
     fault: nothing,
   },
 })

@@ -19,6 +19,7 @@ type Heard = {
   uploadFailed: FailedUpload
   loginSucceeded: Login
   loginFailed: FailedLogin
+  folderMissed: { readonly user: string }
   fault: unknown
 }
 
@@ -30,6 +31,7 @@ const listener = () => {
     uploadFailed: [],
     loginSucceeded: [],
     loginFailed: [],
+    folderMissed: [],
     fault: [],
   }
   const news = new EventEmitter()
@@ -45,6 +47,7 @@ const listener = () => {
     uploadCompleted: hear('uploadCompleted'),
     loginSucceeded: hear('loginSucceeded'),
     loginFailed: hear('loginFailed'),
+    folderMissed: hear('folderMissed'),
     fault: hear('fault'),
   }
   return {
