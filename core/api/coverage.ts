@@ -5,6 +5,8 @@ type ModelCoverage = { readonly label: string; readonly fields: readonly string[
 
 const common = ['id', 'remote_id', 'changed_at', 'remote_deleted_at', 'remote_data'] as const
 
+const added = ['custom_fields', 'integration_fields'] as const
+
 const employee = [
   'employee_number',
   'first_name',
@@ -33,6 +35,7 @@ const employee = [
   'start_date',
   'termination_date',
   'remote_created_at',
+  ...added,
 ] as const
 
 const employment = [
@@ -44,6 +47,7 @@ const employment = [
   'pay_currency',
   'employment_type',
   'effective_date',
+  ...added,
 ] as const
 
 const absence = [
@@ -70,6 +74,7 @@ const timesheet = [
   'unpaid_break_minutes',
   'approval_status',
   'comment',
+  ...added,
 ] as const
 
 const model = (label: string, ...fields: readonly string[]): ModelCoverage => ({

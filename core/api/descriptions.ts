@@ -3,11 +3,13 @@ import type { Description, Descriptions } from './description.ts'
 import { apiKeyDescriptions } from './endpoints/api-keys.ts'
 import { auditDescriptions } from './endpoints/audit.ts'
 import { connectDescriptions } from './endpoints/connect.ts'
+import { customFieldDescriptions } from './endpoints/custom-fields.ts'
 import { fileDescriptions } from './endpoints/files.ts'
 import { flowDescriptions } from './endpoints/flow.ts'
 import { generalDescriptions } from './endpoints/general.ts'
 import { heldDescriptions } from './endpoints/held.ts'
 import { hrisDescriptions } from './endpoints/hris.ts'
+import { integrationFieldDescriptions } from './endpoints/integration-fields.ts'
 import { integrationDescriptions } from './endpoints/integrations.ts'
 import { manageIntegrationDescriptions } from './endpoints/manage-integrations.ts'
 import { mappingDescriptions } from './endpoints/mappings.ts'
@@ -22,6 +24,7 @@ const descriptions: Descriptions = {
   ...connectDescriptions,
   ...generalDescriptions,
   ...integrationDescriptions,
+  ...integrationFieldDescriptions,
   ...hrisDescriptions,
   ...apiKeyDescriptions,
   ...auditDescriptions,
@@ -34,6 +37,7 @@ const descriptions: Descriptions = {
   ...webhookDescriptions,
   ...deliveryDescriptions,
   ...scopeConfigDescriptions,
+  ...customFieldDescriptions,
   ...settingsDescriptions,
   ...flowDescriptions,
 }

@@ -1,26 +1,14 @@
 import * as v from 'valibot'
 import { type AppliedFilter, endpointFilters, type ListName } from './filters.ts'
 import { type Parsed, parseInput } from './input.ts'
-import { CommaListSchema, FlagSchema, MomentSchema } from './query-values.ts'
-
-const maxPageSize = 250
-const pageSizeRange = `must be a whole number from 1 to ${maxPageSize}`
+import { CommaListSchema, FlagSchema, MomentSchema, pageSizeUpTo } from './query-values.ts'
 
 /** Apps ask by their own clocks. One that is ahead by so much is shown a little twice, rather than miss what appears meanwhile. */
 const clockToleranceMs = 2_000
 
 /** What every list understands, contract 1.3 and 1.4. A parameter it does not know is ignored. */
 const CommonSchema = v.object({
-  page_size: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d{1,6}$/, pageSizeRange),
-      v.transform(Number),
-      v.minValue(1, pageSizeRange),
-      v.maxValue(maxPageSize, pageSizeRange),
-    ),
-    '100',
-  ),
+  page_size: pageSizeUpTo(250),
   cursor: v.optional(v.string(), ''),
   updated_after: v.optional(
     v.pipe(

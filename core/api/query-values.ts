@@ -1,5 +1,14 @@
 import * as v from 'valibot'
 
+/** How many results a page may have; 100 unless said. */
+export const pageSizeUpTo = (most: number) => {
+  const range = `must be a whole number from 1 to ${most}`
+  return v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,6}$/, range), v.transform(Number), v.minValue(1, range), v.maxValue(most, range)),
+    '100',
+  )
+}
+
 /** A comma-joined list, sorted and without repetitions; `undefined` when blank, which filters nothing. */
 export const CommaListSchema = v.pipe(
   v.string(),

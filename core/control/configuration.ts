@@ -1,10 +1,10 @@
 import { type Dataset, datasets, datasetTraits } from '#core/files/datasets.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
-import { buildRow } from '#core/records/build.ts'
-import type { RowRules } from '#core/records/row-rules.ts'
-import { isOff, modelOf, offPoints, type Scope } from '#core/scope/scope.ts'
-import { mappingWithin, rowWithin } from '#core/scope/within-scope.ts'
+import { type RowRules, rowRules } from '#core/records/row-rules.ts'
+import { isOff, type Scope } from '#core/scope/scope.ts'
 import { dayIn } from '#core/values/zoned-day.ts'
+import { type Columns, readColumns } from './columns.ts'
+import { type CustomField, readCustomFields } from './custom-field.ts'
 import { type Integration, timeZoneOf } from './integration.ts'
 import { type ScopeConfig, scopeOfIntegration } from './scope-config.ts'
 import type { IntegrationState } from './state.ts'
@@ -17,16 +17,11 @@ export type Configuration = {
   readonly scope: Scope
   /** Data points that files must give, less those that the vendor does without. */
   readonly required: readonly string[]
+  readonly customFields: readonly CustomField[]
+  readonly columns: readonly Columns[]
   readonly rules: (dataset: Dataset) => RowRules
   /** When any of it changed last, epoch ms. */
   readonly changedAt: number
-}
-
-/** The data points that are off and of which the files of a dataset tell. */
-const offIn = (scope: Scope, dataset: Dataset): readonly string[] => {
-  const { model, derived } = datasetTraits[dataset]
-  const models: readonly string[] = [model, ...derived, 'hris_join_employees_teams']
-  return offPoints(scope).filter((point) => models.includes(modelOf(point)))
 }
 
 /** Whether nothing of a dataset may be stored. */
@@ -40,20 +35,26 @@ export const readConfiguration = async (
 ): Promise<Configuration> => {
   const timeZone = timeZoneOf(integration)
   const today = dayIn(now, timeZone)
-  const { config, scope } = await scopeOfIntegration(control, integration)
+  const [{ config, scope }, customFields, columns] = await Promise.all([
+    scopeOfIntegration(control, integration),
+    readCustomFields(control),
+    readColumns(control, integration.id),
+  ])
   const waived = new Set((integration.waivers ?? []).map(({ dataPoint }) => dataPoint))
-  const datedStatus = isOff(scope, 'hris_employees.employment_status') ? undefined : today
+  const ruling = { timeZone, today, scope, customFields, columns }
   return {
     today,
     scopeConfig: config,
     scope,
     required: config.required.filter((point) => !waived.has(point)),
-    rules: (dataset) => ({
-      name: JSON.stringify([timeZone, offIn(scope, dataset)]),
-      mapping: (mapping) => mappingWithin(scope, mapping),
-      build: (key, values) => rowWithin(scope, buildRow(dataset, key, values, datedStatus)),
-    }),
-    changedAt: Math.max(config.changedAt, integration.configuredAt ?? 0),
+    customFields,
+    columns,
+    rules: (dataset) => rowRules(ruling, dataset),
+    changedAt: Math.max(
+      config.changedAt,
+      integration.configuredAt ?? 0,
+      ...customFields.map(({ changedAt }) => changedAt),
+    ),
   }
 }
 

@@ -27,9 +27,17 @@ export const mappingKey = (integrationId: string, dataset: Dataset, version: num
   sk: `MAPPING#${dataset}#${String(version).padStart(8, '0')}`,
 })
 
+export const customFieldPartition = 'CUSTOM_FIELDS'
 export const customFieldKey = (model: ModelId, key: string): DocumentKey => ({
-  pk: 'CUSTOM_FIELDS',
+  pk: customFieldPartition,
   sk: `${model}#${key}`,
+})
+
+/** The columns of an integration's files, by dataset. */
+export const columnsPartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'COLUMNS#' })
+export const columnsKey = (integrationId: string, dataset: Dataset): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: `COLUMNS#${dataset}`,
 })
 
 export const scopeConfigPartition = 'SCOPE_CONFIGS'
@@ -64,7 +72,10 @@ export const announcementKey = (integrationId: string): DocumentKey => ({
 export const endpointPartition = 'WEBHOOKS'
 export const endpointKey = (id: string): DocumentKey => ({ pk: endpointPartition, sk: id })
 /** What the SFTP server has seen of the integration. */
-export const activityKey = (integrationId: string): DocumentKey => ({ pk: ofIntegration(integrationId), sk: 'ACTIVITY' })
+export const activityKey = (integrationId: string): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: 'ACTIVITY',
+})
 
 /** Deliveries of an endpoint sort by the age of their event. */
 export const deliveryPartition = (endpointId: string) => ({ pk: `WEBHOOK#${endpointId}`, prefix: 'DELIVERY#' })

@@ -8,8 +8,8 @@ export const MappingVersionSchema = v.object({
   dataset: DatasetSchema,
   version: v.number(),
   mapping: MappingSchema,
-  /** `draft`: proposed from a file. `put`: written by the vendor. */
-  origin: v.picklist(['draft', 'put']),
+  /** `draft`: proposed from a file. `put`: written by the vendor. `fields`: the one before with other custom fields. */
+  origin: v.picklist(['draft', 'put', 'fields']),
   createdAt: v.number(),
   approvedAt: v.nullable(v.number()),
 })

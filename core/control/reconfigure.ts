@@ -32,13 +32,21 @@ export const reconfigure = async (
 
 const atOnce = 10
 
-/** Queues a sync of every integration that was made with a scope configuration. Safe to repeat. */
-export const queueSyncsOfScope = async (ports: Ports, scopeConfigId: string): Promise<void> => {
+/** Queues a sync of every integration that `isMeant`. Safe to repeat. */
+export const queueSyncs = async (
+  ports: Ports,
+  reason: Sync['reason'],
+  isMeant: (integration: Integration) => boolean,
+): Promise<void> => {
   const ids: string[] = []
   for await (const each of listDocuments(ports.control, { pk: integrationPartition }, IntegrationSchema))
-    if (each.status !== 'DELETING' && (each.scopeConfigId ?? defaultScopeConfigId) === scopeConfigId) ids.push(each.id)
+    if (each.status !== 'DELETING' && isMeant(each)) ids.push(each.id)
   for (let start = 0; start < ids.length; start += atOnce)
     await Promise.all(
-      ids.slice(start, start + atOnce).map((integrationId) => queueSync(ports, { integrationId, reason: 'scope' })),
+      ids.slice(start, start + atOnce).map((integrationId) => queueSync(ports, { integrationId, reason })),
     )
 }
+
+/** Queues a sync of every integration that was made with a scope configuration. */
+export const queueSyncsOfScope = (ports: Ports, id: string): Promise<void> =>
+  queueSyncs(ports, 'scope', ({ scopeConfigId }) => (scopeConfigId ?? defaultScopeConfigId) === id)

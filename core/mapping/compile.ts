@@ -1,10 +1,11 @@
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { isFlaw } from '#core/values/reading.ts'
+import { typeOfTarget } from './added-fields.ts'
 import { columnIndex } from './columns.ts'
 import { type CompiledField, compileSource, type FieldPlace } from './compile-field.ts'
 import { fieldNotMapped, fieldUnknown, idColumnMissing } from './compile-issues.ts'
-import { type FieldValue, type FieldValues, requiredFields, targetFields } from './fields.ts'
+import { type FieldValue, type FieldValues, requiredFields } from './fields.ts'
 import type { RowMapper } from './mapped-row.ts'
 import type { Mapping, Source } from './mapping.ts'
 import { cellIssue, idMissing, maxCellLength, valueMissing } from './row-issues.ts'
@@ -102,11 +103,10 @@ type Compiled = { readonly fields: readonly CompiledField[]; readonly issues: re
 
 const compileFields = (mapping: Mapping, place: FieldPlace): Compiled => {
   const { dataset } = mapping
-  const types = targetFields[dataset]
   const fields: CompiledField[] = []
   const issues: Issue[] = []
   for (const [field, sources] of Object.entries<readonly Source[]>(mapping.fields)) {
-    const type = Object.hasOwn(types, field) ? types[field] : undefined
+    const type = typeOfTarget(dataset, field)
     if (type === undefined) {
       issues.push(fieldUnknown(dataset, field))
       continue

@@ -11,6 +11,8 @@ const group: Owner['points'] = (part) => [
 /** What fields fill whose name is more than that of a property: `work_location.address.city` fills the location's address. */
 const owners: readonly Owner[] = [
   { prefix: 'home_address.', points: (_, model) => [`${model}.home_address`] },
+  { prefix: 'custom_fields.', points: (_, model) => [`${model}.custom_fields`] },
+  { prefix: 'integration_fields.', points: (_, model) => [`${model}.integration_fields`] },
   { prefix: 'bank_account.', points: (_, model) => [`${model}.bank_accounts`] },
   { prefix: 'manager.', points: (_, model) => [`${model}.manager_id`] },
   {

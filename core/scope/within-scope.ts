@@ -1,5 +1,7 @@
 import type { Dataset } from '#core/files/datasets.ts'
-import type { Mapping } from '#core/mapping/mapping.ts'
+import { isAddedTarget } from '#core/mapping/added-fields.ts'
+import type { Mapping, Source } from '#core/mapping/mapping.ts'
+import { matchHeader } from '#core/mapping/match-header.ts'
 import { type ModelId, modelIds } from '#core/model/models.ts'
 import type { BuiltRecord, BuiltRow, Json, JsonObject } from '#core/records/built-record.ts'
 import { pointsOfField } from './points-of-field.ts'
@@ -8,13 +10,32 @@ import { isOff, modelOf, offPoints, type Scope } from './scope.ts'
 export const mayRead = (scope: Scope, dataset: Dataset, field: string): boolean =>
   pointsOfField(dataset, field).every((point) => !isOff(scope, point))
 
-/** The mapping without the fields that may not be stored: their columns are not even read. */
-export const mappingWithin = (scope: Scope, mapping: Mapping): Mapping => ({
-  ...mapping,
-  fields: Object.fromEntries(
-    Object.entries(mapping.fields).filter(([field]) => mayRead(scope, mapping.dataset, field)),
-  ),
-})
+/** Columns that say what may not be stored: by the mapping, else by their names. */
+const offColumns = (scope: Scope, { dataset, fields }: Mapping): ((column: string) => boolean) => {
+  const [on, off] = [new Set<string>(), new Set<string>()]
+  for (const [field, sources] of Object.entries(fields))
+    if (!isAddedTarget(field))
+      for (const source of sources)
+        if (source.from === 'column') (mayRead(scope, dataset, field) ? on : off).add(source.column)
+  return (column) => {
+    if (on.has(column) || off.has(column)) return !on.has(column)
+    const likeliest = matchHeader(dataset, column)[0]?.field
+    return likeliest !== undefined && !mayRead(scope, dataset, likeliest)
+  }
+}
+
+/**
+ * The mapping without the fields that may not be stored: their columns are not even read, neither for custom fields nor to be
+ * passed through.
+ */
+export const mappingWithin = (scope: Scope, mapping: Mapping): Mapping => {
+  if (offPoints(scope).length === 0) return mapping
+  const isOffColumn = offColumns(scope, mapping)
+  const mayFill = ([field, sources]: readonly [string, readonly Source[]]): boolean =>
+    mayRead(scope, mapping.dataset, field) &&
+    (!isAddedTarget(field) || !sources.some((source) => source.from === 'column' && isOffColumn(source.column)))
+  return { ...mapping, fields: Object.fromEntries(Object.entries(mapping.fields).filter(mayFill)) }
+}
 
 /** The fields of a model that may not be stored. */
 const offFields = (scope: Scope, model: string): readonly string[] =>
@@ -22,9 +43,14 @@ const offFields = (scope: Scope, model: string): readonly string[] =>
     .filter((point) => point !== model && modelOf(point) === model)
     .map((point) => point.slice(model.length + 1))
 
+/** The one list among them, which the wire knows no null for. */
+const emptyOf = (field: string): Json => (field === 'integration_fields' ? [] : null)
+
 const emptyFields = (body: JsonObject, fields: readonly string[]): JsonObject => ({
   ...body,
-  ...Object.fromEntries(fields.filter((field) => field in body).map((field): [string, Json] => [field, null])),
+  ...Object.fromEntries(
+    fields.filter((field) => field in body).map((field): [string, Json] => [field, emptyOf(field)]),
+  ),
 })
 
 /** What a record shows of others: the key, the model, and the field that names who it is. */

@@ -5,10 +5,12 @@ import { apiKeyEndpoints } from './api-keys.ts'
 import { auditEndpoints } from './audit-log.ts'
 import { audit } from './audited.ts'
 import { authenticate } from './authentication.ts'
+import { customFieldEndpoints } from './custom-fields.ts'
 import { deliveryEndpoints } from './deliveries.ts'
 import { fileEndpoints } from './files.ts'
 import { generalEndpoints } from './general.ts'
 import { heldEndpoints } from './held.ts'
+import { integrationFieldEndpoints } from './integration-fields.ts'
 import { integrationLinkEndpoints } from './integration-links.ts'
 import { integrationEndpoints } from './integrations.ts'
 import { linkEndpoints } from './links.ts'
@@ -36,6 +38,7 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...generalEndpoints(ports),
       ...integrationEndpoints(ports),
       ...integrationLinkEndpoints(ports),
+      ...integrationFieldEndpoints(ports),
       ...listEndpoints(ports),
       ...unavailableEndpoints(ports),
       ...manageIntegrationEndpoints(ports),
@@ -48,6 +51,7 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...mappingDraftEndpoints(ports),
       ...mappingPreviewEndpoints(ports),
       ...scopeConfigEndpoints(ports),
+      ...customFieldEndpoints(ports),
       ...settingsEndpoints(ports),
       ...apiKeyEndpoints(ports),
       ...webhookEndpoints(ports),

@@ -2,7 +2,10 @@ import { success } from '#core/api/answer.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
 import { DraftSchema } from '#core/api/endpoints/mappings.ts'
 import { parseBody } from '#core/api/input.ts'
+import { customFieldsOf, readCustomFields } from '#core/control/custom-field.ts'
+import { datasetTraits } from '#core/files/datasets.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
+import { draftCustomFields } from '#core/mapping/draft-custom-fields.ts'
 import { sampleTable } from '../reading/sample-table.ts'
 import { mappingSource } from './mapping-source.ts'
 import { ofDataset } from './of-dataset.ts'
@@ -21,7 +24,8 @@ const draft = (ports: ApiPorts): GeneralEndpoint =>
     if (sample.kind === 'refused')
       return success({ ...file, mapping: null, proposals: [], unmapped: [], issues: sample.issues })
     const { header, rows, dialect, issues } = sample
-    const drafted = draftMapping({ dataset, header, rows, dialect })
+    const customFields = customFieldsOf(await readCustomFields(ports.control), datasetTraits[dataset].model)
+    const drafted = draftCustomFields(draftMapping({ dataset, header, rows, dialect }), header, customFields)
     return success({ ...file, ...drafted, issues: [...issues, ...drafted.issues] })
   })
 

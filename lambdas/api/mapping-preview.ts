@@ -32,7 +32,7 @@ const inputOf = async (ports: ApiPorts, { integration, dataset }: Place, mapping
     integrationId: integration.id,
     dataset,
     file,
-    mapping: rules(dataset).mapping(mapping),
+    mapping,
     base: committed ? await readManifest(archive, committed.manifest, dataset) : emptyManifest,
     afresh: true,
     employees: await employeeSetAfter({ archive }, state?.datasets.employees, null).ids(),

@@ -3,10 +3,12 @@ import type { GeneralEndpoint } from '#core/api/endpoint.ts'
 import { ApproveSchema } from '#core/api/endpoints/mappings.ts'
 import { parseBody } from '#core/api/input.ts'
 import { readConfiguration } from '#core/control/configuration.ts'
+import { type CustomField, customFieldsOf, readCustomFields } from '#core/control/custom-field.ts'
 import type { MappingVersion } from '#core/control/mapping-version.ts'
 import { approveMapping, mappingNumbers, putMapping, readMappingVersion } from '#core/control/mapping-versions.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
-import type { Dataset } from '#core/files/datasets.ts'
+import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
+import { customFieldKeyOf } from '#core/mapping/added-fields.ts'
 import { targetFields } from '#core/mapping/fields.ts'
 import { type Mapping, MappingSchema } from '#core/mapping/mapping.ts'
 import { missingPoints } from '#core/scope/required-points.ts'
@@ -24,16 +26,19 @@ const show = (ports: ApiPorts): GeneralEndpoint =>
     return success({ dataset, latest: shown(latest), approved: shown(approved) })
   })
 
-const unknownFields = ({ dataset, fields }: Mapping): readonly string[] =>
-  Object.keys(fields).filter((field) => !Object.hasOwn(targetFields[dataset], field))
+const unknownFields = ({ dataset, fields }: Mapping, custom: readonly CustomField[]): readonly string[] =>
+  Object.keys(fields).filter((field) => {
+    const key = customFieldKeyOf(field)
+    return key === undefined ? !Object.hasOwn(targetFields[dataset], field) : !custom.some((each) => each.key === key)
+  })
 
 /** Documents of the control table end at 400 KB. */
 const maxMappingBytes = 300_000
 
 /** Why a mapping cannot be stored, in a sentence. */
-const problemWith = (mapping: Mapping, dataset: Dataset): string | undefined => {
+const problemWith = (mapping: Mapping, dataset: Dataset, custom: readonly CustomField[]): string | undefined => {
   if (mapping.dataset !== dataset) return `The mapping is one of ${mapping.dataset}, but the path says ${dataset}.`
-  const unknown = unknownFields(mapping)
+  const unknown = unknownFields(mapping, custom)
   if (unknown.length > 0) return `The mapping fills ${unknown.join(', ')}: ${dataset} have no such field.`
   const bytes = Buffer.byteLength(JSON.stringify(mapping))
   return bytes > maxMappingBytes
@@ -45,7 +50,8 @@ const put = (ports: ApiPorts): GeneralEndpoint =>
   ofDataset(ports, async ({ integration, dataset }, { body }) => {
     const input = parseBody(MappingSchema, body)
     if (input.kind === 'refused') return input
-    const problem = problemWith(input.value, dataset)
+    const custom = customFieldsOf(await readCustomFields(ports.control), datasetTraits[dataset].model)
+    const problem = problemWith(input.value, dataset, custom)
     if (problem !== undefined) return refuse('PLATFORM.INPUT_INVALID', problem)
     const version = await putMapping(ports.control, integration, input.value, ports.system.clock())
     return success({ dataset, latest: shown(version) })

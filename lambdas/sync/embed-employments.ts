@@ -42,6 +42,7 @@ const asCommitted = async (
     ...basis,
     dataset: 'employees',
     comparison,
+    header: [],
     reading: base.head.reading,
     counts,
     issues: [],

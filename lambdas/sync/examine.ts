@@ -17,6 +17,8 @@ export type Examined =
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
   | {
       readonly kind: 'examined'
+      /** The names of its columns. */
+      readonly header: readonly string[]
       readonly contents: Gathered
       /** Names how the rows were read and mapped; null when some were otherwise than others. */
       readonly reading: string | null
@@ -47,19 +49,23 @@ export const readingVersion = 1
 type OpenTable = Extract<Table, { readonly kind: 'table' }>
 
 /** Names everything but its bytes that decides what a row becomes. */
-const readingOf = ({ header, dialect, missingCells }: OpenTable, { mapping, rules, hash }: ExamineInput): string => {
-  const { id, fields } = mapping
+const readingOf = (
+  { header, dialect, missingCells }: OpenTable,
+  { id, fields }: Mapping,
+  { rules, hash }: Pick<ExamineInput, 'rules' | 'hash'>,
+): string => {
   return hash(JSON.stringify([readingVersion, header, dialect.delimiter, missingCells, id, fields, rules?.name]))
 }
 
 /** Reads a whole file under a mapping: what it holds, what is quarantined, and everything that is wrong with it. Nothing is written. */
 export const examineFile = async (input: ExamineInput): Promise<Examined> => {
-  const { open, name, dataset, mapping, idOf, base, employees } = input
-  const table = await readTable(open, { name, dataset, dialect: mapping.dialect ?? {} })
+  const { open, name, dataset, idOf, base, employees } = input
+  const table = await readTable(open, { name, dataset, dialect: input.mapping.dialect ?? {} })
   if (table.kind === 'refused') return { kind: 'refused', issues: table.issues }
+  const mapping = input.rules?.mapping(input.mapping, table.header) ?? input.mapping
   const compiled = compileMapping(mapping, table.header)
   if (compiled.kind === 'refused') return { kind: 'refused', issues: [...table.issues, ...compiled.issues] }
-  const reading = readingOf(table, input)
+  const reading = readingOf(table, mapping, input)
   const width = table.header.length - table.missingCells
   const choice = { delimiter: table.dialect.delimiter, width, columns: compiled.columns }
   const memory = input.afresh || base.head.reading !== reading ? emptyManifest : base
@@ -72,5 +78,5 @@ export const examineFile = async (input: ExamineInput): Promise<Examined> => {
     else for (const { row, cells, marks } of event.rows) gathered.addMapped(compiled.map(cells, row), marks)
   }
   const contents = gathered.finish()
-  return { kind: 'examined', contents, reading, issues: [...table.issues, ...contents.issues] }
+  return { kind: 'examined', header: table.header, contents, reading, issues: [...table.issues, ...contents.issues] }
 }

@@ -23,6 +23,8 @@ import type { RecordIdOf } from './record-numbers.ts'
 /** A dataset computed anew from one file, before anything of it is written. */
 export type Rebuilt = {
   readonly comparison: Comparison
+  /** The columns of the newest file that was read; empty when none was. */
+  readonly header: readonly string[]
   /** Names how the rows were read and mapped; null when some were otherwise than others. */
   readonly reading: string | null
   readonly counts: SyncCounts
@@ -87,7 +89,7 @@ const idsOf =
 const rebuildFrom = (
   { scratch }: Room,
   { dataset, file, mapping, base, employees, unknown, removalLimit, empties = false }: RebuildInput,
-  { contents, reading, issues }: ExaminedFile,
+  { header, contents, reading, issues }: ExaminedFile,
 ): Rebuilt => {
   const comparison = compare({
     dataset,
@@ -103,6 +105,7 @@ const rebuildFrom = (
   const compared = withReferenceColumns(comparison.issues, mapping)
   return {
     comparison,
+    header,
     reading,
     counts: countsOf(dataset, contents, comparison),
     issues: grouped(issues, compared),
@@ -164,11 +167,12 @@ export const rebuildFromNothing = (hashes: Hashes, input: RebuildInput): Rebuilt
     issues: [],
   }
   const room = { ...hashes, scratch: hashes.openScratch() }
-  return rebuildFrom(room, input, { kind: 'examined', contents, reading: base.head.reading, issues: [] })
+  return rebuildFrom(room, input, { kind: 'examined', header: [], contents, reading: base.head.reading, issues: [] })
 }
 
 const merged = (earlier: ExaminedFile, later: ExaminedFile): ExaminedFile => ({
   kind: 'examined',
+  header: later.header,
   // Marks mean one way of reading only.
   reading: earlier.reading === later.reading ? later.reading : null,
   contents: {

@@ -56,7 +56,7 @@ const rebuildInput = async (
 ) => ({
   integrationId: integration.id,
   dataset,
-  mapping: configuration.rules(dataset).mapping(mapping),
+  mapping,
   base: committed ? await readManifest(ports.archive, committed.manifest, dataset) : emptyManifest,
   employees: await employees.ids(),
   rules: configuration.rules(dataset),

@@ -1,3 +1,4 @@
+import { noteColumns } from '#core/control/columns.ts'
 import { readConfiguration } from '#core/control/configuration.ts'
 import type { Integration } from '#core/control/integration.ts'
 import { readSyncedIntegration } from '#core/control/integrations.ts'
@@ -81,6 +82,8 @@ export const perform = async (
     return 'ended'
   }
   const rebuilt = outcomes.map((outcome) => outcome.rebuilt).filter((each) => each !== null)
+  for (const { dataset, header } of rebuilt)
+    if (header.length > 0) await noteColumns(ports.control, ports.keyedHash, { integrationId, dataset, header })
   const planned = planWrites(rebuilt, unknown)
   if (begun && begun.plan.fingerprint !== planned.fingerprint) return 'changed'
   const written = await writeMetered(ports, session, {

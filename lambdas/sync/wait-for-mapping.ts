@@ -1,11 +1,14 @@
+import { noteColumns } from '#core/control/columns.ts'
 import type { Configuration } from '#core/control/configuration.ts'
+import { customFieldsOf } from '#core/control/custom-field.ts'
 import type { ExportFile } from '#core/control/file.ts'
 import { type Integration, openStepsOf } from '#core/control/integration.ts'
 import { mappingNumbers, putMapping, readMappingVersion } from '#core/control/mapping-versions.ts'
 import type { SyncDatasetReport } from '#core/control/sync.ts'
-import type { Dataset } from '#core/files/datasets.ts'
+import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
+import { draftCustomFields } from '#core/mapping/draft-custom-fields.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { missingPointIssues } from '#core/scope/required-points.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
@@ -66,8 +69,9 @@ const proposeMapping = async (
   const sample = await sampleTable(openArchived(ports, file), { name: file.name, dataset })
   if (sample.kind === 'refused') return { kind: 'refused', issues: sample.issues }
   const { header, rows, dialect } = sample
-  const draft = draftMapping({ dataset, header, rows, dialect })
-  const mapping = configuration.rules(dataset).mapping(draft.mapping)
+  const customFields = customFieldsOf(configuration.customFields, datasetTraits[dataset].model)
+  const draft = draftCustomFields(draftMapping({ dataset, header, rows, dialect }), header, customFields)
+  const mapping = configuration.rules(dataset).mapping(draft.mapping, header)
   await putMapping(ports.control, integration, mapping, ports.now(), 'draft')
   return { kind: 'proposed', mapping, issues: draft.issues.filter(aboutColumnsOf(mapping)) }
 }
@@ -90,14 +94,15 @@ export const waitForMapping = async (
     integrationId: integration.id,
     dataset,
     file: { id: file.id, name: file.name, open: openArchived(ports, file) },
-    mapping: rules.mapping(proposal.mapping),
+    mapping: proposal.mapping,
     base: emptyManifest,
     employees: await employees.ids(),
     rules,
     unknown: new Set(),
   })
   if (preview.kind === 'refused') return datasetReport(dataset, { outcome: 'refused', file, issues: preview.issues })
-  const { counts, issues } = preview.rebuilt
+  const { counts, issues, header } = preview.rebuilt
+  await noteColumns(ports.control, ports.keyedHash, { integrationId: integration.id, dataset, header })
   return datasetReport(dataset, {
     outcome: 'waiting_for_mapping',
     file,

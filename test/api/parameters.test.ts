@@ -79,7 +79,10 @@ const integrationWith = async (...without: readonly string[]) => {
 beforeAll(async () => {
   api = await apiUnderTest()
   for (const key of ['shoe_size', 'coach', 'unmapped'])
-    await api.control.create(customFieldKey('hris_employees', key), { key })
+    await api.control.create(customFieldKey('hris_employees', key), {
+      ...{ id: key, key, model: 'hris_employees', label: null, description: null },
+      ...{ aliases: [], createdAt: 0, changedAt: 0 },
+    })
   const { id, stored } = await integrationWith()
   integrationId = id
   ids = stored

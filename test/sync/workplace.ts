@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { afterAll } from 'vitest'
 import { readDocument } from '#core/control/documents.ts'
-import type { Integration } from '#core/control/integration.ts'
+import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey, mappingKey, stateKey, syncKey } from '#core/control/keys.ts'
+import { approveMapping, putMapping } from '#core/control/mapping-versions.ts'
 import { emptyState, type Generation, IntegrationStateSchema } from '#core/control/state.ts'
 import { type Sync, SyncSchema } from '#core/control/sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
@@ -170,6 +171,14 @@ export const openWorkplace = async (client: DynamoDBClient) => {
     await createUpkeep(on)({ kind: 'upkeep', integrationId }, time + lastsMs)
   }
 
+  /** Makes a mapping the one that syncs use. */
+  const approveAs = async (mapping: Mapping): Promise<void> => {
+    const { dataset } = mapping
+    const connected = await readDocument(control, integrationKey(integrationId), IntegrationSchema)
+    const { version } = await putMapping(control, connected ?? integration, mapping, time)
+    await approveMapping(control, { integrationId, dataset, version }, time)
+  }
+
   const state = async () => (await readDocument(control, stateKey(integrationId), IntegrationStateSchema)) ?? emptyState
 
   /** Everything in one generation of a model. */
@@ -207,6 +216,7 @@ export const openWorkplace = async (client: DynamoDBClient) => {
     deliver,
     run,
     upkeep,
+    approveAs,
     state,
     recordsIn,
     stored,
