@@ -23,6 +23,11 @@ const csvOf = (header: Row, rows: readonly Row[]): string =>
 
 type Blemish = (random: Random, rows: Row[]) => readonly Row[]
 
+const cutShort: Blemish = (random, rows) => {
+  rows.splice(1 + random.int(rows.length))
+  return []
+}
+
 /** Ways in which a day's export is imperfect. Each changes the rows in place and answers those that are not sound. */
 const blemishes: readonly [Blemish, ...Blemish[]] = [
   function unreadableDate(random, rows) {
@@ -51,17 +56,17 @@ const blemishes: readonly [Blemish, ...Blemish[]] = [
     rows[at] = rest.length > 2 ? [id, second, 'nobody', ...rest] : [id, 'nobody', third, ...rest]
     return rest.length > 2 ? [] : [[id]]
   },
-  function cutShort(random, rows) {
-    rows.splice(1 + random.int(rows.length))
-    return []
-  },
 ]
 
-/** An export of a dataset, sometimes with blemishes. */
-export const exportOf = (random: Random, dataset: Dataset, all: readonly Row[]): Contents => {
+/**
+ * An export of a dataset, sometimes with blemishes. Which removals are held depends on which records there were: what may shrink
+ * is only what no other file of its phase brings records into.
+ */
+export const exportOf = (random: Random, dataset: Dataset, all: readonly Row[], mayShrink: boolean): Contents => {
   const rows = [...all]
   const unsound = new Set<string | undefined>()
-  while (random.int(4) === 0) for (const [id] of random.pick(blemishes)(random, rows)) unsound.add(id)
+  const possible: typeof blemishes = mayShrink ? [cutShort, ...blemishes] : blemishes
+  while (random.int(4) === 0) for (const [id] of random.pick(possible)(random, rows)) unsound.add(id)
   return { csv: csvOf(columns[dataset], rows), sound: rows.filter(([id]) => !unsound.has(id)) }
 }
 

@@ -42,7 +42,8 @@ const uploadsOf = (random: Random, company: ReturnType<typeof foundCompany>, day
   for (const dataset of datasets) {
     if (day > 0 && random.int(4) === 0) continue
     const rows = company.rowsOf(dataset, day)
-    const file = { name: `${dataset}.csv`, dataset, ...exportOf(random, dataset, rows) }
+    const mayShrink = uploads.every((upload) => upload.dataset !== 'employees')
+    const file = { name: `${dataset}.csv`, dataset, ...exportOf(random, dataset, rows, mayShrink) }
     add(file)
     if (random.int(6) === 0) add(file)
     if (random.int(8) === 0) add({ ...file, ...brokenExportOf(random, dataset, rows) })
