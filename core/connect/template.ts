@@ -113,7 +113,7 @@ export const templateOf = (dataset: Dataset): readonly TemplateColumn[] => {
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
 /** A file with these columns and their example rows, as it could be uploaded. */
-export const templateCsv = (columns: readonly TemplateColumn[]): string =>
+export const templateCsv = (columns: readonly Pick<TemplateColumn, 'name' | 'examples'>[]): string =>
   [columns.map(({ name }) => name), ...rowNumbers.map((row) => columns.map(({ examples }) => examples[row] ?? ''))]
     .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
     .join('')

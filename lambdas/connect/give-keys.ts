@@ -31,10 +31,14 @@ const setupOnly = refuse(
 
 const tooManyTogether = refuse('PLATFORM.INPUT_INVALID', `public_keys: ${tooManyKeys}, those that are kept included.`)
 
-/** The user may not have more keys in the end than the SFTP service takes. */
-const fits = async ({ control }: ConnectPorts, link: Link, keys: readonly string[], keepsKeys: boolean) => {
+const noKey = refuse('PLATFORM.INPUT_INVALID', 'public_keys: enter at least one public SSH key.')
+
+/** The user has a key in the end, and not more than the SFTP service takes. */
+const refuseCount = async ({ control }: ConnectPorts, link: Link, keys: readonly string[], keepsKeys: boolean) => {
   const existing = keepsKeys ? await readIntegration(control, link.integrationId) : undefined
-  return new Set([...(existing?.publicKeys ?? []), ...keys]).size <= maxKeys
+  const count = new Set([...(existing?.publicKeys ?? []), ...keys]).size
+  if (count === 0) return noKey
+  return count > maxKeys ? tooManyTogether : undefined
 }
 
 type Wish = v.InferOutput<typeof ConnectionSchema>
@@ -45,7 +49,8 @@ const giveKeys = async (ports: ConnectPorts, link: Link, wish: Wish) => {
   if (needed) return needed
   const parsed = parseKeys(public_keys)
   if (parsed.kind === 'refused') return parsed
-  if (!(await fits(ports, link, parsed.keys, keep_existing_keys))) return tooManyTogether
+  const badCount = await refuseCount(ports, link, parsed.keys, keep_existing_keys)
+  if (badCount) return badCount
   const integration = await putIntegration(ports, link, {
     publicKeys: parsed.keys,
     keepsKeys: keep_existing_keys,

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,6 +18,10 @@ const versionOf = async (name: string): Promise<string> => {
   return v.parse(v.object({ version: v.string() }), JSON.parse(manifest)).version
 }
 
+/** The package's own file looks for the fonts in /tmp. A browser without a font crashes. */
+const fontsFile = (folder: string): string =>
+  `<?xml version="1.0"?><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`
+
 /** Where the browser lies unpacked: once for each version. Of those that unpack it at the same time the first one counts. */
 const browserFolder = async (): Promise<string> => {
   const folder = join(cache, `chromium-${await versionOf('@sparticuz/chromium')}`)
@@ -25,6 +29,7 @@ const browserFolder = async (): Promise<string> => {
   const fresh = `${folder}-${process.pid}`
   await mkdir(fresh, { recursive: true })
   await run(process.execPath, [extract], { env: { ...process.env, TMPDIR: fresh } })
+  await writeFile(join(fresh, 'fonts', 'fonts.conf'), fontsFile(folder))
   await rename(fresh, folder).catch(() => rm(fresh, { recursive: true, force: true }))
   return folder
 }

@@ -1,20 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 
-const script = createRequire(import.meta.url).resolve('@kombo-api/connect')
+const script = join(dirname(createRequire(import.meta.url).resolve('@kombo-api/connect')), 'index.mjs')
 
 const page = `<!doctype html>
 <html lang="en">
-  <head><title>The vendor's app</title><script src="/connect.js"></script></head>
+  <head><title>The vendor's app</title></head>
   <body>
     <main>
       <h1>The vendor’s app</h1>
       <p id="outcome">waiting</p>
     </main>
-    <script>
+    <script type="module">
+      import { showKomboConnect } from '/connect.js'
       const outcome = document.getElementById('outcome')
-      KomboConnect.showKomboConnect(new URLSearchParams(location.search).get('link')).then(
+      showKomboConnect(new URLSearchParams(location.search).get('link')).then(
         (token) => { outcome.textContent = 'token ' + token },
         (error) => { outcome.textContent = error.name },
       )

@@ -2,9 +2,11 @@ import { useTranslations } from 'use-intl'
 import { Notice } from '../ui/notice.tsx'
 import { failureOf } from './failure.ts'
 
-const kinds: Readonly<Record<string, 'unreachable' | 'session' | 'busy'>> = {
+const kinds: Readonly<Record<string, 'unreachable' | 'session' | 'finished' | 'busy' | 'noKey'>> = {
   UNREACHABLE: 'unreachable',
-  'PLATFORM.AUTHENTICATION_INVALID': 'session',
+  NO_KEY: 'noKey',
+  'FLOW.SESSION_ENDED': 'session',
+  'FLOW.LINK_FINISHED': 'finished',
   'PLATFORM.RATE_LIMIT_EXCEEDED': 'busy',
 }
 

@@ -5,6 +5,9 @@ import { failed } from './failure.ts'
 
 type FlowContextValue = {
   readonly link: LinkAnswer
+  /** Data points that the customer does not share. */
+  readonly leftOut: ReadonlySet<string>
+  readonly setLeftOut: (points: ReadonlySet<string>) => void
   readonly goNext: () => void
   /** undefined on the first step. */
   readonly goBack: (() => void) | undefined

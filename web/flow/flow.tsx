@@ -5,6 +5,7 @@ import type { LinkAnswer } from './api.ts'
 import { callFlow } from './api.ts'
 import { Card } from './card.tsx'
 import { connectionQuery } from './connection.ts'
+import { leftOutBefore } from './data-points/checklist.ts'
 import { Ended } from './ended.tsx'
 import { FlowContext } from './flow-context.ts'
 import { Heading } from './heading.tsx'
@@ -40,9 +41,22 @@ const useStep = (facts: Facts) => {
   return { shown, position: Math.max(found, 0), go }
 }
 
+/** What is not shared, kept over a reload until it is sent with a key. */
+const useLeftOut = ({ models }: LinkAnswer) => {
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(
+    () => new Set(kept('leftOut', v.array(v.string())) ?? leftOutBefore(models)),
+  )
+  const change = (points: ReadonlySet<string>): void => {
+    keep('leftOut', [...points])
+    setLeftOut(points)
+  }
+  return { leftOut, setLeftOut: change }
+}
+
 const Steps = ({ facts }: { readonly facts: Facts }) => {
   const { link } = facts
   const { shown, position, go } = useStep(facts)
+  const choice = useLeftOut(link)
   const finish = useMutation({
     mutationFn: () => callFlow('POST /flow/finish', { session: link.session }),
     onSuccess: (data) => tellParent({ type: 'success', data }),
@@ -57,6 +71,7 @@ const Steps = ({ facts }: { readonly facts: Facts }) => {
     )
   const context = {
     link,
+    ...choice,
     goNext: () => (after ? go(after.id) : finish.mutate()),
     goBack: before && (() => go(before.id)),
     finish: step.canFinish ? () => finish.mutate() : undefined,

@@ -4,8 +4,11 @@ import { failureOf } from './failure.ts'
 
 type Props = { readonly error: Error; readonly onRetry: () => void }
 
-const kinds: Readonly<Record<string, 'dead' | 'noToken'>> = {
-  'PLATFORM.AUTHENTICATION_INVALID': 'dead',
+const kinds: Readonly<Record<string, 'unknown' | 'expired' | 'finished' | 'noToken'>> = {
+  'FLOW.LINK_UNKNOWN': 'unknown',
+  'FLOW.LINK_EXPIRED': 'expired',
+  'FLOW.LINK_FINISHED': 'finished',
+  'FLOW.SESSION_ENDED': 'expired',
   NO_TOKEN: 'noToken',
 }
 

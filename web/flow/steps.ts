@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { en } from '../messages/en.ts'
 import type { Connection, LinkAnswer } from './api.ts'
 import { DataPointsStep } from './steps/data-points.tsx'
+import { KeysStep } from './steps/keys.tsx'
 
 export type StepId = keyof typeof en.shell.steps
 
@@ -27,6 +28,14 @@ const steps: readonly Step[] = [
   {
     id: 'data_points',
     View: DataPointsStep,
+    isShown: connects,
+    isOpen: () => true,
+    isDone: hasUser,
+    canFinish: false,
+  },
+  {
+    id: 'keys',
+    View: KeysStep,
     isShown: connects,
     isOpen: () => true,
     isDone: hasUser,

@@ -13,8 +13,8 @@ const publicKey = v.pipe(v.string(), v.maxLength(20_000))
 export const ConnectionSchema = v.object({
   public_keys: v.pipe(
     v.array(publicKey),
-    v.minLength(1, 'enter at least one public SSH key'),
     v.maxLength(maxKeys, tooManyKeys),
+    v.description('May be empty where keys of before are kept.'),
   ),
   opted_out_data_points: v.optional(
     v.pipe(

@@ -23,16 +23,22 @@ export const shell = {
   retry: 'Try again',
   steps: {
     data_points: 'What is shared',
-    key: 'SSH key',
+    keys: 'SSH key',
     sheet: 'Connection details',
     live: 'First upload',
     file: 'Your file',
     finish: 'Finish',
   },
   problems: {
-    deadTitle: 'This link does not work any more',
-    dead: 'It has expired, was used already, or is not complete. Nothing that you have entered is lost.',
-    deadHelp: 'Ask whoever sent it to you for a new link. Links inside an app are renewed by opening the window again.',
+    unknownTitle: 'This link is not known',
+    unknown: 'It is not complete, or it was made for something that no longer exists.',
+    unknownHelp: 'Copy the whole link, or ask whoever sent it to you for a new one.',
+    expiredTitle: 'This link has expired',
+    expired: 'Links are valid for a limited time. Everything that was entered so far is kept.',
+    expiredHelp: 'Open the window in the app again, or ask whoever sent you the link for a new one.',
+    finishedTitle: 'This link has done its work',
+    finished: 'The connection was finished with it, so it opens nothing any more.',
+    finishedHelp: 'To change something, ask whoever sent it to you for a new link.',
     noTokenTitle: 'This address is not complete',
     noToken:
       'The part that proves that you may open it is missing. It is removed from the address once the page is open.',
@@ -45,6 +51,9 @@ export const shell = {
     unreachable: 'The server cannot be reached. Check your internet connection, and try again.',
     session:
       'Your session has ended after an hour. Open your link again: everything that you have entered is still there.',
+    finished:
+      'The connection was finished in another window. To change something, ask whoever sent you the link for a new one.',
+    noKey: 'Enter a public key first, or make a pair here.',
     busy: 'There were too many requests at once. Wait a moment, and try again.',
     refused: 'The server did not accept this: {message}',
     unknown: 'Something went wrong on the server. Try again; if it goes on, tell whoever sent you the link.',

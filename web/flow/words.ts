@@ -1,0 +1,15 @@
+import { useMessages } from 'use-intl'
+import type { ChecklistRow } from './data-points/checklist.ts'
+
+/** `cost_center` as people write it, where there is no better word. */
+const spelled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ')
+
+/** Names for what the server calls by an id. */
+export const useWords = () => {
+  const { datasets, fields } = useMessages()
+  return {
+    dataset: (dataset: string): string => datasets[dataset] ?? spelled(dataset),
+    row: (dataset: string, { id, columns }: ChecklistRow): string =>
+      fields[dataset]?.[id] ?? spelled(columns[0]?.name ?? id),
+  }
+}

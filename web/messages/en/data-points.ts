@@ -1,0 +1,21 @@
+export const dataPoints = {
+  title: 'What your HR system sends',
+  intro:
+    'Your HR system uploads these CSV files by itself, for example every night. Columns may have other names and any order: they are matched once the first file is here.',
+  files: 'Files',
+  required: 'needed',
+  optionalFile: 'send it if you have it',
+  chosen: 'your choice',
+  columns: '{count, plural, one {Column} other {Columns}}',
+  example: 'for example {example}',
+  shareFile: 'Share {file}',
+  notShared: 'This file is not shared. Nothing of it is stored, even if it arrives.',
+  rule: 'What is not marked as needed may be missing or empty. What you leave out is not stored, even if it is in the file.',
+  template: 'Download template',
+  copyList: 'Copy list',
+  handout: 'Download page for IT',
+  list: {
+    heading: '{file}, one row for each entry, with these columns:',
+    required: '(needed)',
+  },
+}
