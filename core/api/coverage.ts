@@ -65,6 +65,8 @@ const absence = [
   'type_id',
 ] as const
 
+const balance = ['employee_id', 'type_id', 'balance', 'balance_unit', 'used', 'used_unit'] as const
+
 const timesheet = [
   'employee_id',
   'started_at',
@@ -92,6 +94,7 @@ export const coverage: Readonly<Record<ModelId | 'hris_join_employees_teams', Mo
   hris_employments: model('Employments', ...employment),
   hris_absence_types: model('Absence Types', 'name', 'unit', 'half_days_supported', 'exact_times_supported'),
   hris_absences: model('Absences', ...absence),
+  hris_time_off_balances: model('Time Off Balances', ...balance),
   hris_timesheets: model('Timesheets', ...timesheet),
 }
 

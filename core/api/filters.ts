@@ -119,6 +119,7 @@ const filtersOf = {
     date_until: startsOnOrBefore,
     time_until: startsOnOrBefore,
   },
+  'time-off-balances': { employee_id: equals('employee_id') },
   timesheets: {
     employee_id: equals('employee_id'),
     started_before: filter(MomentSchema, (body, moment) => momentOf(body, 'started_at') < moment),

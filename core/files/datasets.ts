@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import type { ModelId } from '#core/model/models.ts'
+import { type ModelId, modelIds } from '#core/model/models.ts'
 
 /** What an export file holds, in the order a sync builds them: the others refer to employees. */
-export const datasets = ['employees', 'employments', 'absences', 'timesheets'] as const
+export const datasets = ['employees', 'employments', 'absences', 'time_off_balances', 'timesheets'] as const
 
 export const DatasetSchema = v.picklist(datasets)
 export type Dataset = v.InferOutput<typeof DatasetSchema>
@@ -26,5 +26,16 @@ export const datasetTraits: Readonly<Record<Dataset, DatasetTraits>> = {
   },
   employments: { mode: 'full', model: 'hris_employments', derived: [] },
   absences: { mode: 'full', model: 'hris_absences', derived: ['hris_absence_types'] },
+  time_off_balances: { mode: 'full', model: 'hris_time_off_balances', derived: ['hris_absence_types'] },
   timesheets: { mode: 'window', model: 'hris_timesheets', derived: [] },
 }
+
+/** Every model that the files of a dataset tell of, in the order of writing. */
+export const modelsOf = (dataset: Dataset): readonly ModelId[] => {
+  const { model, derived } = datasetTraits[dataset]
+  return modelIds.filter((id) => id === model || derived.includes(id))
+}
+
+/** The datasets whose files tell of a model: of those that have a record, the first decides what it says. */
+export const producersOf = (model: ModelId): readonly Dataset[] =>
+  datasets.filter((dataset) => modelsOf(dataset).includes(model))

@@ -34,6 +34,7 @@ const claims: readonly (readonly [RegExp, Dataset])[] = [
   [claimed('employee'), 'employees'],
   [claimed('employment'), 'employments'],
   [claimed('absence'), 'absences'],
+  [claimed('(?:time[-_ ]?off|absence|leave)[-_ ]?balance'), 'time_off_balances'],
   [claimed('timesheet'), 'timesheets'],
 ]
 
@@ -42,6 +43,7 @@ export const fileNames: Readonly<Record<Dataset, string>> = {
   employees: 'employees.csv',
   employments: 'employments.csv',
   absences: 'absences.csv',
+  time_off_balances: 'time_off_balances.csv',
   timesheets: 'timesheets.csv',
 }
 

@@ -2,6 +2,8 @@ import type { Dataset } from '#core/files/datasets.ts'
 import type { IssueCode } from '#core/issues/codes.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { likelyRenamed } from './columns.ts'
+import { requiredAlternatives, requiredFields } from './fields.ts'
+import type { Mapping } from './mapping.ts'
 
 const maxNamed = 30
 
@@ -49,12 +51,22 @@ export const fieldUnknown = (dataset: Dataset, field: string): Issue =>
     fix: 'Correct the name of the field in the mapping, or remove it.',
   })
 
-export const fieldNotMapped = (dataset: Dataset, field: string): Issue =>
+const fieldNotMapped = (dataset: Dataset, field: string): Issue =>
   issue('VALUE_MISSING', {
     dataset,
     message: `The mapping does not fill ${field}, without which no row of ${dataset} can be used.`,
     fix: `Choose a column for ${field} in the mapping.`,
   })
+
+/** What a mapping of these fields lacks to make records. */
+export const fieldsNotMapped = (dataset: Dataset, fields: Mapping['fields']): readonly Issue[] => {
+  const alternatives = requiredAlternatives[dataset] ?? []
+  const hasOne = alternatives.length === 0 || alternatives.some((field) => Object.hasOwn(fields, field))
+  return [
+    ...requiredFields[dataset].filter((field) => !Object.hasOwn(fields, field)),
+    ...(hasOne ? [] : [alternatives.join(' or ')]),
+  ].map((field) => fieldNotMapped(dataset, field))
+}
 
 export const constantUnreadable = (dataset: Dataset, field: string, code: IssueCode, text: string): Issue =>
   issue(code, {

@@ -4,8 +4,8 @@ import { isFlaw } from '#core/values/reading.ts'
 import { typeOfTarget } from './added-fields.ts'
 import { columnIndex } from './columns.ts'
 import { type CompiledField, compileSource, type FieldPlace } from './compile-field.ts'
-import { fieldNotMapped, fieldUnknown, idColumnMissing } from './compile-issues.ts'
-import { type FieldValue, type FieldValues, requiredFields } from './fields.ts'
+import { fieldsNotMapped, fieldUnknown, idColumnMissing } from './compile-issues.ts'
+import { type FieldValue, type FieldValues, requiredAlternatives, requiredFields } from './fields.ts'
 import type { RowMapper } from './mapped-row.ts'
 import type { Mapping, Source } from './mapping.ts'
 import { cellIssue, idMissing, maxCellLength, valueMissing } from './row-issues.ts'
@@ -72,6 +72,7 @@ const idTooLong = ({ dataset, idColumns }: Plan, row: number, key: string): Issu
 const rowMapper = (plan: Plan): RowMapper => {
   const { dataset, idColumns, idIndexes, fields } = plan
   const required = fields.filter(({ field }) => requiredFields[dataset].includes(field))
+  const alternatives = fields.filter(({ field }) => requiredAlternatives[dataset]?.includes(field))
   // A copy of an object that has all fields is made in one go; filled one by one they would cost more than reading the cells.
   const empty: Readonly<Record<string, FieldValue>> = Object.fromEntries(fields.map(({ field }) => [field, null]))
   return (cells, row) => {
@@ -86,6 +87,8 @@ const rowMapper = (plan: Plan): RowMapper => {
     else if (key.length > maxCellLength) issues.push(idTooLong(plan, row, key))
     if (required.some(({ field }) => values[field] === null))
       issues.push(...missingValues(required, values, row, issues))
+    if (alternatives.length > 0 && alternatives.every(({ field }) => values[field] === null))
+      issues.push(...missingValues(alternatives.slice(0, 1), values, row, issues))
     return key === null || issues.some(({ severity }) => severity === 'error')
       ? { kind: 'quarantined', row, key, issues }
       : { kind: 'mapped', row, key, values, issues }
@@ -115,10 +118,7 @@ const compileFields = (mapping: Mapping, place: FieldPlace): Compiled => {
     issues.push(...compiled.filter((outcome) => 'severity' in outcome))
     fields.push({ field, sources: compiled.filter((outcome) => 'read' in outcome) })
   }
-  for (const field of requiredFields[dataset]) {
-    if (!Object.hasOwn(mapping.fields, field)) issues.push(fieldNotMapped(dataset, field))
-  }
-  return { fields, issues }
+  return { fields, issues: [...issues, ...fieldsNotMapped(dataset, mapping.fields)] }
 }
 
 /** Turns a mapping into a function on the rows of files with this header. Refuses when a column it needs is not there, naming each one. */

@@ -31,7 +31,13 @@ const unsure = (dataset: Dataset, column: string, message: string): Issue =>
   })
 
 /** Ranks up to this one name an id and nothing else. */
-const strongRank: Readonly<Record<Dataset, number>> = { employees: 1, employments: 0, absences: 0, timesheets: 0 }
+const strongRank: Readonly<Record<Dataset, number>> = {
+  employees: 1,
+  employments: 0,
+  absences: 0,
+  time_off_balances: 0,
+  timesheets: 0,
+}
 
 const repeats = ({ values, distinct }: SampleColumn): number => values.length - distinct.size
 
@@ -72,6 +78,7 @@ const compositeFields: Readonly<Record<Dataset, readonly string[]>> = {
   employees: [],
   employments: ['employee.remote_id', 'effective_date', 'job_title', 'employment_type'],
   absences: ['employee.remote_id', 'start_date', 'type.remote_id', 'type.name', 'start_time', 'end_date'],
+  time_off_balances: ['employee.remote_id', 'type.remote_id', 'type.name'],
   timesheets: ['employee.remote_id', 'started_at', 'date', 'start_time', 'ended_at', 'end_time'],
 }
 

@@ -2,9 +2,9 @@ import type { Dataset } from '#core/files/datasets.ts'
 import type { TableRow } from '#core/files/table.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { type Claim, findClaims, settleClaims } from './claims.ts'
-import { fieldNotMapped } from './compile-issues.ts'
+import { fieldsNotMapped } from './compile-issues.ts'
 import { chooseId, type IdChoice } from './draft-id.ts'
-import { requiredFields, targetFields } from './fields.ts'
+import { targetFields } from './fields.ts'
 import type { Habits } from './fit-column.ts'
 import { dateHabits } from './guess-date-format.ts'
 import type { Dialect, Mapping, Source } from './mapping.ts'
@@ -67,13 +67,22 @@ const unitWords: Readonly<Record<string, RegExp>> = {
   HOURS: /hour|stunden|heures|^ore|horas|uren/,
 }
 
-/** `Tage` as the name of an amount tells its unit. */
-const unitOfAmount = (claims: readonly Claim[]): Readonly<Record<string, Source[]>> => {
-  const amount = claims.find(({ field }) => field === 'amount')
-  if (amount === undefined || claims.some(({ field }) => field === 'unit')) return {}
-  const unit = Object.entries(unitWords).find(([, words]) => words.test(compactKey(amount.column.name)))?.[0]
-  return unit === undefined ? {} : { unit: [{ from: 'constant', value: unit }] }
+/** Amounts, and the field for the unit that each is in. */
+const unitFields: Readonly<Partial<Record<Dataset, Readonly<Record<string, string>>>>> = {
+  absences: { amount: 'unit' },
+  time_off_balances: { balance: 'balance_unit', used: 'used_unit' },
 }
+
+/** `Tage` as the name of an amount tells its unit. */
+const unitsOfAmounts = (dataset: Dataset, claims: readonly Claim[]): Readonly<Record<string, Source[]>> =>
+  Object.fromEntries(
+    Object.entries(unitFields[dataset] ?? {}).flatMap(([amountField, unitField]): [string, Source[]][] => {
+      const amount = claims.find(({ field }) => field === amountField)
+      if (amount === undefined || claims.some(({ field }) => field === unitField)) return []
+      const unit = Object.entries(unitWords).find(([, words]) => words.test(compactKey(amount.column.name)))?.[0]
+      return unit === undefined ? [] : [[unitField, [{ from: 'constant', value: unit }]]]
+    }),
+  )
 
 const rounded = (confidence: number): number => Math.round(confidence * 100) / 100
 
@@ -120,16 +129,14 @@ export const draftMapping = ({ dataset, header, rows, dialect }: DraftInput): Dr
       dataset,
       dialect: { delimiter: dialect.delimiter, headerRow: dialect.headerRow },
       id: { columns: id.columns.map(({ name }) => name) },
-      fields: { ...fields, ...(dataset === 'absences' ? unitOfAmount(claims) : {}) },
+      fields: { ...fields, ...unitsOfAmounts(dataset, claims) },
     },
     proposals: [...idProposals, ...sorted.map(proposalOf)],
     unmapped: header.filter((_, index) => !used.has(index)),
     issues: [
       ...id.issues,
       ...sorted.flatMap((claim) => dateAmbiguous(dataset, claim)),
-      ...requiredFields[dataset]
-        .filter((field) => !Object.hasOwn(fields, field))
-        .map((field) => fieldNotMapped(dataset, field)),
+      ...fieldsNotMapped(dataset, fields),
     ],
   }
 }

@@ -111,6 +111,17 @@ const absenceFields: Readonly<Record<string, FieldType>> = {
   employee_note: text,
 }
 
+const balanceFields: Readonly<Record<string, FieldType>> = {
+  'employee.remote_id': text,
+  'type.remote_id': text,
+  'type.name': text,
+  'type.unit': closed(...absenceUnits),
+  balance: number,
+  balance_unit: closed(...absenceUnits),
+  used: number,
+  used_unit: closed(...absenceUnits),
+}
+
 const timesheetFields: Readonly<Record<string, FieldType>> = {
   'employee.remote_id': text,
   /** The day, where the file gives times of day only. */
@@ -131,6 +142,7 @@ export const targetFields: Readonly<Record<Dataset, Readonly<Record<string, Fiel
   employees: employeeFields,
   employments: employmentFields,
   absences: absenceFields,
+  time_off_balances: balanceFields,
   timesheets: timesheetFields,
 }
 
@@ -139,5 +151,11 @@ export const requiredFields: Readonly<Record<Dataset, readonly string[]>> = {
   employees: [],
   employments: ['employee.remote_id'],
   absences: ['employee.remote_id', 'start_date'],
+  time_off_balances: ['employee.remote_id'],
   timesheets: ['employee.remote_id'],
+}
+
+/** Fields of which a row must fill one: a balance is always that of a type. */
+export const requiredAlternatives: Readonly<Partial<Record<Dataset, readonly [string, ...string[]]>>> = {
+  time_off_balances: ['type.name', 'type.remote_id'],
 }

@@ -5,6 +5,7 @@ import { addressParts, fillerWords, homeWords, workWords } from './synonyms/addr
 import { employeeSynonyms } from './synonyms/employees.ts'
 import { employmentSynonyms } from './synonyms/employments.ts'
 import type { DatasetSynonyms, HeaderSynonyms } from './synonyms/header-synonyms.ts'
+import { balanceSynonyms } from './synonyms/time-off-balances.ts'
 import { timesheetSynonyms } from './synonyms/timesheets.ts'
 
 /** A field that a column of this name may fill. */
@@ -14,6 +15,7 @@ export const synonymsOf: Readonly<Record<Dataset, DatasetSynonyms>> = {
   employees: employeeSynonyms,
   employments: employmentSynonyms,
   absences: absenceSynonyms,
+  time_off_balances: balanceSynonyms,
   timesheets: timesheetSynonyms,
 }
 
@@ -49,6 +51,7 @@ const lookups: Readonly<Record<Dataset, Lookup>> = {
   employees: lookupOf(employeeSynonyms),
   employments: lookupOf(employmentSynonyms),
   absences: lookupOf(absenceSynonyms),
+  time_off_balances: lookupOf(balanceSynonyms),
   timesheets: lookupOf(timesheetSynonyms),
 }
 

@@ -7,6 +7,7 @@ export const modelIds = [
   'hris_teams',
   'hris_absence_types',
   'hris_employments',
+  'hris_time_off_balances',
   'hris_employees',
   'hris_absences',
   'hris_timesheets',

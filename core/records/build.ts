@@ -4,6 +4,7 @@ import { buildAbsence } from './absence.ts'
 import type { BuiltRow } from './built-record.ts'
 import { buildEmployee } from './employee.ts'
 import { buildEmployment } from './employment.ts'
+import { buildTimeOffBalance } from './time-off-balance.ts'
 import { buildTimesheet } from './timesheet.ts'
 
 const builders: Readonly<
@@ -12,6 +13,7 @@ const builders: Readonly<
   employees: buildEmployee,
   employments: buildEmployment,
   absences: buildAbsence,
+  time_off_balances: buildTimeOffBalance,
   timesheets: buildTimesheet,
 }
 

@@ -4,13 +4,27 @@ import type { ModelId } from '#core/model/models.ts'
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 export type JsonObject = { readonly [key: string]: Json }
 
-/** How one record mentions another. `employee` only belongs; the others are embedded in the record's body. */
-export const roles = ['manager', 'legal_entity', 'work_location', 'group', 'type', 'employee'] as const
+/**
+ * How one record mentions another. To an `employee` it only belongs, a `parent` it only names, and an `alias` is an id that others may
+ * use for it; the rest is embedded in the record's body.
+ */
+export const roles = [
+  'manager',
+  'legal_entity',
+  'work_location',
+  'group',
+  'type',
+  'employee',
+  'parent',
+  'alias',
+] as const
 
 export const RoleSchema = v.picklist(roles)
 export type Role = v.InferOutput<typeof RoleSchema>
 
 type RoleTraits = {
+  /** The record shows something of the target, beside its id. */
+  readonly shown: boolean
   /** The mention is a property of the record itself (`manager_id`): a different target moves `changed_at`. */
   readonly own: boolean
   /** A change of the target's own properties moves `feed_at` of the record (contract section 7.4). */
@@ -18,12 +32,14 @@ type RoleTraits = {
 }
 
 export const roleTraits: Readonly<Record<Role, RoleTraits>> = {
-  manager: { own: true, feed: true },
-  legal_entity: { own: true, feed: true },
-  work_location: { own: true, feed: true },
-  group: { own: false, feed: false },
-  type: { own: true, feed: true },
-  employee: { own: true, feed: false },
+  manager: { shown: true, own: true, feed: true },
+  legal_entity: { shown: true, own: true, feed: true },
+  work_location: { shown: true, own: true, feed: true },
+  group: { shown: true, own: false, feed: false },
+  type: { shown: true, own: true, feed: true },
+  employee: { shown: false, own: true, feed: false },
+  parent: { shown: false, own: true, feed: false },
+  alias: { shown: false, own: false, feed: false },
 }
 
 /** What a row says about another record: its model and identity key. */

@@ -10,17 +10,27 @@ const keptKeys: Readonly<Record<ModelId, readonly string[]>> = {
   hris_locations: ['id'],
   hris_absence_types: ['id', 'remote_id'],
   hris_absences: ['id', 'employee_id'],
+  hris_time_off_balances: ['id', 'employee_id', 'type_id', 'type'],
   hris_timesheets: ['id', 'employee_id'],
 }
 
 /** Always lists; any other may be null, as everything else may. */
 const listKeys = ['integration_fields', 'employments', 'time_off_balances', 'groups', 'teams']
 
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The type that a balance must show, as little of it as a reader takes for one. */
+const emptiedType = (type: JsonObject): JsonObject => ({
+  ...emptiedBody('hris_absence_types', type),
+  changed_at: type.changed_at ?? null,
+})
+
 /** The body of a removed record without its contents: every key is still there. */
 export const emptiedBody = (model: ModelId, body: JsonObject): JsonObject => {
   const emptied: Record<string, Json> = {}
   for (const [key, value] of Object.entries(body)) {
-    if (keptKeys[model].includes(key)) emptied[key] = value
+    if (keptKeys[model].includes(key)) emptied[key] = isObject(value) ? emptiedType(value) : value
     else emptied[key] = listKeys.includes(key) ? [] : null
   }
   return emptied

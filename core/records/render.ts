@@ -44,6 +44,19 @@ const embedKeys: Readonly<Partial<Record<ModelId, readonly string[]>>> = {
     'integration_fields',
     'remote_data',
   ],
+  hris_time_off_balances: [
+    'id',
+    'remote_id',
+    'employee_id',
+    'type_id',
+    'balance',
+    'balance_unit',
+    'used',
+    'used_unit',
+    'changed_at',
+    'remote_deleted_at',
+    'remote_data',
+  ],
   hris_legal_entities: ['id', 'remote_id', 'name', 'address'],
   hris_locations: ['id', 'remote_id', 'name', 'address', 'type', 'changed_at', 'remote_deleted_at', 'remote_data'],
   hris_teams: ['id', 'remote_id', 'name', 'type'],
@@ -60,7 +73,7 @@ const embedKeys: Readonly<Partial<Record<ModelId, readonly string[]>>> = {
   ],
 }
 
-/** What a record shows of itself inside others (contract sections 2.1 and 2.7). `body` is its wire body, time stamps included. */
+/** What a record shows of itself inside others (contract sections 2.1, 2.7 and 2.8). `body` is its wire body, time stamps included. */
 export const embedOf = (model: ModelId, body: JsonObject): JsonObject => pick(body, embedKeys[model] ?? [])
 
 const idOf = (references: readonly Reference[], role: Role): string | null =>
@@ -88,7 +101,7 @@ const employeeMentions = (references: readonly Reference[], embeds: Embeds): Jso
   }
 }
 
-const absenceMentions = (references: readonly Reference[], embeds: Embeds): JsonObject => ({
+const typedMentions = (references: readonly Reference[], embeds: Embeds): JsonObject => ({
   employee_id: idOf(references, 'employee'),
   type_id: idOf(references, 'type'),
   type: embedded(references, 'type', embeds),
@@ -99,7 +112,8 @@ const mentionedParts: Readonly<
 > = {
   hris_employees: employeeMentions,
   hris_employments: (references) => ({ employee_id: idOf(references, 'employee') }),
-  hris_absences: absenceMentions,
+  hris_absences: typedMentions,
+  hris_time_off_balances: typedMentions,
   hris_timesheets: (references) => ({ employee_id: idOf(references, 'employee') }),
 }
 
@@ -114,8 +128,16 @@ export const withReferences = (
   ...mentionedParts[model]?.(references, embeds),
 })
 
+/** What an employee shows of the records that belong to them. */
+export type Belongings = {
+  readonly employments: readonly JsonObject[]
+  readonly time_off_balances: readonly JsonObject[]
+}
+
+export const noBelongings: Belongings = { employments: [], time_off_balances: [] }
+
 /** A person may have had hundreds; what a record shows of others must leave it small enough to store. */
-const maxEmployments = 100
+const maxShown = 100
 
 const effectiveDate = ({ effective_date: date }: JsonObject): string => (typeof date === 'string' ? date : '')
 const text = ({ id }: JsonObject): string => (typeof id === 'string' ? id : '')
@@ -128,31 +150,33 @@ const newestFirst = (a: JsonObject, b: JsonObject): number => {
 
 /** What the records table takes, less keys and time stamps. */
 const maxBodyBytes = 395_000
-/** So much fits into the largest body that a row may make. */
-const harmlessBytes = 10_000
+/** Two lists of this size fit into the largest body that a row may make. */
+const harmlessBytes = 5_000
 
 const bytesOf = (value: Json): number => new TextEncoder().encode(JSON.stringify(value)).byteLength
 
-/** The first of them, as many as fit beside the rest of the body. */
-const fitting = (body: JsonObject, employments: readonly JsonObject[]): readonly JsonObject[] => {
-  if (bytesOf(employments) <= harmlessBytes) return employments
-  let room = maxBodyBytes - bytesOf({ ...body, employments: [] })
-  const end = employments.findIndex((each) => {
+/** The first of those that belong to an employee, as many as fit beside the rest of the body. */
+const fitting = (body: JsonObject, belonging: readonly JsonObject[]): readonly JsonObject[] => {
+  const shown = belonging.toSorted(newestFirst).slice(0, maxShown)
+  if (bytesOf(shown) <= harmlessBytes) return shown
+  let room = maxBodyBytes - bytesOf(body)
+  const end = shown.findIndex((each) => {
     room -= bytesOf(each) + 1
     return room < 0
   })
-  return end < 0 ? employments : employments.slice(0, end)
+  return end < 0 ? shown : shown.slice(0, end)
 }
 
-/** An employee's body with their employments, the newest first. */
-export const withEmployments = (body: JsonObject, employments: readonly JsonObject[]): JsonObject => ({
-  ...body,
-  employments: fitting(body, employments.toSorted(newestFirst).slice(0, maxEmployments)),
-})
+/** An employee's body with what belongs to them: all that fits of their balances, then of their employments the newest. */
+export const withBelongings = (body: JsonObject, { employments, time_off_balances }: Belongings): JsonObject => {
+  const bare = { ...body, employments: [], time_off_balances: [] }
+  const withBalances = { ...bare, time_off_balances: fitting(bare, time_off_balances) }
+  return { ...withBalances, employments: fitting(withBalances, employments) }
+}
 
 /** What a body says of its record itself: neither its id nor anything that comes from references or from what belongs to it. */
 export const ownOf = (model: ModelId, body: JsonObject): JsonObject => {
   const others = new Set(['id', 'remote_id', ...Object.keys(mentionedParts[model]?.([], new Map()) ?? {})])
-  const own = model === 'hris_employees' ? withEmployments(body, []) : body
+  const own = model === 'hris_employees' ? withBelongings(body, noBelongings) : body
   return Object.fromEntries(Object.entries(own).filter(([key]) => !others.has(key)))
 }

@@ -14,6 +14,7 @@ const identity = ['id', 'remote_id', 'changed_at', 'remote_deleted_at', 'employe
 /** Without these no record can be told apart or belong to anybody. */
 const indispensable: ReadonlySet<string> = new Set([
   'hris_employees',
+  'hris_time_off_balances.type_id',
   ...Object.keys(coverage).flatMap((model) => identity.map((field) => `${model}.${field}`)),
   ...datasets.flatMap((dataset) =>
     requiredFields[dataset]

@@ -24,9 +24,14 @@ const isSwitchedOff = (scope: Scope, point: string): boolean => {
   return setting === 'DISABLED' || (setting === 'OPTIONAL' && scope.optedOut.includes(point))
 }
 
-/** Whether a data point may not be stored: itself, or its whole model, is turned off. */
-export const isOff = (scope: Scope, point: string): boolean =>
-  isSwitchedOff(scope, modelOf(point)) || isSwitchedOff(scope, point)
+/** Models that say nothing without another: a balance must show its type. */
+const neededBy: Readonly<Record<string, string>> = { hris_time_off_balances: 'hris_absence_types' }
+
+/** Whether a data point may not be stored: itself, its whole model, or what that cannot be without is turned off. */
+export const isOff = (scope: Scope, point: string): boolean => {
+  const model = modelOf(point)
+  return [point, model, neededBy[model] ?? model].some((each) => isSwitchedOff(scope, each))
+}
 
 /** Every data point that is turned off, sorted. */
 export const offPoints = (scope: Scope): readonly string[] =>

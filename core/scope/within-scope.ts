@@ -68,6 +68,7 @@ const lists = [
   { key: 'groups', model: 'hris_teams', points: groupModels },
   { key: 'teams', model: 'hris_teams', points: groupModels },
   { key: 'employments', model: 'hris_employments', points: ['hris_employments'] },
+  { key: 'time_off_balances', model: 'hris_time_off_balances', points: ['hris_time_off_balances'] },
 ] as const
 
 const isObject = (value: Json | undefined): value is JsonObject =>
@@ -97,8 +98,15 @@ export const bodyWithin = (scope: Scope, model: string, body: JsonObject): JsonO
 
 /** The models that a record shows something of. */
 const shownIn: Readonly<Record<string, readonly string[]>> = {
-  hris_employees: ['hris_legal_entities', 'hris_locations', 'hris_employments', ...groupModels],
+  hris_employees: [
+    'hris_legal_entities',
+    'hris_locations',
+    'hris_employments',
+    'hris_time_off_balances',
+    ...groupModels,
+  ],
   hris_absences: ['hris_absence_types'],
+  hris_time_off_balances: ['hris_absence_types'],
 }
 
 /** The models whose records show something of a model. */

@@ -22,6 +22,7 @@ import { giveLife, givenNumbers, type LivingRows, linkRows, stays, staysHeld, st
 import type { ManifestRow } from './manifest.ts'
 import type { ManifestTable } from './manifest-table.ts'
 import { windowsOf } from './merge-windows.ts'
+import { noOthers, type Others } from './others.ts'
 import { dropManagers, type PresentIds, type RowIssue, takeGiven, unknownManager } from './resolve.ts'
 
 export type { ComparedRecord } from './compared-records.ts'
@@ -37,6 +38,8 @@ export type CompareInput = {
   readonly employees: PresentIds
   /** Ids that an unfinished plan may have written: never taken for unchanged. */
   readonly unknown: IdSet
+  /** What other datasets say of the same records. */
+  readonly others?: Others
   readonly removalLimit?: RemovalLimit
   /** Whether what no file gives is emptied in part after this, by rules that were others before. */
   readonly empties?: boolean
@@ -55,6 +58,7 @@ export type Comparison = {
   /** Numbers of committed rows whose record now says something else of itself: who mentions them did not say so when last parsed. */
   readonly restated: ReadonlySet<number>
   readonly removed: readonly ManifestRow[]
+  readonly others: Others
   readonly issues: readonly Issue[]
 }
 
@@ -108,14 +112,25 @@ const liveByMention = ({ dataset, base, file }: CompareInput, rows: LivingRows, 
   }
 }
 
+type Judging = CompareInput & { readonly others: Others }
+
+/** What is stored of a record that another dataset decided until now is as unknown as what an unfinished plan wrote, unless the file gives it. */
+const withInherited = ({ unknown, others: { inherited } }: Judging, { table, given }: LivingRows): IdSet =>
+  inherited.size === 0
+    ? unknown
+    : {
+        size: unknown.size + inherited.size,
+        has: (id) => unknown.has(id) || (inherited.has(id) && given[table.find(id)] !== 1),
+      }
+
 /** Finds everything that lives on and is not settled; answers what is wrong with it. */
-const findLiving = (input: CompareInput, rows: LivingRows, drops: Drops, absent: Absent): readonly RowIssue[] => {
-  const { dataset, base, file, unknown } = input
+const findLiving = (input: Judging, rows: LivingRows, drops: Drops, absent: Absent): readonly RowIssue[] => {
+  const { dataset, base, file } = input
   const { isThere } = presence(file, rows)
   const dropped = dataset === 'employees' ? dropManagers(rows, isThere) : []
   const reviewed = reviewKnown(input, rows, absent, drops)
   liveByMention(input, rows, drops)
-  const { inBase } = movedRecords(rows, unknown)
+  const { inBase } = movedRecords(rows, input)
   for (const index of embeddingKnown(base, file.known, inBase)) rows.stored[index] ||= stays
   return [...dropped, ...reviewed]
 }
@@ -153,17 +168,19 @@ const judgePresence = (input: CompareInput, rows: LivingRows, count: number): Ab
  * The same file, base and employees always come to the same, however many of its rows are known.
  */
 export const compare = (input: CompareInput): Comparison => {
-  const { dataset, base, file, unknown, fileId, empties = false } = input
+  const { dataset, base, file, fileId, empties = false, others = noOthers } = input
   const { model } = datasetTraits[dataset]
   const rows = linkRows(file.table, base)
+  const unknown = withInherited({ ...input, others }, rows)
+  const doubt = { unknown, others }
   const taken = takeGiven(dataset, rows, input.employees)
   const absent = judgePresence(input, rows, taken.count)
   for (const index of absent.kept) rows.stored[index] = stays
   for (const index of absent.held) rows.stored[index] = staysHeld
   const { committedIsThere } = presence(file, rows)
   const drops: Drops = (reference) => base.role(reference) === 'manager' && !committedIsThere(base.target(reference))
-  const found = findLiving(input, rows, drops, absent)
-  const judged = judgeDifferences(rows, unknown, movedRecords(rows, unknown), drops)
+  const found = findLiving({ ...input, ...doubt }, rows, drops, absent)
+  const judged = judgeDifferences(rows, doubt, movedRecords(rows, doubt), drops)
   const issues = [...taken.issues, ...found].sort((a, b) => a.row - b.row).map(({ issue }) => issue)
   const removed = [...absent.removed, ...derivedGone(input, rows)].map((index) => base.row(index))
   return {
@@ -174,6 +191,7 @@ export const compare = (input: CompareInput): Comparison => {
     ...settledRows(file.known, rows),
     restated: restatedRows(rows, model, unknown),
     removed,
+    others,
     issues: absent.issue ? [...issues, absent.issue] : issues,
   }
 }

@@ -17,7 +17,7 @@ const idsOf = (references: readonly Reference[], wanted: (reference: Reference) 
     .join()
 
 const isOwn = ({ role }: Reference): boolean => roleTraits[role].own
-const isNested = (reference: Reference): boolean => !isOwn(reference)
+const isNested = ({ role }: Reference): boolean => roleTraits[role].shown && !roleTraits[role].own
 
 type Mentioning = Pick<NextRow, 'own' | 'references'>
 
@@ -36,5 +36,5 @@ export const difference = (
 /** What it makes of a record that it mentions others that show something else than is committed. */
 export const differenceOfMoved = (moved: readonly Role[]): Difference => {
   if (moved.some((role) => roleTraits[role].feed)) return 'touched'
-  return moved.length > 0 ? 'redrawn' : 'unchanged'
+  return moved.some((role) => roleTraits[role].shown) ? 'redrawn' : 'unchanged'
 }

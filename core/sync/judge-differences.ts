@@ -4,14 +4,23 @@ import { type Difference, difference, differenceOfMoved, differences } from './d
 import { type FileTable, roleOf, targetOf } from './file-table.ts'
 import type { IdSet } from './id-table.ts'
 import { givenNumbers, type LivingRows, storedIndexes } from './living-rows.ts'
+import type { ManifestRow } from './manifest.ts'
 import { fields, hashBytes, rowBytes } from './manifest-layout.ts'
 import type { ManifestTable } from './manifest-table.ts'
+import type { Others } from './others.ts'
 
 /** Whether a reference of a committed row is to somebody who is gone. */
 export type Drops = (reference: number) => boolean
 
 /** 1 for each record that shows something else inside others than is committed: in the table, and in the manifest. */
 type Moved = { readonly inTable: Uint8Array; readonly inBase: Uint8Array }
+
+/** Why what is stored of a record may not be what its committed row says. */
+export type Doubt = {
+  /** Ids that an unfinished plan may have written. */
+  readonly unknown: IdSet
+  readonly others: Others
+}
 
 /** How records differ, as indexes into `differences`: those that the file gives, and those that stay as stored. */
 export type Judged = { readonly given: Uint8Array; readonly stored: Uint8Array }
@@ -22,19 +31,38 @@ const says = (table: FileTable, number: number, base: ManifestTable, index: numb
   return sameBytes(given, base.rows.subarray(start, start + hashBytes))
 }
 
-/** What an unfinished plan may have overwritten shows something that nobody knows. */
-export const movedRecords = (rows: LivingRows, unknown: IdSet): Moved => {
+/** Whether a record that the file gives shows something else than is stored. */
+const showsOther = (rows: LivingRows, { unknown, others }: Doubt) => {
+  const { table, base } = rows
+  return (number: number, index: number): boolean => {
+    const id = table.id(number)
+    if (others.models.includes(table.model(number))) {
+      if (others.decide(id)) return others.move(id)
+      const elsewhere = others.committed(id)
+      if (elsewhere) return unknown.has(id) || elsewhere.embed !== table.embed(number)
+    }
+    return index < 0 || unknown.has(id) || !says(table, number, base, index, fields.embed)
+  }
+}
+
+/** What shows something else than is committed; what an unfinished plan may have overwritten shows what nobody knows. */
+export const movedRecords = (rows: LivingRows, doubt: Doubt): Moved => {
   const { table, base, committed } = rows
+  const { unknown, others } = doubt
   const inTable = new Uint8Array(table.size())
   const inBase = new Uint8Array(base.size)
+  const isMoved = showsOther(rows, doubt)
   for (const number of givenNumbers(rows)) {
     const index = committed[number] ?? -1
-    const isUnknown = unknown.size > 0 && unknown.has(table.id(number))
-    if (index >= 0 && !isUnknown && says(table, number, base, index, fields.embed)) continue
+    if (!isMoved(number, index)) continue
     inTable[number] = 1
     if (index >= 0) inBase[index] = 1
   }
-  if (unknown.size > 0) for (const index of storedIndexes(rows)) if (unknown.has(base.id(index))) inBase[index] = 1
+  if (others.models.length > 0 || unknown.size > 0)
+    for (const index of storedIndexes(rows)) {
+      const id = base.id(index)
+      if (others.decide(id) ? others.move(id) : unknown.has(id)) inBase[index] = 1
+    }
   return { inTable, inBase }
 }
 
@@ -83,20 +111,34 @@ const judgeStored =
     )
   }
 
-/** Judges every record that lives on and is not settled. What an unfinished plan may have written is never unchanged. */
-export const judgeDifferences = (rows: LivingRows, unknown: IdSet, moved: Moved, drops: Drops): Judged => {
+/** Compares a record with the committed row that another dataset has of it. */
+const ofElsewhere = (table: FileTable, number: number, row: ManifestRow): Difference => {
+  const references = [...table.references(number)].map((each) => ({ role: roleOf(each), id: table.id(targetOf(each)) }))
+  return difference(row, { own: table.own(number), references }, [])
+}
+
+/** Judges every record that lives on and is not settled. What an unfinished plan may have written is never unchanged; what is decided elsewhere always is. */
+export const judgeDifferences = (rows: LivingRows, { unknown, others }: Doubt, moved: Moved, drops: Drops): Judged => {
   const { table, base, committed } = rows
   const given = new Uint8Array(table.size())
   const stored = new Uint8Array(base.size)
   const code = (found: Difference): number => differences.indexOf(found)
   const ofGiven = judgeGiven(rows, moved)
   const ofStored = judgeStored(rows, moved, drops)
-  for (const number of givenNumbers(rows)) {
-    const index = committed[number] ?? -1
-    if (index < 0) given[number] = code('created')
-    else given[number] = code(unknown.has(table.id(number)) ? 'changed' : ofGiven(number, index))
+  const judge = (number: number, index: number): Difference => {
+    const id = table.id(number)
+    const isShared = others.models.includes(table.model(number))
+    if (isShared && others.decide(id)) return 'unchanged'
+    const elsewhere = isShared ? others.committed(id) : undefined
+    if (index < 0 && !elsewhere) return 'created'
+    if (unknown.has(id)) return 'changed'
+    return elsewhere ? ofElsewhere(table, number, elsewhere) : ofGiven(number, index)
   }
-  for (const index of storedIndexes(rows))
-    stored[index] = code(unknown.has(base.id(index)) ? 'changed' : ofStored(index))
+  for (const number of givenNumbers(rows)) given[number] = code(judge(number, committed[number] ?? -1))
+  for (const index of storedIndexes(rows)) {
+    const id = base.id(index)
+    if (others.decide(id)) stored[index] = code('unchanged')
+    else stored[index] = code(unknown.has(id) ? 'changed' : ofStored(index))
+  }
   return { given, stored }
 }

@@ -2,42 +2,49 @@ import type { ModelId } from '#core/model/models.ts'
 import type { ComparedRecord, Comparison } from './compare.ts'
 import type { DifferenceCounts } from './compared-records.ts'
 
-/** Records that belong to `model`, and their ids. */
-export type Touched = { readonly model: ModelId; readonly ids: ReadonlySet<string> }
+/** Records that belong to `model`, their ids, and whether the feed tells of what they show of others now. */
+export type Touched = {
+  readonly model: ModelId
+  readonly ids: ReadonlySet<string>
+  readonly as: 'touched' | 'redrawn'
+}
 
-const isTouchable = ({ difference }: ComparedRecord): boolean => difference === 'unchanged' || difference === 'redrawn'
+const isTouchable = ({ difference }: ComparedRecord, { as }: Touched): boolean =>
+  difference === 'unchanged' || (difference === 'redrawn' && as === 'touched')
 
-const wasSettled = ({ base }: Comparison, index: number): ComparedRecord => {
+const wasSettled = ({ base }: Comparison, index: number, difference: Touched['as']): ComparedRecord => {
   const row = base.row(index)
-  return { next: row, base: row, given: false, difference: 'touched', absentSince: null }
+  return { next: row, base: row, given: false, difference, absentSince: null }
 }
 
 /** Takes those that are settled out of the settled rows. */
-const unsettle = (comparison: Comparison, { ids }: Touched) => {
+const unsettle = (comparison: Comparison, { ids, as }: Touched) => {
   const settled = comparison.settled.slice()
   const taken = new Map<string, ComparedRecord>()
   for (const id of ids) {
     const index = comparison.base.find(id)
     if (settled[index] !== 1) continue
     settled[index] = 0
-    taken.set(id, wasSettled(comparison, index))
+    taken.set(id, wasSettled(comparison, index, as))
   }
   return { settled, taken }
 }
 
 /** How the records that are not settled are counted once some are touched. */
-const countsWith = ({ records }: Comparison, { model, ids }: Touched, taken: number) => {
+const countsWith = ({ records }: Comparison, touched: Touched, taken: number) => {
+  const { model, ids, as } = touched
   const met = [...ids].flatMap((id) => records.get(id) ?? []).filter((record) => record.absentSince === null)
   const number = (wanted: ComparedRecord['difference']): number =>
-    met.filter(({ difference }) => difference === wanted).length
+    met.filter((record) => record.difference === wanted && isTouchable(record, touched)).length
   const [unchanged, redrawn] = [number('unchanged'), number('redrawn')]
+  const more = taken + unchanged + redrawn
   return (of: ModelId): DifferenceCounts => {
     const counts = records.counts(of)
     if (of !== model) return counts
     return {
       ...counts,
-      touched: counts.touched + taken + unchanged + redrawn,
-      redrawn: counts.redrawn - redrawn,
+      touched: counts.touched + (as === 'touched' ? more : 0),
+      redrawn: counts.redrawn - redrawn + (as === 'redrawn' ? more : 0),
       unchanged: counts.unchanged - unchanged,
     }
   }
@@ -51,7 +58,7 @@ export const touch = (comparison: Comparison, touched: Touched): Comparison => {
   const { records } = comparison
   const { settled, taken } = unsettle(comparison, touched)
   const touchOne = (record: ComparedRecord): ComparedRecord =>
-    touched.ids.has(record.next.id) && isTouchable(record) ? { ...record, difference: 'touched' } : record
+    touched.ids.has(record.next.id) && isTouchable(record, touched) ? { ...record, difference: touched.as } : record
   const withTaken = function* (some: Iterable<ComparedRecord>): Generator<ComparedRecord, undefined> {
     for (const record of some) yield touchOne(record)
     yield* taken.values()

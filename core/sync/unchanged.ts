@@ -4,6 +4,7 @@ import type { DifferenceCounts } from './compared-records.ts'
 import { fileTable } from './file-table.ts'
 import { linkRows } from './living-rows.ts'
 import type { ManifestTable } from './manifest-table.ts'
+import { noOthers } from './others.ts'
 
 const none: DifferenceCounts = { created: 0, changed: 0, touched: 0, redrawn: 0, unchanged: 0, held: 0 }
 
@@ -39,6 +40,7 @@ export const unchanged = (base: ManifestTable, model: ModelId): Comparison => {
     settledCount: base.size - records.size,
     restated: new Set(),
     removed: [],
+    others: noOthers,
     issues: [],
   }
 }

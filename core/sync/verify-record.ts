@@ -1,8 +1,15 @@
 import type { ModelId } from '#core/model/models.ts'
 import type { StoredRecord } from '#core/ports/record-store.ts'
 import type { ContentHash } from '#core/ports/system.ts'
-import type { JsonObject } from '#core/records/built-record.ts'
-import { type Embeds, ownOf, withEmployments, withReferences } from '#core/records/render.ts'
+import { roleTraits } from '#core/records/built-record.ts'
+import {
+  type Belongings,
+  type Embeds,
+  noBelongings,
+  ownOf,
+  withBelongings,
+  withReferences,
+} from '#core/records/render.ts'
 import { storedBody } from '#core/records/stored-embed.ts'
 import { unheardOf } from './manifest.ts'
 import { hashBytes } from './manifest-layout.ts'
@@ -13,7 +20,7 @@ export const embeddedIds = (manifest: ManifestTable): ReadonlyMap<ModelId, Reado
   const found = new Map<ModelId, Set<string>>()
   for (let index = 0; index < manifest.head.references; index += 1) {
     const target = manifest.target(index)
-    if (manifest.role(index) === 'employee' || target >= manifest.size) continue
+    if (!roleTraits[manifest.role(index)].shown || target >= manifest.size) continue
     const model = manifest.model(target)
     const ids = found.get(model) ?? new Set()
     found.set(model, ids.add(manifest.id(target)))
@@ -21,21 +28,22 @@ export const embeddedIds = (manifest: ManifestTable): ReadonlyMap<ModelId, Reado
   return found
 }
 
-/** What stored records show of themselves: in whoever mentions them, and, of employments, in their employee. */
-export type Shown = { readonly embeds: Embeds; readonly employments: ReadonlyMap<string, readonly JsonObject[]> }
+/** What stored records show of themselves: in whoever mentions them, and in the employee they belong to. */
+export type Shown = { readonly embeds: Embeds; readonly belongings: ReadonlyMap<string, Belongings> }
 
 /** Whether a stored record is just what row `index` of its manifest remembers. */
 export const isAsRemembered = (
   manifest: ManifestTable,
   index: number,
   record: StoredRecord,
-  { embeds, employments }: Shown,
+  { embeds, belongings }: Shown,
   hash: ContentHash,
 ): boolean => {
   const { model, remoteId, own, references, changedAt, feedAt } = manifest.row(index)
   const body = storedBody(record)
   const mentioning = withReferences(model, body, references, embeds)
-  const whole = model === 'hris_employees' ? withEmployments(mentioning, employments.get(record.id) ?? []) : mentioning
+  const belonging = belongings.get(record.id) ?? noBelongings
+  const whole = model === 'hris_employees' ? withBelongings(mentioning, belonging) : mentioning
   const ownHash = (): string => hash(JSON.stringify(ownOf(model, body))).slice(0, 2 * hashBytes)
   return (
     record.deletedAt === null &&

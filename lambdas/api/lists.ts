@@ -40,6 +40,7 @@ const models: Readonly<Record<ListName, Model>> = {
   locations: model('hris_locations'),
   'absence-types': model('hris_absence_types'),
   absences: model('hris_absences'),
+  'time-off-balances': model('hris_time_off_balances'),
   timesheets: model('hris_timesheets'),
 }
 
@@ -130,5 +131,6 @@ export const listEndpoints = (ports: Ports) => ({
   'GET /v1/hris/locations': list(ports, 'locations'),
   'GET /v1/hris/absence-types': list(ports, 'absence-types'),
   'GET /v1/hris/absences': list(ports, 'absences'),
+  'GET /v1/hris/time-off-balances': list(ports, 'time-off-balances'),
   'GET /v1/hris/timesheets': list(ports, 'timesheets'),
 })

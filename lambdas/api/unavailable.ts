@@ -22,7 +22,6 @@ export const unavailableEndpoints = ({ control }: ApiPorts) => {
   const model: HrisEndpoint = ofHeader(control, async () => noModel)
   const action: HrisEndpoint = ofHeader(control, async () => noAction)
   return {
-    'GET /v1/hris/time-off-balances': model,
     'GET /v1/hris/staffing-entities': model,
     'GET /v1/hris/performance-reviews': model,
     'GET /v1/hris/performance-review-cycles': model,

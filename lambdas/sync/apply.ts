@@ -5,13 +5,13 @@ import { concatBytes } from '#core/files/record-splitter.ts'
 import { idTable } from '#core/sync/id-table.ts'
 import { noProgress, type Progress, type Stamps, stampTable } from '#core/sync/stamp-table.ts'
 import type { ChangedModel } from '#core/webhooks/event-types.ts'
+import { belongingsOf } from './belongings-of.ts'
 import { changedModels } from './changed-models.ts'
 import type { RebuiltDataset } from './dataset-outcome.ts'
-import { employmentsOf } from './employments-of.ts'
 import { writeManifest } from './manifest-file.ts'
 import { manifestDiffers, nextManifest } from './next-manifest.ts'
 import { beginPlan, putOff, type Run } from './pending-plan.ts'
-import type { DatasetWrite, PlannedWrites } from './plan-writes.ts'
+import type { ModelWrite, PlannedWrites } from './plan-writes.ts'
 import type { SyncPorts } from './ports.ts'
 import type { StateSession } from './state-session.ts'
 import { writeModel } from './write-records.ts'
@@ -40,12 +40,13 @@ const basisOf = ({ file, files, mappingVersion, configuration, employeeSet, dueA
 const apply = async (
   { archive, now }: SyncPorts,
   { integrationId, syncId }: Run,
-  { rebuilt, models }: DatasetWrite,
+  rebuilt: RebuiltDataset,
+  writes: readonly ModelWrite[],
   stamps: Stamps,
 ): Promise<Applied> => {
   const { dataset, committed, comparison } = rebuilt
   const manifest =
-    committed && !manifestDiffers(rebuilt, models.length > 0)
+    committed && !manifestDiffers(rebuilt, writes.length > 0)
       ? committed.manifest
       : await writeManifest(archive, manifestKey(integrationId, dataset, syncId), nextManifest(rebuilt, stamps))
   const state = {
@@ -55,7 +56,7 @@ const apply = async (
     records: comparison.records.size + comparison.settledCount,
     committedAt: now(),
   }
-  return { dataset, state, changedModels: changedModels(comparison, models, stamps), shownAt: stamps.latest() }
+  return { dataset, state, changedModels: changedModels(comparison, writes, stamps), shownAt: stamps.latest() }
 }
 
 /** Every run writes something, however late it comes to it. */
@@ -69,7 +70,7 @@ const timeUntil = (now: () => number, stopAt: number): (() => boolean) => {
 }
 
 /**
- * Writes the difference of every rebuilt dataset: the plan first, then the records, then the manifests; of a plan that was begun,
+ * Writes what every rebuilt dataset makes differ: the plan first, then the records, one model after the other, then the manifests; of a plan that was begun,
  * only what is not written yet. Nothing is committed here. When time is up, it notes how far it came.
  */
 export const applyRebuilt = async (
@@ -80,32 +81,31 @@ export const applyRebuilt = async (
   begun?: Progress,
 ): Promise<readonly Applied[] | 'put-off'> => {
   const { integrationId, stopAt } = run
-  const ids = idTable(concatBytes(planned.datasets.flatMap(({ models }) => models.map((each) => each.ids.bytes))))
+  const ids = idTable(concatBytes(planned.writes.map((each) => each.ids.bytes)))
   if (!begun && ids.size > 0) await beginPlan(ports, session, run, planned)
   const { written, moments } = begun ?? noProgress(ids.size)
   const stamps = stampTable(ids, moments)
   const mayGoOn = timeUntil(ports.now, stopAt)
-  const rebuilt = planned.datasets.map((each) => each.rebuilt)
   const room = {
     ports,
     session,
     integrationId,
-    employmentsOf: employmentsOf({ ports, session, integrationId }, rebuilt),
+    belongingsOf: belongingsOf({ ports, session, integrationId }, planned.datasets),
+  }
+  let before = 0
+  for (const each of planned.writes) {
+    const from = Math.min(Math.max(0, written - before), each.ids.size)
+    const to = await writeModel({ ...room, comparison: each.rebuilt.comparison, stamps }, each, from, mayGoOn)
+    if (to < each.ids.size) {
+      await putOff(ports, session, run, { written: before + to, moments })
+      return 'put-off'
+    }
+    before += to
   }
   const applied: Applied[] = []
-  let before = 0
-  for (const each of planned.datasets) {
-    const context = { ...room, comparison: each.rebuilt.comparison, stamps }
-    for (const model of each.models) {
-      const from = Math.min(Math.max(0, written - before), model.ids.size)
-      const to = await writeModel(context, model, from, mayGoOn)
-      if (to < model.ids.size) {
-        await putOff(ports, session, run, { written: before + to, moments })
-        return 'put-off'
-      }
-      before += to
-    }
-    applied.push(await apply(ports, run, each, stamps))
+  for (const rebuilt of planned.datasets) {
+    const writes = planned.writes.filter((each) => each.rebuilt === rebuilt)
+    applied.push(await apply(ports, run, rebuilt, writes, stamps))
   }
   return applied
 }

@@ -1,16 +1,20 @@
 import type { Integration } from '#core/control/integration.ts'
 import { fileKey } from '#core/control/keys.ts'
-import type { SyncEvent } from '#core/control/state.ts'
+import type { IntegrationState, SyncEvent } from '#core/control/state.ts'
 import type { SyncDatasetReport } from '#core/control/sync.ts'
+import { type Dataset, datasets } from '#core/files/datasets.ts'
 import { issue } from '#core/issues/issue.ts'
 import type { Spend } from '#core/ports/record-store.ts'
+import type { IdsOfModel } from '#core/sync/plan.ts'
+import type { Producer } from '#core/sync/producers.ts'
 import type { Applied } from './apply.ts'
 import { withRows } from './choose-generations.ts'
 import type { DatasetOutcome } from './dataset-outcome.ts'
 import type { Emptied } from './empty-off-points.ts'
 import { remindOfEvents } from './events.ts'
 import { keepReport } from './keep-report.ts'
-import { leaveUnknown, type Run } from './pending-plan.ts'
+import { leaveUnknown, listed, type Run } from './pending-plan.ts'
+import { joinIds } from './plan-file.ts'
 import { leftUnknown } from './plan-writes.ts'
 import type { SyncPorts } from './ports.ts'
 import { scheduleDue } from './schedule-due.ts'
@@ -53,6 +57,9 @@ export type Done = {
   readonly applied: readonly Applied[]
   readonly emptied: Emptied
   readonly spend: Spend
+  readonly producers: readonly Producer[]
+  /** Records that fell to a dataset of which no file could be read. */
+  readonly inherited: readonly IdsOfModel[]
 }
 
 const eventOf = (ports: SyncPorts, { syncId }: Run, done: Done, remindAt: number): SyncEvent => {
@@ -69,6 +76,9 @@ const eventOf = (ports: SyncPorts, { syncId }: Run, done: Done, remindAt: number
   }
 }
 
+const committedDatasets = ({ datasets: committed }: IntegrationState): readonly Dataset[] =>
+  datasets.filter((dataset) => committed[dataset] !== undefined)
+
 /** Keeps the report, then moves all pointers and notes the event in one conditional update. */
 export const commit = async (
   ports: SyncPorts,
@@ -77,7 +87,7 @@ export const commit = async (
   run: Run,
   done: Done,
 ): Promise<void> => {
-  const { outcomes, applied, spend } = done
+  const { outcomes, applied, spend, producers, inherited } = done
   await keepReport(
     ports,
     run,
@@ -87,17 +97,18 @@ export const commit = async (
   const rebuilt = outcomes.map((outcome) => outcome.rebuilt).filter((each) => each !== null)
   const repeated = outcomes.map((outcome) => outcome.repeated).filter((each) => each !== null)
   const moved = [...applied, ...repeated].map(({ dataset, state }) => [dataset, state] as const)
-  const datasets = { ...session.state().datasets, ...Object.fromEntries(moved) }
-  const pending = await leaveUnknown(ports, run, leftUnknown(run.unknown, rebuilt))
+  const states = { ...session.state().datasets, ...Object.fromEntries(moved) }
+  const left = leftUnknown(run.unknown, rebuilt, committedDatasets(session.state()))
+  const pending = await leaveUnknown(ports, run, joinIds([...inherited, ...listed(left)]))
   // The records say what was true when the sync began, be it another day by now.
-  const dueAt = await scheduleDue({ ...ports, now: () => run.inputs.at }, integration, datasets)
+  const dueAt = await scheduleDue({ ...ports, now: () => run.inputs.at }, integration, states)
   await scheduleVerification(ports, run.integrationId)
   const event = eventOf(ports, run, done, await remindOfEvents(ports, run.integrationId))
   await session.save((state) => ({
     ...state,
     pending,
-    generations: withRows(state.generations, rebuilt),
-    datasets,
+    generations: withRows(state.generations, producers),
+    datasets: states,
     dueAt,
     events: [...state.events, event],
   }))

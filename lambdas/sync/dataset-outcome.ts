@@ -6,6 +6,8 @@ import type { SyncDatasetReport } from '#core/control/sync.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { IdSet } from '#core/sync/id-table.ts'
+import type { ManifestTable } from '#core/sync/manifest-table.ts'
+import type { Others } from '#core/sync/others.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import type { Rebuilt } from './rebuild-file.ts'
 
@@ -20,6 +22,10 @@ export type RebuildContext = {
   readonly integration: Integration
   readonly configuration: Configuration
   readonly employees: EmployeeSet
+  /** Reads what is committed of the dataset. */
+  readonly committed: () => Promise<ManifestTable>
+  /** What other datasets say of the records that it tells of. */
+  readonly others: () => Promise<Others>
   readonly syncId: string
   /** Ids that an unfinished plan may have written. */
   readonly unknown: IdSet

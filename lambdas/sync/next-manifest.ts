@@ -23,17 +23,18 @@ export const nextManifest = (
   { comparison, reading }: Pick<RebuiltDataset, 'comparison' | 'reading'>,
   stamps: Pick<Stamps, 'get'>,
 ): ManifestContents => {
-  const { base, records, rows } = comparison
+  const { base, records, rows, others } = comparison
   const { table, committed } = rows
   // Marks mean nothing to whoever reads otherwise.
   const foreign = base.head.reading !== reading
   const forgets = forgetting(comparison)
   const momentsOf: ManifestContents['momentsOf'] = (number) => {
     const index = committed[number] ?? -1
-    return stamps.get(table.id(number)) ?? (index < 0 ? never : base.row(index))
+    const id = table.id(number)
+    return stamps.get(id) ?? others.committed(id) ?? (index < 0 ? never : base.row(index))
   }
   const added = records.stored().map(({ next, base: stored, absentSince }) => {
-    const { changedAt, feedAt } = stamps.get(next.id) ?? stored ?? never
+    const { changedAt, feedAt } = stamps.get(next.id) ?? others.committed(next.id) ?? stored ?? never
     const forgotten = foreign || forgets(base.find(next.id))
     return { ...next, marks: forgotten ? null : next.marks, changedAt, feedAt, absentSince }
   })
@@ -69,4 +70,10 @@ const holdsOthers = ({ records, rows, base }: Comparison): boolean =>
 
 /** A manifest that would say the same as the committed one is not written again. */
 export const manifestDiffers = ({ committed, comparison }: RebuiltDataset, written: boolean): boolean =>
-  !committed || written || comparison.removed.length > 0 || holdsOthers(comparison) || learnsEnough(comparison)
+  !committed ||
+  written ||
+  comparison.removed.length > 0 ||
+  comparison.restated.size > 0 ||
+  comparison.others.inherited.size > 0 ||
+  holdsOthers(comparison) ||
+  learnsEnough(comparison)

@@ -25,7 +25,7 @@ const stored = async ({ archive }: SyncPorts, key: string, parts: Iterable<Uint8
   return { key, versionId }
 }
 
-const listed = (unknown: UnknownIds): Plan['unknown'] => [...unknown].map(([model, ids]) => ({ model, ids }))
+export const listed = (unknown: UnknownIds): Plan['unknown'] => [...unknown].map(([model, ids]) => ({ model, ids }))
 
 /** Stores what is about to be written, so that whoever comes after a crash knows of it. */
 export const beginPlan = async (
@@ -34,7 +34,7 @@ export const beginPlan = async (
   { integrationId, syncId, unknown, inputs }: Run,
   planned: PlannedWrites,
 ): Promise<void> => {
-  const writes = planned.datasets.flatMap(({ models }) => models.map(({ model, ids }) => ({ model, ids })))
+  const writes = planned.writes.map(({ model, ids }) => ({ model, ids }))
   const { fingerprint } = planned
   const parts = encodePlan({ inputs, fingerprint, unknown: listed(unknown), writes })
   const plan = await stored(ports, planKey(integrationId, syncId), parts)

@@ -1,15 +1,29 @@
 import type { Configuration } from '#core/control/configuration.ts'
 import type { Integration } from '#core/control/integration.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
-import { datasetTraits } from '#core/files/datasets.ts'
-import type { IdSet, IdTable } from '#core/sync/id-table.ts'
+import { modelsOf } from '#core/files/datasets.ts'
+import { type IdSet, type IdTable, idTableOf } from '#core/sync/id-table.ts'
+import type { ManifestTable } from '#core/sync/manifest-table.ts'
+import { noOthers, type Others } from '#core/sync/others.ts'
+import type { IdsOfModel } from '#core/sync/plan.ts'
+import type { Producer } from '#core/sync/producers.ts'
 import type { DatasetOutcome, EmployeeSet } from './dataset-outcome.ts'
-import { embedEmployments } from './embed-employments.ts'
+import { embedBelongings } from './embed-belongings.ts'
+import { embedShared } from './embed-shared.ts'
 import { employeeSetAfter } from './employee-set.ts'
 import type { DatasetInputs } from './inputs.ts'
+import { openProducers } from './open-producers.ts'
 import type { UnknownIds } from './plan-file.ts'
 import type { SyncPorts } from './ports.ts'
 import { rebuildDataset } from './rebuild.ts'
+
+/** What all datasets come to. */
+export type RebuiltAll = {
+  readonly outcomes: readonly DatasetOutcome[]
+  readonly producers: readonly Producer[]
+  /** Records that fell to a dataset of which no file could be read: what is stored of them is not what it says. */
+  readonly inherited: readonly IdsOfModel[]
+}
 
 const nobody: EmployeeSet = { name: null, ids: async () => new Set() }
 
@@ -18,7 +32,15 @@ const setOf = (tables: readonly IdTable[]): IdSet => ({
   has: (id) => tables.some((table) => table.has(id)),
 })
 
-/** Rebuilds whatever changed: the employees first, since the others refer to them. */
+const isRead = (outcome: DatasetOutcome | null): boolean => outcome?.rebuilt != null && !outcome.rebuilt.unread
+
+/** What a dataset inherited, by model. */
+const idsByModel = ({ inherited }: Others, base: ManifestTable): readonly IdsOfModel[] => {
+  const byModel = Map.groupBy(inherited, (id) => base.model(base.find(id)))
+  return [...byModel].map(([model, ids]) => ({ model, ids: idTableOf(ids) }))
+}
+
+/** Rebuilds whatever changed: what is mentioned before what mentions it, since that decides what is shown of it. */
 export const rebuildAll = async (
   ports: SyncPorts,
   integration: Integration,
@@ -26,24 +48,39 @@ export const rebuildAll = async (
   unknown: UnknownIds,
   message: SyncMessage,
   found: readonly DatasetInputs[],
-): Promise<readonly DatasetOutcome[]> => {
+): Promise<RebuiltAll> => {
+  const producers = openProducers(ports.archive, found)
   const outcomes: DatasetOutcome[] = []
+  const inherited: IdsOfModel[] = []
   let employees = nobody
   for (const inputs of found) {
-    const { model, derived } = datasetTraits[inputs.dataset]
-    const ids = setOf([model, ...derived].flatMap((each) => unknown.get(each) ?? []))
+    const { dataset } = inputs
+    const ids = setOf(modelsOf(dataset).flatMap((each) => unknown.get(each) ?? []))
+    const committed = () => producers.committed(dataset)
+    const others = () => producers.others(dataset, ids)
+    const affected = producers.isAffected(dataset) ? await others() : noOthers
     const outcome = await rebuildDataset(ports, inputs, {
       integration,
       configuration,
       employees,
+      committed,
+      others,
       syncId: message.syncId,
       unknown: ids,
       interrupted: unknown.size > 0,
-      force: message.reason === 'forced' || ids.size > 0,
+      force: message.reason === 'forced' || ids.size > 0 || affected.inherited.size > 0,
     })
-    if (outcome) outcomes.push(outcome)
-    if (inputs.dataset === 'employees') employees = employeeSetAfter(ports, inputs.committed, outcome)
+    if (!isRead(outcome)) inherited.push(...idsByModel(affected, await committed()))
+    const shown = await embedShared(inputs, outcome, committed, affected)
+    if (shown) outcomes.push(shown)
+    if (shown?.rebuilt) producers.note(dataset, shown.rebuilt.comparison)
+    if (dataset === 'employees') employees = employeeSetAfter(ports, inputs.committed, shown)
   }
   const ofEmployees = found.find(({ dataset }) => dataset === 'employees')
-  return ofEmployees ? embedEmployments(ports, ofEmployees, outcomes) : outcomes
+  const committed = () => producers.committed('employees')
+  return {
+    outcomes: ofEmployees ? await embedBelongings(ofEmployees, outcomes, committed) : outcomes,
+    producers: await producers.all(),
+    inherited,
+  }
 }

@@ -3,6 +3,7 @@ import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { recordId } from '#core/ids/record-id.ts'
 import { groupIssues } from '#core/issues/group.ts'
 import type { Issue } from '#core/issues/issue.ts'
+import { quoting } from '#core/issues/quoting.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { withReferenceColumns } from '#core/mapping/reference-columns.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
@@ -13,16 +14,21 @@ import type { RemovalLimit } from '#core/sync/guards.ts'
 import { type IdSet, idTableOf } from '#core/sync/id-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { mergeWindows } from '#core/sync/merge-windows.ts'
+import type { Others } from '#core/sync/others.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import type { OpenBytes } from '../reading/read-table.ts'
 import { type Examined, examineFile } from './examine.ts'
 import type { Gathered } from './gather-rows.ts'
+import { leaveOutStored, type Refilter } from './leave-out.ts'
 import type { SyncPorts } from './ports.ts'
+import type { LeftOut } from './purge-left-out.ts'
 import type { RecordIdOf } from './record-numbers.ts'
 
 /** A dataset computed anew from one file, before anything of it is written. */
 export type Rebuilt = {
   readonly comparison: Comparison
+  /** Absent where there is no filter. */
+  readonly leftOut?: LeftOut
   /** The columns of the newest file that was read; empty when none was. */
   readonly header: readonly string[]
   /** Names how the rows were read and mapped; null when some were otherwise than others. */
@@ -46,8 +52,11 @@ export type RebuildInput = {
   readonly employees: PresentIds
   readonly rules?: RowRules
   readonly removalLimit?: RemovalLimit
+  readonly refilter?: Refilter
   /** Ids that an unfinished plan may have written. */
   readonly unknown: IdSet
+  /** What other datasets say of the same records. */
+  readonly others?: Others
   /** Whether what no file gives is emptied in part after this. */
   readonly empties?: boolean
 }
@@ -86,9 +95,15 @@ const idsOf =
   ({ model, key }) =>
     recordId(keyedHash, integrationId, model, key)
 
+/** Whose row it is that belongs to nobody who is known, only the filter could say. */
+const toldOf = ({ issues }: Comparison, rules: RowRules | undefined): readonly Issue[] => {
+  const quoted = quoting(rules?.quotes ?? 'all')
+  return quoted.all ? issues : issues.filter(({ code }) => code !== 'EMPLOYEE_UNKNOWN').map(quoted.ofAnybody)
+}
+
 const rebuildFrom = (
   { scratch }: Room,
-  { dataset, file, mapping, base, employees, unknown, removalLimit, empties = false }: RebuildInput,
+  { dataset, file, mapping, rules, base, employees, unknown, others, removalLimit, empties = false }: RebuildInput,
   { header, contents, reading, issues }: ExaminedFile,
 ): Rebuilt => {
   const comparison = compare({
@@ -100,9 +115,10 @@ const rebuildFrom = (
     employees,
     unknown,
     empties,
+    ...(others ? { others } : {}),
     ...(removalLimit ? { removalLimit } : {}),
   })
-  const compared = withReferenceColumns(comparison.issues, mapping)
+  const compared = withReferenceColumns(toldOf(comparison, rules), mapping)
   return {
     comparison,
     header,
@@ -138,12 +154,21 @@ const examine = (
   })
 }
 
+/** Whom the filter leaves out of those who are committed. */
+const leftOutOf = ({ dropped = new Set() }: Gathered, { base, refilter }: RebuildInput): LeftOut => ({
+  ids: new Set([...dropped].filter((id) => base.find(id) >= 0)),
+  ...(refilter ? { leavesOut: refilter.leavesOut } : {}),
+})
+
 /** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
 export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Promise<RebuildResult> => {
   const room = { ...hashes, scratch: hashes.openScratch() }
-  const examined = await examine(room, input, input.file, idsOf(hashes, input.integrationId), false)
-  if (examined.kind === 'refused') return examined
-  const rebuilt = rebuildFrom(room, input, examined)
+  const found = await examine(room, input, input.file, idsOf(hashes, input.integrationId), false)
+  if (found.kind === 'refused') return found
+  const { base, refilter, rules } = input
+  const contents = refilter ? await leaveOutStored(found.contents, base, refilter) : found.contents
+  const compared = rebuildFrom(room, input, { ...found, contents })
+  const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(contents, input) } : compared
   const drift = rebuilt.comparison.issues.filter(({ code }) => code === 'ID_DRIFT')
   return drift.length > 0 ? { kind: 'refused', issues: drift } : { kind: 'rebuilt', rebuilt }
 }

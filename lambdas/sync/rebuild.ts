@@ -1,13 +1,12 @@
 import { isDatasetOff } from '#core/control/configuration.ts'
 import { type ExportFile, fileOrder } from '#core/control/file.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
-import { emptyManifest } from '#core/sync/manifest-table.ts'
 import type { DatasetOutcome, RebuildContext, RefusedFile } from './dataset-outcome.ts'
 import { datasetReport } from './dataset-report.ts'
 import { employeeSetName } from './employee-set.ts'
 import { emptiesOffPoints } from './empty-off-points.ts'
 import type { DatasetInputs, MappingInUse } from './inputs.ts'
-import { readManifest } from './manifest-file.ts'
+import { refilterOf } from './leave-out.ts'
 import { openArchived } from './open-archived.ts'
 import type { SyncPorts } from './ports.ts'
 import { type Rebuilt, rebuildFromFile, rebuildFromNothing, rebuildFromWindows } from './rebuild-file.ts'
@@ -49,25 +48,28 @@ const sourceOf = (ports: SyncPorts, file: ExportFile) => ({
 })
 
 const rebuildInput = async (
-  ports: SyncPorts,
   { dataset, committed }: DatasetInputs,
   { mapping }: Pick<Approved, 'mapping'>,
-  { integration, configuration, employees, unknown, force }: RebuildContext,
-) => ({
-  integrationId: integration.id,
-  dataset,
-  mapping,
-  base: committed ? await readManifest(ports.archive, committed.manifest, dataset) : emptyManifest,
-  employees: await employees.ids(),
-  rules: configuration.rules(dataset),
-  unknown,
-  afresh: force,
-  empties: emptiesOffPoints(
-    { dataset, committed, configuration: configuration.rules(dataset).name },
-    configuration.scope,
-  ),
-  ...(integration.removalLimit ? { removalLimit: integration.removalLimit } : {}),
-})
+  context: RebuildContext,
+) => {
+  const { integration, configuration, employees, unknown, force } = context
+  return {
+    integrationId: integration.id,
+    dataset,
+    mapping,
+    base: await context.committed(),
+    others: await context.others(),
+    employees: await employees.ids(),
+    rules: configuration.rules(dataset),
+    unknown,
+    afresh: force,
+    empties: emptiesOffPoints(
+      { dataset, committed, configuration: configuration.rules(dataset).name },
+      configuration.scope,
+    ),
+    ...(integration.removalLimit ? { removalLimit: integration.removalLimit } : {}),
+  }
+}
 
 type Built = { readonly rebuilt: Rebuilt; readonly files: readonly ExportFile[]; readonly last: ExportFile }
 
@@ -123,8 +125,8 @@ const rebuildFull = async (
   const refused: RefusedFile[] = []
   const trials = trialsOf(inputs, mapping, context)
   for (const [index, file] of trials.entries()) {
-    const input = await rebuildInput(ports, inputs, mapping, context)
-    const result = await rebuildFromFile(ports, { ...input, file: sourceOf(ports, file) })
+    const input = await rebuildInput(inputs, mapping, context)
+    const result = await rebuildFromFile(ports, { ...input, ...refilterOf(ports, inputs, context), file: sourceOf(ports, file) })
     if (result.kind === 'refused') {
       refused.push({ file, issues: result.issues })
       continue
@@ -166,7 +168,7 @@ const rebuildWindows = async (
   const inputs = { ...found, late: found.late.filter((file) => !buried.includes(file)) }
   const files = windowFiles(inputs, mapping, context)
   if (files.length === 0) return withoutResult({ ...inputs, late: buried }, [])
-  const input = await rebuildInput(ports, inputs, mapping, context)
+  const input = await rebuildInput(inputs, mapping, context)
   const sources = files.map((file) => sourceOf(ports, file))
   const { result, refused: unreadable } = await rebuildFromWindows(ports, input, sources)
   const refused = unreadable.map(({ file: { file }, issues }) => ({ file, issues }))
@@ -194,7 +196,7 @@ const withoutReading = async (
   if (!follows && !empties && !isMissed) return outcome
   const base = outcome ?? nothingRead(inputs, isMissed)
   if (!follows && !empties) return base
-  const input = await rebuildInput(ports, inputs, mapping, context)
+  const input = await rebuildInput(inputs, mapping, context)
   const rebuilt = rebuildFromNothing(ports, { ...input, empties, file: sourceOf(ports, current) })
   const { mappingVersion } = committed
   const employeeSet = dataset === 'employees' ? committed.employeeSet : context.employees.name
@@ -228,7 +230,7 @@ const switchOff = async (
   const isDone = !newest && committed?.configuration === configuration && context.unknown.size === 0
   if (!file || isDone) return null
   const mapping = { dataset, id: { columns: [] }, fields: {} }
-  const input = await rebuildInput(ports, inputs, { mapping }, context)
+  const input = await rebuildInput(inputs, { mapping }, context)
   // Without employees nothing is left of what depends on them.
   const rebuilt = rebuildFromNothing(ports, { ...input, employees: new Set(), file: sourceOf(ports, file) })
   const basis = { mappingVersion: committed?.mappingVersion ?? 0, configuration, employeeSet: context.employees.name }

@@ -9,12 +9,12 @@ import type { Progress } from '#core/sync/stamp-table.ts'
 import { applyRebuilt } from './apply.ts'
 import { cancelSync } from './cancel.ts'
 import { commit, type Done } from './commit.ts'
-import { emptyOffPoints } from './empty-off-points.ts'
+import { emptyStored } from './empty-stored.ts'
 import { type DatasetInputs, findInputs } from './inputs.ts'
 import type { Run, Unfinished } from './pending-plan.ts'
 import { type PlannedWrites, planWrites } from './plan-writes.ts'
 import type { SyncPorts } from './ports.ts'
-import { rebuildAll } from './rebuild-all.ts'
+import { type RebuiltAll, rebuildAll } from './rebuild-all.ts'
 import type { StateSession } from './state-session.ts'
 import { findUnknownIds } from './unknown-ids.ts'
 import { meteredRecords, noteUnits } from './write-units.ts'
@@ -35,7 +35,7 @@ type Writing = {
   readonly scope: Scope
 }
 
-type Written = Omit<Done, 'outcomes' | 'spend'>
+type Written = Pick<Done, 'applied' | 'emptied'>
 
 const write = async (
   ports: SyncPorts,
@@ -44,8 +44,7 @@ const write = async (
 ): Promise<Written | 'put-off'> => {
   const applied = await applyRebuilt(ports, session, run, planned, begun)
   if (applied === 'put-off') return applied
-  const rebuilt = planned.datasets.map((each) => each.rebuilt)
-  return { applied, emptied: await emptyOffPoints(ports, session, run.integrationId, scope, rebuilt) }
+  return { applied, emptied: await emptyStored(ports, session, run.integrationId, scope, planned.datasets) }
 }
 
 /** A run that does not come to a commit notes what it cost by itself. */
@@ -53,7 +52,7 @@ const writeMetered = async (
   ports: SyncPorts,
   session: StateSession,
   writing: Writing,
-): Promise<Omit<Done, 'outcomes'> | 'put-off'> => {
+): Promise<Omit<Done, keyof RebuiltAll> | 'put-off'> => {
   const { records, spent } = meteredRecords(ports.records)
   let written: Written | 'put-off' = 'put-off'
   try {
@@ -75,16 +74,16 @@ export const perform = async (
   const message: SyncMessage = { kind: 'sync', integrationId, syncId, reason: inputs.reason }
   const then = { ...ports, now: () => inputs.at }
   const configuration = await readConfiguration(ports.control, integration, inputs.at)
-  const outcomes = await rebuildAll(then, integration, configuration, unknown, message, found)
+  const all = await rebuildAll(then, integration, configuration, unknown, message, found)
   // Nothing is written yet: what was turned off or deleted meanwhile stays as it is.
   if (!(await readSyncedIntegration(ports.control, integrationId))) {
     await cancelSync(ports, session, message)
     return 'ended'
   }
-  const rebuilt = outcomes.map((outcome) => outcome.rebuilt).filter((each) => each !== null)
+  const rebuilt = all.outcomes.map((outcome) => outcome.rebuilt).filter((each) => each !== null)
   for (const { dataset, header } of rebuilt)
     if (header.length > 0) await noteColumns(ports.control, ports.keyedHash, { integrationId, dataset, header })
-  const planned = planWrites(rebuilt, unknown)
+  const planned = planWrites(rebuilt, unknown, all.producers)
   if (begun && begun.plan.fingerprint !== planned.fingerprint) return 'changed'
   const written = await writeMetered(ports, session, {
     run,
@@ -93,7 +92,7 @@ export const perform = async (
     scope: configuration.scope,
   })
   if (written === 'put-off') return written
-  await commit(ports, session, integration, run, { outcomes, ...written })
+  await commit(ports, session, integration, run, { ...all, ...written })
   return 'ended'
 }
 

@@ -1,13 +1,13 @@
 import type { IntegrationState } from '#core/control/state.ts'
-import { datasets, datasetTraits } from '#core/files/datasets.ts'
-import { type ModelId, modelIds } from '#core/model/models.ts'
-import type { RecordPosition, RecordSpace } from '#core/ports/record-store.ts'
+import { type Dataset, datasets, modelsOf, producersOf } from '#core/files/datasets.ts'
+import type { ModelId } from '#core/model/models.ts'
+import type { RecordPosition, RecordSpace, StoredRecord } from '#core/ports/record-store.ts'
 import type { JsonObject } from '#core/records/built-record.ts'
 import type { Embeds } from '#core/records/render.ts'
 import { storedEmbed } from '#core/records/stored-embed.ts'
-import type { ManifestTable } from '#core/sync/manifest-table.ts'
-import { embeddedIds, isAsRemembered } from '#core/sync/verify-record.ts'
-import { employmentsOf } from './employments-of.ts'
+import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
+import { embeddedIds, isAsRemembered, type Shown } from '#core/sync/verify-record.ts'
+import { belongingsOf } from './belongings-of.ts'
 import { readManifest } from './manifest-file.ts'
 import type { SyncPorts } from './ports.ts'
 
@@ -52,53 +52,77 @@ const readEmbeds = async (
   return embeds
 }
 
-/** Compares the records of one model with its rows in the manifest. */
+/** The manifests that tell of a model, in the order in which they decide, and what their records show of each other. */
+type Remembered = { readonly manifests: readonly ManifestTable[]; readonly embeds: Embeds; readonly model: ModelId }
+
+/** Whether a record is just what the manifest that decides it remembers. */
+const verifier =
+  ({ contentHash }: VerifyPorts, manifests: readonly ManifestTable[]) =>
+  (record: StoredRecord, shown: Shown): boolean => {
+    const manifest = manifests.find((each) => each.find(record.id) >= 0)
+    if (!manifest) return record.deletedAt !== null
+    return isAsRemembered(manifest, manifest.find(record.id), record, shown, contentHash)
+  }
+
+/** Compares the records of one model with their rows in the manifests. */
 const verifyModel = async (
-  { archive, records, contentHash }: VerifyPorts,
+  ports: VerifyPorts,
   context: VerifyContext,
-  { manifest, embeds, model }: { readonly manifest: ManifestTable; readonly embeds: Embeds; readonly model: ModelId },
+  { manifests, embeds, model }: Remembered,
 ): Promise<{ readonly read: number; readonly different: readonly string[] }> => {
   const different: string[] = []
-  const met = new Uint8Array(manifest.size)
+  const met = manifests.map(({ size }) => new Uint8Array(size))
   const space = spaceOf(context, model)
   const session = { state: () => context.state }
-  const shownOf = employmentsOf({ ports: { archive, records }, session, integrationId: context.integrationId }, [])
+  const shownOf = belongingsOf({ ports, session, integrationId: context.integrationId }, [])
+  const isAsItShould = verifier(ports, manifests)
   let read = 0
   let from: RecordPosition | undefined
   do {
     await context.extend()
-    const page = space && (await records.list(space, from, { records: pageSize }))
+    const page = space && (await ports.records.list(space, from, { records: pageSize }))
     const ids = model === 'hris_employees' ? page?.records.map(({ id }) => id) : []
-    const shown = { embeds, employments: await shownOf(ids ?? []) }
+    const shown = { embeds, belongings: await shownOf(ids ?? []) }
     for (const record of page?.records ?? []) {
       read += 1
-      const index = manifest.find(record.id)
-      if (index >= 0) met[index] = 1
-      const asItShould =
-        index < 0 ? record.deletedAt !== null : isAsRemembered(manifest, index, record, shown, contentHash)
-      if (!asItShould) different.push(record.id)
+      for (const [i, manifest] of manifests.entries()) {
+        const index = manifest.find(record.id)
+        if (index >= 0) met[i]?.fill(1, index, index + 1)
+      }
+      if (!isAsItShould(record, shown)) different.push(record.id)
     }
     from = page?.next
   } while (from)
-  for (let index = 0; index < manifest.size; index += 1)
-    if (met[index] === 0 && manifest.model(index) === model) different.push(manifest.id(index))
+  for (const [i, manifest] of manifests.entries())
+    for (let index = 0; index < manifest.size; index += 1)
+      if (met[i]?.[index] === 0 && manifest.model(index) === model) different.push(manifest.id(index))
   return { read, different }
 }
+
+/** The datasets that tell of a model and are committed, in the order in which they decide. */
+const committedProducers = ({ state }: VerifyContext, model: ModelId): readonly Dataset[] =>
+  producersOf(model).filter((dataset) => state.datasets[dataset])
 
 /** Reads every record of the committed datasets and compares it with what their manifests remember. */
 export const verifyRecords = async (ports: VerifyPorts, context: VerifyContext): Promise<Verified> => {
   const different = new Map<ModelId, readonly string[]>()
   let records = 0
+  const read = async (dataset: Dataset): Promise<ManifestTable> => {
+    const pointer = context.state.datasets[dataset]?.manifest
+    return pointer ? readManifest(ports.archive, pointer, dataset) : emptyManifest
+  }
   for (const dataset of datasets) {
-    const committed = context.state.datasets[dataset]
-    if (!committed) continue
-    const manifest = await readManifest(ports.archive, committed.manifest, dataset)
-    const embeds = await readEmbeds(ports, context, manifest)
-    const { model, derived } = datasetTraits[dataset]
-    for (const each of modelIds.filter((id) => id === model || derived.includes(id))) {
-      const verified = await verifyModel(ports, context, { manifest, embeds, model: each })
+    // Of several datasets that tell of a model, the first stands for all.
+    const models = modelsOf(dataset).filter((model) => committedProducers(context, model)[0] === dataset)
+    if (models.length === 0) continue
+    const own = await read(dataset)
+    const embeds = await readEmbeds(ports, context, own)
+    for (const model of models) {
+      const [, ...others] = committedProducers(context, model)
+      const manifests = [own, ...(await Promise.all(others.map(read)))]
+      const verified = await verifyModel(ports, context, { manifests, embeds, model })
       records += verified.read
-      if (verified.different.length > 0) different.set(each, verified.different)
+      if (verified.different.length > 0) different.set(model, verified.different)
     }
   }
   return { records, different }

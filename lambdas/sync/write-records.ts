@@ -3,7 +3,15 @@ import type { Generation } from '#core/control/state.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { Moment, RecordPut, RecordSpace, StoredRecord } from '#core/ports/record-store.ts'
 import type { JsonObject } from '#core/records/built-record.ts'
-import { type Embeds, embedOf, type Reference, withEmployments, withReferences } from '#core/records/render.ts'
+import {
+  type Belongings,
+  type Embeds,
+  embedOf,
+  noBelongings,
+  type Reference,
+  withBelongings,
+  withReferences,
+} from '#core/records/render.ts'
 import { storedEmbed } from '#core/records/stored-embed.ts'
 import type { ComparedRecord, Comparison } from '#core/sync/compare.ts'
 import { livingRecord } from '#core/sync/living.ts'
@@ -20,11 +28,11 @@ export type WriteContext = {
   readonly comparison: Comparison
   /** Filled while writing. */
   readonly stamps: Stamps
-  readonly employmentsOf: EmploymentsOf
+  readonly belongingsOf: BelongingsOf
 }
 
-/** What employees show of their employments, by the employee's id. */
-export type EmploymentsOf = (employeeIds: readonly string[]) => Promise<ReadonlyMap<string, readonly JsonObject[]>>
+/** What employees show of the records that belong to them, by the employee's id. */
+export type BelongingsOf = (employeeIds: readonly string[]) => Promise<ReadonlyMap<string, Belongings>>
 
 /** So many records are rendered and written at a time: between two slices the lease is extended. */
 const sliceSize = 1_000
@@ -61,7 +69,9 @@ const embedsFor = async (context: WriteContext, references: readonly Reference[]
     const target = livingRecord(context.comparison, id)
     if (!target) continue
     const { next, base } = target
-    const text = target.given ? given.get(id) : undefined
+    const isShared = context.comparison.others.models.includes(next.model)
+    // What several datasets tell of is written by now, by the one that decides.
+    const text = target.given && !isShared ? given.get(id) : undefined
     const changedAt = context.stamps.get(id)?.changedAt ?? base?.changedAt ?? 0
     const shown = { id, remote_id: next.remoteId, changed_at: isoTime(changedAt), remote_deleted_at: null }
     if (text === undefined) stored.set(next.model, [...(stored.get(next.model) ?? []), id])
@@ -98,7 +108,7 @@ const livingPuts = async (
   const idsWhere = (given: boolean) => records.filter((each) => each.given === given).map(({ next }) => next.id)
   const built = await context.comparison.built.read(idsWhere(true))
   const kept = await storedBodies(context, model, idsWhere(false))
-  const employments = model === 'hris_employees' && (await context.employmentsOf(records.map(({ next }) => next.id)))
+  const belongings = model === 'hris_employees' && (await context.belongingsOf(records.map(({ next }) => next.id)))
   return records.flatMap((record) => {
     const { next } = record
     const json = built.get(next.id) ?? kept.get(next.id)?.body
@@ -109,7 +119,7 @@ const livingPuts = async (
       {
         id: next.id,
         remoteId: next.remoteId,
-        body: JSON.stringify(employments ? withEmployments(shown, employments.get(next.id) ?? []) : shown),
+        body: JSON.stringify(belongings ? withBelongings(shown, belongings.get(next.id) ?? noBelongings) : shown),
         deletedAt: null,
         employeeId: next.references.find(({ role }) => role === 'employee')?.id,
         ...momentsOf(record, kept.get(next.id)),

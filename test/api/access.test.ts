@@ -105,7 +105,6 @@ describe('what a file connector does not have says so', () => {
   test.each([
     ['GET', '/v1/hris/staffing-entities', 'INTEGRATION.MODEL_NOT_AVAILABLE'],
     ['GET', '/v1/hris/performance-reviews', 'INTEGRATION.MODEL_NOT_AVAILABLE'],
-    ['GET', '/v1/hris/time-off-balances', 'INTEGRATION.MODEL_NOT_AVAILABLE'],
     ['GET', '/v1/hris/employees/form', 'INTEGRATION.ACTION_NOT_AVAILABLE'],
     ['POST', '/v1/hris/absences', 'INTEGRATION.ACTION_NOT_AVAILABLE'],
     ['DELETE', '/v1/hris/absences/x', 'INTEGRATION.ACTION_NOT_AVAILABLE'],

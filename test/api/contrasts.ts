@@ -37,6 +37,11 @@ export const contrasts: Rows = {
     out: { 'employee.remote_id': 'out', 'type.name': 'out', start_date: '2026-03-01', end_date: '2026-03-02' },
     gone: { ...absence, 'type.name': 'gone' },
   },
+  time_off_balances: {
+    in: { 'employee.remote_id': 'in', 'type.name': 'in', balance: 12 },
+    out: { 'employee.remote_id': 'out', 'type.name': 'out', balance: 3 },
+    gone: { 'employee.remote_id': 'in', 'type.name': 'gone' },
+  },
   timesheets: {
     in: { ...timesheet, started_at: '2026-03-10T08:00:00.000Z', ended_at: '2026-03-10T16:00:00.000Z' },
     out: {
@@ -57,6 +62,7 @@ export const models: Readonly<Record<ListName, ModelId>> = {
   locations: 'hris_locations',
   'absence-types': 'hris_absence_types',
   absences: 'hris_absences',
+  'time-off-balances': 'hris_time_off_balances',
   timesheets: 'hris_timesheets',
 }
 

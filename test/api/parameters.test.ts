@@ -6,6 +6,7 @@ import {
   GetHrisGroupsRequest$outboundSchema,
   GetHrisLegalEntitiesRequest$outboundSchema,
   GetHrisLocationsRequest$outboundSchema,
+  GetHrisTimeOffBalancesRequest$outboundSchema,
   GetHrisTimesheetsRequest$outboundSchema,
 } from '@kombo-api/sdk/models/operations'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -174,6 +175,10 @@ const cases: CaseTable = {
     type_ids: one(`type_ids=nobody%2C${idIn('absence-types', 'in')}`),
     employee_id: one(`employee_id=${idIn('employees', 'in')}`),
   }),
+  'time-off-balances': () => ({
+    ...common('time-off-balances'),
+    employee_id: one(`employee_id=${idIn('employees', 'in')}`),
+  }),
   timesheets: () => ({
     ...common('timesheets'),
     employee_id: one(`employee_id=${idIn('employees', 'in')}`),
@@ -196,6 +201,7 @@ const parametersOf = {
   locations: parametersIn(GetHrisLocationsRequest$outboundSchema),
   'absence-types': parametersIn(GetHrisAbsenceTypesRequest$outboundSchema),
   absences: [...parametersIn(GetHrisAbsencesRequest$outboundSchema), 'time_from', 'time_until'],
+  'time-off-balances': parametersIn(GetHrisTimeOffBalancesRequest$outboundSchema),
   timesheets: parametersIn(GetHrisTimesheetsRequest$outboundSchema),
 } satisfies Readonly<Record<ListName, readonly string[]>>
 

@@ -36,6 +36,7 @@ const seed = async (api: ApiUnderTest, marker: Marker) => {
   const ids = await storeRows(api, id, {
     employees: { '1': { first_name: marker } },
     absences: { 'a-1': { 'employee.remote_id': '1', start_date: '2026-01-01', employee_note: marker } },
+    time_off_balances: { 'b-1': { 'employee.remote_id': '1', 'type.name': marker } },
   })
   await api.putFile(exportFile(id, { id: `file-${marker}`, name: `${marker}.csv` }))
   const version = { integrationId: id, dataset: 'employees', version: 1, origin: 'put', createdAt: 1, approvedAt: 1 }

@@ -9,6 +9,8 @@ const names = ['Ada', 'Zoë', 'Jürg', 'O"Neil', 'Lee, Ann', 'Two\nLines', 'Ñan
 const places = ['Bern', 'Basel', 'Genève', 'Zürich', 'Chur'] as const
 const departments = ['Research', 'Sales', 'Einkauf', 'IT'] as const
 const titles = ['Clerk', 'Chief', 'Cook'] as const
+/** Some of the types of absences, and one of which nobody is ever absent. */
+const balanceTypes: Readonly<Record<string, string>> = { Clerk: 'Vacation', Chief: 'Sick', Cook: 'Overtime' }
 const absenceTypes = ['Vacation', 'Sick', 'Parental leave'] as const
 
 /** Somebody whom no file ever leaves out, so that no dataset ever becomes empty. */
@@ -122,6 +124,13 @@ export const foundCompany = (random: Random, size: number) => {
   const rowsOf = (dataset: Dataset, day: number): readonly Row[] => {
     if (dataset === 'employees') return employeeRows()
     if (dataset === 'employments') return [...people].map(([id, { title }]) => [`e${id}`, id, title])
+    if (dataset === 'time_off_balances')
+      return [...people].map(([id, { title, name: called }]) => [
+        `b${id}`,
+        id,
+        balanceTypes[title] ?? '',
+        String(called.length),
+      ])
     return dataset === 'absences' ? [...absences.values()] : since(day - 7)
   }
 

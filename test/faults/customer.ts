@@ -9,6 +9,7 @@ export const columns = {
   employees: ['id', 'name', 'manager', 'site', 'site_name', 'department', 'start'],
   employments: ['id', 'employee', 'title'],
   absences: ['id', 'employee', 'type', 'start'],
+  time_off_balances: ['id', 'employee', 'type', 'left'],
   timesheets: ['id', 'employee', 'date', 'hours'],
 } as const satisfies Readonly<Record<Dataset, readonly string[]>>
 
@@ -38,6 +39,11 @@ const mappings: readonly Mapping[] = [
     fields: { 'employee.remote_id': column('employee'), 'type.name': column('type'), start_date: column('start') },
   },
   {
+    dataset: 'time_off_balances',
+    id: { columns: ['id'] },
+    fields: { 'employee.remote_id': column('employee'), 'type.name': column('type'), balance: column('left') },
+  },
+  {
     dataset: 'timesheets',
     id: { columns: ['id'] },
     fields: { 'employee.remote_id': column('employee'), date: column('date'), payable_hours: column('hours') },
@@ -63,7 +69,7 @@ export const connectCustomer = async (control: ControlStore, integrationId: stri
     language: 'en',
     enableFiltering: false,
     enableFieldMapping: false,
-    mappings: { employees: approved, employments: approved, absences: approved, timesheets: approved },
+    mappings: { employees: approved, employments: approved, absences: approved, time_off_balances: approved, timesheets: approved },
     createdAt: 0,
     deletedAt: null,
   }

@@ -15,6 +15,7 @@ const lists = {
   locations: ['hris_locations'],
   'absence-types': ['hris_absence_types'],
   absences: ['hris_absences', 'hris_absence_types'],
+  'time-off-balances': ['hris_time_off_balances', 'hris_absence_types'],
   timesheets: ['hris_timesheets'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

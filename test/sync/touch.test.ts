@@ -14,7 +14,7 @@ const held = compared('employees', contents('employees', people(50)), {
 })
 const manifest = committed(held)
 
-const idsOf = (...keys: readonly string[]) => ({ model, ids: new Set(keys.map(employeeId)) }) as const
+const idsOf = (...keys: readonly string[]) => ({ model, ids: new Set(keys.map(employeeId)), as: 'touched' }) as const
 
 describe('what is committed, compared with nothing', () => {
   const comparison = unchanged(manifest, model)

@@ -104,21 +104,17 @@ export const openTwin = async (dataset: Dataset, afresh: boolean) => {
     const inputs = { syncId, reason: 'file' as const, at: now(), files: [], mappings: {} }
     const run = { integrationId, syncId, unknown: new Map(), inputs, stopAt: Number.MAX_SAFE_INTEGER }
     const hash = dataset === 'employees' ? null : ''
-    const planned = planWrites(
-      [
-        {
-          ...rebuilt,
-          dataset,
-          file,
-          files: [file],
-          mappingVersion: 1,
-          configuration: '',
-          employeeSet: hash,
-          committed,
-        },
-      ],
-      run.unknown,
-    )
+    const whole = {
+      ...rebuilt,
+      dataset,
+      file,
+      files: [file],
+      mappingVersion: 1,
+      configuration: '',
+      employeeSet: hash,
+      committed,
+    }
+    const planned = planWrites([whole], run.unknown, [{ dataset, before: base, after: rebuilt.comparison }])
     const ends = await applyRebuilt(ports, session, run, planned)
     if (ends === 'put-off') throw new Error('put off')
     const [applied] = ends

@@ -60,6 +60,16 @@ const mappings: Readonly<Record<Dataset, Mapping>> = {
     id: { columns: ['id'] },
     fields: { 'employee.remote_id': column('employee'), 'type.name': column('type'), start_date: column('start') },
   },
+  time_off_balances: {
+    dataset: 'time_off_balances',
+    id: { columns: ['employee', 'type'] },
+    fields: {
+      'employee.remote_id': column('employee'),
+      'type.name': column('type'),
+      'type.unit': column('unit'),
+      balance: column('left'),
+    },
+  },
   timesheets: {
     dataset: 'timesheets',
     id: { columns: ['id'] },
@@ -67,7 +77,7 @@ const mappings: Readonly<Record<Dataset, Mapping>> = {
   },
 }
 
-const integration: Integration = {
+export const integration: Integration = {
   id: integrationId,
   tool: 'sftp',
   category: 'HRIS',
@@ -83,6 +93,7 @@ const integration: Integration = {
     employees: { approved: 1, latest: 1 },
     employments: { approved: 1, latest: 1 },
     absences: { approved: 1, latest: 1 },
+    time_off_balances: { approved: 1, latest: 1 },
     timesheets: { approved: 1, latest: 1 },
   },
   createdAt: 0,

@@ -116,6 +116,8 @@ export const AbsenceTypeSchema = v.strictObject({
   ...stamps,
 })
 
+export const TimeOffBalanceSchema = v.strictObject({ ...balance, type: AbsenceTypeSchema })
+
 const ManagerSchema = v.strictObject({
   id: v.string(),
   remote_id: v.string(),

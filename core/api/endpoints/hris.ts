@@ -11,6 +11,7 @@ import {
   GroupSchema,
   LegalEntitySchema,
   LocationSchema,
+  TimeOffBalanceSchema,
   TimesheetSchema,
 } from './hris-models.ts'
 
@@ -44,8 +45,8 @@ export const hrisDescriptions = {
   'GET /v1/hris/locations': list('locations', 'work locations', LocationSchema),
   'GET /v1/hris/absence-types': list('absence-types', 'types of absences', AbsenceTypeSchema),
   'GET /v1/hris/absences': list('absences', 'absences', AbsenceSchema),
+  'GET /v1/hris/time-off-balances': list('time-off-balances', 'time off balances', TimeOffBalanceSchema),
   'GET /v1/hris/timesheets': list('timesheets', 'timesheets', TimesheetSchema),
-  'GET /v1/hris/time-off-balances': noModel('Time off balances'),
   'GET /v1/hris/staffing-entities': noModel('Staffing entities'),
   'GET /v1/hris/performance-reviews': noModel('Performance reviews'),
   'GET /v1/hris/performance-review-cycles': noModel('Performance review cycles'),
