@@ -26,7 +26,13 @@ export const portsOf = ({ client }: Store) => ({
 /** An integration with so many employees in the records table, as a sync would have left it. */
 export type Company = { readonly space: RecordSpace; readonly employees: number }
 
-export type CompanySpec = { readonly name: string; readonly employees: number; readonly seed: number }
+export type CompanySpec = {
+  readonly name: string
+  readonly employees: number
+  readonly seed: number
+  /** As many as a sync chooses, unless said. */
+  readonly shards?: number
+}
 
 const compiled = compileMapping(
   mapping,
@@ -90,7 +96,7 @@ const committed = {
 
 const createIntegration = async (
   store: Store,
-  { integrationId, model, generation, shards }: RecordSpace,
+  { integrationId, model, generation, shards, spreads }: RecordSpace,
   records: number,
 ) => {
   const { control } = portsOf(store)
@@ -114,20 +120,22 @@ const createIntegration = async (
   await control.create(stateKey(integrationId), {
     ...emptyState,
     datasets,
-    generations: { [model]: { generation, shards } },
+    generations: { [model]: { generation, shards, spreads } },
   })
 }
 
 export const createCompany = async (
   store: Store,
-  { name, employees, seed }: CompanySpec,
+  { name, employees, seed, shards = shardsFor(employees) }: CompanySpec,
   progress: Progress,
 ): Promise<Company> => {
   const space: RecordSpace = {
     integrationId: `sftp:${name}`,
     model: 'hris_employees',
     generation: 1,
-    shards: shardsFor(employees),
+    shards,
+    // As the commit of the first load leaves it.
+    spreads: [{ from: 0, to: writtenAt }],
   }
   const { records } = portsOf(store)
   await createIntegration(store, space, employees)

@@ -9,6 +9,8 @@ import { type Store, withStore } from './store.ts'
 export type ReadSettings = { readonly records: number; readonly runs: number; readonly seed: number }
 
 const smallCompany = 1_000
+/** As a million records have them. */
+const manyShards = 40
 const changedEmployees = 20
 const comparedPages = 40
 const readers = 50
@@ -44,6 +46,8 @@ const latencyReport = (taken: readonly number[]) => ({
 const measureReads = async (store: Store, { records, runs, seed }: ReadSettings, progress: Progress) => {
   const small = await createCompany(store, { name: 'small', employees: smallCompany, seed }, progress)
   const large = await createCompany(store, { name: 'large', employees: records, seed }, progress)
+  const spread = { name: 'spread', employees: smallCompany, seed, shards: manyShards }
+  const sharded = await createCompany(store, spread, progress)
   const [bare, served] = [bareReader(store, large), servedReader(store, large)]
   progress('checking that walks meet everybody')
   for (const reader of [bare, served]) await checkWalk(reader, large)
@@ -58,7 +62,11 @@ const measureReads = async (store: Store, { records, runs, seed }: ReadSettings,
   progress(`${readers} readers at a time`)
   const concurrent = { served: await latencies(served, readers), bare: await latencies(bare, readers) }
   const change = { seed, changed: changedEmployees, progress }
-  const polls = { small: await pollChanges(store, small, change), large: await pollChanges(store, large, change) }
+  const polls = {
+    small: await pollChanges(store, small, change),
+    large: await pollChanges(store, large, change),
+    sharded: await pollChanges(store, sharded, change),
+  }
   return { pageBytes, compared, walks, concurrent, polls }
 }
 
@@ -68,7 +76,7 @@ export const readReport = async ({ records, runs, seed }: ReadSettings, progress
   const { pageBytes, compared, walks, concurrent, polls } = await withStore((store) =>
     measureReads(store, settings, progress),
   )
-  const { small, large } = polls
+  const { small, large, sharded } = polls
   return {
     ...pageReport(compared),
     page_kb: round(pageBytes / 1e3, 1),
@@ -77,6 +85,7 @@ export const readReport = async ({ records, runs, seed }: ReadSettings, progress
       cpu_ratio: round(large.cpuMs / small.cpuMs),
       small: { ...small, cpuMs: round(small.cpuMs) },
       large: { ...large, cpuMs: round(large.cpuMs) },
+      sharded: { ...sharded, cpuMs: round(sharded.cpuMs), shards: manyShards },
     },
     walk: { served: walkReport(walks.served), bare: walkReport(walks.bare) },
     concurrent: { readers, served: latencyReport(concurrent.served), bare: latencyReport(concurrent.bare) },

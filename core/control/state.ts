@@ -33,6 +33,8 @@ const GenerationSchema = v.object({
   shards: v.number(),
   /** Living records of the model when it was last committed. */
   rows: v.exactOptional(v.number()),
+  /** Moments at which the feed has records in shards of their own; left out by older releases, which always did so. */
+  spreads: v.exactOptional(v.array(v.object({ from: v.number(), to: v.nullable(v.number()) }))),
 })
 export type Generation = v.InferOutput<typeof GenerationSchema>
 

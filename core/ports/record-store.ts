@@ -1,11 +1,16 @@
 import type { ModelId } from '#core/model/models.ts'
 
+/** A stretch of moments, epoch ms, both included, of which much was written; null while it lasts. */
+export type Spread = { readonly from: number; readonly to: number | null }
+
 /** Where one model of one integration lives: the generation and its shard count come from the state item. */
 export type RecordSpace = {
   readonly integrationId: string
   readonly model: ModelId
   readonly generation: number
   readonly shards: number
+  /** Moments at which the feed has records in shards of their own, oldest first; at others all are in the first. Always, when left out. */
+  readonly spreads?: readonly Spread[] | undefined
 }
 
 /** Epoch milliseconds, or `'stamp'`: the moment the write becomes visible in the change feed. */
@@ -64,7 +69,7 @@ export type RecordStore = {
   get(space: RecordSpace, ids: readonly string[]): Promise<readonly StoredRecord[]>
   /** Every record, deleted ones included, in a stable order. */
   list(space: RecordSpace, from: RecordPosition | undefined, limit: PageLimit): Promise<RecordPage>
-  /** Records whose `feedAt` lies in (after, until], oldest first within a shard. */
+  /** Records whose `feedAt` lies in (after, until], oldest first within a shard; all of a page are from the shard it began in. */
   feed(
     space: RecordSpace,
     range: { readonly after: number; readonly until: number },

@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { Fault } from '#core/fault.ts'
 import type { Moment, RecordPut, RecordSpace, StoredRecord } from '#core/ports/record-store.ts'
+import { feedPartition } from '#core/records/feed-layout.ts'
 import { employeePartition, feedKey, momentOfFeedKey, shardOf, shardPartition } from '#core/records/layout.ts'
 
 export type Item = Record<string, AttributeValue>
@@ -19,7 +20,7 @@ export const itemOf = (space: RecordSpace, put: RecordPut, stamp: number): Item 
     ...keyItem(space, id),
     body: { S: body },
     changed_at: number(at(changedAt)),
-    feed_pk: { S: partitionOf(space, id) },
+    feed_pk: { S: feedPartition(space, id, at(feedAt)) },
     feed_at: { S: feedKey(at(feedAt), id) },
     ...(remoteId !== null && { remote_id: { S: remoteId } }),
     ...(deletedAt !== null && { deleted_at: number(at(deletedAt)) }),

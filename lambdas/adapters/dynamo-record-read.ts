@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { BatchGetItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { PageLimit, RecordPosition, RecordSpace, RecordStore, StoredRecord } from '#core/ports/record-store.ts'
+import { feedShardsAfter } from '#core/records/feed-layout.ts'
 import { employeePartition, feedKey, feedRange, momentOfFeedKey, shardPartition } from '#core/records/layout.ts'
 import { type Item, keyItem, recordOf } from './dynamo-record-items.ts'
 import { isPossibleKey } from './possible-key.ts'
@@ -110,8 +111,8 @@ const recordsOf = async (
 }
 
 /** Behind the last key of a shard's query lies the rest of the shard, and behind that the next shard. */
-const nextPosition = (space: RecordSpace, shard: number, last: Item | undefined): RecordPosition | undefined => {
-  if (!last) return shard + 1 < space.shards ? { shard: shard + 1 } : undefined
+const nextPosition = (shards: number, shard: number, last: Item | undefined): RecordPosition | undefined => {
+  if (!last) return shard + 1 < shards ? { shard: shard + 1 } : undefined
   const [id, feedAt] = [last.sk?.S, last.feed_at?.S]
   return {
     shard,
@@ -129,7 +130,7 @@ export const recordReader = (reader: Reader): Omit<RecordStore, 'write' | 'remov
     const after = afterId === undefined ? undefined : keyItem(space, afterId)
     const answer = await queryShard(reader, { partition: shardPartition(space, shard), after, limit })
     const records = (answer.Items ?? []).map(recordOf)
-    return { records, next: nextPosition(space, shard, answer.LastEvaluatedKey) }
+    return { records, next: nextPosition(space.shards, shard, answer.LastEvaluatedKey) }
   },
 
   feed: async (space, range, from, limit) => {
@@ -144,7 +145,7 @@ export const recordReader = (reader: Reader): Omit<RecordStore, 'write' | 'remov
     const answer = await queryFeed(reader, { partition, after, limit }, bounds)
     const isCurrent = (record: StoredRecord, key: Item) => feedKey(record.feedAt, record.id) === key.feed_at?.S
     const records = await recordsOf(reader, space, answer.Items ?? [], isCurrent)
-    return { records, next: nextPosition(space, shard, answer.LastEvaluatedKey) }
+    return { records, next: nextPosition(feedShardsAfter(space, range.after), shard, answer.LastEvaluatedKey) }
   },
 
   listByEmployee: async (space, employeeId, from, limit) => {

@@ -32,7 +32,7 @@ export type Walk = (from: Place | undefined, limit: number) => Promise<Stretch>
 
 type Records = ApiPorts['records']
 type ReadPage = (space: RecordSpace, from: RecordPosition | undefined, limit: number) => Promise<RecordPage>
-type PositionBehind = (record: StoredRecord, shards: number) => RecordPosition
+type PositionBehind = (record: StoredRecord, at: { readonly shard: number; readonly shards: number }) => RecordPosition
 
 const walkStore =
   (space: RecordSpace, read: ReadPage, positionBehind: PositionBehind): Walk =>
@@ -41,10 +41,12 @@ const walkStore =
     const begun = from && 'at' in from ? from : undefined
     const { generation, shards } = begun ?? space
     const place = (at: RecordPosition): Place => ({ generation, shards, at })
-    const page = await read({ ...space, generation, shards }, begun?.at, limit)
+    const isCurrent = generation === space.generation
+    const page = await read(isCurrent ? space : { ...space, generation, shards, spreads: undefined }, begun?.at, limit)
+    const at = { shard: begun?.at.shard ?? 0, shards }
     return {
       records: page.records,
-      behind: (record) => place(positionBehind(record, shards)),
+      behind: (record) => place(positionBehind(record, at)),
       next: page.next && place(page.next),
     }
   }
@@ -53,7 +55,7 @@ export const walkAll = (records: Records, space: RecordSpace): Walk =>
   walkStore(
     space,
     (inSpace, from, limit) => records.list(inSpace, from, { records: limit }),
-    ({ id }, shards) => ({ shard: shardOf(id, shards), afterId: id }),
+    ({ id }, { shards }) => ({ shard: shardOf(id, shards), afterId: id }),
   )
 
 /** Dependants of one person lie together, outside the shards. */
@@ -69,7 +71,7 @@ export const walkChanges = (records: Records, space: RecordSpace, since: number,
   walkStore(
     space,
     (inSpace, from, limit) => records.feed(inSpace, { after: since - 1, until: now }, from, { records: limit }),
-    ({ id, feedAt }, shards) => ({ shard: shardOf(id, shards), afterFeedAt: feedAt, afterId: id }),
+    ({ id, feedAt }, { shard }) => ({ shard, afterFeedAt: feedAt, afterId: id }),
   )
 
 export const walkIds = (records: Records, space: RecordSpace, ids: readonly string[]): Walk => {

@@ -12,6 +12,7 @@ import { withRows } from './choose-generations.ts'
 import type { DatasetOutcome } from './dataset-outcome.ts'
 import type { Emptied } from './empty-off-points.ts'
 import { remindOfEvents } from './events.ts'
+import { gathered } from './gather-feed.ts'
 import { keepReport } from './keep-report.ts'
 import { leaveUnknown, listed, type Run } from './pending-plan.ts'
 import { joinIds } from './plan-file.ts'
@@ -107,7 +108,7 @@ export const commit = async (
   await session.save((state) => ({
     ...state,
     pending,
-    generations: withRows(state.generations, producers),
+    generations: gathered(withRows(state.generations, producers), ports.now()),
     datasets: states,
     dueAt,
     events: [...state.events, event],

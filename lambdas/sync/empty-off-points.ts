@@ -6,6 +6,7 @@ import { storedBody } from '#core/records/stored-embed.ts'
 import { isOff, type Scope } from '#core/scope/scope.ts'
 import { bodyWithin, showing, tellsOffPoints } from '#core/scope/within-scope.ts'
 import type { RebuiltDataset } from './dataset-outcome.ts'
+import { spreadModel } from './gather-feed.ts'
 import type { SyncPorts } from './ports.ts'
 import type { StateSession } from './state-session.ts'
 
@@ -73,6 +74,8 @@ export const emptyOffPoints = async (
   let shownAt = 0
   for (const ruled of rebuilt)
     for (const each of modelsToEmpty(ruled, scope)) {
+      const { rows = 0 } = session.state().generations[each] ?? {}
+      await spreadModel(session, each, rows, ports.now())
       const generation = session.state().generations[each]
       if (!generation) continue
       const space = { integrationId, model: each, ...generation }

@@ -1,5 +1,6 @@
 import { type Chore, keyOfChore } from '#core/control/chore.ts'
 import { cursorLifeMs, outgrownModel, purgeableAt, recordsPerShard } from '#core/control/generations.ts'
+import { spreadUntil } from '#core/control/spreads.ts'
 import type { Generation, IntegrationState, Retired } from '#core/control/state.ts'
 import type { RecordSpace } from '#core/ports/record-store.ts'
 import type { SyncPorts } from './ports.ts'
@@ -51,6 +52,7 @@ const copy = async (ports: SyncPorts, session: StateSession, move: Move, leg: Le
 /** Lets readers into the new generation; those who are in the old one may stay for a day. */
 const switchOver = async (ports: SyncPorts, session: StateSession, { model, to }: Move, leg: Leg): Promise<void> => {
   const { integrationId } = leg
+  const copiedAt = ports.now()
   await ports.wait(indexLagMs)
   const servedUntil = ports.now() + cursorLifeMs
   const chore: Chore = { kind: 'upkeep', integrationId, dueAt: purgeableAt({ servedUntil }) }
@@ -59,7 +61,7 @@ const switchOver = async (ports: SyncPorts, session: StateSession, { model, to }
     const old = state.generations[model]
     return {
       ...state,
-      generations: { ...state.generations, [model]: { ...old, ...to } },
+      generations: { ...state.generations, [model]: { ...old, ...to, spreads: spreadUntil(copiedAt) } },
       retired: [...state.retired, ...(old ? [retire(model, old, servedUntil)] : [])],
       move: null,
     }

@@ -3,6 +3,7 @@ import { planKey, progressKey } from '#core/files/archive-keys.ts'
 import { encodePlan, type Plan, type PlanInputs } from '#core/sync/plan.ts'
 import { decodeProgress, encodeProgress, noProgress, type Progress } from '#core/sync/stamp-table.ts'
 import { withNewModels } from './choose-generations.ts'
+import { withMuch } from './gather-feed.ts'
 import { readPlan, readWhole, type UnknownIds } from './plan-file.ts'
 import type { PlannedWrites } from './plan-writes.ts'
 import type { SyncPorts } from './ports.ts'
@@ -38,10 +39,11 @@ export const beginPlan = async (
   const { fingerprint } = planned
   const parts = encodePlan({ inputs, fingerprint, unknown: listed(unknown), writes })
   const plan = await stored(ports, planKey(integrationId, syncId), parts)
+  const much = withMuch(writes, ports.now())
   await session.save((state) => ({
     ...state,
     pending: { ...plan, progress: null, attempts: 1 },
-    generations: withNewModels(state.generations, planned, ports.recordsPerShard),
+    generations: much(withNewModels(state.generations, planned, ports.recordsPerShard)),
   }))
 }
 

@@ -44,6 +44,7 @@ export const spaceOf = (integrationId: string, model: ModelId, generation: Gener
   model,
   generation: generation?.generation ?? 1,
   shards: generation?.shards ?? 1,
+  spreads: generation?.spreads,
 })
 
 const space = ({ integrationId, session }: WriteContext, model: ModelId): RecordSpace =>

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { gatheredFrom, spreadFrom } from '#core/control/spreads.ts'
+import type { Generation } from '#core/control/state.ts'
 import type {
   RecordPage,
   RecordPosition,
@@ -39,6 +41,12 @@ const walk = async (read: ReadPage, from?: RecordPosition): Promise<readonly Sto
   const page = await read(from)
   return page.next ? [...page.records, ...(await walk(read, page.next))] : page.records
 }
+
+const generationOf = ({ generation, shards, spreads }: RecordSpace): Generation => ({
+  generation,
+  shards,
+  ...(spreads ? { spreads: [...spreads] } : {}),
+})
 
 const idsOf = (records: readonly StoredRecord[]): readonly string[] => records.map((record) => record.id)
 
@@ -357,25 +365,38 @@ export const recordStoreContract = (
           fc.record({
             kind: fc.constant('write' as const),
             ids: fc.uniqueArray(fc.constantFrom(...names(8)), { minLength: 1 }),
+            /** Whether it is so much that the feed has it in shards, and whether it is nothing that the feed tells. */
+            much: fc.boolean(),
+            redraws: fc.constantFrom(false, false, true),
           }),
           fc.record({ kind: fc.constant('poll' as const), page: fc.constantFrom(1, 3, 100) }),
-          fc.record({ kind: fc.constant('elapse' as const), ms: fc.constantFrom(1, 500, 9_999, 10_000, 30_000) }),
+          fc.record({
+            kind: fc.constant('elapse' as const),
+            ms: fc.constantFrom(1, 500, 9_999, 10_000, 30_000, 100_000),
+          }),
         )
         await fc.assert(
           fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
-            const space = freshSpace(2)
+            let space = freshSpace(3)
+            const moments = new Map<string, number>()
             const latest = new Map<string, string>()
             const known = new Map<string, string>()
             let since = 0
             let version = 0
-            const write = async (ids: readonly string[]) => {
+            const write = async (ids: readonly string[], much = false) => {
               version += 1
+              if (much) space = { ...space, ...spreadFrom(generationOf(space), now) }
               for (const id of ids) latest.set(id, String(version))
-              await store.write(
-                space,
-                ids.map((id) => put(id, { body: String(version) })),
-                forever,
-              )
+              const puts = ids.map((id) => put(id, { body: String(version) }))
+              for (const [id, moment] of await store.write(space, puts, forever)) moments.set(id, moment)
+              space = { ...space, ...gatheredFrom(generationOf(space), now) }
+            }
+            const redraw = async (ids: readonly string[], much: boolean) => {
+              if (much) space = { ...space, ...spreadFrom(generationOf(space), now) }
+              const known = ids.filter((id) => moments.has(id))
+              const puts = known.map((id) => put(id, { body: latest.get(id) ?? '', feedAt: moments.get(id) ?? 0 }))
+              await store.write(space, puts, forever)
+              space = { ...space, ...gatheredFrom(generationOf(space), now) }
             }
             const poll = async (page: number) => {
               const until = now
@@ -385,12 +406,13 @@ export const recordStoreContract = (
                 from = answer.next
                 // The world goes on while the app turns the page.
                 now += 1
-                if (from && version % 3 === 0) await write(['id-0'])
+                if (from && version % 3 === 0) await write(['id-0'], version % 2 === 0)
+                if (from && version % 4 === 0) await redraw(names(8), version % 8 === 0)
               }
               since = until
             }
             for (const todo of steps) {
-              if (todo.kind === 'write') await write(todo.ids)
+              if (todo.kind === 'write') await (todo.redraws ? redraw : write)(todo.ids, todo.much)
               if (todo.kind === 'poll') await poll(todo.page)
               if (todo.kind === 'elapse') now += todo.ms
             }
@@ -402,6 +424,19 @@ export const recordStoreContract = (
           }),
           { numRuns: 25 },
         )
+      })
+
+      it('asks the first shard alone for what is younger than the last stretch of much', async () => {
+        const space = { ...freshSpace(8), spreads: [{ from: 0, to: 50 }] }
+        await store.write(
+          space,
+          names(20).map((id, index) => put(id, { feedAt: 41 + index })),
+          forever,
+        )
+        const young = await store.feed(space, { after: 50, until: 100 }, undefined, { records: 100 })
+        expect(idsOf(young.records)).toEqual(names(20).slice(10))
+        expect(young.next).toBeUndefined()
+        expect(idsOf(await walk(feed(space, 40, 100, 3))).toSorted()).toEqual(names(20).toSorted())
       })
     })
 

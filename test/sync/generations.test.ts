@@ -42,7 +42,7 @@ describe('a model that has grown', () => {
     await sync(work, 'employees.csv', employeesCsv(people(16)))
     expect(upkeepsIn(work)).toBe(0)
     await work.upkeep(small(work))
-    expect((await work.state()).generations[model]).toEqual({ generation: 1, shards: 2, rows: 16 })
+    expect((await work.state()).generations[model]).toMatchObject({ generation: 1, shards: 2, rows: 16 })
   })
 
   it('is moved to more shards with every record as it was: time stamps, places in the feed and removals', async () => {
@@ -50,7 +50,7 @@ describe('a model that has grown', () => {
     expect(upkeepsIn(work)).toBeGreaterThan(0)
     await work.upkeep(small(work))
     const { generations, move } = await work.state()
-    expect(generations[model]).toEqual({ generation: 2, shards: 15, rows: 30 })
+    expect(generations[model]).toMatchObject({ generation: 2, shards: 15, rows: 30 })
     expect(move).toBeNull()
     expect(await work.stored()).toEqual(before)
     expect(before.get(`${model} 99`)?.deletedAt).not.toBeNull()
