@@ -10,7 +10,7 @@ import { contentHash, keyedHash } from '../../lambdas/runtime/system.ts'
 import { readManifest, writeManifest } from '../../lambdas/sync/manifest-file.ts'
 import { nextManifest } from '../../lambdas/sync/next-manifest.ts'
 import { type Rebuilt, rebuildFromFile } from '../../lambdas/sync/rebuild-file.ts'
-import { diskFileStore } from '../../local/adapters/disk-file-store.ts'
+import { bytesAtOnce, diskFileStore } from '../../local/adapters/disk-file-store.ts'
 import { mapping } from '../data/mapping.ts'
 import { cpuSeconds, type Outcome, type StoredManifest } from './outcome.ts'
 
@@ -60,7 +60,7 @@ export const sync = async ({ file, check, archive, base, commit }: SyncPass): Pr
     {
       integrationId: 'sftp:bench',
       dataset: 'employees',
-      file: { id: 'file', name: 'employees.csv', open: () => createReadStream(file) },
+      file: { id: 'file', name: 'employees.csv', open: () => createReadStream(file, { highWaterMark: bytesAtOnce }) },
       mapping,
       base: base ? await readManifest(store, base, 'employees') : emptyManifest,
       employees: new Set(),

@@ -55,27 +55,22 @@ const wordOf = (text: string, at: number): number =>
   (text.charCodeAt(at + 2) << 16) |
   (text.charCodeAt(at + 3) << 24)
 
+/** So many rows without a mark are stepped over when the next one is guessed. */
+const gap = 100
+
 /**
  * Finds rows by a mark of `length` bytes, given as text of one byte a character that may go on behind it. Marks are hashes, so that their
  * beginnings spread by themselves. Rows and marks begin at multiples of four bytes; a row whose mark begins with zeros has none.
+ * Most files come in the order of the rows: the row behind the last one found is tried first, and an index is built only when that fails.
  */
-export const markIndex = (
+export const markFinder = (
   rows: Uint8Array,
   { rowBytes, offset, length }: { readonly rowBytes: number; readonly offset: number; readonly length: number },
 ): ((text: string) => number) => {
   const words = new Int32Array(rows.buffer, rows.byteOffset, rows.length / wordBytes)
   const [rowWords, first] = [rowBytes / wordBytes, offset / wordBytes]
   const count = rows.length / rowBytes
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count + 2)))
-  const mask = slots.length - 1
-
-  for (let row = 0; row < count; row += 1) {
-    const word = words[row * rowWords + first] ?? 0
-    if (word === 0) continue
-    let slot = word & mask
-    while (slots[slot] !== 0) slot = (slot + 1) & mask
-    slots[slot] = row + 1
-  }
+  const beginning = (row: number): number => words[row * rowWords + first] ?? 0
 
   const holds = (row: number, text: string): boolean => {
     const start = row * rowWords + first
@@ -83,13 +78,42 @@ export const markIndex = (
     return true
   }
 
-  return (text) => {
-    if (text.length < length) return -1
+  const indexed = (): Uint32Array => {
+    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count + 2)))
+    const mask = slots.length - 1
+    for (let row = 0; row < count; row += 1) {
+      const word = beginning(row)
+      if (word === 0) continue
+      let slot = word & mask
+      while (slots[slot] !== 0) slot = (slot + 1) & mask
+      slots[slot] = row + 1
+    }
+    return slots
+  }
+  let slots: Uint32Array | undefined
+
+  const search = (text: string): number => {
+    slots ??= indexed()
+    const mask = slots.length - 1
     for (let slot = wordOf(text, 0) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const row = (slots[slot] ?? 0) - 1
       if (holds(row, text)) return row
     }
     return -1
+  }
+
+  const behind = (row: number): number => {
+    let next = row + 1
+    while (next < count && next <= row + gap && beginning(next) === 0) next += 1
+    return next
+  }
+  let likely = behind(-1)
+
+  return (text) => {
+    if (text.length < length) return -1
+    const found = holds(likely, text) ? likely : search(text)
+    if (found >= 0) likely = behind(found)
+    return found
   }
 }
 

@@ -3,7 +3,7 @@ import { type ModelId, modelIds } from '#core/model/models.ts'
 import type { Role } from '#core/records/built-record.ts'
 import type { Reference } from '#core/records/render.ts'
 import { dayOf, hexOf, latin1Of, marksOf, textOf } from './byte-fields.ts'
-import { fieldIndex, markIndex } from './field-index.ts'
+import { fieldIndex, markFinder } from './field-index.ts'
 import type { ManifestRow } from './manifest.ts'
 import { emptyHead, fields, type Head, hashBytes, idBytes, roleShift, rowBytes, targetMask } from './manifest-layout.ts'
 
@@ -36,6 +36,8 @@ export type ManifestTable = {
   row(index: number): ManifestRow
 }
 
+const wordBytes = 4
+
 /** Builds an index when it is first asked. */
 const lazily = (build: () => (text: string) => number): ((text: string) => number) => {
   let find: ((text: string) => number) | undefined
@@ -48,6 +50,8 @@ const lazily = (build: () => (text: string) => number): ((text: string) => numbe
 type Sections = {
   readonly rows: Uint8Array
   readonly view: DataView
+  /** The rows as numbers of four bytes. */
+  readonly words: Uint32Array
   readonly references: Uint32Array
   readonly outside: Uint8Array
   readonly texts: Uint8Array
@@ -59,6 +63,7 @@ const sectionsOf = (head: Head, body: ArrayBuffer): Sections => {
   return {
     rows: new Uint8Array(body, 0, head.rows * rowBytes),
     view: new DataView(body),
+    words: new Uint32Array(body, 0, (head.rows * rowBytes) / wordBytes),
     references: new Uint32Array(body, head.rows * rowBytes, head.references),
     outside: new Uint8Array(body, outsideStart, head.outside * idBytes),
     texts: new Uint8Array(body, textStart, head.textBytes),
@@ -66,11 +71,11 @@ const sectionsOf = (head: Head, body: ArrayBuffer): Sections => {
 }
 
 /** What a row holds of itself. */
-const rowReader = (head: Head, { rows, view, texts }: Sections) => {
+const rowReader = (head: Head, { rows, view, words, texts }: Sections) => {
   const bytes = (index: number, offset: number, length: number): Uint8Array =>
     rows.subarray(index * rowBytes + offset, index * rowBytes + offset + length)
   const end = (index: number, offset: number): number =>
-    index < 0 ? 0 : view.getUint32(index * rowBytes + offset, true)
+    index < 0 ? 0 : (words[(index * rowBytes + offset) / wordBytes] ?? 0)
   const text = (index: number): Uint8Array => texts.subarray(end(index - 1, fields.textEnd), end(index, fields.textEnd))
   const marks = (index: number): RowMarks | null =>
     marksOf(bytes(index, fields.raw, hashBytes), bytes(index, fields.used, hashBytes))
@@ -94,7 +99,7 @@ export const openManifest = (head: Head, body: ArrayBuffer): ManifestTable => {
   const sections = sectionsOf(head, body)
   const { rows, references, outside } = sections
   const read = rowReader(head, sections)
-  const indexOfMarks = (offset: number) => lazily(() => markIndex(rows, { rowBytes, offset, length: hashBytes }))
+  const markAt = (offset: number) => markFinder(rows, { rowBytes, offset, length: hashBytes })
   const target = (reference: number): number => (references[reference] ?? 0) & targetMask
   const role = (reference: number): Role => head.roles[(references[reference] ?? 0) >>> roleShift] ?? 'group'
   const referencesStart = (index: number): number => read.end(index - 1, fields.referencesEnd)
@@ -113,8 +118,8 @@ export const openManifest = (head: Head, body: ArrayBuffer): ManifestTable => {
     head,
     rows,
     find: lazily(() => fieldIndex(rows, { rowBytes, offset: fields.id, length: idBytes })),
-    findRaw: indexOfMarks(fields.raw),
-    findUsed: indexOfMarks(fields.used),
+    findRaw: markAt(fields.raw),
+    findUsed: markAt(fields.used),
     model: read.model,
     id: read.id,
     remoteId: read.remoteId,

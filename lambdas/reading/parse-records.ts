@@ -1,4 +1,4 @@
-import { recordSplitter } from '#core/files/record-splitter.ts'
+import { type RecordBlock, recordSplitter } from '#core/files/record-splitter.ts'
 import type { KnownRun } from '#core/files/table.ts'
 import { type LookForKnown, recordBatch, withoutLineEnd } from './record-batch.ts'
 import { type ParsedRecord, type ParseRecords, recordParser } from './record-parser.ts'
@@ -19,8 +19,8 @@ const tooLong = (bytes: Uint8Array, row: number, delimiter: string): ParsedRecor
   return { row, cells: [], trouble, ended: false }
 }
 
-const firstTooLong = (ends: readonly number[]): number =>
-  ends.findIndex((end, i) => end - (ends[i - 1] ?? 0) > maxRecordBytes)
+const firstTooLong = ({ bytes, ends }: RecordBlock): number =>
+  bytes.length > maxRecordBytes ? ends.findIndex((end, i) => end - (ends[i - 1] ?? 0) > maxRecordBytes) : -1
 
 type Rest = ReturnType<ReturnType<typeof recordSplitter>['rest']>
 
@@ -54,8 +54,9 @@ export async function* parseRecords(
   const batch = recordBatch(parse, known)
   let row = 1
   for await (const chunk of chunks) {
-    for (const { bytes, ends } of splitter.split(chunk)) {
-      const cut = firstTooLong(ends)
+    for (const block of splitter.split(chunk)) {
+      const { bytes, ends } = block
+      const cut = firstTooLong(block)
       const whole = cut < 0 ? ends : ends.slice(0, cut)
       batch.add({ bytes, ends: whole }, row)
       row += whole.length

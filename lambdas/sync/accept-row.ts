@@ -27,7 +27,7 @@ export const rowAcceptor = (dataset: Dataset, idOf: RecordIdOf, { base, hash, sc
   const table = fileTable()
   const numberOf = recordNumbers(table, idOf)
   const accepted = acceptedRows(base, table, scratch)
-  const derived = derivedRecords(dataset, base, { table, scratch, hash })
+  const derived = derivedRecords(base, { table, scratch, hash })
   let dueAt: string | null = null
 
   const referenceTo = ({ role, model, key }: Mention): number => packReference(role, numberOf(model, key, key))
@@ -49,10 +49,15 @@ export const rowAcceptor = (dataset: Dataset, idOf: RecordIdOf, { base, hash, sc
     })
   }
 
+  /** A day on which the rows say something else, though nothing is stored of this one now. */
+  const noteDue = (due: string | null): void => {
+    dueAt = earlier(dueAt, due ?? undefined)
+  }
+
   const acceptKnown = (row: number, index: number): void => {
     derived.addKnown(index)
     accepted.addKnown(index, row)
   }
 
-  return { table, accepted, accept, acceptKnown, dueAt: () => dueAt }
+  return { table, accepted, accept, acceptKnown, noteDue, dueAt: () => dueAt }
 }

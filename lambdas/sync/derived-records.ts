@@ -1,4 +1,3 @@
-import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
 import type { ContentHash } from '#core/ports/system.ts'
 import type { BuiltRecord, Json } from '#core/records/built-record.ts'
@@ -21,12 +20,11 @@ const isSame = (one: Json | undefined, other: Json | undefined): boolean => {
 }
 
 /** The records that rows mention: the first row decides what each of them is; a known row leaves it as it is committed. */
-export const derivedRecords = (dataset: Dataset, base: ManifestTable, { table, scratch, hash }: Room) => {
+export const derivedRecords = (base: ManifestTable, { table, scratch, hash }: Room) => {
   /** 1 for each committed row that some row of the file has decided already. */
   const decided = new Uint8Array(base.size)
   /** What records were said to be, by number: true to what was decided. */
   const said = new Map<number, BuiltRecord['own']>()
-  const { model } = datasetTraits[dataset]
 
   const decide = (number: number, row: number, record: BuiltRecord): boolean => {
     const { json, own, embed } = recordHashes(record, hash)
@@ -46,12 +44,12 @@ export const derivedRecords = (dataset: Dataset, base: ManifestTable, { table, s
     return agrees
   }
 
-  /** Takes what a known row says: just what is committed. */
+  /** Takes what a known row says: just what is committed. Of whom it mentions, nobody asks for those that are no derived records. */
   const addKnown = (index: number): void => {
     const end = base.referencesStart(index + 1)
     for (let i = base.referencesStart(index); i < end; i += 1) {
       const target = base.target(i)
-      if (target < base.size && base.model(target) !== model) decided[target] = 1
+      if (target < base.size) decided[target] = 1
     }
   }
 

@@ -8,6 +8,9 @@ import { directoryOf, directoryOfPrefix, escapeSegment, keyOf } from './object-p
 import { describeVersion, findVersion, isVersionName, publishVersion } from './object-versions.ts'
 import { temporaryFiles } from './temporary-file.ts'
 
+/** A chunk costs the same whatever is in it, and most of them are read to be looked through. */
+export const bytesAtOnce = 256 * 1024
+
 const objectsOf = (root: string, bucket: string): string => join(root, escapeSegment(bucket), 'objects')
 
 const writeAll = async (handle: FileHandle, body: Uint8Array | AsyncIterable<Uint8Array>): Promise<string> => {
@@ -69,7 +72,7 @@ export const diskFileStore = (root: string, bucket: string, now: Clock = Date.no
     open: async (ref, start = 0) => {
       const version = await find(ref)
       const handle = version && (await open(version.path).catch(absentOn('ENOENT')))
-      return handle?.createReadStream({ start })
+      return handle?.createReadStream({ start, highWaterMark: bytesAtOnce })
     },
     copyFrom: async (source, key) => {
       const version = await findVersion(join(objectsOf(root, source.bucket), directoryOf(source.key)), source.versionId)
