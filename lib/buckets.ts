@@ -5,11 +5,13 @@ import {
   Bucket,
   BucketEncryption,
   CfnBucket,
+  type CorsRule,
+  HttpMethods,
   type LifecycleRule,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
-import { rawFileFolder } from '#core/files/archive-keys.ts'
+import { rawFileFolder, sampleFolder } from '#core/files/archive-keys.ts'
 import type { Access } from './access.ts'
 import { acknowledgeWildcard } from './acknowledge.ts'
 import type { DataKey } from './data-key.ts'
@@ -30,9 +32,26 @@ const keyForWriting = ['kms:Decrypt', 'kms:GenerateDataKey']
 
 /** Where the archive keeps what was uploaded. */
 const rawFiles = `${rawFileFolder}*`
+const samples = `${sampleFolder}*`
 
 /** Uploads that were given up would be stored, and paid for, for ever. */
 const abortUploads: LifecycleRule = { id: 'abort-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) }
+
+/** What customers only showed. The bucket keeps versions: the one that expires is gone a day later. */
+const expireSamples: LifecycleRule = {
+  id: 'expire-samples',
+  prefix: sampleFolder,
+  expiration: Duration.days(1),
+  noncurrentVersionExpiration: Duration.days(1),
+}
+
+/** Browsers put files at signed addresses, which are secret: from which page they come, says nothing more. */
+const uploadsFromPages: CorsRule = {
+  allowedMethods: [HttpMethods.PUT],
+  allowedOrigins: ['*'],
+  allowedHeaders: ['content-type'],
+  maxAge: 3600,
+}
 
 /** A dead letter can be replayed for 14 days: the version it names must still be there. */
 const expireReplaced: LifecycleRule = {
@@ -69,13 +88,15 @@ export class Buckets extends Construct {
       encryption: BucketEncryption.KMS,
       encryptionKey: props.key,
       bucketKeyEnabled: true,
+      cors: [uploadsFromPages],
     }
     this.landing = new Bucket(this, 'Landing', { ...data, lifecycleRules: [abortUploads, expireReplaced] })
-    this.#archive = new Bucket(this, 'Archive', { ...data, lifecycleRules: [abortUploads] })
+    this.#archive = new Bucket(this, 'Archive', { ...data, lifecycleRules: [abortUploads, expireSamples] })
     logAccess(this.landing, accessLogs, 'landing/')
     logAccess(this.#archive, accessLogs, 'archive/')
     announceObjects(this.landing, props.landingQueue)
-    for (const objects of [objectsOf(this.landing), objectsOf(this.#archive), this.#archive.arnForObjects(rawFiles)]) {
+    const archived = [rawFiles, samples].map((objects) => this.#archive.arnForObjects(objects))
+    for (const objects of [objectsOf(this.landing), objectsOf(this.#archive), ...archived]) {
       acknowledgeWildcard(this, objects, 'The names of files and manifests are only known when they come.')
     }
   }
@@ -109,6 +130,25 @@ export class Buckets extends Construct {
       ],
       environment: { ARCHIVE_BUCKET: this.#archive.bucketName },
     }
+  }
+
+  /** To sign addresses at which browsers put samples, or files as the SFTP user would. */
+  signUploads(): Access {
+    const put = ['s3:PutObject']
+    return {
+      statements: [
+        allow(put, objectsOf(this.landing)),
+        allow(put, this.#archive.arnForObjects(samples)),
+        this.#key.through('s3', keyForWriting),
+      ],
+      environment: { ARCHIVE_BUCKET: this.#archive.bucketName, LANDING_BUCKET: this.landing.bucketName },
+    }
+  }
+
+  /** Where signed addresses lead to. */
+  tellUploadOrigins(): Access {
+    const origins = [this.landing, this.#archive].map((bucket) => `https://${bucket.bucketRegionalDomainName}`)
+    return { statements: [], environment: { UPLOAD_ORIGINS: origins.join(' ') } }
   }
 
   /** To remove uploaded files, and nothing else, from the archive. */

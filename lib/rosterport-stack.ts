@@ -60,6 +60,20 @@ const createParts = (scope: Construct, common: Common) => {
 
 type Parts = ReturnType<typeof createParts>
 
+const accessOfConnect = (parts: Parts): readonly Access[] => {
+  const { tables, buckets, hashing, sftp, syncQueue, webhookQueue } = parts
+  return [
+    tables.control('GetItem', 'PutItem', 'Query'),
+    buckets.readArchive(),
+    buckets.signUploads(),
+    hashing.read(),
+    sftp.manageUsers(),
+    sftp.removeUsers(),
+    syncQueue.send(),
+    webhookQueue.send(),
+  ]
+}
+
 const accessOfDeliver = ({ tables, hashing, webhookQueue, rest }: Parts): readonly Access[] => [
   tables.control('GetItem', 'PutItem', 'Query'),
   hashing.read(),
@@ -103,14 +117,7 @@ const accessOf = (parts: Parts) => {
       rest.tellRateLimit(),
       signIn,
     ],
-    connect: [
-      tables.control('GetItem', 'PutItem', 'Query'),
-      hashing.read(),
-      sftp.manageUsers(),
-      sftp.removeUsers(),
-      syncQueue.send(),
-      webhookQueue.send(),
-    ],
+    connect: accessOfConnect(parts),
     deliver: accessOfDeliver(parts),
     housekeeping: [
       tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
@@ -119,7 +126,7 @@ const accessOf = (parts: Parts) => {
       syncQueue.send(),
     ],
     docs: [],
-    pages: [tables.control('GetItem')],
+    pages: [tables.control('GetItem'), buckets.tellUploadOrigins()],
   } satisfies Readonly<Record<ProductFunction, readonly Access[]>>
 }
 

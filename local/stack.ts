@@ -23,6 +23,7 @@ import type { Log } from '../lambdas/runtime/log.ts'
 import { clock, constantTimeEqual, contentHash, keyedHash, random } from '../lambdas/runtime/system.ts'
 import { syncHandler } from '../lambdas/sync/sync-handler.ts'
 import { diskDownloads } from './adapters/disk-downloads.ts'
+import { diskUploads } from './adapters/disk-uploads.ts'
 import { lockData } from './data-lock.ts'
 import { readDocsAsset } from './docs-assets.ts'
 import { freePort } from './free-port.ts'
@@ -141,17 +142,31 @@ const startFront = async (
   const { control, records, archive, syncQueue, webhookQueue, sftpUsers, usage } = stores
   const queues = { syncQueue, webhookQueue }
   const settings = { ...place, ...signInOf(place), publicUrl: publicUrlOf(place) }
-  const downloads = diskDownloads(archive, settings.publicUrl)
+  const { publicUrl } = settings
+  const downloads = diskDownloads(archive, publicUrl)
+  const samples = diskUploads({ files: archive, publicUrl, name: 'samples' })
+  const onStored = (file: StoredFile) => notify(stores, file)
+  const deliveries = diskUploads({ files: stores.landing, publicUrl, name: 'deliveries', onStored })
   return startHttpFront({
     port: place.port,
     functions: {
       api: createApi({ control, records, archive, downloads, ...queues, sftpUsers, usage, system, ...settings }, log),
-      connect: createConnect({ control, sftpUsers, ...queues, system, sftp }, log),
+      connect: createConnect(
+        {
+          ...{ control, archive, sftpUsers, ...queues, system, sftp },
+          sampleUploads: samples,
+          landingUploads: deliveries,
+        },
+        log,
+      ),
       docs: createDocs({ readAsset: readDocsAsset }),
-      pages: createPages({ control, files: await readPageFiles(pageFolder) }),
+      pages: createPages({ control, uploadOrigins: [], files: await readPageFiles(pageFolder) }),
     },
     isHealthy: () => true,
-    fallback: downloads.serve,
+    fallback: async (request, response) =>
+      (await downloads.serve(request, response)) ||
+      (await samples.serve(request, response)) ||
+      deliveries.serve(request, response),
   })
 }
 

@@ -50,6 +50,7 @@ export const functionEnvironments = {
     ...stores,
     ...identity,
     ...sftp,
+    ARCHIVE_BUCKET: present,
     LANDING_BUCKET: present,
     SFTP_USER_ROLE_ARN: present,
     SFTP_HOST: present,
@@ -67,7 +68,11 @@ export const functionEnvironments = {
   /** The API's documentation: it needs nothing. */
   docs: v.object({}),
   /** The web pages: who may embed them is a setting of the environment. */
-  pages: v.object({ ...stores }),
+  pages: v.object({
+    ...stores,
+    /** Where browsers put files, divided by spaces. */
+    UPLOAD_ORIGINS: present,
+  }),
   /** Called by CloudFormation only: makes the SFTP server's keys at the first deployment. */
   'host-keys': v.object({ HOST_KEY_SECRET_ID: present }),
 } as const

@@ -6,6 +6,10 @@ const folder = (integrationId: string): string => integrationId.replace(':', '/'
 export const rawFileFolder = 'files/'
 export const rawFileKey = (integrationId: string, fileId: string): string =>
   `${rawFileFolder}${folder(integrationId)}/${fileId}`
+/** What customers show to see how it would be read: looked at, applied to nothing, and gone after a day. */
+export const sampleFolder = 'samples/'
+export const sampleKey = (integrationId: string, uploadId: string): string =>
+  `${sampleFolder}${folder(integrationId)}/${uploadId}`
 export const planKey = (integrationId: string, syncId: string): string =>
   `plans/${folder(integrationId)}/${syncId}.plan`
 export const progressKey = (integrationId: string, syncId: string): string =>

@@ -2,11 +2,7 @@ import { success } from '#core/api/answer.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
 import { DraftSchema } from '#core/api/endpoints/mappings.ts'
 import { parseBody } from '#core/api/input.ts'
-import { customFieldsOf, readCustomFields } from '#core/control/custom-field.ts'
-import { datasetTraits } from '#core/files/datasets.ts'
-import { draftMapping } from '#core/mapping/draft.ts'
-import { draftCustomFields } from '#core/mapping/draft-custom-fields.ts'
-import { sampleTable } from '../reading/sample-table.ts'
+import { draftFile } from '../mapping/draft-file.ts'
 import { mappingSource } from './mapping-source.ts'
 import { ofDataset } from './of-dataset.ts'
 import type { ApiPorts } from './ports.ts'
@@ -20,13 +16,11 @@ const draft = (ports: ApiPorts): GeneralEndpoint =>
     if (source.kind === 'refused') return source
     const { dataset } = place
     const file = { file_id: source.id, file_name: source.name }
-    const sample = await sampleTable(source.open, { name: source.name, dataset })
-    if (sample.kind === 'refused')
-      return success({ ...file, mapping: null, proposals: [], unmapped: [], issues: sample.issues })
-    const { header, rows, dialect, issues } = sample
-    const customFields = customFieldsOf(await readCustomFields(ports.control), datasetTraits[dataset].model)
-    const drafted = draftCustomFields(draftMapping({ dataset, header, rows, dialect }), header, customFields)
-    return success({ ...file, ...drafted, issues: [...issues, ...drafted.issues] })
+    const drafted = await draftFile(ports, dataset, source)
+    if (drafted.kind === 'refused')
+      return success({ ...file, mapping: null, proposals: [], unmapped: [], issues: drafted.issues })
+    const { mapping, proposals, unmapped, issues } = drafted
+    return success({ ...file, mapping, proposals, unmapped, issues })
   })
 
 export const mappingDraftEndpoints = (ports: ApiPorts) => ({

@@ -2,45 +2,16 @@ import { refuse, success } from '#core/api/answer.ts'
 import type { Caller, GeneralEndpoint } from '#core/api/endpoint.ts'
 import { type Preview, PreviewSchema } from '#core/api/endpoints/mappings.ts'
 import { parseBody } from '#core/api/input.ts'
-import { readConfiguration } from '#core/control/configuration.ts'
-import { readDocument } from '#core/control/documents.ts'
-import { stateKey } from '#core/control/keys.ts'
 import { mappingNumbers, readMappingVersion } from '#core/control/mapping-versions.ts'
-import { IntegrationStateSchema } from '#core/control/state.ts'
 import type { Issue } from '#core/issues/issue.ts'
-import type { Mapping } from '#core/mapping/mapping.ts'
-import { emptyManifest } from '#core/sync/manifest-table.ts'
-import { contentHash } from '../runtime/system.ts'
+import { previewMapping } from '../mapping/preview-mapping.ts'
 import { noCounts } from '../sync/dataset-report.ts'
-import { employeeSetAfter } from '../sync/employee-set.ts'
-import { readManifest } from '../sync/manifest-file.ts'
-import { type Rebuilt, rebuildFromFile, type SourceFile } from '../sync/rebuild-file.ts'
+import type { Rebuilt } from '../sync/rebuild-file.ts'
 import { exampleRecords, givenRecords } from './example-records.ts'
 import { issuesFor } from './issues-for.ts'
 import { mappingSource } from './mapping-source.ts'
-import { memoryScratch } from './memory-scratch.ts'
 import { noSuchVersion, ofDataset, type Place } from './of-dataset.ts'
 import type { ApiPorts } from './ports.ts'
-
-/** Everything a sync of the file would start from. */
-const inputOf = async (ports: ApiPorts, { integration, dataset }: Place, mapping: Mapping, file: SourceFile) => {
-  const state = await readDocument(ports.control, stateKey(integration.id), IntegrationStateSchema)
-  const committed = state?.datasets[dataset]
-  const { control, system, archive } = ports
-  const { rules } = await readConfiguration(control, integration, system.clock())
-  return {
-    integrationId: integration.id,
-    dataset,
-    file,
-    mapping,
-    base: committed ? await readManifest(archive, committed.manifest, dataset) : emptyManifest,
-    afresh: true,
-    employees: await employeeSetAfter({ archive }, state?.datasets.employees, null).ids(),
-    rules: rules(dataset),
-    ...(integration.removalLimit ? { removalLimit: integration.removalLimit } : {}),
-    unknown: new Set<string>(),
-  }
-}
 
 const isAdmin = (caller: Caller | null): boolean => caller?.kind !== 'member' || caller.role === 'admin'
 
@@ -83,8 +54,7 @@ const preview = (ports: ApiPorts): GeneralEndpoint =>
     const source = await mappingSource(ports, place, input.value)
     if (source.kind === 'refused') return source
     const file = { id: source.id ?? 'sample', name: source.name, open: source.open }
-    const room = { keyedHash: ports.system.hash, contentHash, openScratch: memoryScratch }
-    const result = await rebuildFromFile(room, await inputOf(ports, place, mapping, file))
+    const result = await previewMapping(ports, place.integration, mapping, file)
     const shown =
       result.kind === 'rebuilt'
         ? await shownResult(place, result.rebuilt, caller)

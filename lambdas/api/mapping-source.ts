@@ -1,9 +1,9 @@
 import { type Refusal, refuse } from '#core/api/answer.ts'
 import type { Source } from '#core/api/endpoints/mappings.ts'
 import type { ExportFile } from '#core/control/file.ts'
+import { fileById, newestFile, noLongerKept, noSuchFile } from '../mapping/find-file.ts'
 import type { OpenBytes } from '../reading/read-table.ts'
 import { openArchived } from '../sync/open-archived.ts'
-import { fileById, newestFile, noLongerKept, noSuchFile } from './find-file.ts'
 import type { Place } from './of-dataset.ts'
 import type { ApiPorts } from './ports.ts'
 

@@ -9,6 +9,7 @@ import type { ConnectPorts } from './ports.ts'
 import { promised } from './promised.ts'
 import { startSession } from './session.ts'
 import { confirmStep } from './steps.ts'
+import { startUpload } from './uploads.ts'
 
 /** The flows' backend. Links and sessions are its only credentials: an API key opens nothing here. */
 export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
@@ -22,6 +23,7 @@ export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
       'POST /flow/keys': addKey(ports),
       'DELETE /flow/keys/{key_id}': removeKey(ports),
       'GET /flow/activity': showActivity(ports),
+      'POST /flow/uploads': startUpload(ports),
       'POST /flow/steps/{step}/confirm': confirmStep(ports),
       'POST /flow/finish': finish(ports),
     },

@@ -1,7 +1,9 @@
 import { functionEnvironments } from '#core/deployment/environment.ts'
-import { dynamoClient, sqsClient, transferClient } from '../adapters/clients.ts'
+import { dynamoClient, s3Client, sqsClient, transferClient } from '../adapters/clients.ts'
 import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
 import { loadHashSecret } from '../adapters/hash-secret.ts'
+import { s3FileStore } from '../adapters/s3-file-store.ts'
+import { s3Uploads } from '../adapters/s3-uploads.ts'
 import { sqsQueue } from '../adapters/sqs-queue.ts'
 import { transferUsers } from '../adapters/transfer-users.ts'
 import { parseEnvironment } from '../runtime/environment.ts'
@@ -11,6 +13,7 @@ import { createConnect } from './connect.ts'
 
 const environment = parseEnvironment(functionEnvironments.connect, process.env)
 const sqs = sqsClient()
+const s3 = s3Client()
 const system = systemOf(await loadHashSecret(environment.HASH_SECRET_ID))
 
 export const handler = createConnect(
@@ -22,6 +25,9 @@ export const handler = createConnect(
       bucket: environment.LANDING_BUCKET,
       roleArn: environment.SFTP_USER_ROLE_ARN,
     }),
+    archive: s3FileStore({ client: s3, bucket: environment.ARCHIVE_BUCKET }),
+    sampleUploads: s3Uploads({ client: s3, bucket: environment.ARCHIVE_BUCKET }),
+    landingUploads: s3Uploads({ client: s3, bucket: environment.LANDING_BUCKET }),
     syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),
     webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),
     system,

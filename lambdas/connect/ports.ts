@@ -1,7 +1,9 @@
 import type { ControlStore } from '#core/ports/control-store.ts'
+import type { FileStore } from '#core/ports/file-store.ts'
 import type { QueueSender } from '#core/ports/queue.ts'
 import type { SftpUsers } from '#core/ports/sftp-users.ts'
 import type { System } from '#core/ports/system.ts'
+import type { Uploads } from '#core/ports/uploads.ts'
 
 export type SftpPlace = {
   readonly host: string
@@ -16,6 +18,11 @@ export type SftpPlace = {
 export type ConnectPorts = {
   readonly control: ControlStore
   readonly sftpUsers: Pick<SftpUsers, 'put' | 'remove'>
+  /** Where files, manifests, reports and samples lie. */
+  readonly archive: Pick<FileStore, 'open' | 'head'>
+  readonly sampleUploads: Uploads
+  /** What is put there counts as if the SFTP user had put it. */
+  readonly landingUploads: Uploads
   readonly syncQueue: QueueSender
   readonly webhookQueue: QueueSender
   readonly system: System

@@ -5,7 +5,6 @@ const notServed: FlowEndpoint = async () => refuse('FLOW.NOT_PERMITTED', 'This d
 
 /** Endpoints that are described and not served yet. */
 export const promised = {
-  'POST /flow/uploads': notServed,
   'POST /flow/understand': notServed,
   'POST /flow/values': notServed,
   'GET /flow/files/{file_id}': notServed,

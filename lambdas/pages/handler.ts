@@ -12,5 +12,6 @@ const environment = parseEnvironment(functionEnvironments.pages, process.env)
 /** The bundle lies beside the handler. */
 export const handler = createPages({
   control: dynamoControlStore({ client: dynamoClient(), table: environment.CONTROL_TABLE }),
+  uploadOrigins: environment.UPLOAD_ORIGINS.split(' '),
   files: await readPageFiles(fileURLToPath(new URL(`${pageBundle.folder}/`, import.meta.url))),
 })

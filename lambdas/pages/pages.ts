@@ -34,14 +34,14 @@ const documentHeaders = {
 const inDocument = (value: PageSettings): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 const showFlow =
-  ({ control, files }: PagesPorts): PagesEndpoint =>
+  ({ control, files, uploadOrigins }: PagesPorts): PagesEndpoint =>
   async () => {
     const { allowedOrigins, name, branding } = await readSettings(control)
     const nonce = randomBytes(16).toString('base64')
     const body = (files.get(pageBundle.flow) ?? '')
       .replaceAll(pagePlaceholders.nonce, nonce)
       .replaceAll(pagePlaceholders.settings, () => inDocument({ allowedOrigins, name, branding }))
-    const policy = contentSecurityPolicy({ nonce, allowedOrigins, branding })
+    const policy = contentSecurityPolicy({ nonce, allowedOrigins, branding, uploadOrigins })
     return { statusCode: 200, headers: { ...documentHeaders, 'content-security-policy': policy }, body }
   }
 

@@ -5,4 +5,6 @@ export type PagesPorts = {
   readonly control: Pick<ControlStore, 'get'>
   /** The bundle's files, by their path in it. */
   readonly files: ReadonlyMap<string, string>
+  /** Where browsers put files, beside this server itself. */
+  readonly uploadOrigins: readonly string[]
 }

@@ -20,6 +20,7 @@ import { createDocs } from '../../lambdas/docs/docs.ts'
 import type { LogEvent, LogFields } from '../../lambdas/runtime/log.ts'
 import { systemOf } from '../../lambdas/runtime/system.ts'
 import { diskDownloads } from '../../local/adapters/disk-downloads.ts'
+import { diskUploads } from '../../local/adapters/disk-uploads.ts'
 import { readDocsAsset } from '../../local/docs-assets.ts'
 import { startHttpFront } from '../../local/http-front.ts'
 import { dynalite, tables } from '../contracts/dynalite.ts'
@@ -112,12 +113,26 @@ export const apiUnderTest = async (given: Pick<ApiPorts, 'signIn'> = {}) => {
     },
   }
   const reports = new Map<string, string>()
+  const objects = new Map<string, Blob>()
+  const objectAt = ({ key }: { key: string }) => {
+    const text = reports.get(key)
+    return text === undefined ? objects.get(key) : new Blob([text])
+  }
+  const stored = (key: string, { size }: Blob) => ({ key, versionId: '1', etag: 'etag', size, modifiedAt: 1 })
   const archive = {
-    open: async ({ key }: { key: string }) => {
-      const text = reports.get(key)
-      return text === undefined ? undefined : new Blob([text]).stream()
+    open: async (ref: { key: string }) => objectAt(ref)?.stream(),
+    head: async (ref: { key: string }) => {
+      const object = objectAt(ref)
+      return object && stored(ref.key, object)
+    },
+    put: async (key: string, body: Uint8Array | AsyncIterable<Uint8Array>) => {
+      const object = new Blob(await Array.fromAsync(body instanceof Uint8Array ? [body] : body))
+      objects.set(key, object)
+      return stored(key, object)
     },
   }
+  const uploads = (name: string) => diskUploads({ files: archive, publicUrl: 'http://uploads.test', name })
+  const [samples, deliveries] = [uploads('samples'), uploads('deliveries')]
   const logged: Logged[] = []
   const log = (event: LogEvent, fields: LogFields = {}) => {
     logged.push({ event, fields })
@@ -138,12 +153,19 @@ export const apiUnderTest = async (given: Pick<ApiPorts, 'signIn'> = {}) => {
     ...given,
   }
   const sftp = { host: '127.0.0.1', port: 2222, hostKeys: [], addresses: [] }
+  const flowPorts = { ...ports, sftp, sampleUploads: samples, landingUploads: deliveries }
   const functions = {
     api: checked(createApi(ports, log)),
-    connect: checked(createConnect({ control, sftpUsers, syncQueue, webhookQueue, system, sftp }, log)),
+    connect: checked(createConnect(flowPorts, log)),
     docs: createDocs({ readAsset: readDocsAsset }),
   }
-  const front = await startHttpFront({ port: 0, functions, isHealthy: () => true })
+  const front = await startHttpFront({
+    port: 0,
+    functions,
+    isHealthy: () => true,
+    fallback: async (request, response) =>
+      (await samples.serve(request, response)) || deliveries.serve(request, response),
+  })
   afterAll(() => front.close())
   const apiKey = await createApiKey(ports, 'tests')
 
@@ -182,6 +204,7 @@ export const apiUnderTest = async (given: Pick<ApiPorts, 'signIn'> = {}) => {
     url: front.url,
     apiKey,
     ports,
+    flowPorts,
     functions,
     control,
     system,
@@ -190,6 +213,8 @@ export const apiUnderTest = async (given: Pick<ApiPorts, 'signIn'> = {}) => {
     told,
     users,
     reports,
+    /** What lies in the archive, and what browsers put, by key. */
+    objects,
     logged,
     sdk,
     call,

@@ -8,7 +8,7 @@ const api = await apiUnderTest()
 
 /** The flow on a front of its own, where something happens in the middle of the making of a user. */
 const flowWith = async (put: (user: { name: string; publicKeys: readonly string[] }) => Promise<void>) => {
-  const ports = { ...api.ports, sftpUsers: { ...api.ports.sftpUsers, put }, sftp: { host: '127.0.0.1', port: 22, hostKeys: [], addresses: [] } }
+  const ports = { ...api.flowPorts, sftpUsers: { ...api.ports.sftpUsers, put } }
   const connect = createConnect(ports, () => undefined)
   const front = await startHttpFront({ port: 0, functions: { ...api.functions, connect }, isHealthy: () => true })
   const call: typeof api.call = async (method, path, { body, headers = {} } = {}) => {

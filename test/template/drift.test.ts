@@ -97,6 +97,7 @@ describe.each(functionNames)('the variables of %s', (name) => {
       RECORDS_TABLE: '<TablesRecords>',
       LANDING_BUCKET: '<BucketsLanding>',
       ARCHIVE_BUCKET: '<BucketsArchive>',
+      UPLOAD_ORIGINS: 'https://<BucketsLanding.RegionalDomainName> https://<BucketsArchive.RegionalDomainName>',
       LANDING_QUEUE_URL: '<LandingQueue>',
       SYNC_QUEUE_URL: '<SyncQueue>',
       WEBHOOK_QUEUE_URL: '<WebhookQueue>',
@@ -238,7 +239,7 @@ describe('rights', () => {
    */
   const uncalled: Readonly<Partial<Record<(typeof functionNames)[number], readonly string[]>>> = {
     api: ['dynamodb:BatchWriteItem', 's3:ListBucketVersions'],
-    connect: ['dynamodb:DeleteItem'],
+    connect: ['dynamodb:DeleteItem', 's3:AbortMultipartUpload'],
     sync: ['s3:ListBucketVersions'],
   }
 

@@ -50,6 +50,7 @@ const consume = (queue: string, ...more: readonly string[]) =>
   )
 const archiveObjects = ['<BucketsArchive.Arn>/*']
 const rawFiles = ['<BucketsArchive.Arn>/files/*']
+const samples = ['<BucketsArchive.Arn>/samples/*']
 const listArchive = statement(['s3:ListBucket'], ['<BucketsArchive.Arn>'])
 const server = 'arn:<AWS::Partition>:transfer:<AWS::Region>:<AWS::AccountId>:server/<SftpServer.ServerId>'
 const serverUsers = 'arn:<AWS::Partition>:transfer:<AWS::Region>:<AWS::AccountId>:user/<SftpServer.ServerId>/*'
@@ -101,6 +102,10 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     control('GetItem', 'PutItem', 'Query'),
     tableKey,
     hashSecret,
+    statement(['s3:GetObject', 's3:GetObjectVersion'], archiveObjects),
+    statement(['s3:PutObject'], [...samples, '<BucketsLanding.Arn>/*']),
+    listArchive,
+    keyVia('s3', 'kms:Decrypt', 'kms:GenerateDataKey'),
     statement(
       [
         'transfer:CreateUser',
@@ -168,7 +173,7 @@ describe('the rights of all roles together', () => {
   it('name every resource, but for traces, objects and the users of the one server', () => {
     const wildcards = all.flatMap(({ resources }) => resources).filter((resource) => resource.includes('*'))
     expect(new Set(wildcards)).toEqual(
-      new Set(['*', '<BucketsLanding.Arn>/*', ...archiveObjects, ...rawFiles, serverUsers]),
+      new Set(['*', '<BucketsLanding.Arn>/*', ...archiveObjects, ...rawFiles, ...samples, serverUsers]),
     )
     expect(all.filter(({ resources }) => resources.includes('*')).flatMap(({ actions }) => actions)).toSatisfy(
       (actions: readonly string[]) => actions.every((action) => action.startsWith('xray:')),

@@ -14,7 +14,7 @@ export const ArrivedFileSchema = v.object({ id, name, dataset, state, size, rece
 
 /** What a mapping or an answer is made from: an upload of the page, a file that arrived, else the newest file of the dataset. */
 export const fileSource = {
-  upload_id: v.optional(v.pipe(v.string(), v.nonEmpty('is empty'), v.maxLength(100))),
+  upload_id: v.optional(v.pipe(v.string(), v.regex(/^[1-9A-Za-z]{24}\.[\w-]{1,1200}$/, 'is no id of an upload'))),
   file_id: v.optional(v.pipe(v.string(), v.nonEmpty('is empty'), v.maxLength(100))),
 }
 export const FileSourceSchema = v.object(fileSource)

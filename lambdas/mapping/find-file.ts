@@ -3,12 +3,12 @@ import { listDocuments } from '#core/control/documents.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { filePartition } from '#core/control/keys.ts'
 import type { Dataset } from '#core/files/datasets.ts'
-import type { ApiPorts } from './ports.ts'
+import type { MappingPorts } from './ports.ts'
 
 const newestFirst = (integrationId: string) => ({ ...filePartition(integrationId), descending: true })
 
 const find = async (
-  { control }: Pick<ApiPorts, 'control'>,
+  { control }: Pick<MappingPorts, 'control'>,
   integrationId: string,
   accepts: (file: ExportFile) => boolean,
 ): Promise<ExportFile | undefined> => {
@@ -18,11 +18,11 @@ const find = async (
 }
 
 /** Files sort by age and not by id: those of one integration are walked, newest first. */
-export const fileById = (ports: Pick<ApiPorts, 'control'>, integrationId: string, id: string) =>
+export const fileById = (ports: Pick<MappingPorts, 'control'>, integrationId: string, id: string) =>
   find(ports, integrationId, (file) => file.id === id)
 
 /** The newest file of a dataset that is kept. */
-export const newestFile = (ports: Pick<ApiPorts, 'control'>, integrationId: string, dataset: Dataset) =>
+export const newestFile = (ports: Pick<MappingPorts, 'control'>, integrationId: string, dataset: Dataset) =>
   find(ports, integrationId, (file) => file.dataset === dataset && file.archive !== null)
 
 export const noSuchFile = refuse('PLATFORM.INPUT_INVALID', 'The integration has no file with this id.')

@@ -1,0 +1,42 @@
+import { readConfiguration } from '#core/control/configuration.ts'
+import type { Integration } from '#core/control/integration.ts'
+import type { MappingVersion } from '#core/control/mapping-version.ts'
+import { approveMapping, mappingNumbers, readMappingVersion } from '#core/control/mapping-versions.ts'
+import { queueSync } from '#core/control/queue-sync.ts'
+import type { Sync } from '#core/control/sync.ts'
+import type { Dataset } from '#core/files/datasets.ts'
+import { missingPoints } from '#core/scope/required-points.ts'
+import { announceState } from '#core/webhooks/announcement.ts'
+import type { MappingPorts } from './ports.ts'
+
+type Approval =
+  | { readonly kind: 'approved'; readonly version: MappingVersion; readonly sync: Sync }
+  | { readonly kind: 'missing-points'; readonly points: readonly string[] }
+  | { readonly kind: 'no-such-version' }
+
+type Place = { readonly integration: Integration; readonly dataset: Dataset; readonly version: number }
+
+/** The first approval opens the integration's data: what the vendor needs must be there, or be waived. */
+const missingOf = async (
+  { control, system }: Pick<MappingPorts, 'control' | 'system'>,
+  { integration, dataset, version }: Place,
+) => {
+  if (mappingNumbers(integration, dataset).approved > 0) return []
+  const stored = await readMappingVersion(control, integration.id, dataset, version)
+  const { required } = await readConfiguration(control, integration, system.clock())
+  return stored ? missingPoints(stored.mapping, required) : []
+}
+
+/** A new approval takes effect by a sync of its own: one that is running may have read the mapping before it. */
+export const approveVersion = async (ports: Omit<MappingPorts, 'archive'>, place: Place): Promise<Approval> => {
+  const { control, system } = ports
+  const { integration, dataset, version } = place
+  const points = await missingOf(ports, place)
+  if (points.length > 0) return { kind: 'missing-points', points }
+  const named = { integrationId: integration.id, dataset, version }
+  const approved = await approveMapping(control, named, system.clock())
+  if (!approved) return { kind: 'no-such-version' }
+  await announceState(ports, integration.id, system.clock())
+  const sync = await queueSync(ports, { integrationId: integration.id, reason: 'mapping' })
+  return { kind: 'approved', version: approved, sync }
+}
