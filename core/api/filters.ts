@@ -93,11 +93,14 @@ const customField = filter(
   ({ key }) => key,
 )
 
+/** Where no column tells the status, it follows from the dates. */
+const statusSources = ['employment_status', 'start_date', 'termination_date']
+
 /** The filters of each list beside those that all lists share. A moment that a record lacks matches no comparison. */
 const filtersOf = {
   employees: {
-    employment_statuses: anyOf('employment_status'),
-    employment_status: equals('employment_status', ['employment_status']),
+    employment_statuses: anyOf('employment_status', statusSources),
+    employment_status: equals('employment_status', statusSources),
     work_emails: anyOfFolded('work_email'),
     personal_emails: anyOfFolded('personal_email'),
     group_ids: memberOfAny,
