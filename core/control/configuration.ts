@@ -5,7 +5,7 @@ import { isOff, type Scope } from '#core/scope/scope.ts'
 import { dayIn } from '#core/values/zoned-day.ts'
 import { type Columns, readColumns } from './columns.ts'
 import { type CustomField, readCustomFields } from './custom-field.ts'
-import { type Integration, timeZoneOf } from './integration.ts'
+import { type Integration, openStepsOf, timeZoneOf } from './integration.ts'
 import { type ScopeConfig, scopeOfIntegration } from './scope-config.ts'
 import type { IntegrationState } from './state.ts'
 
@@ -41,7 +41,9 @@ export const readConfiguration = async (
     readColumns(control, integration.id),
   ])
   const waived = new Set((integration.waivers ?? []).map(({ dataPoint }) => dataPoint))
-  const ruling = { timeZone, today, scope, customFields, columns }
+  const filter = integration.filter?.rules ?? []
+  const filterIsOpen = openStepsOf(integration).includes('filtering')
+  const ruling = { timeZone, today, scope, customFields, columns, filter, filterIsOpen }
   return {
     today,
     scopeConfig: config,

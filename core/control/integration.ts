@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
+import { EmployeeFilterSchema } from '#core/filter/employee-filter.ts'
 import { RemovalLimitSchema } from '#core/sync/guards.ts'
 
 /** What the vendor can have the customer do in the setup flow. */
@@ -26,6 +27,8 @@ export const IntegrationSchema = v.object({
   configuredAt: v.exactOptional(v.number()),
   /** OPTIONAL data points that the customer does not share. */
   optedOut: v.exactOptional(v.array(v.string())),
+  /** Who of the people in the files is stored; everybody unless said. */
+  filter: v.exactOptional(EmployeeFilterSchema),
   /** Required data points that the vendor does without, and why. */
   waivers: v.exactOptional(v.array(v.object({ dataPoint: v.string(), reason: v.string(), waivedAt: v.number() }))),
   /** SFTP user name, and the folder of the landing bucket. */

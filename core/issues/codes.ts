@@ -18,6 +18,7 @@ export const issueSeverity = {
   ID_COLUMN_MISSING: 'error',
   MAPPED_COLUMN_MISSING: 'error',
   FIELD_UNKNOWN: 'error',
+  FILTER_FIELD_MISSING: 'error',
   QUOTE_NOT_CLOSED: 'error',
   FILE_CUT_SHORT: 'error',
   RECORD_TOO_LONG: 'error',

@@ -21,7 +21,7 @@ const displayName = (values: FieldValues): string | null =>
   asText(values.display_full_name) ?? (joinTexts(' ', [asText(values.first_name), asText(values.last_name)]) || null)
 
 /** The status that a column says, else the one that follows from the dates. */
-const statusOf = (values: FieldValues, today: string | undefined) =>
+export const statusOf = (values: FieldValues, today: string | undefined) =>
   today === undefined || values.employment_status !== undefined
     ? { status: values.employment_status ?? null, due: null }
     : statusByDates(asText(values.start_date), asText(values.termination_date), today)

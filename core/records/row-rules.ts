@@ -1,12 +1,16 @@
 import { type Columns, columnsOf } from '#core/control/columns.ts'
 import { type CustomField, customFieldsOf } from '#core/control/custom-field.ts'
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
+import { type FilterRule, tells, untoldRules } from '#core/filter/employee-filter.ts'
+import { type JudgePerson, personJudge } from '#core/filter/judge-person.ts'
+import type { Issue } from '#core/issues/issue.ts'
+import type { Quotes } from '#core/issues/quoting.ts'
 import { hasAddedFields } from '#core/mapping/added-fields.ts'
 import { type AddedFields, withAddedTargets } from '#core/mapping/added-targets.ts'
 import type { FieldValues } from '#core/mapping/fields.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { isOff, modelOf, offPoints, type Scope } from '#core/scope/scope.ts'
-import { mappingWithin, rowWithin } from '#core/scope/within-scope.ts'
+import { mappingWithin, mayRead, rowWithin } from '#core/scope/within-scope.ts'
 import { withAddedValues } from './added-values.ts'
 import { buildRow } from './build.ts'
 import type { BuiltRow } from './built-record.ts'
@@ -18,6 +22,11 @@ export type RowRules = {
   /** What of a mapping may be applied to a file with this header, with what needs no mapping. */
   readonly mapping: (mapping: Mapping, header: readonly string[]) => Mapping
   readonly build: (key: string, values: FieldValues) => BuiltRow
+  /** Judges whether the person of a row is stored; absent where everybody is. */
+  readonly judge?: JudgePerson
+  /** What keeps a file with this mapping, as `mapping` makes it, from being applied. */
+  readonly untold: (mapping: Mapping) => readonly Issue[]
+  readonly quotes: Quotes
 }
 
 /** What the rules follow from. */
@@ -28,6 +37,10 @@ export type Ruling = {
   readonly scope: Scope
   readonly customFields: readonly Pick<CustomField, 'model' | 'key' | 'aliases'>[]
   readonly columns: readonly Columns[]
+  /** Of the employee filter; none where everybody is stored. */
+  readonly filter: readonly FilterRule[]
+  /** Whether nobody has said yet whom the filter is to leave out. */
+  readonly filterIsOpen: boolean
 }
 
 const fieldsOf = ({ customFields, columns }: Ruling, dataset: Dataset): AddedFields => {
@@ -44,20 +57,58 @@ const offIn = (scope: Scope, dataset: Dataset): readonly string[] => {
   return offPoints(scope).filter((point) => models.includes(modelOf(point)))
 }
 
-const nameOf = ({ timeZone, scope }: Ruling, dataset: Dataset, { custom, passed }: AddedFields): string => {
-  const fields = [custom.map(({ key, aliases }) => [key, ...aliases]), passed.map(({ id, key }) => [id, key])]
-  const named = custom.length + passed.length > 0 ? [fields] : []
-  return JSON.stringify([timeZone, offIn(scope, dataset), ...named])
+/** Only employees are judged; their dependants follow them. */
+const filterOf = ({ filter }: Ruling, dataset: Dataset): readonly FilterRule[] =>
+  dataset === 'employees' ? filter : []
+
+const nameOf = (ruling: Ruling, dataset: Dataset, { custom, passed }: AddedFields): string => {
+  const { timeZone, scope } = ruling
+  const added = {
+    fields: [custom.map(({ key, aliases }) => [key, ...aliases]), passed.map(({ id, key }) => [id, key])],
+    filter: filterOf(ruling, dataset).map(({ field, values }) => [field, ...values]),
+  }
+  const isPlain = custom.length + passed.length + added.filter.length === 0
+  return JSON.stringify([timeZone, offIn(scope, dataset), ...(isPlain ? [] : [added])])
 }
+
+/** Targets that are off and read all the same: the filter looks at them, and nothing else does. */
+const forFilterAlone = (ruling: Ruling, dataset: Dataset): ((target: string) => boolean) => {
+  const rules = filterOf(ruling, dataset)
+  return (target) => rules.some(({ field }) => tells(field, target)) && !mayRead(ruling.scope, dataset, target)
+}
+
+const quotesOf = ({ filter, filterIsOpen, scope }: Ruling): Quotes => {
+  if (filterIsOpen) return 'none'
+  if (filter.length === 0) return 'all'
+  return offPoints(scope).length > 0 ? 'none' : 'kept'
+}
+
+const withoutTargets = (values: FieldValues, isLeftOut: (target: string) => boolean): FieldValues =>
+  Object.fromEntries(Object.entries(values).filter(([target]) => !isLeftOut(target)))
 
 export const rowRules = (ruling: Ruling, dataset: Dataset): RowRules => {
   const { scope, today } = ruling
   const fields = fieldsOf(ruling, dataset)
   const withAdded = withAddedValues(fields)
   const datedStatus = isOff(scope, 'hris_employees.employment_status') ? undefined : today
+  const filter = filterOf(ruling, dataset)
+  const isForFilter = forFilterAlone(ruling, dataset)
+  const stripped = filter.length > 0 && offPoints(scope).length > 0
   return {
     name: nameOf(ruling, dataset, fields),
-    mapping: (mapping, header) => mappingWithin(scope, withAddedTargets(mapping, header, fields)),
-    build: (key, values) => rowWithin(scope, withAdded(buildRow(dataset, key, values, datedStatus), values)),
+    mapping: (mapping, header) => {
+      const whole = withAddedTargets(mapping, header, fields)
+      const within = mappingWithin(scope, whole)
+      if (!stripped) return within
+      const looked = Object.entries(whole.fields).filter(([target]) => isForFilter(target))
+      return { ...within, fields: { ...within.fields, ...Object.fromEntries(looked) } }
+    },
+    build: (key, values) => {
+      const stored = stripped ? withoutTargets(values, isForFilter) : values
+      return rowWithin(scope, withAdded(buildRow(dataset, key, stored, datedStatus), stored))
+    },
+    ...(filter.length > 0 && { judge: personJudge(filter, today) }),
+    untold: (mapping) => untoldRules(mapping, filter),
+    quotes: quotesOf(ruling),
   }
 }

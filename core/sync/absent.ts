@@ -20,6 +20,8 @@ export type Presence = {
   /** Ids seen in quarantined rows: they count as present. */
   readonly quarantined: IdSet
   readonly rowsWithoutId: number
+  /** Ids of people whom the filter leaves out, even if they count as present. */
+  readonly dropped?: IdSet
   /** The days it covers; only records within them can be missing. Null: it covers everything. */
   readonly windows: readonly Window[] | null
   /** Employees that dependants may belong to. */
@@ -52,7 +54,10 @@ const missedBy = (base: ManifestTable, index: number, presence: Presence): reado
   return views.filter(({ quarantined }) => quarantined.size === 0 || !quarantined.has(base.id(index)))
 }
 
-/** Sorts the committed records of the dataset's own model. Dependants follow their employee, uncounted; the rest is guarded. */
+/**
+ * Sorts the committed records of the dataset's own model. Who is left out goes and dependants follow their employee, uncounted;
+ * the rest is guarded.
+ */
 export const judgeAbsent = (
   dataset: Dataset,
   base: ManifestTable,
@@ -61,7 +66,7 @@ export const judgeAbsent = (
 ): Absent => {
   const { count, known, anew, employees, quarantined } = presence
   const kept: number[] = []
-  const followers: number[] = []
+  const uncounted: number[] = []
   const missing: number[] = []
   const unsure: number[] = []
   const waiting: number[] = []
@@ -71,11 +76,15 @@ export const judgeAbsent = (
   let present = 0
   for (let index = 0; index < base.size; index += 1) {
     if (base.model(index) !== datasetTraits[dataset].model) continue
+    if (presence.dropped?.has(base.id(index))) {
+      uncounted.push(index)
+      continue
+    }
     present += 1
     if ((known[index] ?? 0) > 0 || anew[index] === 1) continue
     const employee = employeeOf(base, index)
     const views = missedBy(base, index, presence)
-    if (employee !== undefined && !employees.has(employee)) followers.push(index)
+    if (employee !== undefined && !employees.has(employee)) uncounted.push(index)
     else if (views.length === 0) (waits(index) ? waiting : kept).push(index)
     else if (views.every(({ rowsWithoutId }) => rowsWithoutId > 0)) unsure.push(index)
     else missing.push(index)
@@ -87,6 +96,6 @@ export const judgeAbsent = (
   const drift = guard && idDrift({ dataset, missing: newlyMissing, created: presence.created, present })
   const issue = drift ?? guard ?? doubt
   const held = waiting.concat(unsure)
-  if (guard) return { kept, held: held.concat(missing), removed: followers, issue }
-  return { kept, held, removed: followers.concat(missing), issue }
+  if (guard) return { kept, held: held.concat(missing), removed: uncounted, issue }
+  return { kept, held, removed: uncounted.concat(missing), issue }
 }

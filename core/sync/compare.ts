@@ -71,15 +71,19 @@ const presence = ({ known }: FileContents, rows: LivingRows) => {
   return { isThere, committedIsThere }
 }
 
+const noIds: IdSet = new Set()
+
 /** Known rows that come back after being missed, or mention somebody who is gone, need another look. */
 const reviewKnown = (input: CompareInput, rows: LivingRows, absent: Absent, drops: Drops): readonly RowIssue[] => {
   const { base, file } = input
+  const { dropped: leftOut = noIds } = file
   const issues: RowIssue[] = []
   for (const index of changedKnown(base, file.known, flagged(base, absent.removed))) {
     rows.stored[index] = stays
     const end = base.referencesStart(index + 1)
     for (let i = base.referencesStart(index); i < end; i += 1)
-      if (drops(i)) issues.push(unknownManager(file.known[index] ?? 0, base.remoteId(base.target(i))))
+      if (drops(i) && !leftOut.has(base.targetId(base.target(i))))
+        issues.push(unknownManager(file.known[index] ?? 0, base.remoteId(base.target(i))))
   }
   return issues
 }
@@ -127,7 +131,7 @@ const withInherited = ({ unknown, others: { inherited } }: Judging, { table, giv
 const findLiving = (input: Judging, rows: LivingRows, drops: Drops, absent: Absent): readonly RowIssue[] => {
   const { dataset, base, file } = input
   const { isThere } = presence(file, rows)
-  const dropped = dataset === 'employees' ? dropManagers(rows, isThere) : []
+  const dropped = dataset === 'employees' ? dropManagers(rows, isThere, file.dropped ?? noIds) : []
   const reviewed = reviewKnown(input, rows, absent, drops)
   liveByMention(input, rows, drops)
   const { inBase } = movedRecords(rows, input)
@@ -153,13 +157,13 @@ const derivedGone = ({ dataset, base }: CompareInput, { anew, stored }: LivingRo
 
 const judgePresence = (input: CompareInput, rows: LivingRows, count: number): Absent => {
   const { dataset, base, file, employees } = input
-  const { quarantined, rowsWithoutId, known } = file
+  const { quarantined, rowsWithoutId, known, dropped = noIds } = file
   const windows = datasetTraits[dataset].mode === 'full' ? null : windowsOf(file, base)
   const { model } = datasetTraits[dataset]
   const isCreated = (number: number): boolean =>
     (rows.committed[number] ?? -1) < 0 && rows.table.model(number) === model
   const created = givenNumbers(rows).reduce((sum, number) => sum + (isCreated(number) ? 1 : 0), 0)
-  const presence = { created, known, anew: rows.anew, quarantined, rowsWithoutId, windows, employees }
+  const presence = { created, known, anew: rows.anew, quarantined, rowsWithoutId, dropped, windows, employees }
   return judgeAbsent(dataset, base, { ...presence, count: count + countKnown(known) }, input.removalLimit)
 }
 

@@ -17,6 +17,8 @@ export type FileContents = {
   readonly known: Uint32Array
   readonly quarantined: Iterable<string> & IdSet
   readonly rowsWithoutId: number
+  /** Ids of people whom the filter leaves out: they go, uncounted and without a word. */
+  readonly dropped?: ReadonlySet<string>
   /** The days it covers, where several files were merged; else those of its records. */
   readonly windows?: readonly Window[]
 }

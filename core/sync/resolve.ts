@@ -1,6 +1,7 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { type FileTable, roleOf, targetOf } from './file-table.ts'
+import type { IdSet } from './id-table.ts'
 import { giveLife, givenNumbers, type LivingRows } from './living-rows.ts'
 
 /** The ids of all employees that count as present: in the file, quarantined, or held. */
@@ -69,8 +70,12 @@ export const takeGiven = (dataset: Dataset, rows: LivingRows, employees: Present
   return { count, issues }
 }
 
-/** Takes managers out of the file's records who are not there. */
-export const dropManagers = (rows: LivingRows, isThere: (number: number) => boolean): readonly RowIssue[] => {
+/** Takes managers out of the file's records who are not there; nothing is told of those whom the filter leaves out. */
+export const dropManagers = (
+  rows: LivingRows,
+  isThere: (number: number) => boolean,
+  leftOut: Pick<IdSet, 'has'>,
+): readonly RowIssue[] => {
   const { table } = rows
   const issues: RowIssue[] = []
   for (const number of givenNumbers(rows)) {
@@ -81,7 +86,7 @@ export const dropManagers = (rows: LivingRows, isThere: (number: number) => bool
     const dropped = table.references(number).filter((reference) => !isWanted(reference))
     if (dropped.length === 0) continue
     const row = table.row(number)
-    for (const target of dropped.map(targetOf))
+    for (const target of dropped.map(targetOf).filter((each) => !leftOut.has(table.id(each))))
       issues.push(target === number ? ownManager(row) : unknownManager(row, table.remoteId(target)))
     table.keepReferences(number, isWanted)
   }

@@ -1,6 +1,7 @@
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Table } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
+import { quoting } from '#core/issues/quoting.ts'
 import { compileMapping } from '#core/mapping/compile.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
@@ -65,11 +66,13 @@ export const examineFile = async (input: ExamineInput): Promise<Examined> => {
   const mapping = input.rules?.mapping(input.mapping, table.header) ?? input.mapping
   const compiled = compileMapping(mapping, table.header)
   if (compiled.kind === 'refused') return { kind: 'refused', issues: [...table.issues, ...compiled.issues] }
+  const untold = input.rules?.untold(mapping) ?? []
+  if (untold.length > 0) return { kind: 'refused', issues: untold }
   const reading = readingOf(table, mapping, input)
   const width = table.header.length - table.missingCells
   const choice = { delimiter: table.dialect.delimiter, width, columns: compiled.columns }
   const memory = input.afresh || base.head.reading !== reading ? emptyManifest : base
-  const gathered = gatherRows(dataset, idOf, input, input.rules)
+  const gathered = gatherRows(dataset, idOf, input, input.rules, employees)
   for await (const event of table.eventsBut(rowRecogniser(memory, choice, employees))) {
     if (event.kind === 'refused') return { kind: 'refused', issues: [...table.issues, event.issue] }
     if (event.kind === 'bad-row') gathered.addBad(event.issue)
@@ -78,5 +81,12 @@ export const examineFile = async (input: ExamineInput): Promise<Examined> => {
     else for (const { row, cells, marks } of event.rows) gathered.addMapped(compiled.map(cells, row), marks)
   }
   const contents = gathered.finish()
-  return { kind: 'examined', header: table.header, contents, reading, issues: [...table.issues, ...contents.issues] }
+  const { ofAnybody } = quoting(input.rules?.quotes ?? 'all')
+  return {
+    kind: 'examined',
+    header: table.header,
+    contents,
+    reading,
+    issues: [...table.issues.map(ofAnybody), ...contents.issues],
+  }
 }

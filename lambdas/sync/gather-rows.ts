@@ -1,7 +1,9 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { RowMarks } from '#core/files/table.ts'
+import type { Verdict } from '#core/filter/judge-person.ts'
 import { groupIssues } from '#core/issues/group.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
+import { quoting } from '#core/issues/quoting.ts'
 import type { FieldValues } from '#core/mapping/fields.ts'
 import type { MappedRow } from '#core/mapping/mapped-row.ts'
 import { buildRow, remoteIdOf } from '#core/records/build.ts'
@@ -9,6 +11,7 @@ import type { BuiltRow } from '#core/records/built-record.ts'
 import { embedOf } from '#core/records/render.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
+import type { PresentIds } from '#core/sync/resolve.ts'
 import { type GatherRoom, rowAcceptor } from './accept-row.ts'
 import type { RecordIdOf } from './record-numbers.ts'
 
@@ -21,6 +24,10 @@ export type Gathered = FileContents & {
   readonly quarantinedRows: number
   readonly issues: readonly Issue[]
 }
+
+type Mapped = Extract<MappedRow, { readonly kind: 'mapped' }>
+
+const everybody: Verdict = { kept: true, due: null }
 
 /** What the records table takes, less what a record shows of its manager. */
 const maxRecordBytes = 300_000
@@ -65,11 +72,40 @@ const repeatedId = (dataset: Dataset, remoteId: string, rows: readonly number[])
     fix: 'Export one row per id, or choose an id column that is different in every row.',
   })
 
+/** Judges rows by the filter, and remembers whom it leaves out. */
+const filtering = (
+  rules: RowRules | undefined,
+  idOfKey: (key: string) => string,
+  noteDue: (due: string | null) => void,
+) => {
+  const dropped = new Set<string>()
+  const judge = ({ key, values }: Pick<Mapped, 'key' | 'values'>): Verdict => {
+    const verdict = rules?.judge?.(values) ?? everybody
+    noteDue(verdict.due)
+    if (!verdict.kept) dropped.add(idOfKey(key))
+    return verdict
+  }
+  return { dropped, judge }
+}
+
+/** Whether it is certain that a row is about somebody who is stored. */
+const isOfOurs = ({ record }: BuiltRow, idOf: RecordIdOf, employees: PresentIds | undefined): boolean =>
+  record.mentions.every((mention) => mention.role !== 'employee' || (employees?.has(idOf(mention)) ?? true))
+
 /** Gathers the rows of a file one by one; what they come to is known only at the end, when every id was seen. */
-export const gatherRows = (dataset: Dataset, idOf: RecordIdOf, room: GatherRoom, rules?: RowRules) => {
+export const gatherRows = (
+  dataset: Dataset,
+  idOf: RecordIdOf,
+  room: GatherRoom,
+  rules?: RowRules,
+  employees?: PresentIds,
+) => {
   const issues = groupIssues()
-  const { table, accepted, accept, acceptKnown, dueAt } = rowAcceptor(dataset, idOf, room)
+  const { table, accepted, accept, acceptKnown, noteDue, dueAt } = rowAcceptor(dataset, idOf, room)
   const quarantined = new Set<string>()
+  const quoted = quoting(rules?.quotes ?? 'all')
+  const idOfKey = (key: string): string => idOf({ model: datasetTraits[dataset].model, key: remoteIdOf(key) })
+  const { dropped, judge } = filtering(rules, idOfKey, noteDue)
   let rows = 0
   let quarantinedRows = 0
   let rowsWithoutId = 0
@@ -78,7 +114,7 @@ export const gatherRows = (dataset: Dataset, idOf: RecordIdOf, room: GatherRoom,
     quarantinedRows += 1
     if (id === null) rowsWithoutId += 1
     else quarantined.add(id)
-    for (const each of found) issues.add(each)
+    for (const each of found) issues.add(quoted.ofAnybody(each))
   }
 
   const addKnown = (row: number, index: number): void => {
@@ -89,14 +125,16 @@ export const gatherRows = (dataset: Dataset, idOf: RecordIdOf, room: GatherRoom,
   const addMapped = (mapped: MappedRow, marks: RowMarks | null = null): void => {
     rows += 1
     if (mapped.kind === 'quarantined') {
-      const model = datasetTraits[dataset].model
-      quarantine(mapped.key === null ? null : idOf({ model, key: remoteIdOf(mapped.key) }), mapped.issues)
+      quarantine(mapped.key === null ? null : idOfKey(mapped.key), mapped.issues)
       return
     }
-    for (const found of mapped.issues) issues.add(found)
+    const { kept, due } = judge(mapped)
+    if (!kept) return
     const built = rules?.build(mapped.key, mapped.values) ?? buildRow(dataset, mapped.key, mapped.values)
+    if (mapped.issues.length > 0 && (quoted.all || isOfOurs(built, idOf, employees)))
+      for (const found of mapped.issues) issues.add(quoted.ofKept(found))
     if (tooLarge(built, mapped.values)) quarantine(idOf(built.record), [recordTooLarge(dataset, mapped.row)])
-    else accept(mapped.row, built, mapped.issues.length === 0 ? marks : null)
+    else accept(mapped.row, built, mapped.issues.length === 0 && due === null ? marks : null)
   }
 
   const addBad = (found: Issue): void => {
@@ -105,21 +143,14 @@ export const gatherRows = (dataset: Dataset, idOf: RecordIdOf, room: GatherRoom,
   }
 
   const finish = (): Gathered => {
-    for (const { id, remoteId, rows: repeatedRows } of accepted.takeOutRepeated(quarantined)) {
-      issues.add(repeatedId(dataset, remoteId, repeatedRows))
+    for (const { id, remoteId, rows: repeatedRows } of accepted.takeOutRepeated(quarantined.union(dropped))) {
+      issues.add(quoted.ofAnybody(repeatedId(dataset, remoteId, repeatedRows)))
       quarantined.add(id)
       quarantinedRows += repeatedRows.length
     }
-    return {
-      table,
-      known: accepted.known,
-      quarantined,
-      rowsWithoutId,
-      rows,
-      quarantinedRows,
-      dueAt: dueAt(),
-      issues: issues.all(),
-    }
+    for (const id of quarantined) dropped.delete(id)
+    const counts = { rowsWithoutId, rows, quarantinedRows }
+    return { table, known: accepted.known, quarantined, dropped, ...counts, dueAt: dueAt(), issues: issues.all() }
   }
 
   return { addMapped, addKnown, addBad, finish }

@@ -3,7 +3,7 @@ import { type ExportFile, ExportFileSchema, fileOrder } from '#core/control/file
 import { type Integration, openStepsOf } from '#core/control/integration.ts'
 import { fileKeyAt, filePartition, mappingKey } from '#core/control/keys.ts'
 import { MappingVersionSchema } from '#core/control/mapping-version.ts'
-import type { DatasetState, IntegrationState } from '#core/control/state.ts'
+import type { DatasetState, Generation, IntegrationState } from '#core/control/state.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { type Dataset, datasets, datasetTraits } from '#core/files/datasets.ts'
 import { syncIdOfFile } from '#core/ids/base58.ts'
@@ -28,6 +28,8 @@ export type DatasetInputs = {
   /** The file that the committed state was built from. */
   readonly current: ExportFile | undefined
   readonly mapping: MappingInUse
+  /** Where the records of its model are; `undefined` before the first. */
+  readonly generation: Generation | undefined
 }
 
 /** So many files are looked through for those that wait; an integration that pushes ten a day fills this in three months. */
@@ -68,15 +70,17 @@ export type SyncCause = Pick<SyncMessage, 'syncId' | 'reason'> & {
   readonly files?: ReadonlySet<string>
 }
 
+const triesAgain: readonly SyncMessage['reason'][] = ['mapping', 'filter', 'fields']
+
 /**
  * `receive` notes QUEUED only after it has sent the file's own sync, which may run before that. To any other sync an archived file
  * does not exist yet: taking it would leave what `receive` still has to do undone.
- * A file that one mapping could not read may be good under the next.
+ * A file that one mapping could not read, or one filter not judge, may be good under the next.
  */
 const isWaiting = ({ state, id, receivedAt, archive }: ExportFile, { syncId, reason, files }: SyncCause): boolean => {
   if (files && !files.has(id)) return false
   if (state === 'ARCHIVED') return syncIdOfFile(receivedAt, id) === syncId
-  return state === 'QUEUED' || (state === 'REFUSED' && archive !== null && reason === 'mapping')
+  return state === 'QUEUED' || (state === 'REFUSED' && archive !== null && triesAgain.includes(reason))
 }
 
 /** Looks up, for every dataset, what it was built from and what it could be built from now. */
@@ -107,6 +111,7 @@ export const findInputs = async (
             ExportFileSchema,
           )),
         mapping: await mappingInUse(control, integration, dataset),
+        generation: state.generations[datasetTraits[dataset].model],
       }
     }),
   )

@@ -19,9 +19,8 @@ import type { PresentIds } from '#core/sync/resolve.ts'
 import type { OpenBytes } from '../reading/read-table.ts'
 import { type Examined, examineFile } from './examine.ts'
 import type { Gathered } from './gather-rows.ts'
-import { leaveOutStored, type Refilter } from './leave-out.ts'
+import { type LeftOut, leaveOutStored, leftOutOf, type Refilter } from './left-out.ts'
 import type { SyncPorts } from './ports.ts'
-import type { LeftOut } from './purge-left-out.ts'
 import type { RecordIdOf } from './record-numbers.ts'
 
 /** A dataset computed anew from one file, before anything of it is written. */
@@ -154,12 +153,6 @@ const examine = (
   })
 }
 
-/** Whom the filter leaves out of those who are committed. */
-const leftOutOf = ({ dropped = new Set() }: Gathered, { base, refilter }: RebuildInput): LeftOut => ({
-  ids: new Set([...dropped].filter((id) => base.find(id) >= 0)),
-  ...(refilter ? { leavesOut: refilter.leavesOut } : {}),
-})
-
 /** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
 export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Promise<RebuildResult> => {
   const room = { ...hashes, scratch: hashes.openScratch() }
@@ -168,7 +161,7 @@ export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Prom
   const { base, refilter, rules } = input
   const contents = refilter ? await leaveOutStored(found.contents, base, refilter) : found.contents
   const compared = rebuildFrom(room, input, { ...found, contents })
-  const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(contents, input) } : compared
+  const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(contents, base, refilter) } : compared
   const drift = rebuilt.comparison.issues.filter(({ code }) => code === 'ID_DRIFT')
   return drift.length > 0 ? { kind: 'refused', issues: drift } : { kind: 'rebuilt', rebuilt }
 }

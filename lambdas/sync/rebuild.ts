@@ -6,10 +6,10 @@ import { datasetReport } from './dataset-report.ts'
 import { employeeSetName } from './employee-set.ts'
 import { emptiesOffPoints } from './empty-off-points.ts'
 import type { DatasetInputs, MappingInUse } from './inputs.ts'
-import { refilterOf } from './leave-out.ts'
 import { openArchived } from './open-archived.ts'
 import type { SyncPorts } from './ports.ts'
 import { type Rebuilt, rebuildFromFile, rebuildFromNothing, rebuildFromWindows } from './rebuild-file.ts'
+import { refilterOf } from './refilter.ts'
 import { repeatCommitted } from './repeated-file.ts'
 import { waitForMapping } from './wait-for-mapping.ts'
 import { emptyingWithoutFile, fileNotKept } from './without-file.ts'
@@ -126,7 +126,11 @@ const rebuildFull = async (
   const trials = trialsOf(inputs, mapping, context)
   for (const [index, file] of trials.entries()) {
     const input = await rebuildInput(inputs, mapping, context)
-    const result = await rebuildFromFile(ports, { ...input, ...refilterOf(ports, inputs, context), file: sourceOf(ports, file) })
+    const result = await rebuildFromFile(ports, {
+      ...input,
+      ...refilterOf(ports, inputs, context),
+      file: sourceOf(ports, file),
+    })
     if (result.kind === 'refused') {
       refused.push({ file, issues: result.issues })
       continue

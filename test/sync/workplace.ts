@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
@@ -182,6 +182,13 @@ export const openWorkplace = async (client: DynamoDBClient) => {
     await createUpkeep(on)({ kind: 'upkeep', integrationId }, time + lastsMs)
   }
 
+  /** Plans, manifests and reports, byte by byte. */
+  const keptTexts = async (): Promise<readonly string[]> => {
+    const names = await readdir(root, { recursive: true, withFileTypes: true })
+    const kept = names.filter((each) => each.isFile() && /(plans|manifests|reports)/.test(each.parentPath))
+    return Promise.all(kept.map(async ({ parentPath, name }) => readFile(join(parentPath, name), 'latin1')))
+  }
+
   /** Makes a mapping the one that syncs use. */
   const approveAs = async (mapping: Mapping): Promise<void> => {
     const { dataset } = mapping
@@ -227,6 +234,7 @@ export const openWorkplace = async (client: DynamoDBClient) => {
     deliver,
     run,
     upkeep,
+    keptTexts,
     approveAs,
     state,
     recordsIn,

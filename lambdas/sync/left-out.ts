@@ -1,0 +1,50 @@
+import { datasetTraits } from '#core/files/datasets.ts'
+import type { StoredRecord } from '#core/ports/record-store.ts'
+import type { FileContents } from '#core/sync/file-contents.ts'
+import type { ManifestTable } from '#core/sync/manifest-table.ts'
+
+/** How a filter that is new judges people by what is stored of them. */
+export type Refilter = {
+  readonly read: (ids: readonly string[]) => Promise<readonly StoredRecord[]>
+  readonly leavesOut: (record: StoredRecord) => boolean
+}
+
+/** Whom the filter leaves out of those who are stored. */
+export type LeftOut = {
+  readonly ids: ReadonlySet<string>
+  /** Judges those who were removed before, where the filter is new. */
+  readonly leavesOut?: (record: StoredRecord) => boolean
+}
+
+/** The employees who are stored and whom the file does not give, or not readably. */
+const notGiven = ({ table, known }: FileContents, base: ManifestTable): readonly string[] => {
+  const ids: string[] = []
+  for (let index = 0; index < base.size; index += 1) {
+    if (base.model(index) !== datasetTraits.employees.model || (known[index] ?? 0) > 0) continue
+    const number = table.find(base.id(index))
+    if (number < 0 || table.row(number) === 0) ids.push(base.id(index))
+  }
+  return ids
+}
+
+/** Also leaves out those of whom the file tells nothing: what is stored of them decides. */
+export const leaveOutStored = async <Contents extends FileContents>(
+  contents: Contents,
+  base: ManifestTable,
+  { read, leavesOut }: Refilter,
+): Promise<Contents> => {
+  const stored = await read(notGiven(contents, base))
+  // Whoever is marked as removed is not among the living, whatever is left of them.
+  const ids = stored.filter((record) => record.deletedAt !== null || leavesOut(record)).map(({ id }) => id)
+  return { ...contents, dropped: new Set([...(contents.dropped ?? []), ...ids]) }
+}
+
+/** Whom a file leaves out of those who are committed. */
+export const leftOutOf = (
+  { dropped = new Set() }: Pick<FileContents, 'dropped'>,
+  base: ManifestTable,
+  refilter: Refilter | undefined,
+): LeftOut => ({
+  ids: new Set([...dropped].filter((id) => base.find(id) >= 0)),
+  ...(refilter ? { leavesOut: refilter.leavesOut } : {}),
+})
