@@ -8,6 +8,8 @@ type AnswerOf<R extends Route> = v.InferOutput<Descriptions[R]['data']>
 
 export type LinkAnswer = AnswerOf<'POST /flow/session'>
 export type Connection = AnswerOf<'GET /flow/connection'>
+export type Activity = AnswerOf<'GET /flow/activity'>
+export type Understanding = AnswerOf<'POST /flow/understand'>
 
 type Options = {
   readonly session?: string

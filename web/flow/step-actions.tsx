@@ -11,12 +11,14 @@ type Props = {
   readonly onPress?: () => void
   readonly isPending?: boolean
   readonly error?: Error | null
+  /** On the last step the main button finishes: there is no other. */
+  readonly isLast?: boolean
   /** Beside the main button. */
   readonly children?: ReactNode
 }
 
 /** The ways out of a step: back, to the end, and on. */
-export const StepActions = ({ label, onPress, isPending = false, error = null, children }: Props) => {
+export const StepActions = ({ label, onPress, isPending = false, error = null, isLast = false, children }: Props) => {
   const t = useTranslations('shell')
   const { goBack, goNext, finish, isFinishing, finishError } = useFlow()
   const problem = error ?? finishError
@@ -31,7 +33,7 @@ export const StepActions = ({ label, onPress, isPending = false, error = null, c
         )}
         <span className="spacer" />
         {children}
-        {finish && (
+        {finish && !isLast && (
           <Button onPress={finish} isPending={isFinishing}>
             {t('finish')}
           </Button>

@@ -1,7 +1,13 @@
 import { dataPoints } from './en/data-points.ts'
 import { datasets, fields } from './en/fields.ts'
+import { file } from './en/file.ts'
+import { finish } from './en/finish.ts'
+import { handout } from './en/handout.ts'
+import { issueTitles } from './en/issue-titles.ts'
 import { keys } from './en/keys.ts'
+import { live } from './en/live.ts'
+import { sheet } from './en/sheet.ts'
 import { shell } from './en/shell.ts'
 
 /** The English texts: every other language has the same keys. */
-export const en = { shell, dataPoints, keys, datasets, fields }
+export const en = { shell, dataPoints, keys, sheet, live, file, finish, handout, issueTitles, datasets, fields }

@@ -30,7 +30,7 @@ export const ChecklistItem = ({ dataset, row }: Props) => {
   const { choice, isRequired, isLeftOut } = row
   const name = words.row(dataset, row)
   return (
-    <li data-left-out={isLeftOut || undefined}>
+    <li className={isLeftOut ? 'left-out' : ''}>
       {choice !== undefined && !isRequired ? (
         <Switch isSelected={!isLeftOut} onChange={(isShared) => choose(choice, isShared)}>
           {name}

@@ -4,7 +4,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { checklistOf } from '../data-points/checklist.ts'
 import { FileChecklist } from '../data-points/file-checklist.tsx'
 import { useFlow } from '../flow-context.ts'
-import { HandoutButton } from '../handout-button.tsx'
+import { HandoutButton } from '../handout/handout-button.tsx'
 import { StepActions } from '../step-actions.tsx'
 import { useWords } from '../words.ts'
 

@@ -13,7 +13,6 @@ export const dataPoints = {
   rule: 'What is not marked as needed may be missing or empty. What you leave out is not stored, even if it is in the file.',
   template: 'Download template',
   copyList: 'Copy list',
-  handout: 'Download page for IT',
   list: {
     heading: '{file}, one row for each entry, with these columns:',
     required: '(needed)',

@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from 'use-intl'
+import { Button } from '../../ui/button.tsx'
+import { DownloadIcon } from '../../ui/icons.tsx'
+import { useConnection } from '../connection.ts'
+import { type ChecklistFile, checklistOf } from '../data-points/checklist.ts'
+import { download } from '../download.ts'
+import { useFlow } from '../flow-context.ts'
+import { type Fact, useAlgorithmFacts, useFacts, useHostKeyFacts } from '../sheet/facts.ts'
+import { useWords } from '../words.ts'
+import { handoutHtml } from './handout-html.ts'
+
+const lines = (facts: readonly Fact[]) => facts.map(({ name, value }) => [name, value] as const)
+
+const useFileSection = () => {
+  const t = useTranslations('dataPoints')
+  const words = useWords()
+  return (file: ChecklistFile) => ({
+    heading: `${file.fileName} (${t(file.isRequired ? 'required' : 'optionalFile')})`,
+    lines: file.rows
+      .filter(({ isLeftOut }) => !isLeftOut)
+      .map((row) => {
+        const name = words.row(file.dataset, row)
+        const columns = row.columns.map((column) => column.name).join(', ')
+        return [row.isRequired ? `${name} (${t('required')})` : name, columns] as const
+      }),
+  })
+}
+
+/** Everything that IT asks for, as one file: frames cannot print, and not everybody has the link. */
+export const HandoutButton = () => {
+  const t = useTranslations('handout')
+  const language = useLocale()
+  const { link, leftOut } = useFlow()
+  const connection = useConnection()
+  const [facts, hostKeys, algorithms] = [
+    useFacts(connection),
+    useHostKeyFacts(connection),
+    useAlgorithmFacts(connection),
+  ]
+  const fileSection = useFileSection()
+  const files = checklistOf(link, leftOut).filter(({ isLeftOut }) => !isLeftOut)
+  const sections = [
+    { heading: t('connection'), lines: lines(facts) },
+    { heading: t('hostKeys'), lines: lines(hostKeys) },
+    { heading: t('algorithms'), lines: lines(algorithms) },
+    ...files.map(fileSection),
+  ]
+  const save = () => {
+    const subtitle = t('subtitle', { organization: link.organization_name })
+    download('sftp-upload.html', 'text/html', handoutHtml({ language, title: t('title'), subtitle, sections }))
+  }
+  return (
+    <Button kind="quiet" onPress={save}>
+      <DownloadIcon />
+      {t('download')}
+    </Button>
+  )
+}
