@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { base58 } from '#core/ids/base58.ts'
 import type { KeyedHash } from '#core/ports/system.ts'
 import { contractEventTypes, type EventType, EventTypeSchema } from './event-types.ts'
+import { UnreachableSchema } from './reachability.ts'
 
 /** An address of the vendor's app that is told of events. */
 export const EndpointSchema = v.object({
@@ -20,6 +21,8 @@ export const EndpointSchema = v.object({
     }),
   ),
   createdAt: v.number(),
+  /** Null or left out while its address answers. */
+  unreachable: v.exactOptional(v.nullable(UnreachableSchema)),
   /** Its deliveries are forgotten before it is. */
   deletedAt: v.nullable(v.number()),
 })

@@ -16,16 +16,17 @@ type Ports = {
 
 const idBytes = 12
 
-/** Sends the message of a delivery. One that somebody asked for waits behind nothing: its group is its own. */
-export const sendDelivery = (
-  { webhookQueue }: Pick<Ports, 'webhookQueue'>,
-  { endpointId, id, integrationId, round }: Delivery,
-): Promise<void> => {
+/** Whether somebody asked for it: a test or a redelivery, which waits behind nothing. */
+export const isAskedFor = ({ integrationId, round }: Pick<Delivery, 'integrationId' | 'round'>): boolean =>
+  integrationId === null || round > 1
+
+/** Sends the message of a delivery. The group of one that somebody asked for is its own. */
+export const sendDelivery = ({ webhookQueue }: Pick<Ports, 'webhookQueue'>, delivery: Delivery): Promise<void> => {
+  const { endpointId, id, integrationId, round } = delivery
   const message: WebhookMessage = { kind: 'delivery', endpointId, deliveryId: id }
-  const isAskedFor = integrationId === null || round > 1
   return webhookQueue.send({
     body: JSON.stringify(message),
-    groupId: `${endpointId}-${isAskedFor ? id : integrationId}`,
+    groupId: `${endpointId}-${isAskedFor(delivery) ? id : integrationId}`,
     deduplicationId: `${id}-${round}`,
   })
 }

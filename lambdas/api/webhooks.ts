@@ -81,6 +81,8 @@ const change = (ports: ApiPorts): GeneralEndpoint =>
       description: description ?? each.description,
       events: events === undefined ? each.events : events,
       isEnabled: enabled ?? each.isEnabled,
+      // Whoever looks after it wants to see at once whether it answers now.
+      unreachable: null,
     }))
     return changed ? success(shown(changed)) : unknownWebhook
   })

@@ -3,6 +3,8 @@ import { deliveryKey, endpointKey } from '#core/control/keys.ts'
 import type { System } from '#core/ports/system.ts'
 import { type Attempt, afterAttempt, cancelled, type Delivery, DeliverySchema } from '#core/webhooks/delivery.ts'
 import { type Endpoint, EndpointSchema, isOpen, validSecrets } from '#core/webhooks/endpoint.ts'
+import { isAskedFor } from '#core/webhooks/queue-delivery.ts'
+import { afterOutcome, restsUntil, withProbe } from '#core/webhooks/reachability.ts'
 import type { MessageContext } from '../runtime/queue.ts'
 import type { DeliverPorts } from './ports.ts'
 import { signatureHeaders } from './sign.ts'
@@ -39,6 +41,33 @@ const report = (
   log(event, { endpointId, deliveryId: id, eventType, tries, result, milliseconds })
 }
 
+/**
+ * Until when the endpoint is left alone, epoch ms: while its address does not answer, one delivery at a time finds out whether it does
+ * again. Null for that one, and while all is well.
+ */
+const restOf = async ({ control, system }: DeliverPorts, endpoint: Endpoint): Promise<number | null> => {
+  const now = system.clock()
+  const rest = restsUntil(endpoint, now)
+  if (rest !== null || withProbe(endpoint, now) === endpoint) return rest
+  let isProbe = false
+  const seen = await updateDocument(control, endpointKey(endpoint.id), EndpointSchema, (each) => {
+    const probing = withProbe(each, now)
+    isProbe = probing !== each
+    return probing
+  })
+  return isProbe || !seen ? null : restsUntil(seen, now)
+}
+
+const noteOutcome = async (
+  { control, system }: DeliverPorts,
+  endpoint: Endpoint,
+  { outcome, startedAt }: Attempt,
+): Promise<void> => {
+  const times = { startedAt, now: system.clock() }
+  if (afterOutcome(endpoint, outcome, times) === endpoint) return
+  await updateDocument(control, endpointKey(endpoint.id), EndpointSchema, (each) => afterOutcome(each, outcome, times))
+}
+
 const secondsUntil = (moment: number, now: number): number => Math.max(0, Math.ceil((moment - now) / 1000))
 
 /**
@@ -62,7 +91,10 @@ export const attemptDelivery = async (
     await updateDocument(control, key, DeliverySchema, (each) => cancelled(each, system.clock()))
     return
   }
+  const rest = isAskedFor(delivery) ? null : await restOf(ports, endpoint)
+  if (rest !== null) return comeBackIn(secondsUntil(rest, system.clock()))
   const attempt = await send(ports, endpoint, delivery)
+  await noteOutcome(ports, endpoint, attempt)
   const luck = chance(system)
   const after = await updateDocument(control, key, DeliverySchema, (each) =>
     each.state === 'PENDING' ? afterAttempt(each, attempt, luck) : each,
