@@ -36,6 +36,8 @@ export const linkRows = (table: FileTable, base: ManifestTable): LivingRows => {
   return { table, base, committed, inTable, given, anew: new Uint8Array(base.size), stored: new Uint8Array(base.size) }
 }
 
+const none = new Uint32Array(0)
+
 /** Lets a record live on as the file gives it. */
 export const giveLife = ({ committed, given, anew }: LivingRows, number: number): void => {
   const index = committed[number] ?? -1
@@ -43,8 +45,9 @@ export const giveLife = ({ committed, given, anew }: LivingRows, number: number)
   if (index >= 0) anew[index] = 1
 }
 
-/** Where flags are above 0. Plain loops: most flags of a million are 0. */
+/** Where flags are above 0. Plain loops: most flags of a million are 0, often all of them. */
 const raised = (flags: Uint8Array): Uint32Array => {
+  if (!flags.includes(stays) && !flags.includes(staysHeld)) return none
   let count = 0
   for (let at = 0; at < flags.length; at += 1) if ((flags[at] ?? 0) > 0) count += 1
   const places = new Uint32Array(count)
