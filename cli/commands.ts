@@ -6,6 +6,7 @@ import { approveCommand, draftCommand, putCommand, showCommand } from './mapping
 import { diffCommand, previewCommand, restoreCommand, versionsCommand } from './mapping-versions.ts'
 import { datasetOption, type OptionName, type Options, required, waitOption } from './options.ts'
 import { validateCommand } from './validate.ts'
+import { deliveriesCommand, redeliverCommand, testWebhookCommand, webhooksCommand } from './webhooks.ts'
 
 export type Command = {
   /** The options it understands. */
@@ -115,6 +116,25 @@ const apiKeyCommands: Readonly<Record<string, Command>> = {
   },
 }
 
+const webhookCommands: Readonly<Record<string, Command>> = {
+  'webhook list': { takes: [], run: async () => webhooksCommand(await api()) },
+  'webhook deliveries': {
+    takes: [],
+    argument: 'id of a webhook',
+    run: async (_, id) => deliveriesCommand(await api(), id),
+  },
+  'webhook redeliver': {
+    takes: ['webhook'],
+    argument: 'id of a delivery',
+    run: async (options, id) => redeliverCommand(await api(), required(options, 'webhook'), id),
+  },
+  'webhook test': {
+    takes: [],
+    argument: 'id of a webhook',
+    run: async (_, id) => testWebhookCommand(await api(), id),
+  },
+}
+
 /** Every command by its name. */
 export const commands: Readonly<Record<string, Command>> = {
   connect: {
@@ -131,5 +151,6 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   ...syncCommands,
   ...apiKeyCommands,
+  ...webhookCommands,
   audit: { takes: ['integration'], run: async ({ integration }) => auditCommand(await api(), integration) },
 }

@@ -18,6 +18,7 @@ const options = {
   table: { type: 'string' },
   secret: { type: 'string' },
   name: { type: 'string' },
+  webhook: { type: 'string' },
   allow: { type: 'string', multiple: true },
   help: { type: 'boolean' },
 } as const
@@ -36,7 +37,7 @@ export type Options = ReturnType<typeof readArguments>['values']
 
 export const required = (
   values: Options,
-  name: 'link' | 'public-key' | 'integration' | 'name' | 'table' | 'secret',
+  name: 'link' | 'public-key' | 'integration' | 'name' | 'table' | 'secret' | 'webhook',
 ): string => {
   const value = values[name]
   if (value === undefined) throw new CommandError(`--${name} is missing.\n\n${usage}`)

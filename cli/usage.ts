@@ -26,6 +26,11 @@ export const usage = `Usage: npm run -s cli -- COMMAND
   file rows --integration ID FILE_ID            its first rows
   file download --integration ID FILE_ID        an address from which it can be fetched for five minutes
 
+  webhook list                                  endpoints that are told of events
+  webhook deliveries ID                         what an endpoint was sent lately, and what it answered
+  webhook redeliver --webhook ID DELIVERY_ID    sends one that has ended once more
+  webhook test ID                               sends a made-up event
+
   api-key create --name NAME                    another API key, shown once; --allow ADDRESS limits where it may
                                                 be used from, as often as needed: 203.0.113.7, 203.0.113.0/24
   api-key create --table NAME --secret ARN      the first key of a deployment on AWS; its outputs have the whole command
