@@ -32,6 +32,20 @@ const updateNumbers = async (
   }))
 }
 
+type NewVersion = Omit<MappingVersion, 'approvedAt'>
+
+/** Writes a version unless there is one of this number, which then counts as the latest at least. */
+const writeVersion = async (control: ControlStore, version: NewVersion): Promise<MappingVersion | undefined> => {
+  const { integrationId, dataset } = version
+  const written: MappingVersion = { ...version, approvedAt: null }
+  const isNew = await control.create(mappingKey(integrationId, dataset, version.version), written)
+  await updateNumbers(control, integrationId, dataset, ({ approved, latest }) => ({
+    approved,
+    latest: Math.max(latest, version.version),
+  }))
+  return isNew ? written : undefined
+}
+
 /** Adds a mapping as the newest version. A number that another writer has just taken is left to that writer. */
 export const putMapping = async (
   control: ControlStore,
@@ -43,16 +57,26 @@ export const putMapping = async (
   const { id: integrationId } = integration
   const { dataset } = mapping
   let version = mappingNumbers(integration, dataset).latest
-  let written: MappingVersion
+  let written: MappingVersion | undefined
   do {
     version += 1
-    written = { integrationId, dataset, version, mapping, origin, createdAt, approvedAt: null }
-  } while (!(await control.create(mappingKey(integrationId, dataset, version), written)))
-  await updateNumbers(control, integrationId, dataset, ({ approved, latest }) => ({
-    approved,
-    latest: Math.max(latest, version),
-  }))
+    written = await writeVersion(control, { integrationId, dataset, version, mapping, origin, createdAt })
+  } while (!written)
   return written
+}
+
+/** Adds a mapping as the version behind `basedOn`; `undefined` when somebody has added another one since. */
+export const putMappingAfter = async (
+  control: ControlStore,
+  integration: Integration,
+  mapping: Mapping,
+  basedOn: number,
+  createdAt: number,
+): Promise<MappingVersion | undefined> => {
+  const { id: integrationId } = integration
+  const { dataset } = mapping
+  if (basedOn !== mappingNumbers(integration, dataset).latest) return undefined
+  return writeVersion(control, { integrationId, dataset, version: basedOn + 1, mapping, origin: 'put', createdAt })
 }
 
 /** Makes a version the one that syncs use; `undefined` when there is no such version. */

@@ -6,8 +6,9 @@ import type { MappingVersion } from '#core/control/mapping-version.ts'
 import { mappingNumbers, putMapping, readMappingVersion } from '#core/control/mapping-versions.ts'
 import { MappingSchema } from '#core/mapping/mapping.ts'
 import { approveVersion } from '../mapping/approve-version.ts'
+import { shownVersion } from '../mapping/shown-version.ts'
 import { problemWith } from '../mapping/store-mapping.ts'
-import { noSuchVersion, ofDataset, shownVersion } from './of-dataset.ts'
+import { noSuchVersion, ofDataset } from './of-dataset.ts'
 import type { ApiPorts } from './ports.ts'
 
 const shown = (version: MappingVersion | undefined) => (version ? shownVersion(version) : null)

@@ -3,9 +3,7 @@ import type { ApiRequest, GeneralEndpoint } from '#core/api/endpoint.ts'
 import { MappingPathSchema } from '#core/api/endpoints/mappings.ts'
 import type { GeneralErrorCode } from '#core/api/errors.ts'
 import { parseInput } from '#core/api/input.ts'
-import { isoTime, isoTimeIfAny } from '#core/api/iso-time.ts'
 import type { Integration } from '#core/control/integration.ts'
-import type { MappingVersion } from '#core/control/mapping-version.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import { ofPath } from './of-integration.ts'
 import type { ApiPorts } from './ports.ts'
@@ -20,14 +18,6 @@ export const ofDataset = ({ control }: Pick<ApiPorts, 'control'>, handle: Handle
     const input = parseInput(MappingPathSchema, request.path)
     return input.kind === 'refused' ? input : handle({ integration, dataset: input.value.dataset }, request)
   })
-
-export const shownVersion = ({ version, origin, createdAt, approvedAt, mapping }: MappingVersion) => ({
-  version,
-  origin,
-  created_at: isoTime(createdAt),
-  approved_at: isoTimeIfAny(approvedAt),
-  mapping,
-})
 
 export const noSuchVersion = (dataset: Dataset) =>
   refuse(

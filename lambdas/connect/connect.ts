@@ -5,11 +5,15 @@ import { showConnection } from './connection.ts'
 import { finish } from './finish.ts'
 import { connect } from './give-keys.ts'
 import { addKey, removeKey } from './keys.ts'
+import { approveByCustomer, showMapping, storeMapping } from './mappings.ts'
 import type { ConnectPorts } from './ports.ts'
+import { previewInFlow } from './preview.ts'
 import { promised } from './promised.ts'
 import { startSession } from './session.ts'
 import { confirmStep } from './steps.ts'
+import { understand } from './understand.ts'
 import { startUpload } from './uploads.ts'
+import { countValues } from './values.ts'
 
 /** The flows' backend. Links and sessions are its only credentials: an API key opens nothing here. */
 export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
@@ -24,6 +28,12 @@ export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
       'DELETE /flow/keys/{key_id}': removeKey(ports),
       'GET /flow/activity': showActivity(ports),
       'POST /flow/uploads': startUpload(ports),
+      'POST /flow/understand': understand(ports),
+      'POST /flow/values': countValues(ports),
+      'GET /flow/mappings/{dataset}': showMapping(ports),
+      'PUT /flow/mappings/{dataset}': storeMapping(ports),
+      'POST /flow/mappings/{dataset}/preview': previewInFlow(ports),
+      'POST /flow/mappings/{dataset}/approve': approveByCustomer(ports),
       'POST /flow/steps/{step}/confirm': confirmStep(ports),
       'POST /flow/finish': finish(ports),
     },

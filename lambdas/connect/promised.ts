@@ -5,15 +5,9 @@ const notServed: FlowEndpoint = async () => refuse('FLOW.NOT_PERMITTED', 'This d
 
 /** Endpoints that are described and not served yet. */
 export const promised = {
-  'POST /flow/understand': notServed,
-  'POST /flow/values': notServed,
   'GET /flow/files/{file_id}': notServed,
   'GET /flow/files/{file_id}/issues.csv': notServed,
   'GET /flow/setup': notServed,
-  'GET /flow/mappings/{dataset}': notServed,
-  'PUT /flow/mappings/{dataset}': notServed,
-  'POST /flow/mappings/{dataset}/preview': notServed,
-  'POST /flow/mappings/{dataset}/approve': notServed,
   'GET /flow/contacts': notServed,
   'POST /flow/contacts': notServed,
   'PATCH /flow/contacts/{contact_id}': notServed,

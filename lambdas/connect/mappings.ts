@@ -1,0 +1,84 @@
+import { type Answer, refuse, success } from '#core/api/answer.ts'
+import type { ApiRequest, FlowEndpoint } from '#core/api/endpoint.ts'
+import { FlowApproveSchema, FlowDatasetSchema, PutMappingSchema } from '#core/api/endpoints/flow-mappings.ts'
+import type { FlowErrorCode } from '#core/api/errors.ts'
+import { parseBody, parseInput } from '#core/api/input.ts'
+import { type Integration, mappingApproverOf } from '#core/control/integration.ts'
+import { readIntegration } from '#core/control/integrations.ts'
+import { mappingNumbers, putMappingAfter, readMappingVersion } from '#core/control/mapping-versions.ts'
+import type { Dataset } from '#core/files/datasets.ts'
+import { approveVersion } from '../mapping/approve-version.ts'
+import { shownVersion } from '../mapping/shown-version.ts'
+import { problemWith } from '../mapping/store-mapping.ts'
+import type { ConnectPorts } from './ports.ts'
+import { ofConnection } from './visitor.ts'
+
+type Handle = (integration: Integration, dataset: Dataset, request: ApiRequest) => Promise<Answer<FlowErrorCode>>
+
+/** An endpoint about the dataset that its path names. */
+export const ofFlowDataset = (ports: ConnectPorts, handle: Handle): FlowEndpoint =>
+  ofConnection(ports, async (integration, request) => {
+    const input = parseInput(FlowDatasetSchema, request.path)
+    return input.kind === 'refused' ? input : handle(integration, input.value.dataset, request)
+  })
+
+const shown = async ({ control }: ConnectPorts, integration: Integration, dataset: Dataset) => {
+  const numbers = mappingNumbers(integration, dataset)
+  const read = async (version: number) => {
+    const stored = await readMappingVersion(control, integration.id, dataset, version)
+    return stored ? shownVersion(stored) : null
+  }
+  const [latest, approved] = await Promise.all([read(numbers.latest), read(numbers.approved)])
+  return success({ dataset, latest, approved, approver: mappingApproverOf(integration) })
+}
+
+/** What stands after a change of this request. */
+const shownNow = async (ports: ConnectPorts, before: Integration, dataset: Dataset) =>
+  shown(ports, (await readIntegration(ports.control, before.id)) ?? before, dataset)
+
+const changedMeanwhile = refuse(
+  'FLOW.CHANGED_MEANWHILE',
+  'Somebody else stored a mapping after this window had loaded it. Look at theirs, and enter your change again.',
+)
+
+const leftToVendor = refuse(
+  'FLOW.NOT_PERMITTED',
+  'The mapping of this connection is approved by the vendor: store it, and they look at it.',
+)
+
+const noSuchVersion = refuse('PLATFORM.INPUT_INVALID', 'There is no such version of the mapping. Store one first.')
+
+const missing = (points: readonly string[]) =>
+  refuse(
+    'PLATFORM.INPUT_INVALID',
+    `The mapping does not fill ${points.join(', ')}, which the vendor needs. Add the columns to the export and map them, or ask the vendor to do without.`,
+  )
+
+export const showMapping = (ports: ConnectPorts): FlowEndpoint =>
+  ofFlowDataset(ports, (integration, dataset) => shown(ports, integration, dataset))
+
+/** Nothing goes live by it: the latest version is a draft until it is approved. */
+export const storeMapping = (ports: ConnectPorts): FlowEndpoint =>
+  ofFlowDataset(ports, async (integration, dataset, { body }) => {
+    const input = parseBody(PutMappingSchema, body)
+    if (input.kind === 'refused') return input
+    const { mapping, based_on: basedOn } = input.value
+    const problem = await problemWith(ports, mapping, dataset)
+    if (problem !== undefined) return refuse('PLATFORM.INPUT_INVALID', problem)
+    const stored = await putMappingAfter(ports.control, integration, mapping, basedOn, ports.system.clock())
+    return stored ? shownNow(ports, integration, dataset) : changedMeanwhile
+  })
+
+export const approveByCustomer = (ports: ConnectPorts): FlowEndpoint =>
+  ofFlowDataset(ports, async (integration, dataset, { body }) => {
+    if (mappingApproverOf(integration) !== 'customer') return leftToVendor
+    const input = parseBody(FlowApproveSchema, body)
+    if (input.kind === 'refused') return input
+    const { version } = input.value
+    // What was approved must be what the window showed, not what another window has stored since.
+    if (version !== mappingNumbers(integration, dataset).latest) return changedMeanwhile
+    const approval = await approveVersion(ports, { integration, dataset, version })
+    if (approval.kind === 'missing-points') return missing(approval.points)
+    if (approval.kind === 'no-such-version') return noSuchVersion
+    return shownNow(ports, integration, dataset)
+  })

@@ -1,0 +1,62 @@
+import type { TableRow } from '#core/files/table.ts'
+import type { Issue } from '#core/issues/issue.ts'
+import { columnIndex } from '#core/mapping/columns.ts'
+import { compileMapping } from '#core/mapping/compile.ts'
+import type { FieldValue } from '#core/mapping/fields.ts'
+import type { MappedRow } from '#core/mapping/mapped-row.ts'
+import type { Mapping } from '#core/mapping/mapping.ts'
+import { isMaskedField, mask, maskedColumns } from '#core/mapping/masking.ts'
+import { sampleColumns } from '#core/mapping/sample-column.ts'
+import { remoteIdOf } from '#core/records/build.ts'
+
+const shownPeople = 5
+
+type Sample = { readonly header: readonly string[]; readonly rows: readonly TableRow[] }
+
+const columnsOf = (mapping: Mapping, field: string): readonly string[] =>
+  (mapping.fields[field] ?? []).flatMap((source) => (source.from === 'column' ? [source.column] : []))
+
+/** Says which columns are shown masked. */
+const maskOf = (mapping: Mapping, { header, rows }: Sample) => {
+  const telling = maskedColumns(sampleColumns(header, rows), mapping)
+  const isMasked = (column: string): boolean => telling.has(columnIndex(header, column))
+  return {
+    isMasked,
+    isFieldMasked: (field: string) => isMaskedField(field) || columnsOf(mapping, field).some(isMasked),
+  }
+}
+type Masked = ReturnType<typeof maskOf>
+
+const maskedValue = (value: FieldValue): FieldValue => (value === null ? null : mask(String(value)))
+
+const fieldsOf = (mapping: Mapping, mapped: MappedRow, { isFieldMasked }: Masked) =>
+  mapped.kind === 'quarantined'
+    ? []
+    : Object.entries(mapped.values).map(([field, value]) => {
+        const masked = isFieldMasked(field)
+        return { field, value: masked ? maskedValue(value) : value, columns: columnsOf(mapping, field), masked }
+      })
+
+const withoutExample = (issue: Issue, { isMasked }: Masked): Issue =>
+  issue.column !== null && isMasked(issue.column) ? { ...issue, example: null } : issue
+
+/** The first rows of a file, each beside what becomes of it; none where the mapping does not fit the file. */
+export const previewPeople = (mapping: Mapping, sample: Sample) => {
+  const compiled = compileMapping(mapping, sample.header)
+  if (compiled.kind === 'refused') return []
+  const masked = maskOf(mapping, sample)
+  return sample.rows.slice(0, shownPeople).map(({ row, cells }) => {
+    const mapped = compiled.map(cells, row)
+    return {
+      row,
+      cells: sample.header.map((column, index) => {
+        const isMasked = masked.isMasked(column)
+        const cell = cells[index] ?? ''
+        return { column, value: isMasked ? mask(cell) : cell, masked: isMasked }
+      }),
+      remote_id: mapped.key === null ? null : remoteIdOf(mapped.key),
+      fields: fieldsOf(mapping, mapped, masked),
+      issues: mapped.issues.map((issue) => withoutExample(issue, masked)),
+    }
+  })
+}
