@@ -4,6 +4,7 @@ import { apiKeyDescriptions } from './endpoints/api-keys.ts'
 import { auditDescriptions } from './endpoints/audit.ts'
 import { connectDescriptions } from './endpoints/connect.ts'
 import { customFieldDescriptions } from './endpoints/custom-fields.ts'
+import { employeeFilterDescriptions } from './endpoints/employee-filter.ts'
 import { fileDescriptions } from './endpoints/files.ts'
 import { flowDescriptions } from './endpoints/flow.ts'
 import { generalDescriptions } from './endpoints/general.ts'
@@ -38,6 +39,7 @@ const descriptions: Descriptions = {
   ...deliveryDescriptions,
   ...scopeConfigDescriptions,
   ...customFieldDescriptions,
+  ...employeeFilterDescriptions,
   ...settingsDescriptions,
   ...flowDescriptions,
 }

@@ -7,6 +7,7 @@ import { audit } from './audited.ts'
 import { authenticate } from './authentication.ts'
 import { customFieldEndpoints } from './custom-fields.ts'
 import { deliveryEndpoints } from './deliveries.ts'
+import { employeeFilterEndpoints } from './employee-filter.ts'
 import { fileEndpoints } from './files.ts'
 import { generalEndpoints } from './general.ts'
 import { heldEndpoints } from './held.ts'
@@ -52,6 +53,7 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...mappingPreviewEndpoints(ports),
       ...scopeConfigEndpoints(ports),
       ...customFieldEndpoints(ports),
+      ...employeeFilterEndpoints(ports),
       ...settingsEndpoints(ports),
       ...apiKeyEndpoints(ports),
       ...webhookEndpoints(ports),

@@ -4,10 +4,12 @@ import { ChangeFieldSchema, DefineFieldSchema } from '#core/api/endpoints/custom
 import { parseBody } from '#core/api/input.ts'
 import { isoTime } from '#core/api/iso-time.ts'
 import { type CustomField, CustomFieldSchema, readCustomFields } from '#core/control/custom-field.ts'
-import { updateDocument } from '#core/control/documents.ts'
-import { customFieldKey } from '#core/control/keys.ts'
+import { listDocuments, updateDocument } from '#core/control/documents.ts'
+import { IntegrationSchema } from '#core/control/integration.ts'
+import { customFieldKey, integrationPartition } from '#core/control/keys.ts'
 import { queueSyncs } from '#core/control/reconfigure.ts'
 import { newId } from '#core/ids/base58.ts'
+import { customFieldTarget } from '#core/mapping/added-fields.ts'
 import type { ApiPorts } from './ports.ts'
 
 /** Every sync reads all of them. */
@@ -81,8 +83,28 @@ const change = (ports: ApiPorts): GeneralEndpoint =>
     return success(shown(after))
   })
 
+/** Integrations whose filter looks at something. */
+const filteredBy = async ({ control }: ApiPorts, field: string): Promise<readonly string[]> => {
+  const found: string[] = []
+  for await (const { id, status, filter } of listDocuments(control, { pk: integrationPartition }, IntegrationSchema))
+    if (status !== 'DELETING' && filter?.rules.some((rule) => rule.field === field)) found.push(id)
+  return found
+}
+
+const maxNamed = 5
+
+const inUse = (integrationIds: readonly string[]) => {
+  const named = integrationIds.slice(0, maxNamed).join(', ')
+  return refuse(
+    'PLATFORM.INPUT_INVALID',
+    `The employee filter of ${integrationIds.length} integrations looks at this field (${named}). Take the rule out of them first.`,
+  )
+}
+
 const remove = (ports: ApiPorts): GeneralEndpoint =>
   withField(ports, async ({ model, key }) => {
+    const filtered = await filteredBy(ports, customFieldTarget(key))
+    if (model === 'hris_employees' && filtered.length > 0) return inUse(filtered)
     await ports.control.remove(customFieldKey(model, key))
     await syncAll(ports)
     return success({})

@@ -2,6 +2,7 @@ import type { Kombo } from '@kombo-api/sdk'
 import { KomboGeneralError, KomboHrisError } from '@kombo-api/sdk/models/errors'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { descriptionOf } from '#core/api/descriptions.ts'
+import { noteColumns, readColumns } from '#core/control/columns.ts'
 import { routes } from '#core/deployment/routes.ts'
 import { type ApiUnderTest, apiUnderTest } from './api-under-test.ts'
 import { openFlow } from './flow.ts'
@@ -12,11 +13,18 @@ import { company, storeRows } from './records.ts'
 let api: ApiUnderTest
 let ready: string
 let activationToken: string
+let columnId: string
+let customFieldId: string
 
 beforeAll(async () => {
   api = await apiUnderTest()
   ready = (await api.makeIntegration({ enableFiltering: true })).id
   await storeRows(api, ready, company)
+  const seen = { integrationId: ready, dataset: 'employees' as const, header: ['id', 'Shoe size'] }
+  await noteColumns(api.control, api.system.hash, seen)
+  columnId = (await readColumns(api.control, ready))[0]?.columns[1]?.id ?? ''
+  const field = { key: 'shoe_size', model: 'hris_employees' }
+  customFieldId = (await api.call('POST', '/manage/custom-fields', { body: field })).json.data.id
   const { data } = await api.sdk().general.createReconnectionLink({ integration_id: ready, body: {} })
   activationToken = (await (await openFlow(api, data.link)).finish()).json.data.activation_token
 })
@@ -70,7 +78,7 @@ const general: Readonly<Record<string, Call>> = {
     send: ({ general }, integration_id) =>
       general.updateIntegrationField({
         integration_id,
-        integration_field_id: 'field',
+        integration_field_id: columnId,
         body: { enable_passthrough: true },
       }),
   },
@@ -83,7 +91,7 @@ const general: Readonly<Record<string, Call>> = {
     send: ({ general }, integration_id) =>
       general.updateCustomFieldMapping({
         integration_id,
-        custom_field_id: 'field',
+        custom_field_id: customFieldId,
         body: { integration_field_id: null },
       }),
   },

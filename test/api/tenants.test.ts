@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parseApiKey } from '#core/connect/credential.ts'
 import { createApiKey } from '#core/control/api-keys.ts'
+import { noteColumns, readColumns } from '#core/control/columns.ts'
 import {
   apiKeyPartition,
   deliveryPartition,
@@ -51,6 +52,13 @@ const seed = async (api: ApiUnderTest, marker: Marker) => {
   const webhook = (await api.call('POST', '/manage/webhooks', { body: { url: `https://${marker}.example.com/` } })).json
   const test = (await api.call('POST', `/manage/webhooks/${webhook.data.id}/test`, { body: {} })).json
   const scope = (await api.call('POST', '/manage/scope-configs', { body: { name: marker, settings: {} } })).json
+  // Both integrations of a deployment see its custom fields.
+  const key = { key: `field_${marker.length}`, model: 'hris_employees' }
+  const field = (await api.call('POST', '/manage/custom-fields', { body: key })).json
+  await noteColumns(api.control, api.system.hash, { integrationId: id, dataset: 'employees', header: [marker] })
+  const [columns] = await readColumns(api.control, id)
+  const rules = [{ field: 'group', values: [marker] }]
+  await api.call('PUT', `/manage/integrations/${encodeURIComponent(id)}/filter`, { body: { rules } })
   return {
     id,
     marker,
@@ -66,6 +74,8 @@ const seed = async (api: ApiUnderTest, marker: Marker) => {
     webhookId: String(webhook.data.id),
     deliveryId: String(test.data.id),
     scopeConfigId: String(scope.data.id),
+    customFieldId: String(field.data.id),
+    integrationFieldId: columns?.columns[0]?.id ?? '',
   }
 }
 type Tenant = Awaited<ReturnType<typeof seed>>
@@ -81,6 +91,8 @@ const variables: Readonly<Record<string, (tenant: Tenant) => string>> = {
   delivery_id: ({ deliveryId }) => deliveryId,
   email: ({ email }) => email,
   scope_config_id: ({ scopeConfigId }) => scopeConfigId,
+  custom_field_id: ({ customFieldId }) => customFieldId,
+  integration_field_id: ({ integrationFieldId }) => integrationFieldId,
   dataset: () => 'employees',
   api_key_id: ({ apiKey }) => parseApiKey(apiKey)?.id ?? '',
   employee_id: ({ employeeId }) => employeeId,

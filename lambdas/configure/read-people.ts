@@ -1,0 +1,83 @@
+import { type Configuration, readConfiguration } from '#core/control/configuration.ts'
+import { customFieldsOf } from '#core/control/custom-field.ts'
+import { listDocuments } from '#core/control/documents.ts'
+import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
+import type { Integration } from '#core/control/integration.ts'
+import { filePartition } from '#core/control/keys.ts'
+import { mappingNumbers, readMappingVersion } from '#core/control/mapping-versions.ts'
+import { withAddedTargets } from '#core/mapping/added-targets.ts'
+import { compileMapping } from '#core/mapping/compile.ts'
+import type { FieldValues } from '#core/mapping/fields.ts'
+import type { Mapping } from '#core/mapping/mapping.ts'
+import { readTable } from '../reading/read-table.ts'
+import { openArchived } from '../sync/open-archived.ts'
+import type { ConfigurePorts } from './ports.ts'
+
+/** What takes longer than people wait. */
+const maxBytes = 60_000_000
+
+/** Why nobody can be counted now. */
+export const noPeople = {
+  file: 'No employees file has arrived yet, or its contents are not kept any longer.',
+  mapping: 'The employees file has no mapping yet. It gets one when its first sync has run.',
+  size: 'The employees file is larger than 60 MB, too large to be looked through while you wait.',
+  unreadable: 'The newest employees file cannot be read with its mapping. Its report says why.',
+} as const
+
+type Ports = Pick<ConfigurePorts, 'control' | 'archive' | 'system'>
+type Failed = { readonly kind: 'none'; readonly why: keyof typeof noPeople }
+
+const isUsable = ({ dataset, archive, state }: ExportFile): boolean =>
+  dataset === 'employees' && archive !== null && (state === 'QUEUED' || state === 'ARCHIVED' || state === 'ACCEPTED')
+
+const newestFile = async ({ control }: Ports, { id }: Integration): Promise<ExportFile | undefined> => {
+  const query = { ...filePartition(id), descending: true }
+  for await (const file of listDocuments(control, query, ExportFileSchema)) if (isUsable(file)) return file
+  return undefined
+}
+
+/** The newest employees file with the mapping that syncs would apply, before anything is taken out of it. */
+export type EmployeesFile = {
+  readonly kind: 'file'
+  readonly file: ExportFile
+  readonly mapping: Mapping
+  readonly configuration: Configuration
+}
+
+export const employeesFile = async (ports: Ports, integration: Integration): Promise<EmployeesFile | Failed> => {
+  const file = await newestFile(ports, integration)
+  if (!file) return { kind: 'none', why: 'file' }
+  if (file.size > maxBytes) return { kind: 'none', why: 'size' }
+  const { approved, latest } = mappingNumbers(integration, 'employees')
+  const version = await readMappingVersion(ports.control, integration.id, 'employees', approved || latest)
+  if (!version) return { kind: 'none', why: 'mapping' }
+  const configuration = await readConfiguration(ports.control, integration, ports.system.clock())
+  return { kind: 'file', file, mapping: version.mapping, configuration }
+}
+
+type Person = (key: string, values: FieldValues) => void
+
+/** Shows everybody in the file to `meet`, which `open` makes once it is known what the columns fill. Nothing is kept. */
+export const meetPeople = async <Result>(
+  ports: Ports,
+  { file, mapping, configuration }: EmployeesFile,
+  open: (mapping: Mapping) => { readonly add: Person; readonly result: () => Result },
+): Promise<Result | undefined> => {
+  const { dataset, dialect = {} } = mapping
+  const table = await readTable(openArchived(ports, file), { name: file.name, dataset, dialect })
+  if (table.kind === 'refused') return undefined
+  const custom = customFieldsOf(configuration.customFields, 'hris_employees')
+  const whole = withAddedTargets(mapping, table.header, { custom, passed: [] })
+  const compiled = compileMapping(whole, table.header)
+  if (compiled.kind === 'refused') return undefined
+  const { add, result } = open(whole)
+  for await (const event of table.events) {
+    if (event.kind === 'refused') return undefined
+    if (event.kind !== 'rows') continue
+    for (const { row, cells } of event.rows) {
+      const mapped = compiled.map(cells, row)
+      if (mapped.kind === 'mapped') add(mapped.key, mapped.values)
+    }
+  }
+  return result()
+}
