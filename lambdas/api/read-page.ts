@@ -4,7 +4,7 @@ import type { Clock } from '#core/ports/system.ts'
 import type { Place, Walk } from './walk.ts'
 
 /** A function may answer 6 MB, quotes escaped once more; what is read but filtered out costs money and time. */
-const limits = { answerBytes: 4_500_000, readBytes: 4_000_000, milliseconds: 5_000 }
+const limits = { answerBytes: 4_500_000, escapedBytes: 5_500_000, readBytes: 4_000_000, milliseconds: 5_000 }
 
 /** A stretch at least this long keeps a selective filter from reading one record at a time. */
 const shortestStretch = 50
@@ -37,18 +37,22 @@ const accepts = (query: ListQuery, record: StoredRecord): boolean => {
 
 export type Page = { readonly results: readonly string[]; readonly next: Place | undefined }
 
-/** A text has at most so many bytes for each of its characters. */
+/** A text has at most so many bytes for each of its characters, escaped or not. */
 const bytesPerCharacter = 3
 
 /** Counts the bytes of an answer, exactly only when they could be too many: counting takes time. */
 const answerSize = () => {
-  let [characters, bytes] = [0, 0]
+  let [characters, bytes, escaped] = [0, 0, 0]
+  const count = (text: string): void => {
+    bytes += Buffer.byteLength(text)
+    escaped += Buffer.byteLength(JSON.stringify(text))
+  }
   const exceedsWith = (results: readonly string[], text: string): boolean => {
     characters += text.length
     if (characters * bytesPerCharacter <= limits.answerBytes) return false
-    if (bytes === 0) bytes = Buffer.byteLength(results.join(''))
-    bytes += Buffer.byteLength(text)
-    return bytes > limits.answerBytes
+    if (bytes === 0) for (const result of results) count(result)
+    count(text)
+    return bytes > limits.answerBytes || escaped > limits.escapedBytes
   }
   return { exceedsWith }
 }

@@ -58,26 +58,46 @@ export const walkAll = (records: Records, space: RecordSpace): Walk =>
     ({ id }, { shards }) => ({ shard: shardOf(id, shards), afterId: id }),
   )
 
+/** What the first stretch of a walk that fetches records by their ids asks for, before it is known how large they are. */
+const firstStretch = 25
+const stretchCharacters = 4_000_000
+
+/** A query ends after a megabyte, but records that are fetched by their ids may be three hundred times as much. */
+const inStretches = (walk: Walk): Walk => {
+  let [characters, records] = [0, 0]
+  return async (from, limit) => {
+    const most = records === 0 ? firstStretch : Math.max(1, Math.floor((stretchCharacters * records) / characters))
+    const stretch = await walk(from, Math.min(limit, most))
+    records += stretch.records.length
+    for (const { body } of stretch.records) characters += body.length
+    return stretch
+  }
+}
+
 /** Dependants of one person lie together, outside the shards. */
 export const walkOfEmployee = (records: Records, space: RecordSpace, employeeId: string): Walk =>
-  walkStore(
-    space,
-    (inSpace, from, limit) => records.listByEmployee(inSpace, employeeId, from, { records: limit }),
-    ({ id }) => ({ shard: 0, afterId: id }),
+  inStretches(
+    walkStore(
+      space,
+      (inSpace, from, limit) => records.listByEmployee(inSpace, employeeId, from, { records: limit }),
+      ({ id }) => ({ shard: 0, afterId: id }),
+    ),
   )
 
 /** What changed since a moment, that moment included: an app that names the start of its last walk misses nothing. */
 export const walkChanges = (records: Records, space: RecordSpace, since: number, now: number): Walk =>
-  walkStore(
-    space,
-    (inSpace, from, limit) => records.feed(inSpace, { after: since - 1, until: now }, from, { records: limit }),
-    ({ id, feedAt }, { shard }) => ({ shard, afterFeedAt: feedAt, afterId: id }),
+  inStretches(
+    walkStore(
+      space,
+      (inSpace, from, limit) => records.feed(inSpace, { after: since - 1, until: now }, from, { records: limit }),
+      ({ id, feedAt }, { shard }) => ({ shard, afterFeedAt: feedAt, afterId: id }),
+    ),
   )
 
 export const walkIds = (records: Records, space: RecordSpace, ids: readonly string[]): Walk => {
   const placeOf = new Map(ids.map((id, index) => [id, { offset: index + 1 }]))
   const behind = ({ id }: StoredRecord) => placeOf.get(id) ?? { offset: ids.length }
-  return async (from, limit) => {
+  return inStretches(async (from, limit) => {
     const offset = from && 'offset' in from ? from.offset : 0
     const found = await records.get(space, ids.slice(offset, offset + limit))
     return {
@@ -85,5 +105,5 @@ export const walkIds = (records: Records, space: RecordSpace, ids: readonly stri
       behind,
       next: offset + limit < ids.length ? { offset: offset + limit } : undefined,
     }
-  }
+  })
 }
