@@ -40,6 +40,8 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   EMAIL_INVALID: 'E-mail addresses are not valid',
   MANAGER_UNKNOWN: 'Managers are not in the file',
   MANAGER_SELF: 'Somebody is their own manager',
+  PARENT_UNKNOWN: 'Groups or departments above others are not in the file',
+  PARENT_SELF: 'A group or department stands above itself',
   EMPLOYEE_UNKNOWN: 'Employees are not in the employees file',
   REMOVALS_HELD: 'Many people are missing: their removal waits for approval',
   ID_UNSURE: 'It is not sure which column tells rows apart',

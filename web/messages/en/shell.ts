@@ -27,7 +27,7 @@ export const shell = {
     sheet: 'Connection details',
     live: 'First upload',
     file: 'Your file',
-    finish: 'Finish',
+    finish: 'Overview',
   },
   problems: {
     unknownTitle: 'This link is not known',
