@@ -21,6 +21,8 @@ export const LinkSchema = v.object({
   integrationId: v.string(),
   createdAt: v.number(),
   expiresAt: v.number(),
+  /** When its integration was made: it makes none again, whatever became of that one. */
+  connectedAt: v.exactOptional(v.number()),
   finishedAt: v.nullable(v.number()),
 })
 export type Link = v.InferOutput<typeof LinkSchema>

@@ -1,7 +1,7 @@
 import { updateDocument } from '#core/control/documents.ts'
 import { enabledSteps, type Integration, IntegrationSchema } from '#core/control/integration.ts'
-import { integrationKey } from '#core/control/keys.ts'
-import type { Link } from '#core/control/link.ts'
+import { integrationKey, linkKey } from '#core/control/keys.ts'
+import { type Link, LinkSchema } from '#core/control/link.ts'
 import { reconfigure } from '#core/control/reconfigure.ts'
 import { sftpUserOf } from '#core/ids/integration-id.ts'
 import type { ConnectPorts } from './ports.ts'
@@ -59,7 +59,11 @@ export const putIntegration = async (
   const { publicKeys, keepsKeys, optedOut } = wish
   const now = system.clock()
   const fresh = withKeys(newIntegration(link, now, optedOut), publicKeys, now)
-  if (link.kind === 'connect' && (await control.create(key, fresh))) return fresh
+  if (link.kind === 'connect' && link.connectedAt === undefined) {
+    const isMade = await control.create(key, fresh)
+    await updateDocument(control, linkKey(link.id), LinkSchema, (each) => ({ ...each, connectedAt: now }))
+    if (isMade) return fresh
+  }
   const change = (existing: Integration): Integration => {
     const kept = keepsKeys ? existing.publicKeys : []
     const chosen = optedOut ? { optedOut: [...optedOut] } : {}
