@@ -1,5 +1,6 @@
 import type { ExportFile } from '#core/control/file.ts'
 import { type Integration, openStepsOf } from '#core/control/integration.ts'
+import { mappingIsOpen } from '#core/control/setup-steps.ts'
 import type { IntegrationState } from '#core/control/state.ts'
 import { type Refusal, refuse } from './answer.ts'
 import type { HrisErrorCode } from './errors.ts'
@@ -15,7 +16,7 @@ export const setupSteps = [
 export type SetupStep = (typeof setupSteps)[number]
 
 type Facts = {
-  readonly integration: Pick<Integration, 'mappings' | 'openSteps'>
+  readonly integration: Pick<Integration, 'mappings' | 'openSteps' | 'mappingApprover'>
   readonly state: Pick<IntegrationState, 'datasets'> | undefined
   readonly files: readonly Pick<ExportFile, 'dataset' | 'state'>[]
 }
@@ -30,7 +31,7 @@ export const setupStep = ({ integration, state, files }: Facts): SetupStep => {
   if (state?.datasets.employees) return 'ready'
   const hasFile = files.some((file) => file.dataset === 'employees' && !unusable.includes(file.state))
   if (!hasFile) return 'waiting_for_file'
-  if (openStepsOf(integration).length > 0) return 'waiting_for_customer'
+  if (openStepsOf(integration).length > 0 || mappingIsOpen(integration)) return 'waiting_for_customer'
   return (integration.mappings.employees?.approved ?? 0) > 0 ? 'waiting_for_sync' : 'waiting_for_approval'
 }
 

@@ -3,7 +3,7 @@ import { RelinkSchema, SetupLinkSchema } from '#core/api/connection-link.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
 import type { GeneralErrorCode } from '#core/api/errors.ts'
 import { parseBody } from '#core/api/input.ts'
-import { enabledSteps, type Integration } from '#core/control/integration.ts'
+import { enabledSteps, type Integration, mappingApproverOf } from '#core/control/integration.ts'
 import { newLink, refuseUnknownScope } from './new-link.ts'
 import { ofPath } from './of-integration.ts'
 import type { ApiPorts } from './ports.ts'
@@ -29,7 +29,7 @@ const relink = (ports: ApiPorts): GeneralEndpoint =>
 
 const noStep = refuse(
   'PLATFORM.INPUT_INVALID',
-  'No setup step is enabled for this integration, so a setup link would lead nowhere. Enable field mapping or filtering first.',
+  'No setup step is enabled for this integration, so a setup link would lead nowhere. Enable field mapping or filtering, or leave the mapping to the customer, first.',
 )
 
 /** A link to the setup steps that are enabled. */
@@ -37,7 +37,8 @@ const setupLink = (ports: ApiPorts): GeneralEndpoint =>
   ofPath<GeneralErrorCode>(ports.control, async (integration, { body }) => {
     const input = parseBody(SetupLinkSchema, body)
     if (input.kind === 'refused') return input
-    if (enabledSteps(integration).length === 0) return noStep
+    const isMappedByCustomer = mappingApproverOf(integration) === 'customer'
+    if (enabledSteps(integration).length === 0 && !isMappedByCustomer) return noStep
     const { language, link_type: linkType } = input.value
     const wish = { kind: 'setup', language, linkType, scopeConfigId: null, ...about(integration) } as const
     return success({ link: await newLink(ports, wish) })

@@ -1,20 +1,12 @@
-import * as v from 'valibot'
 import { type Answer, refuse } from '#core/api/answer.ts'
 import type { ApiRequest, GeneralEndpoint } from '#core/api/endpoint.ts'
 import type { GeneralErrorCode } from '#core/api/errors.ts'
 import { readDocument } from '#core/control/documents.ts'
 import { syncKey } from '#core/control/keys.ts'
-import { type Sync, SyncReportSchema, SyncSchema } from '#core/control/sync.ts'
+import { type Sync, SyncSchema } from '#core/control/sync.ts'
+import { reportOf } from '../mapping/sync-report.ts'
 import { ofPath } from './of-integration.ts'
 import type { ApiPorts } from './ports.ts'
-
-/** The whole report of a run: from the archive once it has ended, before that what its document says. */
-const reportOf = async ({ archive }: Pick<ApiPorts, 'archive'>, sync: Sync): Promise<Sync['datasets']> => {
-  const body = sync.report && (await archive.open(sync.report))
-  if (!body) return sync.datasets
-  const text = await new Response(ReadableStream.from(body)).text()
-  return v.parse(SyncReportSchema, JSON.parse(text)).datasets
-}
 
 const noSuchSync = refuse('PLATFORM.INPUT_INVALID', 'The integration has no sync with this id.')
 

@@ -2,6 +2,7 @@ import { type HttpHandler, httpHandler } from '../runtime/http.ts'
 import type { Log } from '../runtime/log.ts'
 import { showActivity } from './activity.ts'
 import { showConnection } from './connection.ts'
+import { downloadIssues, showFile } from './file-issues.ts'
 import { finish } from './finish.ts'
 import { connect } from './give-keys.ts'
 import { addKey, removeKey } from './keys.ts'
@@ -10,6 +11,7 @@ import type { ConnectPorts } from './ports.ts'
 import { previewInFlow } from './preview.ts'
 import { promised } from './promised.ts'
 import { startSession } from './session.ts'
+import { showSetup } from './setup.ts'
 import { confirmStep } from './steps.ts'
 import { understand } from './understand.ts'
 import { startUpload } from './uploads.ts'
@@ -30,6 +32,9 @@ export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
       'POST /flow/uploads': startUpload(ports),
       'POST /flow/understand': understand(ports),
       'POST /flow/values': countValues(ports),
+      'GET /flow/files/{file_id}': showFile(ports),
+      'GET /flow/files/{file_id}/issues.csv': downloadIssues(ports),
+      'GET /flow/setup': showSetup(ports),
       'GET /flow/mappings/{dataset}': showMapping(ports),
       'PUT /flow/mappings/{dataset}': storeMapping(ports),
       'POST /flow/mappings/{dataset}/preview': previewInFlow(ports),

@@ -1,17 +1,18 @@
-import { refuse, success } from '#core/api/answer.ts'
+import { success } from '#core/api/answer.ts'
 import type { FlowEndpoint } from '#core/api/endpoint.ts'
 import { updateDocument } from '#core/control/documents.ts'
 import { openStepsOf } from '#core/control/integration.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import { linkKey } from '#core/control/keys.ts'
 import { LinkSchema } from '#core/control/link.ts'
+import { dropPointlessSteps, mappingIsOpen } from '#core/control/setup-steps.ts'
 import { sendEvent } from '#core/webhooks/event.ts'
 import { integrationCreated } from '#core/webhooks/integration-events.ts'
+import { afterStep } from './after-step.ts'
 import type { ConnectPorts } from './ports.ts'
 import { inSession } from './session.ts'
 import { issueToken } from './tokens.ts'
-
-const notConnected = refuse('FLOW.NOT_CONNECTED', 'There is no connection yet. Enter a public SSH key first.')
+import { notConnected } from './visitor.ts'
 
 const endLink = async ({ control, system }: ConnectPorts, linkId: string): Promise<void> => {
   await updateDocument(control, linkKey(linkId), LinkSchema, (link) =>
@@ -25,10 +26,12 @@ const endLink = async ({ control, system }: ConnectPorts, linkId: string): Promi
  */
 export const finish = (ports: ConnectPorts): FlowEndpoint =>
   inSession(ports, async (link) => {
-    const integration = await readIntegration(ports.control, link.integrationId)
-    if (!integration) return notConnected
+    const found = await readIntegration(ports.control, link.integrationId)
+    const integration = found && (await dropPointlessSteps(ports.control, found))
+    if (!found || !integration) return notConnected
+    if (openStepsOf(integration).length < openStepsOf(found).length) await afterStep(ports, integration)
     if (link.kind === 'connect') await sendEvent(ports, integrationCreated(integration, ports.system.clock()))
-    if (openStepsOf(integration).length === 0) await endLink(ports, link.id)
+    if (openStepsOf(integration).length === 0 && !mappingIsOpen(integration)) await endLink(ports, link.id)
     const activation = await issueToken(ports, { kind: 'activation', subject: integration.id })
     return success({ activation_token: activation.text })
   })

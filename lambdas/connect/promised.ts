@@ -5,9 +5,6 @@ const notServed: FlowEndpoint = async () => refuse('FLOW.NOT_PERMITTED', 'This d
 
 /** Endpoints that are described and not served yet. */
 export const promised = {
-  'GET /flow/files/{file_id}': notServed,
-  'GET /flow/files/{file_id}/issues.csv': notServed,
-  'GET /flow/setup': notServed,
   'GET /flow/contacts': notServed,
   'POST /flow/contacts': notServed,
   'PATCH /flow/contacts/{contact_id}': notServed,

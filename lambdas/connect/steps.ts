@@ -7,8 +7,7 @@ import { enabledSteps, type Integration, IntegrationSchema, openStepsOf } from '
 import { readIntegration } from '#core/control/integrations.ts'
 import { integrationKey } from '#core/control/keys.ts'
 import type { Link } from '#core/control/link.ts'
-import { queueSync } from '#core/control/queue-sync.ts'
-import { announceState } from '#core/webhooks/announcement.ts'
+import { afterStep } from './after-step.ts'
 import type { ConnectPorts } from './ports.ts'
 import { inSession } from './session.ts'
 
@@ -20,7 +19,7 @@ export const shownSteps = (link: Link, integration: Integration | undefined) => 
 
 const noSuchStep = refuse('PLATFORM.INPUT_INVALID', 'This step is not part of the setup.')
 
-/** The customer is done with a step. After the last one the files that have arrived are applied. */
+/** The customer is done with a step. */
 export const confirmStep = (ports: ConnectPorts): FlowEndpoint =>
   inSession(ports, async (link, { path }) => {
     const input = parseInput(StepPathSchema, path)
@@ -33,9 +32,6 @@ export const confirmStep = (ports: ConnectPorts): FlowEndpoint =>
       ...each,
       openSteps: openStepsOf(each).filter((open) => open !== step),
     }))
-    await announceState(ports, integration.id, ports.system.clock())
-    if (confirmed && openStepsOf(confirmed).length === 0) {
-      await queueSync(ports, { integrationId: integration.id, reason: 'mapping' })
-    }
+    if (confirmed) await afterStep(ports, confirmed)
     return success({ steps: shownSteps(link, confirmed) })
   })

@@ -1,8 +1,10 @@
 import { readConfiguration } from '#core/control/configuration.ts'
 import type { Integration } from '#core/control/integration.ts'
+import { readIntegration } from '#core/control/integrations.ts'
 import type { MappingVersion } from '#core/control/mapping-version.ts'
 import { approveMapping, mappingNumbers, readMappingVersion } from '#core/control/mapping-versions.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
+import { dropPointlessSteps } from '#core/control/setup-steps.ts'
 import type { Sync } from '#core/control/sync.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import { missingPoints } from '#core/scope/required-points.ts'
@@ -36,6 +38,8 @@ export const approveVersion = async (ports: Omit<MappingPorts, 'archive'>, place
   const named = { integrationId: integration.id, dataset, version }
   const approved = await approveMapping(control, named, system.clock())
   if (!approved) return { kind: 'no-such-version' }
+  const current = await readIntegration(control, integration.id)
+  if (current) await dropPointlessSteps(control, current)
   await announceState(ports, integration.id, system.clock())
   const sync = await queueSync(ports, { integrationId: integration.id, reason: 'mapping' })
   return { kind: 'approved', version: approved, sync }

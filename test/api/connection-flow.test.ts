@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { fileNames } from '#core/connect/data-points.ts'
 import { updateDocument } from '#core/control/documents.ts'
 import { IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
@@ -35,12 +36,7 @@ const inFlow = (session: string, method: string, path: string, body?: unknown) =
 test('a link becomes a connection, and its activation token names the integration', async () => {
   const { json: opened } = await startSession(await newLink())
   expect(opened.data).toMatchObject({ organization_name: 'Acme', language: 'de' })
-  expect(opened.data.data_points.map((point: { file_name: string }) => point.file_name)).toEqual([
-    'employees.csv',
-    'employments.csv',
-    'absences.csv',
-    'timesheets.csv',
-  ])
+  expect(opened.data.data_points.map((point: { file_name: string }) => point.file_name)).toEqual(fileNames)
   const session = opened.data.session
   const before = await inFlow(session, 'GET', '/flow/connection')
   expect(before.json.data).toMatchObject({

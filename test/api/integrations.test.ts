@@ -187,6 +187,7 @@ describe('the steps that a link asks of the customer', () => {
   }
 
   test('hold reads and the link open until all are confirmed; then the files are applied', async () => {
+    await api.call('POST', '/manage/custom-fields', { body: { key: 'tier', model: 'hris_employees' } })
     const flow = await newFlow()
     const open = (confirmed: boolean) => [
       { id: 'field_mapping', confirmed },
