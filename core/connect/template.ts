@@ -21,6 +21,10 @@ const idColumns: Readonly<Partial<Record<Dataset, string>>> = {
   absences: 'absence_id',
   time_off_balances: 'balance_id',
   timesheets: 'timesheet_id',
+  groups: 'group_id',
+  legal_entities: 'legal_entity_id',
+  locations: 'location_id',
+  absence_types: 'absence_type_id',
 }
 
 /** Names by which a field is known better than by its own. */

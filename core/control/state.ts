@@ -19,6 +19,8 @@ const DatasetStateSchema = v.object({
   dueAt: v.exactOptional(v.string()),
   /** Names the set of employees: of those that it holds, or of those that it refers to. */
   employeeSet: v.nullable(v.string()),
+  /** Names the aliases by which its rows were read to mention records of other files. */
+  aliases: v.exactOptional(v.string()),
   manifest: v.object({ key: v.string(), versionId: v.string() }),
   /** Rows of the file that became records. */
   records: v.number(),

@@ -1,8 +1,18 @@
 import * as v from 'valibot'
 import { type ModelId, modelIds } from '#core/model/models.ts'
 
-/** What an export file holds, in the order a sync builds them: the others refer to employees. */
-export const datasets = ['employees', 'employments', 'absences', 'time_off_balances', 'timesheets'] as const
+/** What an export file holds. */
+export const datasets = [
+  'employees',
+  'employments',
+  'absences',
+  'time_off_balances',
+  'timesheets',
+  'groups',
+  'legal_entities',
+  'locations',
+  'absence_types',
+] as const
 
 export const DatasetSchema = v.picklist(datasets)
 export type Dataset = v.InferOutput<typeof DatasetSchema>
@@ -28,7 +38,24 @@ export const datasetTraits: Readonly<Record<Dataset, DatasetTraits>> = {
   absences: { mode: 'full', model: 'hris_absences', derived: ['hris_absence_types'] },
   time_off_balances: { mode: 'full', model: 'hris_time_off_balances', derived: ['hris_absence_types'] },
   timesheets: { mode: 'window', model: 'hris_timesheets', derived: [] },
+  groups: { mode: 'full', model: 'hris_teams', derived: [] },
+  legal_entities: { mode: 'full', model: 'hris_legal_entities', derived: [] },
+  locations: { mode: 'full', model: 'hris_locations', derived: [] },
+  absence_types: { mode: 'full', model: 'hris_absence_types', derived: [] },
 }
+
+/** The order in which a sync builds them: what is referred to comes first. */
+export const buildOrder: readonly Dataset[] = [
+  'groups',
+  'legal_entities',
+  'locations',
+  'absence_types',
+  'employees',
+  'employments',
+  'absences',
+  'time_off_balances',
+  'timesheets',
+]
 
 /** Every model that the files of a dataset tell of, in the order of writing. */
 export const modelsOf = (dataset: Dataset): readonly ModelId[] => {
@@ -38,4 +65,4 @@ export const modelsOf = (dataset: Dataset): readonly ModelId[] => {
 
 /** The datasets whose files tell of a model: of those that have a record, the first decides what it says. */
 export const producersOf = (model: ModelId): readonly Dataset[] =>
-  datasets.filter((dataset) => modelsOf(dataset).includes(model))
+  buildOrder.filter((dataset) => modelsOf(dataset).includes(model))

@@ -36,6 +36,10 @@ const claims: readonly (readonly [RegExp, Dataset])[] = [
   [claimed('absence'), 'absences'],
   [claimed('(?:time[-_ ]?off|absence|leave)[-_ ]?balance'), 'time_off_balances'],
   [claimed('timesheet'), 'timesheets'],
+  [claimed('group'), 'groups'],
+  [claimed('legal[-_ ]?entit(?:y|ie)'), 'legal_entities'],
+  [claimed('(?:work[-_ ]?)?location'), 'locations'],
+  [claimed('(?:absence|time[-_ ]?off|leave)[-_ ]?type'), 'absence_types'],
 ]
 
 /** The file name that each dataset is told to customers under. */
@@ -45,6 +49,10 @@ export const fileNames: Readonly<Record<Dataset, string>> = {
   absences: 'absences.csv',
   time_off_balances: 'time_off_balances.csv',
   timesheets: 'timesheets.csv',
+  groups: 'groups.csv',
+  legal_entities: 'legal_entities.csv',
+  locations: 'locations.csv',
+  absence_types: 'absence_types.csv',
 }
 
 /** Judges a name inside the customer's folder; only the last part of a path counts. */

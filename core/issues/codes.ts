@@ -41,6 +41,8 @@ export const issueSeverity = {
   EMAIL_INVALID: 'warning',
   MANAGER_UNKNOWN: 'warning',
   MANAGER_SELF: 'info',
+  PARENT_UNKNOWN: 'warning',
+  PARENT_SELF: 'info',
   EMPLOYEE_UNKNOWN: 'warning',
   REMOVALS_HELD: 'warning',
   ID_UNSURE: 'warning',

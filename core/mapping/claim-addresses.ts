@@ -51,3 +51,15 @@ export const addressClaims = (unnamed: readonly SampleColumn[], columns: readonl
     ]
   })
 }
+
+/** The parts of the one address that a row has, whoever its columns say it is. */
+export const onlyAddressClaims = (unnamed: readonly SampleColumn[]): readonly Named[] => {
+  const places = unnamed.flatMap((column): Place[] => {
+    const match = matchAddress(column.name)
+    return match === undefined ? [] : [{ column, match: { ...match, owner: 'open' } }]
+  })
+  return places.map((place) => ({
+    column: place.column,
+    candidates: [{ field: `address.${partOf(place, places)}`, confidence: statedConfidence }],
+  }))
+}

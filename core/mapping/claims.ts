@@ -1,5 +1,5 @@
 import type { Dataset } from '#core/files/datasets.ts'
-import { addressClaims } from './claim-addresses.ts'
+import { addressClaims, onlyAddressClaims } from './claim-addresses.ts'
 import { targetFields } from './fields.ts'
 import { type Fit, fitColumn, type Habits } from './fit-column.ts'
 import { bareKey, type Candidate, compactKey, matchHeader } from './match-header.ts'
@@ -73,7 +73,7 @@ export const findClaims = (dataset: Dataset, columns: readonly SampleColumn[], h
   const matched = columns.map((column): Named => ({ column, candidates: matchHeader(dataset, column.name) }))
   const named = dataset === 'employees' ? withWordyCostCenters(withCodes(withLooseNames(matched))) : matched
   const unnamed = named.filter(({ candidates }) => candidates.length === 0).map(({ column }) => column)
-  const addresses = dataset === 'employees' ? addressClaims(unnamed, columns) : []
+  const addresses = dataset === 'employees' ? addressClaims(unnamed, columns) : onlyAddressClaims(unnamed)
   return [...named, ...addresses]
     .flatMap((one) => fits(dataset, one, habits))
     .sort((a, b) => b.confidence - a.confidence)

@@ -37,6 +37,10 @@ const strongRank: Readonly<Record<Dataset, number>> = {
   absences: 0,
   time_off_balances: 0,
   timesheets: 0,
+  groups: 1,
+  legal_entities: 1,
+  locations: 1,
+  absence_types: 1,
 }
 
 const repeats = ({ values, distinct }: SampleColumn): number => values.length - distinct.size
@@ -80,6 +84,10 @@ const compositeFields: Readonly<Record<Dataset, readonly string[]>> = {
   absences: ['employee.remote_id', 'start_date', 'type.remote_id', 'type.name', 'start_time', 'end_date'],
   time_off_balances: ['employee.remote_id', 'type.remote_id', 'type.name'],
   timesheets: ['employee.remote_id', 'started_at', 'date', 'start_time', 'ended_at', 'end_time'],
+  groups: [],
+  legal_entities: [],
+  locations: [],
+  absence_types: [],
 }
 
 const separatesTogether = (columns: readonly SampleColumn[], rows: IdInput['rows']): boolean => {

@@ -6,6 +6,7 @@ import {
   employmentTypes,
   ethnicities,
   genders,
+  groupTypes,
   maritalStatuses,
   payFrequencies,
   payPeriods,
@@ -137,6 +138,24 @@ const timesheetFields: Readonly<Record<string, FieldType>> = {
   comment: text,
 }
 
+const groupFields: Readonly<Record<string, FieldType>> = {
+  name: text,
+  type: closed(...groupTypes),
+  'parent.remote_id': text,
+  'parent.type': closed(...groupTypes),
+}
+
+const legalEntityFields: Readonly<Record<string, FieldType>> = { name: text, ...address('address') }
+
+const locationFields: Readonly<Record<string, FieldType>> = { name: text, type: text, ...address('address') }
+
+const absenceTypeFields: Readonly<Record<string, FieldType>> = {
+  name: text,
+  unit: closed(...absenceUnits),
+  half_days_supported: boolean,
+  exact_times_supported: boolean,
+}
+
 /** Every field a mapping may fill, by dataset. The identity (`remote_id`) comes from the mapping's `id` columns. */
 export const targetFields: Readonly<Record<Dataset, Readonly<Record<string, FieldType>>>> = {
   employees: employeeFields,
@@ -144,6 +163,10 @@ export const targetFields: Readonly<Record<Dataset, Readonly<Record<string, Fiel
   absences: absenceFields,
   time_off_balances: balanceFields,
   timesheets: timesheetFields,
+  groups: groupFields,
+  legal_entities: legalEntityFields,
+  locations: locationFields,
+  absence_types: absenceTypeFields,
 }
 
 /** Fields without which a row cannot become a record. */
@@ -153,6 +176,10 @@ export const requiredFields: Readonly<Record<Dataset, readonly string[]>> = {
   absences: ['employee.remote_id', 'start_date'],
   time_off_balances: ['employee.remote_id'],
   timesheets: ['employee.remote_id'],
+  groups: [],
+  legal_entities: [],
+  locations: [],
+  absence_types: [],
 }
 
 /** Fields of which a row must fill one: a balance is always that of a type. */

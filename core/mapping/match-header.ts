@@ -2,6 +2,7 @@ import type { Dataset } from '#core/files/datasets.ts'
 import { wordKey } from '#core/values/word-key.ts'
 import { absenceSynonyms } from './synonyms/absences.ts'
 import { addressParts, fillerWords, homeWords, workWords } from './synonyms/addresses.ts'
+import { absenceTypeSynonyms, groupSynonyms, legalEntitySynonyms, locationSynonyms } from './synonyms/directory.ts'
 import { employeeSynonyms } from './synonyms/employees.ts'
 import { employmentSynonyms } from './synonyms/employments.ts'
 import type { DatasetSynonyms, HeaderSynonyms } from './synonyms/header-synonyms.ts'
@@ -17,6 +18,10 @@ export const synonymsOf: Readonly<Record<Dataset, DatasetSynonyms>> = {
   absences: absenceSynonyms,
   time_off_balances: balanceSynonyms,
   timesheets: timesheetSynonyms,
+  groups: groupSynonyms,
+  legal_entities: legalEntitySynonyms,
+  locations: locationSynonyms,
+  absence_types: absenceTypeSynonyms,
 }
 
 const sureConfidence = 0.95
@@ -53,6 +58,10 @@ const lookups: Readonly<Record<Dataset, Lookup>> = {
   absences: lookupOf(absenceSynonyms),
   time_off_balances: lookupOf(balanceSynonyms),
   timesheets: lookupOf(timesheetSynonyms),
+  groups: lookupOf(groupSynonyms),
+  legal_entities: lookupOf(legalEntitySynonyms),
+  locations: lookupOf(locationSynonyms),
+  absence_types: lookupOf(absenceTypeSynonyms),
 }
 
 const ownerWords: ReadonlySet<string> = new Set(

@@ -2,6 +2,7 @@ import type { Dataset } from '#core/files/datasets.ts'
 import type { FieldValues } from '#core/mapping/fields.ts'
 import { buildAbsence } from './absence.ts'
 import type { BuiltRow } from './built-record.ts'
+import { buildAbsenceType, buildGroup, buildLegalEntity, buildLocation } from './directory.ts'
 import { buildEmployee } from './employee.ts'
 import { buildEmployment } from './employment.ts'
 import { buildTimeOffBalance } from './time-off-balance.ts'
@@ -15,6 +16,10 @@ const builders: Readonly<
   absences: buildAbsence,
   time_off_balances: buildTimeOffBalance,
   timesheets: buildTimesheet,
+  groups: buildGroup,
+  legal_entities: buildLegalEntity,
+  locations: buildLocation,
+  absence_types: buildAbsenceType,
 }
 
 /** What the id columns of a row say, as the wire shows it: several columns are joined by a bar. */

@@ -1,5 +1,6 @@
 import type { FieldValues } from '#core/mapping/fields.ts'
 import type { BuiltRecord, JsonObject, Mention, Role } from './built-record.ts'
+import { groupKey } from './directory.ts'
 import { asText, workAddressOf } from './values.ts'
 
 /** A record that exists because rows mention it, and the mention of it. */
@@ -38,9 +39,8 @@ export const locationOf = (values: FieldValues): Derived | null => {
 const groupOf = (type: string, name: string | null, id: string | null): Derived | null => {
   const remoteId = id ?? name
   if (remoteId === null) return null
-  // A department and a team may share a name: the type is part of the identity.
-  const key = `${type}:${remoteId}`
-  const own = { name: name ?? remoteId, type, parent_id: null, remote_data: null }
+  const key = groupKey(type, remoteId)
+  const own = { name: name ?? remoteId, type, remote_data: null }
   return derived({ role: 'group', model: 'hris_teams', key, remoteId, own })
 }
 

@@ -112,6 +112,7 @@ const mentionedParts: Readonly<
 > = {
   hris_employees: employeeMentions,
   hris_employments: (references) => ({ employee_id: idOf(references, 'employee') }),
+  hris_teams: (references) => ({ parent_id: idOf(references, 'parent') }),
   hris_absences: typedMentions,
   hris_time_off_balances: typedMentions,
   hris_timesheets: (references) => ({ employee_id: idOf(references, 'employee') }),

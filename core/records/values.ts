@@ -65,6 +65,20 @@ export const homeAddressOf = (values: FieldValues): Address | null =>
     asText(values['home_address.raw']),
   )
 
+/** The address of a record that has but one. */
+export const addressOf = (values: FieldValues): Address | null =>
+  withRaw(
+    {
+      city: asText(values['address.city']),
+      country: asText(values['address.country']),
+      state: asText(values['address.state']),
+      street_1: asText(values['address.street_1']),
+      street_2: asText(values['address.street_2']),
+      zip_code: asText(values['address.zip_code']),
+    },
+    asText(values['address.raw']),
+  )
+
 export const workAddressOf = (values: FieldValues): Address | null =>
   withRaw(
     {

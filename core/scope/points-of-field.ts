@@ -13,6 +13,8 @@ const owners: readonly Owner[] = [
   { prefix: 'home_address.', points: (_, model) => [`${model}.home_address`] },
   { prefix: 'custom_fields.', points: (_, model) => [`${model}.custom_fields`] },
   { prefix: 'integration_fields.', points: (_, model) => [`${model}.integration_fields`] },
+  { prefix: 'address.', points: (_, model) => [`${model}.address`] },
+  { prefix: 'parent.', points: (_, model) => [`${model}.parent_id`] },
   { prefix: 'bank_account.', points: (_, model) => [`${model}.bank_accounts`] },
   { prefix: 'manager.', points: (_, model) => [`${model}.manager_id`] },
   {
@@ -35,6 +37,8 @@ const owners: readonly Owner[] = [
 
 /** Times of day become moments. */
 const renamed: Readonly<Partial<Record<Dataset, Readonly<Record<string, readonly string[]>>>>> = {
+  // Part of the identity of a group.
+  groups: { type: [] },
   timesheets: { date: [], start_time: ['started_at'], end_time: ['ended_at'] },
 }
 

@@ -23,7 +23,7 @@ import type { ManifestRow } from './manifest.ts'
 import type { ManifestTable } from './manifest-table.ts'
 import { windowsOf } from './merge-windows.ts'
 import { noOthers, type Others } from './others.ts'
-import { dropManagers, type PresentIds, type RowIssue, takeGiven, unknownManager } from './resolve.ts'
+import { dropTargets, innerRoles, type PresentIds, type RowIssue, takeGiven, unknownTarget } from './resolve.ts'
 
 export type { ComparedRecord } from './compared-records.ts'
 
@@ -75,7 +75,7 @@ const noIds: IdSet = new Set()
 
 /** Known rows that come back after being missed, or mention somebody who is gone, need another look. */
 const reviewKnown = (input: CompareInput, rows: LivingRows, absent: Absent, drops: Drops): readonly RowIssue[] => {
-  const { base, file } = input
+  const { dataset, base, file } = input
   const { dropped: leftOut = noIds } = file
   const issues: RowIssue[] = []
   for (const index of changedKnown(base, file.known, flagged(base, absent.removed))) {
@@ -83,7 +83,7 @@ const reviewKnown = (input: CompareInput, rows: LivingRows, absent: Absent, drop
     const end = base.referencesStart(index + 1)
     for (let i = base.referencesStart(index); i < end; i += 1)
       if (drops(i) && !leftOut.has(base.targetId(base.target(i))))
-        issues.push(unknownManager(file.known[index] ?? 0, base.remoteId(base.target(i))))
+        issues.push(unknownTarget(dataset, file.known[index] ?? 0, base.remoteId(base.target(i))))
   }
   return issues
 }
@@ -131,7 +131,7 @@ const withInherited = ({ unknown, others: { inherited } }: Judging, { table, giv
 const findLiving = (input: Judging, rows: LivingRows, drops: Drops, absent: Absent): readonly RowIssue[] => {
   const { dataset, base, file } = input
   const { isThere } = presence(file, rows)
-  const dropped = dataset === 'employees' ? dropManagers(rows, isThere, file.dropped ?? noIds) : []
+  const dropped = dropTargets(dataset, rows, isThere, file.dropped ?? noIds)
   const reviewed = reviewKnown(input, rows, absent, drops)
   liveByMention(input, rows, drops)
   const { inBase } = movedRecords(rows, input)
@@ -182,7 +182,8 @@ export const compare = (input: CompareInput): Comparison => {
   for (const index of absent.kept) rows.stored[index] = stays
   for (const index of absent.held) rows.stored[index] = staysHeld
   const { committedIsThere } = presence(file, rows)
-  const drops: Drops = (reference) => base.role(reference) === 'manager' && !committedIsThere(base.target(reference))
+  const drops: Drops = (reference) =>
+    base.role(reference) === innerRoles[dataset] && !committedIsThere(base.target(reference))
   const found = findLiving({ ...input, ...doubt }, rows, drops, absent)
   const judged = judgeDifferences(rows, doubt, movedRecords(rows, doubt), drops)
   const issues = [...taken.issues, ...found].sort((a, b) => a.row - b.row).map(({ issue }) => issue)

@@ -1,4 +1,4 @@
-import { type Dataset, datasets, modelsOf, producersOf } from '#core/files/datasets.ts'
+import { buildOrder, type Dataset, modelsOf, producersOf } from '#core/files/datasets.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { Comparison } from './compare.ts'
 import type { IdSet } from './id-table.ts'
@@ -47,10 +47,10 @@ export const othersOf = (
   producers: readonly Producer[],
   unknown: IdSet,
 ): Others => {
-  const place = datasets.indexOf(dataset)
+  const place = buildOrder.indexOf(dataset)
   const sharing = producers.filter((each) => each.dataset !== dataset && tellsOfSame(dataset, each.dataset))
-  const earlier = sharing.filter((each) => datasets.indexOf(each.dataset) < place)
-  const later = sharing.filter((each) => datasets.indexOf(each.dataset) > place)
+  const earlier = sharing.filter((each) => buildOrder.indexOf(each.dataset) < place)
+  const later = sharing.filter((each) => buildOrder.indexOf(each.dataset) > place)
   const rowIn = (some: readonly Producer[], id: string): ManifestRow | undefined => {
     for (const each of some) {
       const row = rowOf(each, id)

@@ -1,5 +1,6 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
+import type { Role } from '#core/records/built-record.ts'
 import { type FileTable, roleOf, targetOf } from './file-table.ts'
 import type { IdSet } from './id-table.ts'
 import { giveLife, givenNumbers, type LivingRows } from './living-rows.ts'
@@ -10,7 +11,10 @@ export type PresentIds = { readonly has: (id: string) => boolean }
 /** An issue of one row, not yet in the order of the file. */
 export type RowIssue = { readonly row: number; readonly issue: Issue }
 
-export const unknownManager = (row: number, key: string): RowIssue => ({
+/** The role in which records of a dataset refer to each other. */
+export const innerRoles: Readonly<Partial<Record<Dataset, Role>>> = { employees: 'manager', groups: 'parent' }
+
+const unknownManager = (row: number, key: string): RowIssue => ({
   row,
   issue: issue('MANAGER_UNKNOWN', {
     dataset: 'employees',
@@ -31,6 +35,34 @@ const ownManager = (row: number): RowIssue => ({
     fix: 'Nothing to do if this is how your HR system marks the top of the organisation.',
   }),
 })
+
+const unknownParent = (row: number, key: string): RowIssue => ({
+  row,
+  issue: issue('PARENT_UNKNOWN', {
+    dataset: 'groups',
+    rows: [row],
+    example: key,
+    message: 'No group of the file has the id and the type named here as parent, so the group is stored without one.',
+    fix: 'Add the parent to the export, or correct its id. If it is a group of another type, map parent.type too.',
+  }),
+})
+
+const ownParent = (row: number): RowIssue => ({
+  row,
+  issue: issue('PARENT_SELF', {
+    dataset: 'groups',
+    rows: [row],
+    message: 'The group is named as its own parent; stored without a parent.',
+    fix: 'Nothing to do if this is how your HR system marks the top of the organisation.',
+  }),
+})
+
+/** What to say of a reference to nobody, and to the record itself. */
+const sentences = (dataset: Dataset) =>
+  dataset === 'groups' ? { unknown: unknownParent, own: ownParent } : { unknown: unknownManager, own: ownManager }
+
+export const unknownTarget = (dataset: Dataset, row: number, key: string): RowIssue =>
+  sentences(dataset).unknown(row, key)
 
 const unknownEmployee = (dataset: Dataset, row: number, key: string): RowIssue => ({
   row,
@@ -70,24 +102,27 @@ export const takeGiven = (dataset: Dataset, rows: LivingRows, employees: Present
   return { count, issues }
 }
 
-/** Takes managers out of the file's records who are not there; nothing is told of those whom the filter leaves out. */
-export const dropManagers = (
+/** Takes references between the file's own records out whose targets are not there; nothing is told of those whom the filter leaves out. */
+export const dropTargets = (
+  dataset: Dataset,
   rows: LivingRows,
   isThere: (number: number) => boolean,
   leftOut: Pick<IdSet, 'has'>,
 ): readonly RowIssue[] => {
   const { table } = rows
+  const role = innerRoles[dataset]
+  const { unknown, own } = sentences(dataset)
   const issues: RowIssue[] = []
-  for (const number of givenNumbers(rows)) {
+  for (const number of role ? givenNumbers(rows) : []) {
     const isWanted = (reference: number): boolean => {
       const target = targetOf(reference)
-      return roleOf(reference) !== 'manager' || (target !== number && isThere(target))
+      return roleOf(reference) !== role || (target !== number && isThere(target))
     }
     const dropped = table.references(number).filter((reference) => !isWanted(reference))
     if (dropped.length === 0) continue
     const row = table.row(number)
     for (const target of dropped.map(targetOf).filter((each) => !leftOut.has(table.id(each))))
-      issues.push(target === number ? ownManager(row) : unknownManager(row, table.remoteId(target)))
+      issues.push(target === number ? own(row) : unknown(row, table.remoteId(target)))
     table.keepReferences(number, isWanted)
   }
   return issues

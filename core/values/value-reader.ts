@@ -8,7 +8,13 @@ import type { ValueReader } from './reading.ts'
 import { dateTimeReader, readTime } from './time.ts'
 import { payFrequencyWords, payPeriodWords } from './words/pay.ts'
 import { ethnicityWords, genderWords, maritalStatusWords } from './words/person.ts'
-import { absenceStatusWords, employmentStatusWords, employmentTypeWords, unitWords } from './words/work.ts'
+import {
+  absenceStatusWords,
+  employmentStatusWords,
+  employmentTypeWords,
+  groupTypeWords,
+  unitWords,
+} from './words/work.ts'
 
 /** The words that are understood without a value table, by field. */
 const builtInWords: Readonly<Record<string, Words>> = {
@@ -22,6 +28,10 @@ const builtInWords: Readonly<Record<string, Words>> = {
   status: absenceStatusWords,
   unit: unitWords,
   'type.unit': unitWords,
+  balance_unit: unitWords,
+  used_unit: unitWords,
+  type: groupTypeWords,
+  'parent.type': groupTypeWords,
 }
 
 export type ReadAs = {

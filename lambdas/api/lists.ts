@@ -9,9 +9,9 @@ import { setupOf } from '#core/api/setup-of.ts'
 import { isServed } from '#core/control/generations.ts'
 import { scopeOfIntegration } from '#core/control/scope-config.ts'
 import { recordId } from '#core/ids/record-id.ts'
-import { groupTypes } from '#core/model/enum-values.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { RecordSpace } from '#core/ports/record-store.ts'
+import { identityKeys } from '#core/records/directory.ts'
 import { isOff } from '#core/scope/scope.ts'
 import { ofHeader } from './of-integration.ts'
 import type { ApiPorts } from './ports.ts'
@@ -21,47 +21,37 @@ import { PlaceSchema, type Walk, walkAll, walkChanges, walkIds, walkOfEmployee }
 
 type Ports = Pick<ApiPorts, 'control' | 'records' | 'system'>
 
-type Model = { readonly id: ModelId; readonly identityKeys: (remoteId: string) => readonly string[] }
-
-const model = (id: ModelId, identityKeys: Model['identityKeys'] = (remoteId) => [remoteId]): Model => ({
-  id,
-  identityKeys,
-})
-
-// The type of a group is part of its identity, also where it is none.
-const groups = model('hris_teams', (remoteId) => [...groupTypes, ''].map((type) => `${type}:${remoteId}`))
-
-const models: Readonly<Record<ListName, Model>> = {
-  employees: model('hris_employees'),
-  employments: model('hris_employments'),
-  groups,
-  teams: groups,
-  'legal-entities': model('hris_legal_entities'),
-  locations: model('hris_locations'),
-  'absence-types': model('hris_absence_types'),
-  absences: model('hris_absences'),
-  'time-off-balances': model('hris_time_off_balances'),
-  timesheets: model('hris_timesheets'),
+const models: Readonly<Record<ListName, ModelId>> = {
+  employees: 'hris_employees',
+  employments: 'hris_employments',
+  groups: 'hris_teams',
+  teams: 'hris_teams',
+  'legal-entities': 'hris_legal_entities',
+  locations: 'hris_locations',
+  'absence-types': 'hris_absence_types',
+  absences: 'hris_absences',
+  'time-off-balances': 'hris_time_off_balances',
+  timesheets: 'hris_timesheets',
 }
 
 /** The ids that `ids` and `remote_ids` leave; undefined when neither is given. */
 const wantedIds = (
   query: ListQuery,
   integrationId: string,
-  { id, identityKeys }: Model,
+  model: ModelId,
   hash: ApiPorts['system']['hash'],
 ): readonly string[] | undefined => {
   const ofRemoteIds = query.remote_ids
-    ?.flatMap(identityKeys)
-    .map((key) => recordId(hash, integrationId, id, key))
+    ?.flatMap((remoteId) => identityKeys(model, remoteId))
+    .map((key) => recordId(hash, integrationId, model, key))
     .sort()
   if (!ofRemoteIds) return query.ids
   return query.ids ? ofRemoteIds.filter((wanted) => query.ids?.includes(wanted)) : ofRemoteIds
 }
 
 /** The cheapest walk that meets every record the query can accept. */
-const chooseWalk = ({ records, system }: Ports, space: RecordSpace, query: ListQuery, wanted: Model): Walk => {
-  const ids = wantedIds(query, space.integrationId, wanted, system.hash)
+const chooseWalk = ({ records, system }: Ports, space: RecordSpace, query: ListQuery, model: ModelId): Walk => {
+  const ids = wantedIds(query, space.integrationId, model, system.hash)
   if (ids) return walkIds(records, space, ids)
   if (query.updated_after !== undefined) return walkChanges(records, space, query.updated_after, system.clock())
   const employeeId = query.scope.employee_id
@@ -110,7 +100,7 @@ const list = (ports: Ports, endpoint: ListName): HrisEndpoint =>
     const { step, state } = await setupOf(ports.control, integration)
     const notReady = setupRefusals[step]
     if (notReady) return notReady
-    const { id } = models[endpoint]
+    const id = models[endpoint]
     const { scope } = await scopeOfIntegration(ports.control, integration)
     if (isOff(scope, id)) return disabled
     const served = await servedFilters(ports.control, query.value, { integrationId: integration.id, model: id, state })

@@ -3,6 +3,7 @@ import type { RowMarks } from '#core/files/table.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
 import type { ContentHash } from '#core/ports/system.ts'
 import type { BuiltRow, Mention } from '#core/records/built-record.ts'
+import { remoteIdOfIdentity } from '#core/records/directory.ts'
 import { fileTable, packReference } from '#core/sync/file-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { acceptedRows } from './accepted-rows.ts'
@@ -30,7 +31,8 @@ export const rowAcceptor = (dataset: Dataset, idOf: RecordIdOf, { base, hash, sc
   const derived = derivedRecords(base, { table, scratch, hash })
   let dueAt: string | null = null
 
-  const referenceTo = ({ role, model, key }: Mention): number => packReference(role, numberOf(model, key, key))
+  const referenceTo = ({ role, model, key }: Mention): number =>
+    packReference(role, numberOf(model, key, remoteIdOfIdentity(model, key)))
 
   const accept = (row: number, { record, derived: mentioned }: BuiltRow, marks: RowMarks | null): void => {
     let agrees = true

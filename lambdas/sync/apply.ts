@@ -26,7 +26,7 @@ export type Applied = {
 }
 
 /** What a later sync compares with to find out whether anything is to be built anew. */
-const basisOf = ({ file, files, mappingVersion, configuration, employeeSet, dueAt }: RebuiltDataset) => ({
+const basisOf = ({ file, files, mappingVersion, configuration, employeeSet, aliases, dueAt }: RebuiltDataset) => ({
   fileId: file.id,
   fileName: file.name,
   fileOrder: fileOrder(file),
@@ -34,6 +34,7 @@ const basisOf = ({ file, files, mappingVersion, configuration, employeeSet, dueA
   mappingVersion,
   configuration,
   employeeSet,
+  ...(aliases ? { aliases } : {}),
   ...(dueAt === null ? {} : { dueAt }),
 })
 

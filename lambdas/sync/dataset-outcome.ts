@@ -5,6 +5,7 @@ import type { DatasetState } from '#core/control/state.ts'
 import type { SyncDatasetReport } from '#core/control/sync.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
+import type { Aliases } from '#core/sync/aliases.ts'
 import type { IdSet } from '#core/sync/id-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import type { Others } from '#core/sync/others.ts'
@@ -26,6 +27,8 @@ export type RebuildContext = {
   readonly committed: () => Promise<ManifestTable>
   /** What other datasets say of the records that it tells of. */
   readonly others: () => Promise<Others>
+  /** Under which other ids its rows may mention records. */
+  readonly aliases: Aliases
   readonly syncId: string
   /** Ids that an unfinished plan may have written. */
   readonly unknown: IdSet
@@ -46,6 +49,8 @@ export type RebuiltDataset = Rebuilt & {
   /** Names the other rules that it was built by. */
   readonly configuration: string
   readonly employeeSet: string | null
+  /** Names the aliases by which its mentions were resolved. */
+  readonly aliases?: string | undefined
   readonly committed: DatasetState | undefined
   /** No file of it was looked at, so what an unfinished plan wrote of it stays unknown. */
   readonly unread?: true

@@ -8,6 +8,7 @@ import type { FieldValues } from '#core/mapping/fields.ts'
 import type { MappedRow } from '#core/mapping/mapped-row.ts'
 import { buildRow, remoteIdOf } from '#core/records/build.ts'
 import type { BuiltRow } from '#core/records/built-record.ts'
+import { identityKeys } from '#core/records/directory.ts'
 import { embedOf } from '#core/records/render.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
@@ -110,10 +111,18 @@ export const gatherRows = (
   let quarantinedRows = 0
   let rowsWithoutId = 0
 
-  const quarantine = (id: string | null, found: readonly Issue[]): void => {
+  /** The ids that the record of a row may have, which nobody can tell from its id columns alone: those of them that are stored. */
+  const idsOfKey = (key: string): readonly string[] => {
+    const { model } = datasetTraits[dataset]
+    const ids = identityKeys(model, remoteIdOf(key)).map((each) => idOf({ model, key: each }))
+    const stored = ids.filter((id) => room.base.find(id) >= 0)
+    return stored.length > 0 ? stored : ids.slice(0, 1)
+  }
+
+  const quarantine = (ids: readonly string[], found: readonly Issue[]): void => {
     quarantinedRows += 1
-    if (id === null) rowsWithoutId += 1
-    else quarantined.add(id)
+    if (ids.length === 0) rowsWithoutId += 1
+    for (const id of ids) quarantined.add(id)
     for (const each of found) issues.add(quoted.ofAnybody(each))
   }
 
@@ -125,7 +134,7 @@ export const gatherRows = (
   const addMapped = (mapped: MappedRow, marks: RowMarks | null = null): void => {
     rows += 1
     if (mapped.kind === 'quarantined') {
-      quarantine(mapped.key === null ? null : idOfKey(mapped.key), mapped.issues)
+      quarantine(mapped.key === null ? [] : idsOfKey(mapped.key), mapped.issues)
       return
     }
     const { kept, due } = judge(mapped)
@@ -133,13 +142,13 @@ export const gatherRows = (
     const built = rules?.build(mapped.key, mapped.values) ?? buildRow(dataset, mapped.key, mapped.values)
     if (mapped.issues.length > 0 && (quoted.all || isOfOurs(built, idOf, employees)))
       for (const found of mapped.issues) issues.add(quoted.ofKept(found))
-    if (tooLarge(built, mapped.values)) quarantine(idOf(built.record), [recordTooLarge(dataset, mapped.row)])
+    if (tooLarge(built, mapped.values)) quarantine([idOf(built.record)], [recordTooLarge(dataset, mapped.row)])
     else accept(mapped.row, built, mapped.issues.length === 0 && due === null ? marks : null)
   }
 
   const addBad = (found: Issue): void => {
     rows += 1
-    quarantine(null, [found])
+    quarantine([], [found])
   }
 
   const finish = (): Gathered => {

@@ -5,7 +5,7 @@ import { fileKeyAt, filePartition, mappingKey } from '#core/control/keys.ts'
 import { MappingVersionSchema } from '#core/control/mapping-version.ts'
 import type { DatasetState, Generation, IntegrationState } from '#core/control/state.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
-import { type Dataset, datasets, datasetTraits } from '#core/files/datasets.ts'
+import { buildOrder, type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { syncIdOfFile } from '#core/ids/base58.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
@@ -92,7 +92,7 @@ export const findInputs = async (
 ): Promise<readonly DatasetInputs[]> => {
   const files = await recentFiles(control, integration.id)
   return Promise.all(
-    datasets.map(async (dataset) => {
+    buildOrder.map(async (dataset) => {
       const committed = state.datasets[dataset]
       const ofDataset = files.filter((file) => file.dataset === dataset)
       const waiting = ofDataset.filter((file) => isWaiting(file, cause))

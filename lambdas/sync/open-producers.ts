@@ -1,5 +1,7 @@
-import { type Dataset, modelsOf } from '#core/files/datasets.ts'
+import { type Dataset, datasetTraits, modelsOf } from '#core/files/datasets.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
+import type { ContentHash } from '#core/ports/system.ts'
+import { type Aliases, aliasesIn, noAliases } from '#core/sync/aliases.ts'
 import type { Comparison } from '#core/sync/compare.ts'
 import type { IdSet } from '#core/sync/id-table.ts'
 import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
@@ -12,7 +14,10 @@ import { readManifest } from './manifest-file.ts'
  * What the datasets of an integration are, and come to, as far as they tell of the same models. Manifests are read when they are
  * first needed: most datasets have their models for themselves.
  */
-export const openProducers = (archive: Pick<FileStore, 'open'>, found: readonly DatasetInputs[]) => {
+export const openProducers = (
+  { archive, contentHash }: { readonly archive: Pick<FileStore, 'open'>; readonly contentHash: ContentHash },
+  found: readonly Pick<DatasetInputs, 'dataset' | 'committed'>[],
+) => {
   const manifests = new Map<Dataset, Promise<ManifestTable>>()
   const rebuilt = new Map<Dataset, Comparison>()
 
@@ -24,7 +29,8 @@ export const openProducers = (archive: Pick<FileStore, 'open'>, found: readonly 
     return reading
   }
 
-  const isThere = ({ dataset, committed: state }: DatasetInputs): boolean => state !== undefined || rebuilt.has(dataset)
+  const isThere = ({ dataset, committed: state }: Pick<DatasetInputs, 'dataset' | 'committed'>): boolean =>
+    state !== undefined || rebuilt.has(dataset)
 
   const producer = async (dataset: Dataset): Promise<Producer> => ({
     dataset,
@@ -45,6 +51,13 @@ export const openProducers = (archive: Pick<FileStore, 'open'>, found: readonly 
     return othersOf(dataset, await committed(dataset), await Promise.all(some.map(producer)), unknown)
   }
 
+  /** The other ids under which the rows of a dataset may mention what other files hold. */
+  const aliases = async (dataset: Dataset): Promise<Aliases> => {
+    const { derived } = datasetTraits[dataset]
+    const some = sharing(dataset).filter((each) => derived.includes(datasetTraits[each].model))
+    return some.length === 0 ? noAliases : aliasesIn(await Promise.all(some.map(producer)), contentHash)
+  }
+
   /** Whether any that share models with a dataset was rebuilt so far. */
   const isAffected = (dataset: Dataset): boolean => sharing(dataset).some((each) => rebuilt.has(each))
 
@@ -61,5 +74,5 @@ export const openProducers = (archive: Pick<FileStore, 'open'>, found: readonly 
     rebuilt.set(dataset, comparison)
   }
 
-  return { committed, others, isAffected, note, all }
+  return { committed, others, aliases, isAffected, note, all }
 }

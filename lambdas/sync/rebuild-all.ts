@@ -49,7 +49,7 @@ export const rebuildAll = async (
   message: SyncMessage,
   found: readonly DatasetInputs[],
 ): Promise<RebuiltAll> => {
-  const producers = openProducers(ports.archive, found)
+  const producers = openProducers(ports, found)
   const outcomes: DatasetOutcome[] = []
   const inherited: IdsOfModel[] = []
   let employees = nobody
@@ -65,6 +65,7 @@ export const rebuildAll = async (
       employees,
       committed,
       others,
+      aliases: await producers.aliases(dataset),
       syncId: message.syncId,
       unknown: ids,
       interrupted: unknown.size > 0,

@@ -8,6 +8,7 @@ import type { Mapping } from '#core/mapping/mapping.ts'
 import { withReferenceColumns } from '#core/mapping/reference-columns.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
+import { type Aliases, noAliases } from '#core/sync/aliases.ts'
 import { type Comparison, compare } from '#core/sync/compare.ts'
 import { fileTable } from '#core/sync/file-table.ts'
 import type { RemovalLimit } from '#core/sync/guards.ts'
@@ -56,6 +57,10 @@ export type RebuildInput = {
   readonly unknown: IdSet
   /** What other datasets say of the same records. */
   readonly others?: Others
+  /** Under which other ids records may be mentioned. */
+  readonly aliases?: Aliases
+  /** Whether nothing of the dataset may be stored any more. */
+  readonly removesAll?: boolean
   /** Whether what no file gives is emptied in part after this. */
   readonly empties?: boolean
 }
@@ -90,9 +95,9 @@ type Room = Hashes & { readonly scratch: Scratch }
 type ExaminedFile = Extract<Examined, { readonly kind: 'examined' }>
 
 const idsOf =
-  ({ keyedHash }: Hashes, integrationId: string): RecordIdOf =>
+  ({ keyedHash }: Hashes, { integrationId, aliases = noAliases }: Omit<RebuildInput, 'file'>): RecordIdOf =>
   ({ model, key }) =>
-    recordId(keyedHash, integrationId, model, key)
+    aliases.resolve(recordId(keyedHash, integrationId, model, key))
 
 /** Whose row it is that belongs to nobody who is known, only the filter could say. */
 const toldOf = ({ issues }: Comparison, rules: RowRules | undefined): readonly Issue[] => {
@@ -156,7 +161,7 @@ const examine = (
 /** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
 export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Promise<RebuildResult> => {
   const room = { ...hashes, scratch: hashes.openScratch() }
-  const found = await examine(room, input, input.file, idsOf(hashes, input.integrationId), false)
+  const found = await examine(room, input, input.file, idsOf(hashes, input), false)
   if (found.kind === 'refused') return found
   const { base, refilter, rules } = input
   const contents = refilter ? await leaveOutStored(found.contents, base, refilter) : found.contents
@@ -166,18 +171,20 @@ export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Prom
   return drift.length > 0 ? { kind: 'refused', issues: drift } : { kind: 'rebuilt', rebuilt }
 }
 
-/** What remains when no file can be read: everything as it is stored, but for those whose employee is gone. */
+/** What remains when no file can be read: everything as it is stored, but for those whose employee is gone; nothing if all is to go. */
 export const rebuildFromNothing = (hashes: Hashes, input: RebuildInput): Rebuilt => {
-  const { base } = input
+  const { base, removesAll = false } = input
+  // As strings, a million would take 100 MB.
+  const quarantined = idTableOf(
+    Array(base.size)
+      .keys()
+      .map((index) => base.id(index)),
+  )
   const contents: Gathered = {
     table: fileTable(),
     known: new Uint32Array(0),
-    // As strings, a million would take 100 MB.
-    quarantined: idTableOf(
-      Array(base.size)
-        .keys()
-        .map((index) => base.id(index)),
-    ),
+    quarantined,
+    ...(removesAll ? { dropped: new Set(quarantined) } : {}),
     rowsWithoutId: 0,
     rows: 0,
     quarantinedRows: 0,
@@ -216,7 +223,7 @@ export const rebuildFromWindows = async <File extends SourceFile>(
   files: readonly File[],
 ): Promise<RebuiltWindows<File>> => {
   const room = { ...hashes, scratch: hashes.openScratch() }
-  const idOf = idsOf(hashes, input.integrationId)
+  const idOf = idsOf(hashes, input)
   const refused: RebuiltWindows<File>['refused'][number][] = []
   const read: File[] = []
   let together: ExaminedFile | undefined

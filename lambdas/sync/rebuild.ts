@@ -21,12 +21,13 @@ const byOrder = (a: ExportFile, b: ExportFile): number => (fileOrder(a) < fileOr
 const upToDate = (
   { dataset, committed }: DatasetInputs,
   { version }: Approved,
-  { employees, configuration: { today, rules }, force }: RebuildContext,
+  { employees, aliases, configuration: { today, rules }, force }: RebuildContext,
 ): boolean =>
   committed !== undefined &&
   !force &&
   version === committed.mappingVersion &&
   rules(dataset).name === committed.configuration &&
+  aliases.name === (committed.aliases ?? '') &&
   (committed.dueAt === undefined || today < committed.dueAt) &&
   (dataset === 'employees' || committed.employeeSet === employees.name)
 
@@ -52,7 +53,8 @@ const rebuildInput = async (
   { mapping }: Pick<Approved, 'mapping'>,
   context: RebuildContext,
 ) => {
-  const { integration, configuration, employees, unknown, force } = context
+  const { integration, configuration, employees, aliases, unknown, force } = context
+  const rules = configuration.rules(dataset)
   return {
     integrationId: integration.id,
     dataset,
@@ -60,13 +62,11 @@ const rebuildInput = async (
     base: await context.committed(),
     others: await context.others(),
     employees: await employees.ids(),
-    rules: configuration.rules(dataset),
+    rules: { ...rules, name: rules.name + aliases.name },
+    aliases,
     unknown,
     afresh: force,
-    empties: emptiesOffPoints(
-      { dataset, committed, configuration: configuration.rules(dataset).name },
-      configuration.scope,
-    ),
+    empties: emptiesOffPoints({ dataset, committed, configuration: rules.name }, configuration.scope),
     ...(integration.removalLimit ? { removalLimit: integration.removalLimit } : {}),
   }
 }
@@ -77,13 +77,18 @@ type Built = { readonly rebuilt: Rebuilt; readonly files: readonly ExportFile[];
 const outcomeOf = (
   { dataset, committed }: DatasetInputs,
   { version }: Approved,
-  { employees, configuration, syncId }: RebuildContext,
+  { employees, aliases, configuration, syncId }: RebuildContext,
   { rebuilt, files, last }: Built,
   refused: readonly RefusedFile[],
 ): Omit<DatasetOutcome, 'superseded'> => {
   const issues = [...refused.flatMap((each) => each.issues), ...rebuilt.issues]
   const employeeSet = dataset === 'employees' ? employeeSetName(rebuilt.comparison, committed, syncId) : employees.name
-  const basis = { mappingVersion: version, configuration: configuration.rules(dataset).name, employeeSet }
+  const basis = {
+    mappingVersion: version,
+    configuration: configuration.rules(dataset).name,
+    employeeSet,
+    aliases: aliases.name,
+  }
   return {
     rebuilt: { ...rebuilt, dataset, file: last, files, ...basis, committed },
     repeated: null,
@@ -214,6 +219,7 @@ const withoutReading = async (
       mappingVersion,
       configuration,
       employeeSet,
+      aliases: committed.aliases,
       committed,
       ...(isMissed ? { unread: true } : {}),
     },
@@ -235,9 +241,9 @@ const switchOff = async (
   if (!file || isDone) return null
   const mapping = { dataset, id: { columns: [] }, fields: {} }
   const input = await rebuildInput(inputs, { mapping }, context)
-  // Without employees nothing is left of what depends on them.
-  const rebuilt = rebuildFromNothing(ports, { ...input, employees: new Set(), file: sourceOf(ports, file) })
-  const basis = { mappingVersion: committed?.mappingVersion ?? 0, configuration, employeeSet: context.employees.name }
+  const rebuilt = rebuildFromNothing(ports, { ...input, removesAll: true, file: sourceOf(ports, file) })
+  const mappingVersion = committed?.mappingVersion ?? 0
+  const basis = { mappingVersion, configuration, employeeSet: context.employees.name, aliases: context.aliases.name }
   return {
     rebuilt: { ...rebuilt, dataset, file, files: candidates, ...basis, committed },
     repeated: null,

@@ -1,5 +1,5 @@
 import type { IntegrationState } from '#core/control/state.ts'
-import { type Dataset, datasets, modelsOf, producersOf } from '#core/files/datasets.ts'
+import { buildOrder, type Dataset, modelsOf, producersOf } from '#core/files/datasets.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { RecordPosition, RecordSpace, StoredRecord } from '#core/ports/record-store.ts'
 import type { JsonObject } from '#core/records/built-record.ts'
@@ -111,7 +111,7 @@ export const verifyRecords = async (ports: VerifyPorts, context: VerifyContext):
     const pointer = context.state.datasets[dataset]?.manifest
     return pointer ? readManifest(ports.archive, pointer, dataset) : emptyManifest
   }
-  for (const dataset of datasets) {
+  for (const dataset of buildOrder) {
     // Of several datasets that tell of a model, the first stands for all.
     const models = modelsOf(dataset).filter((model) => committedProducers(context, model)[0] === dataset)
     if (models.length === 0) continue

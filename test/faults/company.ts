@@ -131,6 +131,11 @@ export const foundCompany = (random: Random, size: number) => {
         balanceTypes[title] ?? '',
         String(called.length),
       ])
+    if (dataset === 'groups') return departments.map((each) => [`d-${each}`, each])
+    if (dataset === 'legal_entities') return [['l', 'Example']]
+    // The last one opened has no row of its own yet.
+    if (dataset === 'locations') return [...sites].slice(0, -1)
+    if (dataset === 'absence_types') return absenceTypes.map((each) => [`k-${each}`, each])
     return dataset === 'absences' ? [...absences.values()] : since(day - 7)
   }
 

@@ -11,6 +11,10 @@ export const columns = {
   absences: ['id', 'employee', 'type', 'start'],
   time_off_balances: ['id', 'employee', 'type', 'left'],
   timesheets: ['id', 'employee', 'date', 'hours'],
+  groups: ['id', 'name'],
+  legal_entities: ['id', 'name'],
+  locations: ['id', 'name'],
+  absence_types: ['id', 'name'],
 } as const satisfies Readonly<Record<Dataset, readonly string[]>>
 
 const column = (name: string) => [{ from: 'column' as const, column: name }]
@@ -44,6 +48,14 @@ const mappings: readonly Mapping[] = [
     fields: { 'employee.remote_id': column('employee'), 'type.name': column('type'), balance: column('left') },
   },
   {
+    dataset: 'groups',
+    id: { columns: ['id'] },
+    fields: { name: column('name'), type: [{ from: 'constant', value: 'DEPARTMENT' }] },
+  },
+  { dataset: 'legal_entities', id: { columns: ['id'] }, fields: { name: column('name') } },
+  { dataset: 'locations', id: { columns: ['id'] }, fields: { name: column('name') } },
+  { dataset: 'absence_types', id: { columns: ['id'] }, fields: { name: column('name') } },
+  {
     dataset: 'timesheets',
     id: { columns: ['id'] },
     fields: { 'employee.remote_id': column('employee'), date: column('date'), payable_hours: column('hours') },
@@ -69,7 +81,7 @@ export const connectCustomer = async (control: ControlStore, integrationId: stri
     language: 'en',
     enableFiltering: false,
     enableFieldMapping: false,
-    mappings: { employees: approved, employments: approved, absences: approved, time_off_balances: approved, timesheets: approved },
+    mappings: Object.fromEntries(mappings.map(({ dataset }) => [dataset, approved])),
     createdAt: 0,
     deletedAt: null,
   }

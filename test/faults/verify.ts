@@ -5,7 +5,8 @@ import { listDocuments } from '#core/control/documents.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { chorePartition, filePartition, syncPartition } from '#core/control/keys.ts'
 import { type Sync, SyncSchema } from '#core/control/sync.ts'
-import { datasets, datasetTraits, producersOf } from '#core/files/datasets.ts'
+import { buildOrder, datasets, datasetTraits, producersOf } from '#core/files/datasets.ts'
+import { requiredFields } from '#core/mapping/fields.ts'
 import { claimOf } from '#core/files/file-name.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { contentHash } from '../../lambdas/runtime/system.ts'
@@ -49,7 +50,7 @@ const factsOf = (records: readonly Listed[]) =>
 const manifestsOf = async (stores: Stores, integrationId: string) => {
   const { datasets: committed } = await stateOf(stores, integrationId)
   const manifests = await Promise.all(
-    datasets.map(async (dataset) => {
+    buildOrder.map(async (dataset) => {
       const state = committed[dataset]
       return [dataset, state ? await readManifest(stores.archive, state.manifest, dataset) : emptyManifest] as const
     }),
@@ -158,7 +159,8 @@ export const checkPresence = async (
     const newest = uploads.filter((upload) => upload.dataset === dataset && upload.sound !== null).at(-1)
     const { model } = datasetTraits[dataset]
     const expected = (newest?.sound ?? []).filter(
-      ([, employee]) => dataset === 'employees' || living.has(`hris_employees ${employee}`),
+      ([, employee]) =>
+        !requiredFields[dataset].includes('employee.remote_id') || living.has(`hris_employees ${employee}`),
     )
     return expected
       .filter(([id = '']) => !living.has(nameOf({ model, remoteId: id })))

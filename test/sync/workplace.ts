@@ -70,6 +70,22 @@ const mappings: Readonly<Record<Dataset, Mapping>> = {
       balance: column('left'),
     },
   },
+  groups: {
+    dataset: 'groups',
+    id: { columns: ['id'] },
+    fields: { name: column('name'), type: column('type'), 'parent.remote_id': column('parent') },
+  },
+  legal_entities: { dataset: 'legal_entities', id: { columns: ['id'] }, fields: { name: column('name') } },
+  locations: {
+    dataset: 'locations',
+    id: { columns: ['id'] },
+    fields: { name: column('name'), 'address.city': column('city') },
+  },
+  absence_types: {
+    dataset: 'absence_types',
+    id: { columns: ['id'] },
+    fields: { name: column('name'), unit: column('unit') },
+  },
   timesheets: {
     dataset: 'timesheets',
     id: { columns: ['id'] },
@@ -95,6 +111,10 @@ export const integration: Integration = {
     absences: { approved: 1, latest: 1 },
     time_off_balances: { approved: 1, latest: 1 },
     timesheets: { approved: 1, latest: 1 },
+    groups: { approved: 1, latest: 1 },
+    legal_entities: { approved: 1, latest: 1 },
+    locations: { approved: 1, latest: 1 },
+    absence_types: { approved: 1, latest: 1 },
   },
   createdAt: 0,
   deletedAt: null,

@@ -46,3 +46,11 @@ export const unitWords: Words = {
   HOURS: 'hours|hour|h|hr|hrs|stunden|stunde|std|heures|heure|ore|ora|horas|hora|uren|uur',
   DAYS: 'days|day|d|tage|tag|arbeitstage|jours|jour|giorni|giorno|días|día|dagen|dag|dias|dia',
 }
+
+export const groupTypeWords: Words = {
+  DEPARTMENT:
+    'department|dept|division|abteilung|bereich|département|service|direction|reparto|dipartimento|divisione|departamento|división|afdeling|área',
+  TEAM: 'team|squad|gruppe|arbeitsgruppe|équipe|groupe|squadra|gruppo|equipo|grupo|ploeg|equipe',
+  COST_CENTER:
+    'cost center|cost centre|costcenter|kostenstelle|ks|centre de coûts|centre de coût|centro di costo|centro de coste|centro de costos|kostenplaats|centro de custo',
+}
