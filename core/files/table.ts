@@ -1,5 +1,6 @@
 import type { Issue } from '#core/issues/issue.ts'
 import type { Dialect } from '#core/mapping/mapping.ts'
+import type { ColumnChoice } from './cut-columns.ts'
 
 /**
  * How the row of a file is recognised: hashes of its raw bytes, and of those in the columns that the mapping reads
@@ -7,8 +8,14 @@ import type { Dialect } from '#core/mapping/mapping.ts'
  */
 export type RowMarks = { readonly raw: string; readonly used: string }
 
-/** Tells by the bytes of a record, its line end excluded, whether its row is known: answers its number, else its marks if it has any. */
-export type Recognise = (record: Uint8Array) => number | RowMarks | undefined
+/**
+ * What is told of a row that is not known: its marks, and of a row that can be read without its other cells those of the chosen
+ * columns, as `columnCutter` cuts them. They hold until the next row is looked at.
+ */
+export type FreshRow = { readonly marks: RowMarks; readonly cells: Uint8Array | undefined }
+
+/** Tells by the bytes of a record, its line end excluded, whether its row is known: answers its number. */
+export type Recognise = (record: Uint8Array) => number | FreshRow | undefined
 
 /** A row as cut from a file, before mapping. It has marks when known rows were looked for. */
 export type TableRow = { readonly row: number; readonly cells: readonly string[]; readonly marks?: RowMarks }
@@ -37,6 +44,6 @@ export type Table =
       readonly events: AsyncIterable<TableEvent>
       /** Cells that rows leave out at their end. */
       readonly missingCells: number
-      /** The same events, but that known rows are not parsed. */
-      readonly eventsBut: (recognise: Recognise) => AsyncIterable<TableEvent | KnownRowsEvent>
+      /** The same events, but that known rows are not parsed, and that of others the cells outside the chosen columns may be empty. */
+      readonly eventsBut: (recognise: Recognise, choice: ColumnChoice) => AsyncIterable<TableEvent | KnownRowsEvent>
     }

@@ -37,7 +37,8 @@ const lastRecord = async (
   }
   if (bytes.length === 0) return []
   const found = row > known.after ? known.recognise?.(withoutLineEnd(bytes, 0, bytes.length)) : undefined
-  return [typeof found === 'number' ? { row, known: [found] } : await parse.one(bytes, { row, marks: found }, lineEnds)]
+  if (typeof found === 'number') return [{ row, known: [found] }]
+  return [await parse.one(bytes, { row, marks: found?.marks, isCut: false }, lineEnds)]
 }
 
 /**
@@ -50,7 +51,7 @@ export async function* parseRecords(
   known: LookForKnown,
 ): AsyncGenerator<readonly (ParsedRecord | KnownRun)[]> {
   const splitter = recordSplitter(delimiter)
-  const parse = recordParser(delimiter)
+  const parse = recordParser(delimiter, known.choice)
   const batch = recordBatch(parse, known)
   let row = 1
   for await (const chunk of chunks) {
@@ -58,7 +59,10 @@ export async function* parseRecords(
       const { bytes, ends } = block
       const cut = firstTooLong(block)
       const whole = cut < 0 ? ends : ends.slice(0, cut)
-      batch.add({ bytes, ends: whole }, row)
+      for (let added = 0; added < whole.length; ) {
+        added = batch.add({ bytes, ends: whole }, added, row)
+        if (batch.hasEnough()) yield await batch.take()
+      }
       row += whole.length
       if (cut < 0) continue
       yield await batch.take()

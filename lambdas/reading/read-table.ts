@@ -1,3 +1,4 @@
+import type { ColumnChoice } from '#core/files/cut-columns.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { KnownRowsEvent, Recognise, Table, TableEvent, TableRow } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
@@ -69,9 +70,13 @@ const rowRun = () => {
   return { add, take }
 }
 
-async function* readEvents(open: OpenBytes, layout: Layout, recognise?: Recognise): AsyncGenerator<Event> {
+async function* readEvents(
+  open: OpenBytes,
+  layout: Layout,
+  look: { readonly recognise?: Recognise; readonly choice?: ColumnChoice } = {},
+): AsyncGenerator<Event> {
   const even = evenChunks(await open(), chunkBytes, layout.encoding.markBytes)
-  const known = { recognise, after: layout.headerRow }
+  const known = { ...look, after: layout.headerRow }
   for await (const records of parseRecords(asUtf8(even, layout.encoding), layout.delimiter, known)) {
     const run = rowRun()
     for (const record of records) {
@@ -123,6 +128,6 @@ export const readTable = async (open: OpenBytes, { name, dialect, dataset }: Rea
     issues: layout.issues.map(stamped),
     missingCells: layout.missingCells,
     events: { [Symbol.asyncIterator]: () => parsedOnly(readEvents(open, layout), dataset) },
-    eventsBut: (recognise) => ofDataset(readEvents(open, layout, recognise), dataset),
+    eventsBut: (recognise, choice) => ofDataset(readEvents(open, layout, { recognise, choice }), dataset),
   }
 }

@@ -1,10 +1,13 @@
+import type { ColumnChoice } from '#core/files/cut-columns.ts'
 import { concatBytes, type RecordBlock } from '#core/files/record-splitter.ts'
-import type { KnownRun, Recognise } from '#core/files/table.ts'
+import type { FreshRow, KnownRun, Recognise } from '#core/files/table.ts'
 import type { ParsedRecord, ParseRecords, Unparsed } from './record-parser.ts'
 
 /** How known rows are told from others. */
 export type LookForKnown = {
   readonly recognise?: Recognise | undefined
+  /** The columns of which the cells of a row that is not known may be told. */
+  readonly choice?: ColumnChoice | undefined
   /** The row after which to look for them. */
   readonly after: number
   /** Bytes of other rows that are collected before they are parsed together. */
@@ -22,38 +25,37 @@ export const withoutLineEnd = (bytes: Uint8Array, start: number, recordEnd: numb
   return bytes.subarray(start, end)
 }
 
+/** So much is parsed together: enough for a call, and little enough for the cells to be at hand when they are mapped. */
+const enoughBytes = 16 * 1024
+const enoughRecords = 10_000
+
 /** Records that must be parsed, to be parsed together. */
 const unparsedRecords = () => {
-  let parts: Uint8Array[] = []
+  let bytes = new Uint8Array(2 * enoughBytes)
+  let used = 0
   let ends: number[] = []
   let records: Unparsed[] = []
-  let bytes = 0
   return {
-    bytes: (): number => bytes,
-    add: (record: Unparsed, length: number): void => {
-      bytes += length
-      records.push(record)
-      ends.push(bytes)
+    bytes: (): number => used,
+    /** `record` with its line end, or its chosen cells, each followed by a delimiter. */
+    add: (record: Uint8Array, unparsed: Unparsed): void => {
+      if (used + record.length > bytes.length) bytes = concatBytes([bytes, new Uint8Array(used + record.length)])
+      bytes.set(record, used)
+      used += record.length
+      if (unparsed.isCut) bytes[used - 1] = lineFeed
+      records.push(unparsed)
+      ends.push(used)
     },
-    /** The bytes of all that were added since. */
-    addBytes: (part: Uint8Array): void => {
-      if (part.length > 0) parts.push(part)
-    },
+    /** All that were added since. Their bytes hold until the next is added. */
     take: () => {
-      const [only] = parts
-      const taken = { bytes: only && parts.length === 1 ? only : concatBytes(parts), ends, records }
-      parts = []
+      const taken = { bytes: bytes.subarray(0, used), ends, records }
+      used = 0
       ends = []
       records = []
-      bytes = 0
       return taken
     },
   }
 }
-
-/** A parser costs as much as some ten records. */
-const enoughBytes = 64 * 1024
-const enoughRecords = 10_000
 
 /** Collects records until enough of them must be parsed; known ones wait among them for their turn. */
 export const recordBatch = (parse: ParseRecords, { recognise, after, enough = enoughBytes }: LookForKnown) => {
@@ -67,26 +69,29 @@ export const recordBatch = (parse: ParseRecords, { recognise, after, enough = en
     run.push(number)
   }
 
-  const add = ({ bytes, ends }: RecordBlock, firstRow: number): void => {
-    let start = 0
-    let from = 0
-    let row = firstRow
-    for (const end of ends) {
+  const addFresh = (row: number, record: Uint8Array, found: FreshRow | undefined): void => {
+    if (run.length > 0) run = []
+    items.push(undefined)
+    unparsed.add(found?.cells ?? record, { row, marks: found?.marks, isCut: found?.cells !== undefined })
+  }
+
+  /** Whether the rest of a block has to wait. */
+  const hasEnough = (): boolean => unparsed.bytes() >= enoughBytes
+
+  /** Adds records of a block, its number `from` and those behind, until there are enough; answers how many of the block are added. */
+  const add = ({ bytes, ends }: RecordBlock, from: number, firstRow: number): number => {
+    let start = ends[from - 1] ?? 0
+    let at = from
+    for (; at < ends.length && !hasEnough(); at += 1) {
+      const row = firstRow + at
+      const end = ends[at] ?? 0
       const found = recognise && row > after ? recognise(withoutLineEnd(bytes, start, end)) : undefined
-      if (typeof found === 'number') {
-        addKnown(row, found)
-        if (from < start) unparsed.addBytes(bytes.subarray(from, start))
-        from = end
-      } else {
-        if (run.length > 0) run = []
-        items.push(undefined)
-        unparsed.add({ row, marks: found }, end - start)
-      }
+      if (typeof found === 'number') addKnown(row, found)
+      else addFresh(row, bytes.subarray(start, end), found)
       start = end
-      row += 1
     }
-    if (from < start) unparsed.addBytes(bytes.subarray(from, start))
-    count += ends.length
+    count += at - from
+    return at
   }
 
   /** Without one that must be parsed there is nothing to collect for. */
@@ -105,5 +110,5 @@ export const recordBatch = (parse: ParseRecords, { recognise, after, enough = en
     return all.flatMap((known) => known ?? parsed[next++] ?? [])
   }
 
-  return { add, isFull, take }
+  return { add, hasEnough, isFull, take }
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { parse } from 'fast-csv'
+import type { ColumnChoice } from '#core/files/cut-columns.ts'
 import { concatBytes } from '#core/files/record-splitter.ts'
 import type { RowMarks } from '#core/files/table.ts'
 
@@ -22,8 +23,8 @@ export type ParsedRecord = {
   readonly ended: boolean
 }
 
-/** A record that must be parsed: its row, and its marks if it has any. */
-export type Unparsed = Pick<ParsedRecord, 'row' | 'marks'>
+/** A record that must be parsed: its row, its marks if it has any, and whether only its chosen columns are there. */
+export type Unparsed = Pick<ParsedRecord, 'row' | 'marks'> & { readonly isCut: boolean }
 
 const lineFeed = 0x0a
 const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf)
@@ -79,14 +80,27 @@ export type ParseRecords = {
   all(bytes: Uint8Array, ends: readonly number[], records: readonly Unparsed[]): Promise<readonly ParsedRecord[]>
 }
 
-export const recordParser = (delimiter: string): ParseRecords => {
-  const parseBytes = parserOfMany(delimiter)
+/** Puts the cells of the chosen columns where they stand in the file; the others are empty. */
+const cellSpreader =
+  (choice: ColumnChoice | undefined) =>
+  (cells: readonly string[]): readonly string[] => {
+    if (choice?.columns.length !== cells.length) return cells
+    const all = Array<string>(choice.width).fill('')
+    for (let i = 0; i < cells.length; i += 1) all[choice.columns[i] ?? 0] = cells[i] ?? ''
+    return all
+  }
 
-  const one: ParseRecords['one'] = async (bytes, { row, marks }, ended) => {
+/** `choice` tells which columns a record has of which only some are there. */
+export const recordParser = (delimiter: string, choice?: ColumnChoice): ParseRecords => {
+  const parseBytes = parserOfMany(delimiter)
+  const spread = cellSpreader(choice)
+
+  const one: ParseRecords['one'] = async (bytes, { row, marks, isCut }, ended) => {
     if (!isUtf8(bytes)) return { row, cells: [], trouble: 'ENCODING_INVALID', ended, marks }
     const rows = await parseBytes(bytes)
     if (rows === undefined || rows.length > 1) return { row, cells: [], trouble: 'QUOTE_MISPLACED', ended, marks }
-    return { row, cells: rows[0] ?? [], ended, marks }
+    const [cells = []] = rows
+    return { row, cells: isCut ? spread(cells) : cells, ended, marks }
   }
 
   /** Parses records together; when that fails, in halves, so that only those with trouble are lost and the others cost little more. */
@@ -96,7 +110,10 @@ export const recordParser = (delimiter: string): ParseRecords => {
     if (records.length === 1) return [await one(bytes, first, true)]
     const rows = isUtf8(bytes) ? await parseBytes(bytes) : undefined
     if (rows?.length === records.length)
-      return rows.map((cells, i) => ({ row: records[i]?.row ?? 0, cells, ended: true, marks: records[i]?.marks }))
+      return records.map(({ row, marks, isCut }, i) => {
+        const cells = rows[i] ?? []
+        return { row, cells: isCut ? spread(cells) : cells, ended: true, marks }
+      })
     const middle = records.length >> 1
     const border = ends[middle - 1] ?? 0
     const later = ends.slice(middle).map((end) => end - border)

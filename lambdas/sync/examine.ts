@@ -73,7 +73,7 @@ export const examineFile = async (input: ExamineInput): Promise<Examined> => {
   const choice = { delimiter: table.dialect.delimiter, width, columns: compiled.columns }
   const memory = input.afresh || base.head.reading !== reading ? emptyManifest : base
   const gathered = gatherRows(dataset, idOf, input, input.rules, employees)
-  for await (const event of table.eventsBut(rowRecogniser(memory, choice, employees))) {
+  for await (const event of table.eventsBut(rowRecogniser(memory, choice, employees), choice)) {
     if (event.kind === 'refused') return { kind: 'refused', issues: [...table.issues, event.issue] }
     if (event.kind === 'bad-row') gathered.addBad(event.issue)
     else if (event.kind === 'known')

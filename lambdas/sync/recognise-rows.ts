@@ -26,10 +26,19 @@ const stillThere = (base: ManifestTable, employees: PresentIds): ((index: number
   }
 }
 
+const quote = 0x22
+
+/** Whether some cell says something that is certainly no space. */
+const saysSomething = (cells: Uint8Array, delimiter: number): boolean =>
+  cells.some((byte) => byte > quote && byte < 0x80 && byte !== delimiter)
+
 /** Finds committed rows by the bytes of a record: by all of them, else by those of the columns that the mapping reads. */
 export const rowRecogniser = (base: ManifestTable, choice: ColumnChoice, employees: PresentIds): Recognise => {
   const cut = columnCutter(choice)
   const holds = stillThere(base, employees)
+  const delimiter = choice.delimiter.charCodeAt(0)
+  // A parser leaves out the space of a blank first cell, and blank rows: so these need all their cells.
+  const suffices = (cells: Uint8Array): boolean => choice.columns[0] === 0 && saysSomething(cells, delimiter)
   return (record) => {
     const raw = digest(record)
     const same = base.findRaw(raw)
@@ -38,6 +47,7 @@ export const rowRecogniser = (base: ManifestTable, choice: ColumnChoice, employe
     const used = cells ? digest(cells) : ''
     const alike = base.findUsed(used)
     if (alike >= 0 && holds(alike)) return alike
-    return { raw: raw.slice(0, markLength), used: used.slice(0, markLength) }
+    const marks = { raw: raw.slice(0, markLength), used: used.slice(0, markLength) }
+    return { marks, cells: cells && suffices(cells) ? cells : undefined }
   }
 }
