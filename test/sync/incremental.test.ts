@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Dataset } from '#core/files/datasets.ts'
 import { recordId } from '#core/ids/record-id.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import { type Ruling, rowRules } from '#core/records/row-rules.ts'
 import { keyedHash } from '../../lambdas/runtime/system.ts'
 import { integrationId, openTwin, type SyncStep } from './twin.ts'
 
@@ -188,6 +189,35 @@ const textOf = (
   return mark + lines.map((line) => line.join(delimiter)).join(lineEnd) + (ended ? lineEnd : '')
 }
 
+const plainRuling: Ruling = {
+  ...{ timeZone: 'UTC', today: '2026-01-01', scope: { settings: {}, optedOut: [] } },
+  ...{ customFields: [], columns: [], filter: [], filterIsOpen: false },
+}
+
+const junkField = { key: 'junk', aliases: ['junk'] }
+const passed = (dataset: Dataset, key: string) => ({
+  dataset,
+  columns: [{ id: `column-${key}`, key, type: 'CUSTOM' as const, passthrough: true }],
+})
+
+/** Who is stored, and what beside the fields of the model: any of it may be another at the next file. */
+const ruling: fc.Arbitrary<Partial<Ruling>> = fc.record(
+  {
+    customFields: fc.subarray([
+      { ...junkField, model: 'hris_employees' as const },
+      { ...junkField, model: 'hris_timesheets' as const },
+    ]),
+    columns: fc.subarray([passed('employees', 'mail'), passed('timesheets', 'junk')]),
+    filter: fc.subarray([
+      { field: 'work_location', values: ['B', null] },
+      { field: 'group', values: ['DEPARTMENT:R', 'DEPARTMENT:x'] },
+      { field: 'employment_status', values: ['ACTIVE'] },
+      { field: 'custom_fields.junk', values: ['x', null] },
+    ]),
+  },
+  { requiredKeys: [] },
+)
+
 const stepsOf = (subject: Subject): fc.Arbitrary<readonly SyncStep[]> => {
   const change = fc.record({
     edits: fc.array(editOf(subject), { maxLength: 3 }),
@@ -195,11 +225,12 @@ const stepsOf = (subject: Subject): fc.Arbitrary<readonly SyncStep[]> => {
     mapping: fc.oneof({ weight: 10, arbitrary: fc.constant(0) }, fc.constant(1)),
     present: fc.oneof({ weight: 4, arbitrary: fc.constant(people) }, fc.subarray(people)),
     unknown: fc.oneof({ weight: 9, arbitrary: fc.constant([]) }, fc.subarray([...ids, 'B', 'V'])),
+    ruling: fc.oneof({ weight: 8, arbitrary: fc.constant({}) }, ruling),
   })
   const rows = fc.uniqueArray(rowsOf(subject), { minLength: 2, maxLength: 6, selector: ([id]) => id })
   return fc.tuple(rows, fc.array(change, { minLength: 2, maxLength: 6 })).map(([start, changes]) => {
     let current: readonly Cells[] = start
-    return changes.map(({ edits, style: look, mapping, present, unknown }) => {
+    return changes.map(({ edits, style: look, mapping, present, unknown, ruling: rules }) => {
       for (const edit of edits) current = edit(current)
       const idOf = (key: string) => recordId(keyedHash('twin'), integrationId, 'hris_employees', key)
       return {
@@ -207,6 +238,7 @@ const stepsOf = (subject: Subject): fc.Arbitrary<readonly SyncStep[]> => {
         mapping: subject.mappings[mapping] ?? subject.mappings[0],
         employees: new Set(present.map(idOf)),
         unknown,
+        rules: rowRules({ ...plainRuling, ...rules }, subject.dataset),
       }
     })
   })
@@ -228,6 +260,30 @@ const compareTwins = async ({ dataset }: Subject, steps: readonly SyncStep[]): P
   }
   return skipped
 }
+
+type Synced = Awaited<ReturnType<Awaited<ReturnType<typeof openTwin>>['sync']>>
+/** What a sync says of each record itself. */
+const ownById = ({ compared = [] }: Synced) => new Map(compared.map(({ id, own }) => [id, own]))
+
+it.each([employees, absences, timesheets])(
+  'whatever the rules were before, $dataset are what the last file and rules make of them',
+  async ({ dataset, ...subject }) => {
+    await fc.assert(
+      fc.asyncProperty(stepsOf({ dataset, ...subject }), async (steps) => {
+        const [twin, whole] = [await openTwin(dataset, false), await openTwin(dataset, true)]
+        let last: Synced | undefined
+        for (const step of steps) last = await twin.sync(step)
+        const [lastStep] = steps.slice(-1)
+        if (!last || !lastStep) return
+        const alone = ownById(await whole.sync({ ...lastStep, unknown: [] }))
+        const found = ownById(last)
+        expect(new Map([...alone.keys()].map((id) => [id, found.get(id)]))).toEqual(alone)
+      }),
+      { numRuns: runs / 3 },
+    )
+  },
+  120_000,
+)
 
 it.each([employees, absences, timesheets])(
   'a sync of $dataset that skips known rows comes to exactly what reading all of them does',

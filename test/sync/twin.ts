@@ -2,6 +2,7 @@ import type { ExportFile } from '#core/control/file.ts'
 import type { DatasetState } from '#core/control/state.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import type { RowRules } from '#core/records/row-rules.ts'
 import { livingRecords } from '#core/sync/living.ts'
 import type { NextRow } from '#core/sync/manifest.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
@@ -25,6 +26,7 @@ export type SyncStep = {
   readonly employees: ReadonlySet<string>
   /** Remote ids of records that an unfinished plan may have written. */
   readonly unknown: readonly string[]
+  readonly rules?: RowRules
 }
 
 const exportFile = (number: number, dataset: Dataset): ExportFile => ({
@@ -82,7 +84,7 @@ export const openTwin = async (dataset: Dataset, afresh: boolean) => {
   let committed: DatasetState | undefined
 
   /** Everything that a sync of this file leads to. */
-  const sync = async ({ text, mapping, employees, unknown }: SyncStep) => {
+  const sync = async ({ text, mapping, employees, unknown, rules }: SyncStep) => {
     step += 1
     const base = committed ? await readManifest(ports.archive, committed.manifest, dataset) : emptyManifest
     const unknownIds = byId(records.values()).filter(({ remoteId }) => unknown.includes(remoteId ?? ''))
@@ -97,6 +99,7 @@ export const openTwin = async (dataset: Dataset, afresh: boolean) => {
       afresh,
       employees,
       unknown: new Set(unknownIds.map(({ id }) => id)),
+      ...(rules ? { rules } : {}),
     })
     if (result.kind === 'refused') return { refused: result.issues }
     const { rebuilt } = result
