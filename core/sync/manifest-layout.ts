@@ -35,7 +35,7 @@ export const targetMask = 0x0fffffff
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-export const HeadSchema = v.object({
+const HeadFields = v.object({
   format: v.literal(format),
   /** Names how the rows were read and mapped: their marks mean nothing to anybody who reads or maps otherwise. */
   reading: v.nullable(v.string()),
@@ -48,7 +48,18 @@ export const HeadSchema = v.object({
   /** The files since which rows are missing; rows count them from 1. */
   absentSince: v.array(v.string()),
 })
-export type Head = v.InferOutput<typeof HeadSchema>
+export type Head = v.InferOutput<typeof HeadFields>
+
+export const bodyBytes = ({ rows, references, outside, textBytes }: Head): number =>
+  rows * rowBytes + references * referenceBytes + outside * idBytes + textBytes
+
+/** What counts in four bytes can reach. A head that promises more is none, and no room is made for it. */
+const maxBodyBytes = 2 ** 32
+
+export const HeadSchema = v.pipe(
+  HeadFields,
+  v.check((head) => bodyBytes(head) <= maxBodyBytes),
+)
 
 export const emptyHead: Head = {
   format,
@@ -61,6 +72,3 @@ export const emptyHead: Head = {
   roles: [...roles],
   absentSince: [],
 }
-
-export const bodyBytes = ({ rows, references, outside, textBytes }: Head): number =>
-  rows * rowBytes + references * referenceBytes + outside * idBytes + textBytes
