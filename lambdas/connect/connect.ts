@@ -1,6 +1,7 @@
 import { type HttpHandler, httpHandler } from '../runtime/http.ts'
 import type { Log } from '../runtime/log.ts'
 import { showActivity } from './activity.ts'
+import { audit } from './audited.ts'
 import { showConnection } from './connection.ts'
 import { downloadIssues, showFile } from './file-issues.ts'
 import { finish } from './finish.ts'
@@ -42,5 +43,5 @@ export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
       'POST /flow/steps/{step}/confirm': confirmStep(ports),
       'POST /flow/finish': finish(ports),
     },
-    { log },
+    { log, onSuccess: audit(ports) },
   )

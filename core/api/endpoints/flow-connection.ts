@@ -95,18 +95,18 @@ export const flowConnectionDescriptions = {
     summary: 'Give the HR system its SFTP user',
     body: ConnectionSchema,
     data: v.object({ integration_id: v.string(), username: v.string(), ...place }),
-    audit: null,
+    audit: 'flow.connected',
   },
   'POST /flow/keys': {
     summary: 'Let another public SSH key log in beside those that can',
     body: AddKeySchema,
     data: v.object({ keys: v.array(KeySchema) }),
-    audit: null,
+    audit: 'flow.key-added',
   },
   'DELETE /flow/keys/{key_id}': {
     summary: 'Take a public SSH key out; the last one stays',
     data: v.object({ keys: v.array(KeySchema) }),
-    audit: null,
+    audit: 'flow.key-removed',
   },
   'GET /flow/activity': {
     summary: 'Logins, attempts and files so far: cheap enough to be asked for every two seconds',

@@ -24,18 +24,18 @@ export const flowContactDescriptions = {
     summary: 'Add somebody who gets mails and may open the page',
     body: AddContactSchema,
     data: ContactsSchema,
-    audit: null,
+    audit: 'flow.contact-added',
   },
   'PATCH /flow/contacts/{contact_id}': {
     summary: 'Change the language of a contact, or whether mails are sent',
     body: ChangeContactSchema,
     data: ContactsSchema,
-    audit: null,
+    audit: 'flow.contact-changed',
   },
   'DELETE /flow/contacts/{contact_id}': {
     summary: 'Take a contact out; sign-in links and sessions of theirs end at once',
     data: ContactsSchema,
-    audit: null,
+    audit: 'flow.contact-removed',
   },
   'POST /flow/sign-in': {
     summary: "Have a link to the customer's page mailed; the answer does not tell whether the address is known",

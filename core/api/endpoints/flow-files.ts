@@ -115,7 +115,7 @@ export const flowFileDescriptions = {
       file_name: v.pipe(v.string(), v.description('The name under which a delivery arrives.')),
       expires_at: moment,
     }),
-    audit: null,
+    audit: 'flow.upload-begun',
   },
   'POST /flow/understand': {
     summary: 'How a file is read, and a mapping for it; nothing is applied',

@@ -97,7 +97,7 @@ export const flowMappingDescriptions = {
     path: FlowDatasetSchema,
     body: PutMappingSchema,
     data: ShownMappingsSchema,
-    audit: null,
+    audit: 'mapping.stored',
   },
   'POST /flow/mappings/{dataset}/preview': {
     summary: 'What a mapping makes of the first rows and of the whole file; nothing is stored',
@@ -118,6 +118,6 @@ export const flowMappingDescriptions = {
     path: FlowDatasetSchema,
     body: FlowApproveSchema,
     data: ShownMappingsSchema,
-    audit: null,
+    audit: 'mapping.approved',
   },
 } as const satisfies Partial<Descriptions>

@@ -72,11 +72,11 @@ export const flowDescriptions = {
     summary: 'Confirm a step of the setup: after the last one the files are applied',
     path: StepPathSchema,
     data: v.object({ steps: stepsShown }),
-    audit: null,
+    audit: 'flow.step-confirmed',
   },
   'POST /flow/finish': {
     summary: 'End the flow: answers the activation token',
     data: v.object({ activation_token: v.string() }),
-    audit: null,
+    audit: 'flow.finished',
   },
 } as const satisfies Partial<Descriptions>
