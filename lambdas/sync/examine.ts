@@ -1,4 +1,4 @@
-import type { Dataset } from '#core/files/datasets.ts'
+import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { Table } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { quoting } from '#core/issues/quoting.ts'
@@ -45,17 +45,19 @@ export type ExamineInput = {
 }
 
 /** To be raised whenever the same cells would be read, mapped or built into something else than before. */
-export const readingVersion = 1
+export const readingVersion = 2
 
 type OpenTable = Extract<Table, { readonly kind: 'table' }>
 
-/** Names everything but its bytes that decides what a row becomes. */
+/** Names everything but its bytes that decides what a row becomes, whose ids it gets among it: the manifest of other people knows none. */
 const readingOf = (
   { header, dialect, missingCells }: OpenTable,
   { id, fields }: Mapping,
-  { rules, hash }: Pick<ExamineInput, 'rules' | 'hash'>,
+  { rules, hash, idOf, dataset }: Pick<ExamineInput, 'rules' | 'hash' | 'idOf' | 'dataset'>,
 ): string => {
-  return hash(JSON.stringify([readingVersion, header, dialect.delimiter, missingCells, id, fields, rules?.name]))
+  const nobody = idOf({ model: datasetTraits[dataset].model, key: '' })
+  const how = [readingVersion, header, dialect.delimiter, missingCells, id, fields, rules?.name, nobody]
+  return hash(JSON.stringify(how))
 }
 
 /** Reads a whole file under a mapping: what it holds, what is quarantined, and everything that is wrong with it. Nothing is written. */
@@ -77,7 +79,7 @@ export const examineFile = async (input: ExamineInput): Promise<Examined> => {
     if (event.kind === 'refused') return { kind: 'refused', issues: [...table.issues, event.issue] }
     if (event.kind === 'bad-row') gathered.addBad(event.issue)
     else if (event.kind === 'known')
-      for (const [i, index] of event.known.entries()) gathered.addKnown(event.row + i, index)
+      for (let i = 0; i < event.known.length; i += 1) gathered.addKnown(event.row + i, event.known[i] ?? 0)
     else for (const { row, cells, marks } of event.rows) gathered.addMapped(compiled.map(cells, row), marks)
   }
   const contents = gathered.finish()
