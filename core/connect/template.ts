@@ -36,6 +36,8 @@ const columnNames: Readonly<Record<string, string>> = {
   'type.remote_id': 'absence_type_id',
   'type.name': 'absence_type',
   'type.unit': 'absence_type_unit',
+  'parent.remote_id': 'parent_id',
+  'address.raw': 'address',
   'department.remote_id': 'department_id',
   'department.name': 'department',
   'team.remote_id': 'team_id',

@@ -74,6 +74,7 @@ const rows: readonly Row[] = [
     { start_date: '2026-03-11', end_date: null },
   ],
   ['absences', 'time_until', '2026-03-10', { start_date: '2026-03-01' }, { start_date: null }],
+  ['time-off-balances', 'employee_id', 'e1', { employee_id: 'e1' }, { employee_id: 'e2' }],
   ['timesheets', 'employee_id', 'e1', { employee_id: 'e1' }, { employee_id: 'e2' }],
   ['timesheets', 'started_before', noon, { started_at: before }, { started_at: noon }],
   ['timesheets', 'started_after', noon, { started_at: noon }, { started_at: before }],

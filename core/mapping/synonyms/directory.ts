@@ -7,8 +7,17 @@ const anyId = 'id|code|key|number|no|nr|identifier|kennung|schlüssel|kürzel|nu
 const anyName =
   'name|title|label|description|bezeichnung|beschreibung|titel|nom|libellé|intitulé|désignation|nome|denominazione|descrizione|nombre|denominación|descripción|naam|omschrijving|nome completo|descrição'
 
+/** Parts of the one address of a row that say themselves whose they are; other names are told by their last word. */
+const addressNames = Object.fromEntries(
+  ['street_1', 'street_2', 'city', 'state', 'zip_code', 'country', 'raw'].map((part) => [
+    `address.${part}`,
+    `address ${part.replace('_', ' ')}`,
+  ]),
+)
+
 export const legalEntitySynonyms: DatasetSynonyms = {
   sure: {
+    ...addressNames,
     name: `${anyName}|legal entity|legal entity name|entity name|company|company name|legal name|employer|gesellschaft|firma|firmenname|unternehmen|rechtseinheit|rechtsträger|société|raison sociale|entité légale|entité juridique|azienda|ragione sociale|società|entità legale|empresa|razón social|entidad legal|sociedad|bedrijf|rechtspersoon|entidade legal`,
   },
   likely: { name: 'entity|entité|entità|entidad' },
@@ -20,6 +29,7 @@ export const legalEntitySynonyms: DatasetSynonyms = {
 
 export const locationSynonyms: DatasetSynonyms = {
   sure: {
+    ...addressNames,
     name: `${anyName}|location|location name|work location|work location name|site|site name|office|office name|workplace|branch|standort|standortname|arbeitsort|niederlassung|betriebsstätte|büro|lieu|lieu de travail|nom du site|établissement|sede|sede di lavoro|luogo di lavoro|nome sede|centro de trabajo|lugar de trabajo|ubicación|oficina|locatie|vestiging|local de trabalho`,
     type: 'type|location type|site type|kind|standorttyp|standortart|art|typ|type de site|type de lieu|tipo|tipo sede|tipo di sede|tipo de centro|tipo de ubicación|soort|locatietype',
   },
