@@ -16,7 +16,7 @@ const heldIn = async (work: Awaited<ReturnType<typeof openWorkplace>>) => {
   const list = heldEndpoints({ ...work.ports, system: systemOf('secret') })[
     'GET /manage/integrations/{integration_id}/held'
   ]
-  const found: { remote_id: string; absent_since: string }[] = []
+  const found: { remote_id: string; name: string | null; absent_since: string }[] = []
   let cursor = ''
   do {
     const request = { path: { integration_id: integrationId }, query: { cursor }, headers: {} }
@@ -40,6 +40,7 @@ test('those whose removal is held are listed by page, with the file since which 
   const held = await heldIn(work)
   const missing = Array.from({ length: 150 }, (_, index) => String(151 + index))
   expect(held.map(({ remote_id }) => remote_id).toSorted()).toEqual(missing.toSorted())
+  for (const { remote_id, name } of held) expect(name).toBe(`Person ${remote_id}`)
   expect(new Set(held.map(({ absent_since }) => absent_since))).toEqual(new Set([sync.datasets[0]?.fileId]))
 })
 

@@ -10,6 +10,7 @@ const HeldSchema = v.object({
   model: ModelIdSchema,
   id: v.string(),
   remote_id: v.string(),
+  name: v.pipe(v.nullable(v.string()), v.description('Of the person, group, place or type, as it is stored.')),
   absent_since: v.pipe(v.string(), v.description('The id of the first file that the record was missing from.')),
 })
 
