@@ -3,7 +3,9 @@ import type { Log } from '../runtime/log.ts'
 import { showActivity } from './activity.ts'
 import { audit } from './audited.ts'
 import { showConnection } from './connection.ts'
+import { mapFieldInFlow, showCustomFields } from './custom-fields.ts'
 import { downloadIssues, showFile } from './file-issues.ts'
+import { countPeople, showFilter, storeFilter } from './filter.ts'
 import { finish } from './finish.ts'
 import { connect } from './give-keys.ts'
 import { addKey, removeKey } from './keys.ts'
@@ -40,6 +42,11 @@ export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
       'PUT /flow/mappings/{dataset}': storeMapping(ports),
       'POST /flow/mappings/{dataset}/preview': previewInFlow(ports),
       'POST /flow/mappings/{dataset}/approve': approveByCustomer(ports),
+      'GET /flow/custom-fields': showCustomFields(ports),
+      'PUT /flow/custom-fields/{custom_field_id}': mapFieldInFlow(ports),
+      'GET /flow/filter': showFilter(ports),
+      'POST /flow/filter/count': countPeople(ports),
+      'PUT /flow/filter': storeFilter(ports),
       'POST /flow/steps/{step}/confirm': confirmStep(ports),
       'POST /flow/finish': finish(ports),
     },

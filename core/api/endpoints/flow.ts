@@ -4,6 +4,7 @@ import { DatasetSchema } from '#core/files/datasets.ts'
 import { type Descriptions, moment } from '../description.ts'
 import { flowConnectionDescriptions, stepsShown } from './flow-connection.ts'
 import { flowContactDescriptions } from './flow-contacts.ts'
+import { flowFieldDescriptions } from './flow-fields.ts'
 import { flowFileDescriptions } from './flow-files.ts'
 import { flowMappingDescriptions } from './flow-mappings.ts'
 import { LanguageSchema } from './flow-parts.ts'
@@ -30,6 +31,7 @@ export const flowDescriptions = {
   ...flowConnectionDescriptions,
   ...flowFileDescriptions,
   ...flowMappingDescriptions,
+  ...flowFieldDescriptions,
   ...flowContactDescriptions,
   'POST /flow/session': {
     summary: 'Exchange the token of a link for a session of one hour',
