@@ -24,10 +24,10 @@ export const languageNames: Readonly<Record<Language, string>> = {
 /** A page loads the language that it is shown in. */
 export const loadTexts: Readonly<Record<Language, () => Promise<Texts>>> = {
   en: async () => (await import('./en.ts')).en,
-  de: async () => (await import('./en.ts')).en,
-  fr: async () => (await import('./en.ts')).en,
-  it: async () => (await import('./en.ts')).en,
-  es: async () => (await import('./en.ts')).en,
+  de: async () => (await import('./de.ts')).de,
+  fr: async () => (await import('./fr.ts')).fr,
+  it: async () => (await import('./it.ts')).it,
+  es: async () => (await import('./es.ts')).es,
 }
 
 /** The first of the browser's languages that there is. */

@@ -5,7 +5,6 @@ export const dataPoints = {
   files: 'Files',
   required: 'needed',
   optionalFile: 'send it if you have it',
-  chosen: 'your choice',
   columns: '{count, plural, one {Column} other {Columns}}',
   example: 'for example {example}',
   shareFile: 'Share {file}',

@@ -7,6 +7,10 @@ export const datasets: Words = {
   absences: 'Absences',
   time_off_balances: 'Time off balances',
   timesheets: 'Timesheets',
+  absence_types: 'Absence types',
+  groups: 'Groups',
+  legal_entities: 'Legal entities',
+  locations: 'Locations',
 }
 
 /** What the columns of a file tell, by the names of mapped fields. */
@@ -70,6 +74,15 @@ export const fields: Readonly<Record<string, Words>> = {
     status: 'Status of the request',
     employee_note: 'Note of the employee',
   },
+  time_off_balances: {
+    id: 'Id of the balance',
+    employee: 'Employee id',
+    type: 'Type of absence',
+    balance: 'Balance that is left',
+    balance_unit: 'Whether the balance is in days or hours',
+    used: 'Used so far',
+    used_unit: 'Whether this is in days or hours',
+  },
   timesheets: {
     id: 'Id of the entry',
     employee: 'Employee id',
@@ -84,4 +97,14 @@ export const fields: Readonly<Record<string, Words>> = {
     approval_status: 'Approval status',
     comment: 'Comment',
   },
+  absence_types: {
+    id: 'Id of the absence type',
+    name: 'Name',
+    unit: 'Whether it is counted in days or hours',
+    half_days_supported: 'Whether half days are possible',
+    exact_times_supported: 'Whether times of day are possible',
+  },
+  groups: { id: 'Id of the group', name: 'Name', type: 'Kind of group', parent: 'Group above it' },
+  legal_entities: { id: 'Id of the legal entity', name: 'Name', address: 'Address' },
+  locations: { id: 'Id of the location', name: 'Name', type: 'Kind of location', address: 'Address' },
 }

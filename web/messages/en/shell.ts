@@ -5,7 +5,6 @@ export const shell = {
   setupTitleFor: 'Set up your data for {vendor}',
   organization: 'For {organization}',
   opening: 'Opening your link …',
-  loading: 'Loading …',
   close: 'Close',
   language: 'Language',
   progress: 'Steps',
@@ -17,9 +16,6 @@ export const shell = {
   copy: 'Copy',
   copied: 'Copied',
   copyThis: 'Copy: {what}',
-  show: 'Show',
-  hide: 'Hide',
-  opensNewTab: 'opens in a new tab',
   retry: 'Try again',
   steps: {
     data_points: 'What is shared',

@@ -1,0 +1,13 @@
+import { dataPoints } from './es/data-points.ts'
+import { datasets, fields } from './es/fields.ts'
+import { file } from './es/file.ts'
+import { finish } from './es/finish.ts'
+import { handout } from './es/handout.ts'
+import { issueTitles } from './es/issue-titles.ts'
+import { keys } from './es/keys.ts'
+import { live } from './es/live.ts'
+import { sheet } from './es/sheet.ts'
+import { shell } from './es/shell.ts'
+import type { Texts } from './texts.ts'
+
+export const es: Texts = { shell, dataPoints, keys, sheet, live, file, finish, handout, issueTitles, datasets, fields }

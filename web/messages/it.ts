@@ -1,0 +1,13 @@
+import { dataPoints } from './it/data-points.ts'
+import { datasets, fields } from './it/fields.ts'
+import { file } from './it/file.ts'
+import { finish } from './it/finish.ts'
+import { handout } from './it/handout.ts'
+import { issueTitles } from './it/issue-titles.ts'
+import { keys } from './it/keys.ts'
+import { live } from './it/live.ts'
+import { sheet } from './it/sheet.ts'
+import { shell } from './it/shell.ts'
+import type { Texts } from './texts.ts'
+
+export const it: Texts = { shell, dataPoints, keys, sheet, live, file, finish, handout, issueTitles, datasets, fields }
