@@ -111,7 +111,7 @@ export const markFinder = (
 
   return (text) => {
     if (text.length < length) return -1
-    const found = holds(likely, text) ? likely : search(text)
+    const found = beginning(likely) !== 0 && holds(likely, text) ? likely : search(text)
     if (found >= 0) likely = behind(found)
     return found
   }
