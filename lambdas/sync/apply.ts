@@ -72,7 +72,8 @@ const timeUntil = (now: () => number, stopAt: number): (() => boolean) => {
 
 /**
  * Writes what every rebuilt dataset makes differ: the plan first, then the records, one model after the other, then the manifests; of a plan that was begun,
- * only what is not written yet. Nothing is committed here. When time is up, it notes how far it came.
+ * only what is not written yet. Nothing is committed here. When time is up, it notes how far it came. `progress` is what to note if
+ * something that comes behind it must be put off.
  */
 export const applyRebuilt = async (
   ports: SyncPorts,
@@ -80,7 +81,7 @@ export const applyRebuilt = async (
   run: Run,
   planned: PlannedWrites,
   begun?: Progress,
-): Promise<readonly Applied[] | 'put-off'> => {
+): Promise<{ readonly applied: readonly Applied[]; readonly progress: Progress } | 'put-off'> => {
   const { integrationId, stopAt } = run
   const ids = idTable(concatBytes(planned.writes.map((each) => each.ids.bytes)))
   if (!begun && ids.size > 0) await beginPlan(ports, session, run, planned)
@@ -108,5 +109,5 @@ export const applyRebuilt = async (
     const writes = planned.writes.filter((each) => each.rebuilt === rebuilt)
     applied.push(await apply(ports, run, rebuilt, writes, stamps))
   }
-  return applied
+  return { applied, progress: { written: before, moments } }
 }

@@ -13,6 +13,15 @@ import type { StateSession } from './state-session.ts'
 /** Models in which something was emptied, and when the feed shows it, epoch ms. */
 export type Emptied = { readonly models: readonly ModelId[]; readonly shownAt: number }
 
+/** For which integration, by which rules, and until when, epoch ms. */
+export type Emptying = {
+  readonly integrationId: string
+  readonly scope: Scope
+  /** Whether it may have been begun by another run. */
+  readonly isResumed: boolean
+  readonly stopAt: number
+}
+
 const pageSize = 500
 
 /** Records to look through; `shown` when the rules say nothing of their own properties, only of others that they show. */
@@ -27,7 +36,13 @@ const emptied = (scope: Scope, { space: { model }, shown }: Look, record: Stored
   return { id, remoteId, body, employeeId, deletedAt, changedAt: shown ? changedAt : 'stamp', feedAt: 'stamp' }
 }
 
-const emptyModel = async ({ records }: SyncPorts, session: StateSession, look: Look, scope: Scope): Promise<number> => {
+/** Answers when the feed shows it, epoch ms. What is empty already costs no write, so another run gets further. */
+const emptyModel = async (
+  { records, now }: SyncPorts,
+  session: StateSession,
+  look: Look,
+  { scope, stopAt }: Emptying,
+): Promise<number | 'put-off'> => {
   const { space } = look
   let shownAt = 0
   let from: RecordPosition | undefined
@@ -39,6 +54,7 @@ const emptyModel = async ({ records }: SyncPorts, session: StateSession, look: L
       shownAt = stamps.values().reduce((latest, stamp) => Math.max(latest, stamp), shownAt)
     }
     from = page.next
+    if (from && puts.length > 0 && now() >= stopAt) return 'put-off'
   } while (from)
   return shownAt
 }
@@ -66,10 +82,10 @@ export const emptiesOffPoints = (ruled: Ruled, scope: Scope): boolean => modelsT
 export const emptyOffPoints = async (
   ports: SyncPorts,
   session: StateSession,
-  integrationId: string,
-  scope: Scope,
+  emptying: Emptying,
   rebuilt: readonly RebuiltDataset[],
-): Promise<Emptied> => {
+): Promise<Emptied | 'put-off'> => {
+  const { integrationId, scope, isResumed } = emptying
   const models: ModelId[] = []
   let shownAt = 0
   for (const ruled of rebuilt)
@@ -79,8 +95,10 @@ export const emptyOffPoints = async (
       const generation = session.state().generations[each]
       if (!generation) continue
       const space = { integrationId, model: each, ...generation }
-      const latest = await emptyModel(ports, session, { space, shown: !isOwn(ruled, each) }, scope)
-      if (latest > 0) models.push(each)
+      const latest = await emptyModel(ports, session, { space, shown: !isOwn(ruled, each) }, emptying)
+      if (latest === 'put-off') return latest
+      // A run before this one may have emptied some.
+      if (latest > 0 || isResumed) models.push(each)
       shownAt = Math.max(shownAt, latest)
     }
   return { models, shownAt }

@@ -1,6 +1,5 @@
-import type { Scope } from '#core/scope/scope.ts'
 import type { RebuiltDataset } from './dataset-outcome.ts'
-import { type Emptied, emptyOffPoints } from './empty-off-points.ts'
+import { type Emptied, type Emptying, emptyOffPoints } from './empty-off-points.ts'
 import type { SyncPorts } from './ports.ts'
 import { purgeLeftOut } from './purge-left-out.ts'
 import type { StateSession } from './state-session.ts'
@@ -9,11 +8,11 @@ import type { StateSession } from './state-session.ts'
 export const emptyStored = async (
   ports: SyncPorts,
   session: StateSession,
-  integrationId: string,
-  scope: Scope,
+  emptying: Emptying,
   rebuilt: readonly RebuiltDataset[],
-): Promise<Emptied> => {
-  const off = await emptyOffPoints(ports, session, integrationId, scope, rebuilt)
-  const purged = await purgeLeftOut(ports, session, integrationId, rebuilt)
+): Promise<Emptied | 'put-off'> => {
+  const off = await emptyOffPoints(ports, session, emptying, rebuilt)
+  if (off === 'put-off') return off
+  const purged = await purgeLeftOut(ports, session, emptying.integrationId, rebuilt)
   return { models: [...new Set([...off.models, ...purged.models])], shownAt: Math.max(off.shownAt, purged.shownAt) }
 }

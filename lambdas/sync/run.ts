@@ -11,7 +11,7 @@ import { cancelSync } from './cancel.ts'
 import { commit, type Done } from './commit.ts'
 import { emptyStored } from './empty-stored.ts'
 import { type DatasetInputs, findInputs } from './inputs.ts'
-import type { Run, Unfinished } from './pending-plan.ts'
+import { putOff, type Run, type Unfinished } from './pending-plan.ts'
 import { type PlannedWrites, planWrites } from './plan-writes.ts'
 import type { SyncPorts } from './ports.ts'
 import { type RebuiltAll, rebuildAll } from './rebuild-all.ts'
@@ -42,9 +42,14 @@ const write = async (
   session: StateSession,
   { run, planned, begun, scope }: Writing,
 ): Promise<Written | 'put-off'> => {
-  const applied = await applyRebuilt(ports, session, run, planned, begun)
-  if (applied === 'put-off') return applied
-  return { applied, emptied: await emptyStored(ports, session, run.integrationId, scope, planned.datasets) }
+  const written = await applyRebuilt(ports, session, run, planned, begun)
+  if (written === 'put-off') return written
+  const { applied, progress } = written
+  const emptying = { integrationId: run.integrationId, scope, isResumed: begun !== undefined, stopAt: run.stopAt }
+  const emptied = await emptyStored(ports, session, emptying, planned.datasets)
+  if (emptied !== 'put-off') return { applied, emptied }
+  await putOff(ports, session, run, progress)
+  return emptied
 }
 
 /** A run that does not come to a commit notes what it cost by itself. */

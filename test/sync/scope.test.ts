@@ -172,3 +172,40 @@ describe('what is turned off', () => {
     expect(state?.events).toEqual([])
   })
 })
+
+it('what is emptied in very many records is put off when time is up, and taken up again', async () => {
+  const work = await openWorkplace(client)
+  const people = (count: number) =>
+    employeesCsv(Array.from({ length: count }, (_, index) => `${index},Person ${index},,B,Bern,Research,2020-01-01`))
+  await pushed(work, 'employees.csv', people(1_700))
+  await pushed(work, 'employees.csv', people(20))
+  const slow = {
+    ...work.ports.records,
+    write: async (...args: Parameters<typeof work.ports.records.write>) => {
+      work.pass(4_000)
+      return work.ports.records.write(...args)
+    },
+  }
+  const key = scopeConfigKey('default')
+  const settings = { 'hris_employees.first_name': 'DISABLED' }
+  await work.control.create(key, {
+    id: 'default',
+    name: 'x',
+    settings,
+    required: [],
+    createdAt: 0,
+    changedAt: work.now(),
+  })
+  const message = { kind: 'sync', integrationId, syncId: 'slow', reason: 'scope' } as const
+  let runs = 0
+  let state = 'RUNNING'
+  while (state === 'RUNNING' && runs < 20) {
+    runs += 1
+    state = (await work.run(message, { ...work.ports, records: slow }, 127_000)).state
+  }
+  expect(runs).toBeGreaterThan(2)
+  expect(runs).toBeLessThan(10)
+  expect(state).toBe('PARTIALLY_FAILED')
+  const named = [...(await work.stored()).values()].filter(({ body: text }) => JSON.parse(text).first_name)
+  expect(named).toEqual([])
+})

@@ -120,7 +120,7 @@ export const openTwin = async (dataset: Dataset, afresh: boolean) => {
     const planned = planWrites([whole], run.unknown, [{ dataset, before: base, after: rebuilt.comparison }])
     const ends = await applyRebuilt(ports, session, run, planned)
     if (ends === 'put-off') throw new Error('put off')
-    const [applied] = ends
+    const [applied] = ends.applied
     committed = applied?.state
     const { comparison, counts, issues } = rebuilt
     const compared = byId(
