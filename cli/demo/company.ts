@@ -43,6 +43,13 @@ const titles: Readonly<Record<(typeof departments)[number], string>> = {
 }
 const locations = ['Zürich', 'München', 'Genève'] as const
 
+/** What the file of locations tells of each: its key, street, postal code, city and country. */
+const offices: Readonly<Record<(typeof locations)[number], readonly string[]>> = {
+  Zürich: ['ZRH', 'Bahnhofstrasse 1', '8001', 'Zürich', 'CH'],
+  München: ['MUC', 'Marienplatz 2', '80331', 'München', 'DE'],
+  Genève: ['GVA', 'Rue du Rhône 3', '1204', 'Genève', 'CH'],
+}
+
 const peopleCount = 200
 /** Everybody reports to the person whose number is theirs divided by this, so the tree is four levels deep. */
 const reportsPerManager = 6
@@ -119,6 +126,13 @@ const timesheetRow = ({ number, id }: Person): readonly string[] => [
   '8,0',
 ]
 
+const balanceRow = ({ number, id }: Person): readonly string[] => [
+  id,
+  'Urlaub',
+  String(5 + (number % 25)),
+  String(25 - (number % 25)),
+]
+
 /** File name to contents: what an HR system in Switzerland or Germany might export. */
 export const demoFiles: Readonly<Record<string, string>> = {
   'employees.csv': csv(
@@ -141,6 +155,14 @@ export const demoFiles: Readonly<Record<string, string>> = {
   'absences.csv': csv(
     ['Abwesenheits-ID', 'Personalnummer', 'Abwesenheitsart', 'Beginn', 'Ende', 'Tage', 'Status'],
     people.filter(({ number }) => number % 2 === 0).map(absenceRow),
+  ),
+  'time_off_balances.csv': csv(
+    ['Personalnummer', 'Abwesenheitsart', 'Resturlaub Tage', 'Genommen Tage'],
+    people.map(balanceRow),
+  ),
+  'locations.csv': csv(
+    ['Standortschlüssel', 'Standort', 'Straße', 'PLZ', 'Ort', 'Land'],
+    locations.map((name) => [offices[name][0] ?? '', name, ...offices[name].slice(1)]),
   ),
   'timesheets.csv': csv(
     ['Buchungs-ID', 'Personalnummer', 'Datum', 'Startzeit', 'Endzeit', 'Pause', 'Stunden'],

@@ -8,11 +8,12 @@ import { fieldValue } from './values.ts'
 export const buildTimeOffBalance = (key: string, remoteId: string, values: FieldValues): BuiltRow => {
   const type = absenceTypeOf(values)
   const unit = fieldValue(values, 'balance_unit') ?? fieldValue(values, 'type.unit')
+  const used = fieldValue(values, 'used')
   const own = {
     balance: fieldValue(values, 'balance'),
     balance_unit: unit,
-    used: fieldValue(values, 'used'),
-    used_unit: fieldValue(values, 'used_unit') ?? unit,
+    used,
+    used_unit: fieldValue(values, 'used_unit') ?? (used === null ? null : unit),
     remote_data: null,
   }
   return {

@@ -3,11 +3,11 @@ import { readDocument } from '#core/control/documents.ts'
 import type { Integration } from '#core/control/integration.ts'
 import { stateKey } from '#core/control/keys.ts'
 import { IntegrationStateSchema } from '#core/control/state.ts'
+import { datasets } from '#core/files/datasets.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
-import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { contentHash } from '../runtime/system.ts'
 import { employeeSetAfter } from '../sync/employee-set.ts'
-import { readManifest } from '../sync/manifest-file.ts'
+import { openProducers } from '../sync/open-producers.ts'
 import { type RebuildResult, rebuildFromFile, type SourceFile } from '../sync/rebuild-file.ts'
 import { memoryScratch } from './memory-scratch.ts'
 import type { MappingPorts } from './ports.ts'
@@ -18,20 +18,24 @@ type Ports = Pick<MappingPorts, 'control' | 'archive' | 'system'>
 const inputOf = async (ports: Ports, integration: Integration, mapping: Mapping, file: SourceFile) => {
   const { dataset } = mapping
   const state = await readDocument(ports.control, stateKey(integration.id), IntegrationStateSchema)
-  const committed = state?.datasets[dataset]
   const { control, system, archive } = ports
+  const found = datasets.map((each) => ({ dataset: each, committed: state?.datasets[each] }))
+  const producers = openProducers({ archive, contentHash }, found)
+  const unknown = new Set<string>()
   const { rules } = await readConfiguration(control, integration, system.clock())
   return {
     integrationId: integration.id,
     dataset,
     file,
     mapping,
-    base: committed ? await readManifest(archive, committed.manifest, dataset) : emptyManifest,
+    base: await producers.committed(dataset),
+    others: await producers.others(dataset, unknown),
+    aliases: await producers.aliases(dataset),
     afresh: true,
     employees: await employeeSetAfter({ archive }, state?.datasets.employees, null).ids(),
     rules: rules(dataset),
     ...(integration.removalLimit ? { removalLimit: integration.removalLimit } : {}),
-    unknown: new Set<string>(),
+    unknown,
   }
 }
 

@@ -11,7 +11,7 @@ export const balanceSynonyms: DatasetSynonyms = {
       'balance|current balance|remaining|remaining balance|remaining days|remaining hours|days remaining|hours remaining|available|available balance|available days|days available|days left|time off balance|leave balance|resturlaub|restanspruch|resturlaub tage|resttage|verfügbar|verfügbare tage|saldo|kontostand|solde|solde restant|jours restants|solde de congés|saldo residuo|giorni residui|ferie residue|saldo restante|saldo disponible|días restantes|días disponibles|resterend saldo|resterende dagen|dias restantes',
     balance_unit:
       'balance unit|unit|unit of time|einheit|maßeinheit|saldo einheit|unité|unité du solde|unità|unità saldo|unidad|unidad del saldo|eenheid|unidade',
-    used: 'used|used days|used hours|days used|hours used|taken|days taken|hours taken|consumed|genommen|genommene tage|genommener urlaub|verbraucht|verbrauchte tage|pris|jours pris|consommé|utilisé|goduto|goduti|giorni goduti|ferie godute|usato|usados|días usados|disfrutados|días disfrutados|consumidos|opgenomen|opgenomen dagen|gozados|dias gozados',
+    used: 'used|genommen tage|genommen stunden|genommene stunden|verbraucht tage|urlaub genommen|bereits genommen|jours utilisés|ore godute|horas usadas|used days|used hours|days used|hours used|taken|days taken|hours taken|consumed|genommen|genommene tage|genommener urlaub|verbraucht|verbrauchte tage|pris|jours pris|consommé|utilisé|goduto|goduti|giorni goduti|ferie godute|usato|usados|días usados|disfrutados|días disfrutados|consumidos|opgenomen|opgenomen dagen|gozados|dias gozados',
     used_unit: 'used unit|unit used|taken unit|einheit genommen|unité pris|unità goduto|unidad usados',
   },
   likely: {
