@@ -35,7 +35,12 @@ const build = () => {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const node = join(root, 'node_modules', '.bin', 'node')
   const args = [vite, 'build', 'web', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'error']
-  const result = spawnSync(existsSync(node) ? node : process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] })
+  const result = spawnSync(existsSync(node) ? node : process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    // A test run would have React built for development.
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   if (result.status !== 0) {
     console.error('The web pages could not be built: see the message of Vite above.')
     process.exit(1)

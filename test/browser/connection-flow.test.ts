@@ -195,7 +195,14 @@ describe('pages that may embed the flow', () => {
 it('the browser of these tests keeps pages of other origins apart', async () => {
   const { page } = await openEmbedded(browser, host, await newLink())
   expect(await page.evaluate(() => document.querySelector('iframe')?.contentDocument)).toBeNull()
-  const read = page.evaluate((url) => fetch(`${url}/openapi.json`).then(() => 'read', () => 'blocked'), product.url)
+  const read = page.evaluate(
+    (url) =>
+      fetch(`${url}/openapi.json`).then(
+        () => 'read',
+        () => 'blocked',
+      ),
+    product.url,
+  )
   expect(await read).toBe('blocked')
 })
 

@@ -53,8 +53,13 @@ const ViolationsSchema = v.object({
 /** Runs axe with every rule there is, and expects no violation. */
 export const expectAccessible = async (flow: Frame): Promise<void> => {
   await flow.evaluate(axe.source)
-  const { violations } = v.parse(ViolationsSchema, await flow.evaluate("axe.run(document, { resultTypes: ['violations'] })"))
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([])
+  const { violations } = v.parse(
+    ViolationsSchema,
+    await flow.evaluate("axe.run(document, { resultTypes: ['violations'] })"),
+  )
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
+  ).toEqual([])
 }
 
 /** Nothing sticks out to the side. */

@@ -9,3 +9,5 @@ export const Opening = () => {
     </main>
   )
 }
+
+export const Loading = () => <Busy label={useTranslations('shell')('loading')} />

@@ -5,6 +5,7 @@ export const shell = {
   setupTitleFor: 'Richten Sie Ihre Daten für {vendor} ein',
   organization: 'Für {organization}',
   opening: 'Ihr Link wird geöffnet …',
+  loading: 'Wird geladen …',
   close: 'Schließen',
   language: 'Sprache',
   progress: 'Schritte',
@@ -23,6 +24,9 @@ export const shell = {
     sheet: 'Verbindungsdaten',
     live: 'Erster Upload',
     file: 'Ihre Datei',
+    file_mapping: 'Spalten zuordnen',
+    field_mapping: 'Zusätzliche Felder',
+    filtering: 'Wer dabei ist',
     finish: 'Überblick',
   },
   problems: {
@@ -52,6 +56,9 @@ export const shell = {
     noKey: 'Geben Sie zuerst einen öffentlichen Schlüssel ein, oder erzeugen Sie hier ein Paar.',
     busy: 'Das waren zu viele Anfragen auf einmal. Warten Sie einen Moment und versuchen Sie es noch einmal.',
     refused: 'Der Server hat das nicht angenommen: {message}',
+    changed: 'Jemand hat das in einem anderen Fenster geändert. Laden Sie die Seite neu, um den jetzigen Stand zu sehen.',
+    fileMissing: 'Es gibt keine Datei zum Ansehen. Warten Sie auf die erste, oder wählen Sie ein Beispiel.',
+    notPermitted: 'Das ist Ihnen nicht überlassen: Fragen Sie, wer Ihnen den Link geschickt hat.',
     unknown:
       'Auf dem Server ist etwas schiefgegangen. Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie es dem Absender des Links.',
   },

@@ -5,6 +5,7 @@ export const shell = {
   setupTitleFor: 'Set up your data for {vendor}',
   organization: 'For {organization}',
   opening: 'Opening your link …',
+  loading: 'Loading …',
   close: 'Close',
   language: 'Language',
   progress: 'Steps',
@@ -23,6 +24,9 @@ export const shell = {
     sheet: 'Connection details',
     live: 'First upload',
     file: 'Your file',
+    file_mapping: 'Match columns',
+    field_mapping: 'Additional fields',
+    filtering: 'Who is included',
     finish: 'Overview',
   },
   problems: {
@@ -52,6 +56,9 @@ export const shell = {
     noKey: 'Enter a public key first, or make a pair here.',
     busy: 'There were too many requests at once. Wait a moment, and try again.',
     refused: 'The server did not accept this: {message}',
+    changed: 'Somebody changed this in another window. Load the page again to see what stands now.',
+    fileMissing: 'There is no file to look at. Wait for the first one, or choose a sample.',
+    notPermitted: 'This is not left to you: ask whoever sent you the link.',
     unknown: 'Something went wrong on the server. Try again; if it goes on, tell whoever sent you the link.',
   },
   ended: {

@@ -5,6 +5,7 @@ export const shell = {
   setupTitleFor: 'Configure sus datos para {vendor}',
   organization: 'Para {organization}',
   opening: 'Abriendo su enlace …',
+  loading: 'Cargando …',
   close: 'Cerrar',
   language: 'Idioma',
   progress: 'Pasos',
@@ -23,6 +24,9 @@ export const shell = {
     sheet: 'Datos de conexión',
     live: 'Primer envío',
     file: 'Su archivo',
+    file_mapping: 'Asignar columnas',
+    field_mapping: 'Campos adicionales',
+    filtering: 'Quién se incluye',
     finish: 'Resumen',
   },
   problems: {
@@ -51,6 +55,9 @@ export const shell = {
     noKey: 'Introduzca primero una clave pública, o cree aquí un par.',
     busy: 'Hubo demasiadas solicitudes a la vez. Espere un momento e inténtelo de nuevo.',
     refused: 'El servidor no lo ha aceptado: {message}',
+    changed: 'Alguien lo cambió en otra ventana. Vuelva a cargar la página para ver el estado actual.',
+    fileMissing: 'No hay ningún archivo que examinar. Espere el primero o elija una muestra.',
+    notPermitted: 'Esto no depende de usted: pregunte a quien le envió el enlace.',
     unknown: 'Algo ha fallado en el servidor. Inténtelo de nuevo; si continúa, avise a quien le envió el enlace.',
   },
   ended: {

@@ -5,6 +5,7 @@ export const shell = {
   setupTitleFor: 'Configurez vos données pour {vendor}',
   organization: 'Pour {organization}',
   opening: 'Ouverture de votre lien …',
+  loading: 'Chargement …',
   close: 'Fermer',
   language: 'Langue',
   progress: 'Étapes',
@@ -23,6 +24,9 @@ export const shell = {
     sheet: 'Données de connexion',
     live: 'Premier envoi',
     file: 'Votre fichier',
+    file_mapping: 'Associer les colonnes',
+    field_mapping: 'Champs supplémentaires',
+    filtering: 'Qui est inclus',
     finish: 'Récapitulatif',
   },
   problems: {
@@ -52,6 +56,9 @@ export const shell = {
     noKey: 'Saisissez d’abord une clé publique, ou créez une paire ici.',
     busy: 'Il y a eu trop de requêtes à la fois. Attendez un instant et réessayez.',
     refused: 'Le serveur n’a pas accepté ceci : {message}',
+    changed: 'Quelqu’un a modifié ceci dans une autre fenêtre. Rechargez la page pour voir l’état actuel.',
+    fileMissing: 'Il n’y a aucun fichier à examiner. Attendez le premier, ou choisissez un exemple.',
+    notPermitted: 'Cela ne dépend pas de vous : adressez-vous à la personne qui vous a envoyé le lien.',
     unknown:
       'Un problème est survenu sur le serveur. Réessayez ; si cela continue, prévenez la personne qui vous a envoyé le lien.',
   },

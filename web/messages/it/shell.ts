@@ -5,6 +5,7 @@ export const shell = {
   setupTitleFor: 'Configura i tuoi dati per {vendor}',
   organization: 'Per {organization}',
   opening: 'Apertura del link …',
+  loading: 'Caricamento …',
   close: 'Chiudi',
   language: 'Lingua',
   progress: 'Passaggi',
@@ -23,6 +24,9 @@ export const shell = {
     sheet: 'Dati di connessione',
     live: 'Primo invio',
     file: 'Il tuo file',
+    file_mapping: 'Abbinare le colonne',
+    field_mapping: 'Campi aggiuntivi',
+    filtering: 'Chi è incluso',
     finish: 'Riepilogo',
   },
   problems: {
@@ -51,6 +55,9 @@ export const shell = {
     noKey: 'Inserisci prima una chiave pubblica, o crea qui una coppia.',
     busy: 'Ci sono state troppe richieste insieme. Attendi un momento e riprova.',
     refused: 'Il server non ha accettato: {message}',
+    changed: 'Qualcuno ha modificato questo in un’altra finestra. Ricarichi la pagina per vedere lo stato attuale.',
+    fileMissing: 'Non c’è alcun file da esaminare. Attenda il primo, oppure scelga un esempio.',
+    notPermitted: 'Questo non è affidato a Lei: si rivolga a chi Le ha inviato il link.',
     unknown: 'Qualcosa è andato storto sul server. Riprova; se continua, avvisa chi ti ha inviato il link.',
   },
   ended: {
