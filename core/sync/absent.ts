@@ -64,7 +64,8 @@ export const judgeAbsent = (
   presence: Presence,
   limit?: RemovalLimit,
 ): Absent => {
-  const { count, known, anew, employees, quarantined } = presence
+  const { count, known, anew, employees, quarantined, dropped } = presence
+  const { model } = datasetTraits[dataset]
   const kept: number[] = []
   const uncounted: number[] = []
   const missing: number[] = []
@@ -75,8 +76,8 @@ export const judgeAbsent = (
     base.absentSince(index) !== null && !presence.quarantined.has(base.id(index))
   let present = 0
   for (let index = 0; index < base.size; index += 1) {
-    if (base.model(index) !== datasetTraits[dataset].model) continue
-    if (presence.dropped?.has(base.id(index))) {
+    if (base.model(index) !== model) continue
+    if (dropped && dropped.size > 0 && dropped.has(base.id(index))) {
       uncounted.push(index)
       continue
     }

@@ -124,9 +124,8 @@ export const comparedRecords = (input: RecordsInput): ComparedRecords => {
     yield* storedRecords()
   }
 
-  const count = (flags: Uint8Array): number => flags.reduce((sum, flag) => sum + Math.min(flag, 1), 0)
   return {
-    size: count(given) + count(stored),
+    size: givenNumbers(rows).length + storedIndexes(rows).length,
     has: (id) => given[table.find(id)] === 1 || isStored(base.find(id)),
     get,
     values,
