@@ -19,6 +19,7 @@ const FileSchema = v.strictObject({
   size: v.number(),
   received_at: v.string(),
   issues: v.array(IssueSchema),
+  kept: v.boolean(),
 })
 export type ListedFile = v.InferOutput<typeof FileSchema>
 

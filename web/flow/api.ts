@@ -9,6 +9,9 @@ type AnswerOf<R extends Route> = v.InferOutput<Descriptions[R]['data']>
 export type LinkAnswer = AnswerOf<'POST /flow/session'>
 export type Connection = AnswerOf<'GET /flow/connection'>
 export type Activity = AnswerOf<'GET /flow/activity'>
+export type Setup = AnswerOf<'GET /flow/setup'>
+export type CustomFields = AnswerOf<'GET /flow/custom-fields'>
+export type EmployeeFilter = AnswerOf<'GET /flow/filter'>
 export type Understanding = AnswerOf<'POST /flow/understand'>
 
 type Options = {

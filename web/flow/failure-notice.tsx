@@ -2,11 +2,16 @@ import { useTranslations } from 'use-intl'
 import { Notice } from '../ui/notice.tsx'
 import { failureOf } from './failure.ts'
 
-const kinds: Readonly<Record<string, 'unreachable' | 'session' | 'finished' | 'busy' | 'noKey'>> = {
+type Kind = 'unreachable' | 'session' | 'finished' | 'busy' | 'noKey' | 'changed' | 'fileMissing' | 'notPermitted'
+
+const kinds: Readonly<Record<string, Kind>> = {
   UNREACHABLE: 'unreachable',
   NO_KEY: 'noKey',
   'FLOW.SESSION_ENDED': 'session',
   'FLOW.LINK_FINISHED': 'finished',
+  'FLOW.CHANGED_MEANWHILE': 'changed',
+  'FLOW.FILE_MISSING': 'fileMissing',
+  'FLOW.NOT_PERMITTED': 'notPermitted',
   'PLATFORM.RATE_LIMIT_EXCEEDED': 'busy',
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import * as v from 'valibot'
 import type { LinkAnswer } from './api.ts'
 import { callFlow } from './api.ts'
@@ -11,9 +11,10 @@ import { FlowContext } from './flow-context.ts'
 import { Heading } from './heading.tsx'
 import { keep, kept } from './kept.ts'
 import { LinkProblem } from './link-problem.tsx'
-import { Opening } from './opening.tsx'
+import { Loading, Opening } from './opening.tsx'
 import { tellParent } from './parent.ts'
 import { Progress } from './progress.tsx'
+import { setupQuery } from './setup/setup.ts'
 import { type Facts, firstStep, shownSteps } from './steps.ts'
 
 type Props = { readonly link: LinkAnswer }
@@ -21,12 +22,11 @@ type Props = { readonly link: LinkAnswer }
 /** The steps of a link that is open. */
 export const Flow = ({ link }: Props) => {
   const connection = useQuery(connectionQuery(link.session))
-  if (connection.data) return <Steps facts={{ link, connection: connection.data }} />
-  return (
-    <Card>
-      {connection.error ? <LinkProblem error={connection.error} onRetry={() => connection.refetch()} /> : <Opening />}
-    </Card>
-  )
+  const setup = useQuery(setupQuery(link.session, connection.data))
+  if (connection.data && !setup.isLoading && !setup.error)
+    return <Steps facts={{ link, connection: connection.data, setup: setup.data }} />
+  const { error, refetch } = connection.error ? connection : setup
+  return <Card>{error ? <LinkProblem error={error} onRetry={() => refetch()} /> : <Opening />}</Card>
 }
 
 /** Which step is shown; a reload comes back to it. */
@@ -37,8 +37,10 @@ const useStep = (facts: Facts) => {
     keep('step', id)
     setWanted(id)
   }
-  const found = shown.findIndex((step) => step.id === wanted && step.isOpen(facts))
-  return { shown, position: Math.max(found, 0), go }
+  const positionOf = (id: string | undefined): number => shown.findIndex((step) => step.id === id && step.isOpen(facts))
+  const found = positionOf(wanted)
+  // A step goes away when it turns out that there is nothing to choose in it.
+  return { shown, position: Math.max(found < 0 ? positionOf(firstStep(facts)) : found, 0), go }
 }
 
 /** What is not shared, kept over a reload until it is sent with a key. */
@@ -82,7 +84,9 @@ const Steps = ({ facts }: { readonly facts: Facts }) => {
     <FlowContext value={context}>
       <Card heading={heading} steps={<Progress facts={facts} shown={shown} current={step.id} onGo={go} />}>
         <main className="card-main" key={step.id}>
-          <step.View />
+          <Suspense fallback={<Loading />}>
+            <step.View />
+          </Suspense>
         </main>
       </Card>
     </FlowContext>

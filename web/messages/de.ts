@@ -8,6 +8,24 @@ import { keys } from './de/keys.ts'
 import { live } from './de/live.ts'
 import { sheet } from './de/sheet.ts'
 import { shell } from './de/shell.ts'
+import { mapping } from './en/mapping.ts'
+import { setup } from './en/setup.ts'
+import { unified } from './en/unified.ts'
 import type { Texts } from './texts.ts'
 
-export const de: Texts = { shell, dataPoints, keys, sheet, live, file, finish, handout, issueTitles, datasets, fields }
+export const de: Texts = {
+  shell,
+  dataPoints,
+  keys,
+  sheet,
+  live,
+  file,
+  finish,
+  handout,
+  issueTitles,
+  datasets,
+  fields,
+  mapping,
+  unified,
+  setup,
+}

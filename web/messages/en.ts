@@ -6,8 +6,26 @@ import { handout } from './en/handout.ts'
 import { issueTitles } from './en/issue-titles.ts'
 import { keys } from './en/keys.ts'
 import { live } from './en/live.ts'
+import { mapping } from './en/mapping.ts'
+import { setup } from './en/setup.ts'
 import { sheet } from './en/sheet.ts'
 import { shell } from './en/shell.ts'
+import { unified } from './en/unified.ts'
 
 /** The English texts: every other language has the same keys. */
-export const en = { shell, dataPoints, keys, sheet, live, file, finish, handout, issueTitles, datasets, fields }
+export const en = {
+  shell,
+  dataPoints,
+  keys,
+  sheet,
+  live,
+  file,
+  finish,
+  handout,
+  issueTitles,
+  datasets,
+  fields,
+  mapping,
+  unified,
+  setup,
+}

@@ -1,3 +1,6 @@
+import { mapping } from './en/mapping.ts'
+import { setup } from './en/setup.ts'
+import { unified } from './en/unified.ts'
 import { dataPoints } from './es/data-points.ts'
 import { datasets, fields } from './es/fields.ts'
 import { file } from './es/file.ts'
@@ -10,4 +13,19 @@ import { sheet } from './es/sheet.ts'
 import { shell } from './es/shell.ts'
 import type { Texts } from './texts.ts'
 
-export const es: Texts = { shell, dataPoints, keys, sheet, live, file, finish, handout, issueTitles, datasets, fields }
+export const es: Texts = {
+  shell,
+  dataPoints,
+  keys,
+  sheet,
+  live,
+  file,
+  finish,
+  handout,
+  issueTitles,
+  datasets,
+  fields,
+  mapping,
+  unified,
+  setup,
+}

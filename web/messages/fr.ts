@@ -1,3 +1,6 @@
+import { mapping } from './en/mapping.ts'
+import { setup } from './en/setup.ts'
+import { unified } from './en/unified.ts'
 import { dataPoints } from './fr/data-points.ts'
 import { datasets, fields } from './fr/fields.ts'
 import { file } from './fr/file.ts'
@@ -10,4 +13,19 @@ import { sheet } from './fr/sheet.ts'
 import { shell } from './fr/shell.ts'
 import type { Texts } from './texts.ts'
 
-export const fr: Texts = { shell, dataPoints, keys, sheet, live, file, finish, handout, issueTitles, datasets, fields }
+export const fr: Texts = {
+  shell,
+  dataPoints,
+  keys,
+  sheet,
+  live,
+  file,
+  finish,
+  handout,
+  issueTitles,
+  datasets,
+  fields,
+  mapping,
+  unified,
+  setup,
+}

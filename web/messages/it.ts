@@ -1,3 +1,6 @@
+import { mapping } from './en/mapping.ts'
+import { setup } from './en/setup.ts'
+import { unified } from './en/unified.ts'
 import { dataPoints } from './it/data-points.ts'
 import { datasets, fields } from './it/fields.ts'
 import { file } from './it/file.ts'
@@ -10,4 +13,19 @@ import { sheet } from './it/sheet.ts'
 import { shell } from './it/shell.ts'
 import type { Texts } from './texts.ts'
 
-export const it: Texts = { shell, dataPoints, keys, sheet, live, file, finish, handout, issueTitles, datasets, fields }
+export const it: Texts = {
+  shell,
+  dataPoints,
+  keys,
+  sheet,
+  live,
+  file,
+  finish,
+  handout,
+  issueTitles,
+  datasets,
+  fields,
+  mapping,
+  unified,
+  setup,
+}

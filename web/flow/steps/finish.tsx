@@ -4,6 +4,7 @@ import { StepTitle } from '../../ui/step-title.tsx'
 import { useConnection } from '../connection.ts'
 import { useFlow } from '../flow-context.ts'
 import { useActivity } from '../live/activity.ts'
+import { Summary } from '../setup/summary.tsx'
 import { StepActions } from '../step-actions.tsx'
 
 /** What stands, and what goes on by itself. */
@@ -33,6 +34,7 @@ export const FinishStep = () => {
         )}
         {files === 0 && <li className="muted">{t('noFile')}</li>}
       </ul>
+      <Summary />
       <h2>{t('nextTitle')}</h2>
       <ul>
         <li>{t('next.files')}</li>

@@ -48,7 +48,8 @@ export const shell = {
     brokenHelp: 'Versuchen Sie es noch einmal. Bleibt es dabei, sagen Sie es dem Absender des Links.',
   },
   failures: {
-    unreachable: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
+    unreachable:
+      'Der Server ist nicht erreichbar. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
     session:
       'Ihre Sitzung ist nach einer Stunde zu Ende gegangen. Öffnen Sie Ihren Link noch einmal: Alles Eingegebene ist noch da.',
     finished:
@@ -56,7 +57,8 @@ export const shell = {
     noKey: 'Geben Sie zuerst einen öffentlichen Schlüssel ein, oder erzeugen Sie hier ein Paar.',
     busy: 'Das waren zu viele Anfragen auf einmal. Warten Sie einen Moment und versuchen Sie es noch einmal.',
     refused: 'Der Server hat das nicht angenommen: {message}',
-    changed: 'Jemand hat das in einem anderen Fenster geändert. Laden Sie die Seite neu, um den jetzigen Stand zu sehen.',
+    changed:
+      'Jemand hat das in einem anderen Fenster geändert. Laden Sie die Seite neu, um den jetzigen Stand zu sehen.',
     fileMissing: 'Es gibt keine Datei zum Ansehen. Warten Sie auf die erste, oder wählen Sie ein Beispiel.',
     notPermitted: 'Das ist Ihnen nicht überlassen: Fragen Sie, wer Ihnen den Link geschickt hat.',
     unknown:

@@ -17,7 +17,6 @@ export const mapping = {
   examples: 'For example: {examples}',
   noExamples: 'No row fills this column.',
   sure: '{percent} sure',
-  changed: 'changed',
   own: 'chosen by you',
   missingOne: '{field} is not filled yet. Choose the column that holds it; if there is none, add it to the export.',
   conflict: {
@@ -59,6 +58,7 @@ export const mapping = {
   otherwise: 'Where the cell is empty',
   otherwiseNothing: 'Leave it empty',
   value: 'Value',
+  unreadableConstant: 'This field cannot hold this. Write dates as 2026-01-31, and numbers with a decimal point.',
   date: {
     title: 'How dates are written',
     ambiguous: 'Day and month could be mixed up: no row tells. Compare a date that you know.',
@@ -81,7 +81,8 @@ export const mapping = {
     unknownClosed: 'Not known: stays empty',
     nothing: 'Nothing',
     unknown: '{count, plural, one {One word is} other {# words are}} not known. Choose what they mean.',
-    tooMany: 'The column has {count} different values, so it is hardly a list of words. Here are the most frequent ones.',
+    tooMany:
+      'The column has {count} different values, so it is hardly a list of words. Here are the most frequent ones.',
     hidden: 'The values of this column are hidden.',
   },
   preview: {
@@ -91,13 +92,13 @@ export const mapping = {
     next: 'Next row',
     updating: 'Updating …',
     result: 'Result of row {row}',
-    from: 'from {column}',
-    cell: 'In the file: {cell}',
-    same: 'for everybody',
+    inFile: 'In the file',
+    becomes: 'Becomes',
+    same: 'the same for everybody',
     empty: 'empty',
     id: 'Id',
     leftOut: 'This row is left out.',
-    notUsed: 'Not used from this row',
+    notUsed: 'not used',
     noRows: 'There is no row to show.',
     summary: '{rows, plural, one {One row} other {# rows}}: {kept, plural, one {one is} other {# are}} taken over.',
     quarantined: '{count, plural, one {One row is} other {# rows are}} left out.',

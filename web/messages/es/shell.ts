@@ -50,8 +50,7 @@ export const shell = {
   failures: {
     unreachable: 'No se puede acceder al servidor. Compruebe su conexión a Internet e inténtelo de nuevo.',
     session: 'Su sesión ha terminado al cabo de una hora. Abra de nuevo su enlace: todo lo que introdujo sigue ahí.',
-    finished:
-      'La conexión se terminó en otra ventana. Para cambiar algo, pida un enlace nuevo a quien se lo envió.',
+    finished: 'La conexión se terminó en otra ventana. Para cambiar algo, pida un enlace nuevo a quien se lo envió.',
     noKey: 'Introduzca primero una clave pública, o cree aquí un par.',
     busy: 'Hubo demasiadas solicitudes a la vez. Espere un momento e inténtelo de nuevo.',
     refused: 'El servidor no lo ha aceptado: {message}',

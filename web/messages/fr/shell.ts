@@ -35,7 +35,8 @@ export const shell = {
     unknownHelp: 'Copiez le lien en entier, ou demandez-en un nouveau à la personne qui vous l’a envoyé.',
     expiredTitle: 'Ce lien a expiré',
     expired: 'Les liens ont une durée limitée. Tout ce qui a été saisi est conservé.',
-    expiredHelp: 'Rouvrez la fenêtre dans l’application, ou demandez un nouveau lien à la personne qui vous l’a envoyé.',
+    expiredHelp:
+      'Rouvrez la fenêtre dans l’application, ou demandez un nouveau lien à la personne qui vous l’a envoyé.',
     finishedTitle: 'Ce lien a rempli son rôle',
     finished: 'Il a servi à terminer la connexion et n’ouvre plus rien.',
     finishedHelp: 'Pour modifier quelque chose, demandez un nouveau lien à la personne qui vous l’a envoyé.',

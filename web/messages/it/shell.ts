@@ -40,8 +40,7 @@ export const shell = {
     finished: 'È servito a concludere la connessione e non apre più nulla.',
     finishedHelp: 'Per modificare qualcosa, chiedi un nuovo link a chi te lo ha inviato.',
     noTokenTitle: 'Questo indirizzo non è completo',
-    noToken:
-      'Manca la parte che dimostra che puoi aprirlo. Viene tolta dall’indirizzo non appena la pagina è aperta.',
+    noToken: 'Manca la parte che dimostra che puoi aprirlo. Viene tolta dall’indirizzo non appena la pagina è aperta.',
     noTokenHelp: 'Apri di nuovo il link dall’e-mail o dall’app.',
     brokenTitle: 'Non è stato possibile aprire la pagina',
     broken: 'Qualcosa è andato storto tra questa pagina e il server.',

@@ -1,0 +1,81 @@
+import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import type { Dataset } from '#core/files/datasets.ts'
+import type { MappingClient, UnderstoodFile } from '../../mapping/client.ts'
+import { type DraftStore, isInUse } from '../../mapping/draft-store.ts'
+import { MappingEditor } from '../../mapping/editor.tsx'
+import { neededFields } from '../../mapping/needed-fields.ts'
+import { useDraft, useOpenedFile } from '../../mapping/use-draft.ts'
+import { Busy } from '../../ui/busy.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { FailureNotice } from '../failure-notice.tsx'
+import { IssueList } from '../file/issue-list.tsx'
+import { useFlow } from '../flow-context.ts'
+import { StepActions } from '../step-actions.tsx'
+import { useMappingClient } from './mapping-client.ts'
+import { useSetup } from './setup.ts'
+import { useWishes } from './wishes.ts'
+
+type Props = { readonly dataset: Dataset; readonly sample: string | undefined; readonly onDone: () => Promise<void> }
+
+type MatchingProps = {
+  readonly client: MappingClient
+  readonly file: UnderstoodFile
+  readonly store: DraftStore
+  readonly onDone: () => Promise<void>
+}
+
+const Matching = ({ client, file, store, onDone }: MatchingProps) => {
+  const t = useTranslations('setup.mapping')
+  const { goNext } = useFlow()
+  const draft = useDraft(client, store)
+  const approver = useSetup()?.approver
+  const wishes = useWishes(file.dataset)
+  const { missing } = neededFields(draft.state.history.present, wishes.requiredPoints)
+  const finish = useMutation({
+    mutationFn: store.finish,
+    onSuccess: (isDone) => isDone && onDone(),
+  })
+  const isInUseNow = isInUse(draft.state)
+  const label = isInUseNow ? undefined : t(approver === 'vendor' ? 'send' : 'approve')
+  return (
+    <>
+      <p>{t(approver === 'vendor' ? 'introVendor' : 'intro')}</p>
+      {file.upload_id !== null && <Notice kind="info">{t('isSample')}</Notice>}
+      <MappingEditor client={client} file={file} draft={draft} {...wishes} />
+      {finish.data === false && draft.state.theirs && (
+        <p className="hidden" role="alert">
+          {t('conflict')}
+        </p>
+      )}
+      <StepActions
+        {...(label === undefined ? {} : { label })}
+        onPress={isInUseNow ? goNext : () => finish.mutate()}
+        isPending={finish.isPending}
+        error={finish.error}
+      >
+        {missing.length > 0 && <span className="muted">{t('missing', { count: missing.length })}</span>}
+      </StepActions>
+    </>
+  )
+}
+
+/** The mapping of one dataset, from its newest file or the sample. */
+export const DatasetMapping = ({ dataset, sample, onDone }: Props) => {
+  const t = useTranslations('setup.mapping')
+  const client = useMappingClient(dataset, sample)
+  const { data, error } = useOpenedFile(client)
+  if (data?.store) return <Matching client={client} file={data.file} store={data.store} onDone={onDone} />
+  return (
+    <>
+      {error ? (
+        <FailureNotice error={error} />
+      ) : data ? (
+        <IssueList issues={data.file.issues} />
+      ) : (
+        <Busy label={t('opening')} />
+      )}
+      <StepActions />
+    </>
+  )
+}

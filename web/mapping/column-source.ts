@@ -1,0 +1,25 @@
+import { typeOfTarget } from '#core/mapping/added-fields.ts'
+import { fitColumn, type Habits } from '#core/mapping/fit-column.ts'
+import type { Mapping } from '#core/mapping/mapping.ts'
+import type { FileColumn } from './client.ts'
+import { type ColumnSource, isColumn } from './edits.ts'
+
+/** How the columns that are mapped already are written: a file is written in one country. */
+const habitsOf = ({ fields }: Mapping): Habits => {
+  const sources = Object.values(fields).flat().filter(isColumn)
+  const format = sources.find(({ dateFormat }) => dateFormat !== undefined)?.dateFormat
+  return {
+    dates: { order: format?.startsWith('MM') ? 'monthFirst' : 'dayFirst', format },
+    decimal: sources.find(({ decimal }) => decimal !== undefined)?.decimal ?? '.',
+  }
+}
+
+/** A column as the source of a field, read as its values look; those that are masked say nothing. */
+export const columnSource = (mapping: Mapping, field: string, column: FileColumn): ColumnSource => {
+  const plain: ColumnSource = { from: 'column', column: column.name }
+  const type = typeOfTarget(mapping.dataset, field)
+  if (type === undefined) return plain
+  const values = column.masked ? [] : column.examples
+  const sample = { index: 0, name: column.name, values, distinct: new Set(values), filled: column.filled }
+  return fitColumn(field, type, sample, habitsOf(mapping))?.source ?? plain
+}

@@ -1,0 +1,84 @@
+import { useId, useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import type { Issue } from '#core/issues/issue.ts'
+import { ChevronIcon, WarningIcon } from '../ui/icons.tsx'
+import { columnNamed, useEditor } from './editor-context.ts'
+import { isColumn, sourcesOf } from './edits.ts'
+import { FieldDetails } from './field-details.tsx'
+import { useFieldWords } from './field-words.ts'
+import { ProposalBadge } from './proposal-badge.tsx'
+import { SourcePicker } from './source-picker.tsx'
+
+/** What is wrong in the cells of the columns that a field is filled from. */
+const useIssuesOf = (field: string): readonly Issue[] => {
+  const { mapping, issues } = useEditor()
+  const columns = new Set(sourcesOf(mapping, field).map((source) => (isColumn(source) ? source.column : null)))
+  return issues.filter(({ column, severity }) => column !== null && severity !== 'info' && columns.has(column))
+}
+
+const Examples = ({ field }: { readonly field: string }) => {
+  const t = useTranslations('mapping')
+  const { file, mapping } = useEditor()
+  const [first] = sourcesOf(mapping, field)
+  const column = first && isColumn(first) ? columnNamed(file, first.column) : undefined
+  if (!column) return null
+  return (
+    <p className="muted map-examples">
+      {column.examples.length === 0 ? t('noExamples') : column.examples.join(', ')}
+      {column.masked && <span className="badge">{t('masked')}</span>}
+    </p>
+  )
+}
+
+const Troubles = ({ issues }: { readonly issues: readonly Issue[] }) => (
+  <ul className="plain map-troubles">
+    {issues.map(({ code, column, message, example }) => (
+      <li key={`${code} ${column} ${example}`} lang="en" className="with-icon">
+        <WarningIcon />
+        <span>{message}</span>
+      </li>
+    ))}
+  </ul>
+)
+
+/** One field: the column that fills it, and whatever there is to say about how. */
+export const FieldRow = ({ field }: { readonly field: string }) => {
+  const t = useTranslations('mapping')
+  const { mapping, ownFields, needed, missing } = useEditor()
+  const words = useFieldWords(mapping.dataset, ownFields)
+  const issues = useIssuesOf(field)
+  const [isOpen, setOpen] = useState(false)
+  const details = useId()
+  const isFilled = sourcesOf(mapping, field).length > 0
+  return (
+    <li className="map-row" data-missing={missing.includes(field) || undefined}>
+      <div className="map-field">
+        <strong>{words(field)}</strong>
+        {needed.has(field) && <span className="badge strong">{t('needed')}</span>}
+      </div>
+      <div className="map-source">
+        <SourcePicker field={field} at={0} label={t('columnFor', { field: words(field) })} />
+        <Examples field={field} />
+      </div>
+      <div className="map-mark">
+        <ProposalBadge field={field} />
+        {isFilled && (
+          <AriaButton
+            className="icon-button map-toggle"
+            aria-expanded={isOpen}
+            aria-controls={details}
+            aria-label={t('details', { field: words(field) })}
+            onPress={() => setOpen(!isOpen)}
+          >
+            <ChevronIcon />
+          </AriaButton>
+        )}
+      </div>
+      {issues.length > 0 && <Troubles issues={issues} />}
+      <div id={details} className="map-details" hidden={!isOpen || !isFilled}>
+        {isOpen && isFilled && <FieldDetails field={field} />}
+      </div>
+    </li>
+  )
+}

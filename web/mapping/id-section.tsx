@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query'
+import { useFormatter, useTranslations } from 'use-intl'
+import { FailureNotice } from '../flow/failure-notice.tsx'
+import { Busy } from '../ui/busy.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { CloseIcon } from '../ui/icons.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Picker } from '../ui/picker.tsx'
+import type { ValueCounts } from './client.ts'
+import { columnOf, columnOptions, optionOf } from './column-options.ts'
+import { useEditor } from './editor-context.ts'
+import { withIdColumns } from './edits.ts'
+import { useFind } from './use-find.ts'
+
+const shownRepeated = 3
+/** The server names no more. */
+const mostRepeated = 20
+
+const Proof = ({ counts: { rows, together } }: { readonly counts: ValueCounts }) => {
+  const t = useTranslations('mapping.id')
+  const format = useFormatter()
+  const { unique, repeated, empty } = together
+  if (unique) return <Notice kind="good">{t('unique', { count: rows })}</Notice>
+  return (
+    <Notice kind="bad">
+      {repeated.length > 0 && (
+        <p>{repeated.length < mostRepeated ? t('repeated', { count: repeated.length }) : t('many')}</p>
+      )}
+      <ul>
+        {repeated.slice(0, shownRepeated).map(({ value, rows: places }) => (
+          <li key={value}>{t('example', { value, rows: format.list(places.map(String)) })}</li>
+        ))}
+      </ul>
+      {empty > 0 && <p>{t('empty', { count: empty })}</p>}
+      <p>{t('wayOut')}</p>
+    </Notice>
+  )
+}
+
+const useProof = (columns: readonly string[]) => {
+  const { client } = useEditor()
+  return useQuery({
+    queryKey: [...client.key, 'id', columns],
+    queryFn: () => client.countValues(columns),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** The columns that identify a row, with the proof that they do. */
+export const IdSection = () => {
+  const t = useTranslations('mapping.id')
+  const find = useFind()
+  const { file, mapping, change } = useEditor()
+  const { columns } = mapping.id
+  const proof = useProof(columns)
+  const [only] = columns
+  const choose = (next: readonly string[]): void => change(withIdColumns(mapping, next))
+  const free = file.columns.filter(({ name }) => !columns.includes(name))
+  return (
+    <section className="stack" aria-labelledby="map-id">
+      <h2 id="map-id">{t('title')}</h2>
+      <p className="muted">{t('help')}</p>
+      <div className="row">
+        {columns.length === 1 && only !== undefined && (
+          <Picker
+            label={t('replace')}
+            options={columnOptions(file.columns)}
+            value={optionOf(only)}
+            placeholder={only}
+            find={find}
+            onChange={(id) => choose([columnOf(id) ?? only])}
+          />
+        )}
+        {columns.length > 1 && (
+          <ul className="tags" aria-label={t('columns')}>
+            {columns.map((column) => (
+              <li key={column} className="tag">
+                {column}
+                <IconButton
+                  label={t('remove', { column })}
+                  onPress={() => choose(columns.filter((each) => each !== column))}
+                >
+                  <CloseIcon />
+                </IconButton>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Picker
+          label={t('add')}
+          options={columnOptions(free)}
+          value={null}
+          placeholder={t('add')}
+          find={find}
+          onChange={(id) => choose([...columns, ...(columnOf(id) === undefined ? [] : [columnOf(id) ?? ''])])}
+        />
+      </div>
+      {proof.isLoading && <Busy label={t('checking')} />}
+      {proof.error && <FailureNotice error={proof.error} />}
+      {proof.data && <Proof counts={proof.data} />}
+    </section>
+  )
+}
