@@ -17,7 +17,7 @@ export const makePair = async ({ page, flow }: FlowPage): Promise<string> => {
   return readFile(path, 'utf8')
 }
 
-export const stepNames = ['data-points', 'keys', 'sheet', 'live', 'file', 'finish'] as const
+const stepNames = ['data-points', 'keys', 'sheet', 'live', 'file', 'finish'] as const
 type StepName = (typeof stepNames)[number]
 
 /** Goes through the steps of a new connection; `look` is called at each. */

@@ -1,6 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { paint } from './brand.ts'
+import { pageSettings } from './page-settings.ts'
 import { isEmbedded } from './parent.ts'
 
 const client = new QueryClient({
@@ -8,6 +10,7 @@ const client = new QueryClient({
 })
 
 document.documentElement.dataset.place = isEmbedded ? 'frame' : 'page'
+paint(pageSettings.branding.color, document.documentElement)
 
 const root = document.getElementById('app')
 if (root)

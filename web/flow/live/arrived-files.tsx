@@ -3,7 +3,7 @@ import type { Activity } from '../api.ts'
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
-export const useSize = () => {
+const useSize = () => {
   const format = useFormatter()
   return (bytes: number): string => {
     const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1)

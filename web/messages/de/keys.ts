@@ -6,17 +6,22 @@ const refusals: Readonly<Record<PublicKeyRefusal, string>> = {
     'Das ist ein privater Schlüssel. Er wurde nirgendwohin gesendet und von dieser Seite entfernt. Fügen Sie stattdessen den öffentlichen Schlüssel ein, aus der Datei, deren Name auf „.pub“ endet.',
   SEVERAL_KEYS: 'Das ist mehr als ein Schlüssel: Fügen Sie einen nach dem anderen ein.',
   DSA_KEY: 'DSA-Schlüssel sind nicht mehr sicher. Erzeugen Sie einen neuen Schlüssel vom Typ Ed25519.',
-  SECURITY_KEY: 'Ein Schlüssel auf einem Sicherheitstoken braucht bei jeder Anmeldung einen Menschen. Erzeugen Sie stattdessen einen einfachen Ed25519-Schlüssel.',
-  CERTIFICATE: 'Das ist ein SSH-Zertifikat. Fügen Sie den einfachen öffentlichen Schlüssel ein, aus dem es entstanden ist.',
-  PGP_KEY: 'Das ist ein PGP-Schlüssel. Ein öffentlicher SSH-Schlüssel beginnt mit ssh-ed25519, ssh-rsa oder ecdsa-sha2-.',
+  SECURITY_KEY:
+    'Ein Schlüssel auf einem Sicherheitstoken braucht bei jeder Anmeldung einen Menschen. Erzeugen Sie stattdessen einen einfachen Ed25519-Schlüssel.',
+  CERTIFICATE:
+    'Das ist ein SSH-Zertifikat. Fügen Sie den einfachen öffentlichen Schlüssel ein, aus dem es entstanden ist.',
+  PGP_KEY:
+    'Das ist ein PGP-Schlüssel. Ein öffentlicher SSH-Schlüssel beginnt mit ssh-ed25519, ssh-rsa oder ecdsa-sha2-.',
   PEM_KEY:
     'Das ist ein Schlüssel in PEM-Form. Wandeln Sie ihn mit „ssh-keygen -i -m PKCS8 -f key.pem“ um und fügen Sie die ausgegebene Zeile ein.',
   FINGERPRINT: 'Das ist nur der Fingerabdruck eines Schlüssels. Fügen Sie den Schlüssel selbst ein.',
-  RSA_TOO_SHORT: 'Dieser RSA-Schlüssel ist kürzer als 2048 Bit und kann gebrochen werden. Erzeugen Sie einen neuen mit 4096 Bit.',
+  RSA_TOO_SHORT:
+    'Dieser RSA-Schlüssel ist kürzer als 2048 Bit und kann gebrochen werden. Erzeugen Sie einen neuen mit 4096 Bit.',
   RSA_TOO_LONG: 'Dieser RSA-Schlüssel ist länger, als der Server annimmt. Erzeugen Sie einen neuen mit 4096 Bit.',
   TYPE_MISMATCH: 'Dieser Schlüssel gibt einen anderen Typ an, als er hat. Kopieren Sie die ganze Zeile noch einmal.',
   CUT_SHORT: 'Dieser Schlüssel ist abgeschnitten. Kopieren Sie die ganze Zeile noch einmal, bis zum Ende.',
-  UNREADABLE: 'Das ist kein öffentlicher SSH-Schlüssel. Er ist eine Zeile, die mit ssh-ed25519, ssh-rsa oder ecdsa-sha2- beginnt.',
+  UNREADABLE:
+    'Das ist kein öffentlicher SSH-Schlüssel. Er ist eine Zeile, die mit ssh-ed25519, ssh-rsa oder ecdsa-sha2- beginnt.',
 }
 
 export const keys = {
@@ -44,7 +49,8 @@ export const keys = {
   make: 'Schlüsselpaar erzeugen',
   made: 'Der private Schlüssel wurde als {file} gespeichert. Niemand kann ihn Ihnen ein zweites Mal geben, bewahren Sie ihn also gut auf. Der öffentliche Schlüssel steht in der Liste.',
   saveAgain: 'Privaten Schlüssel erneut speichern',
-  cannotMake: 'Dieser Browser kann einen solchen Schlüssel nicht erzeugen. Nehmen Sie einen neueren, oder diesen Befehl auf einem beliebigen Computer:',
+  cannotMake:
+    'Dieser Browser kann einen solchen Schlüssel nicht erzeugen. Nehmen Sie einen neueren, oder diesen Befehl auf einem beliebigen Computer:',
   connect: 'Verbindung anlegen',
   refusals,
 }

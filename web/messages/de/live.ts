@@ -5,19 +5,23 @@ const reasons: Readonly<Record<AttemptReason, string>> = {
     'Es wurde kein SSH-Schlüssel angeboten, vielleicht stattdessen ein Passwort. Wählen Sie in Ihrem HR-System die Anmeldung mit öffentlichem Schlüssel und den privaten Schlüssel, der zu dem hier eingegebenen gehört.',
   UNKNOWN_KEY:
     'Der Benutzer stimmt, aber der Schlüssel ist keiner von denen, die hier eingegeben sind. Geben Sie den öffentlichen Schlüssel ein, den Ihr HR-System verwendet, oder wählen Sie dort den anderen privaten.',
-  WRONG_USER: 'Der Schlüssel stimmt, aber der Benutzer nicht. Kopieren Sie den Benutzer aus den Verbindungsdaten, Buchstabe für Buchstabe.',
+  WRONG_USER:
+    'Der Schlüssel stimmt, aber der Benutzer nicht. Kopieren Sie den Benutzer aus den Verbindungsdaten, Buchstabe für Buchstabe.',
   SIGNATURE_WEAK:
     'Ihr HR-System unterschreibt mit SHA-1, das nicht mehr sicher ist. Aktualisieren Sie seinen SFTP-Client, oder nehmen Sie einen Ed25519- oder ECDSA-Schlüssel.',
-  SIGNATURE_INVALID: 'Der private Schlüssel in Ihrem HR-System ist beschädigt oder gehört zu einem anderen öffentlichen. Erzeugen Sie ein neues Paar.',
+  SIGNATURE_INVALID:
+    'Der private Schlüssel in Ihrem HR-System ist beschädigt oder gehört zu einem anderen öffentlichen. Erzeugen Sie ein neues Paar.',
   WRONG_FOLDER: 'Den Ordner gibt es nicht. Setzen Sie den entfernten Ordner auf /, oder lassen Sie ihn leer.',
   CONNECTION_LOST:
     'Die Verbindung brach ab, bevor die Datei vollständig war. Was ankam, wird nicht verwendet: Lassen Sie Ihr HR-System sie noch einmal hochladen.',
-  RANDOM_ACCESS: 'Teile der Datei wurden in falscher Reihenfolge geschrieben. Schalten Sie Wiederaufnahme und Uploads über mehrere Verbindungen aus.',
+  RANDOM_ACCESS:
+    'Teile der Datei wurden in falscher Reihenfolge geschrieben. Schalten Sie Wiederaufnahme und Uploads über mehrere Verbindungen aus.',
 }
 
 export const live = {
   title: 'Warten auf Ihr HR-System',
-  intro: 'Starten Sie jetzt den Upload in Ihrem HR-System. Diese Seite zeigt sofort, was ankommt, und warum etwas nicht ankommt.',
+  intro:
+    'Starten Sie jetzt den Upload in Ihrem HR-System. Diese Seite zeigt sofort, was ankommt, und warum etwas nicht ankommt.',
   looking: 'Es wird nachgesehen …',
   waitingForLogin: 'Warten auf die erste Anmeldung',
   loggedIn: 'Angemeldet, {at}',
@@ -27,7 +31,8 @@ export const live = {
   read: 'Die Datei ist gelesen',
   refused: 'Eine Anmeldung wurde um {at} abgelehnt.',
   uploadFailed: 'Ein Upload ist um {at} gescheitert.',
-  reasonUnknown: 'Der Grund ist nicht bekannt. Versuchen Sie es noch einmal, und vergleichen Sie jede Zeile der Verbindungsdaten.',
+  reasonUnknown:
+    'Der Grund ist nicht bekannt. Versuchen Sie es noch einmal, und vergleichen Sie jede Zeile der Verbindungsdaten.',
   client: 'Programm: {client}',
   reasons,
   files: 'Dateien',

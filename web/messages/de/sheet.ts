@@ -1,11 +1,13 @@
 export const sheet = {
   title: 'Das geben Sie in Ihrem HR-System ein',
-  intro: 'Wer den Upload einrichtet, braucht das hier. Es enthält kein Geheimnis: Der private Schlüssel bleibt bei Ihnen.',
+  intro:
+    'Wer den Upload einrichtet, braucht das hier. Es enthält kein Geheimnis: Der private Schlüssel bleibt bei Ihnen.',
   guide: 'So richten Sie den Upload ein',
   system: 'Ihr System',
   commands: 'Befehle',
   hostKeys: 'Schlüssel des Servers, für die IT',
-  hostKeysHelp: 'Vergleichen Sie bei der ersten Anmeldung, was Ihr System anzeigt, mit diesen Angaben. Eine davon genügt.',
+  hostKeysHelp:
+    'Vergleichen Sie bei der ersten Anmeldung, was Ihr System anzeigt, mit diesen Angaben. Eine davon genügt.',
   algorithms: 'Algorithmen, für die IT',
   facts: {
     protocol: 'Protokoll',

@@ -6,7 +6,8 @@ const refusals: Readonly<Record<PublicKeyRefusal, string>> = {
     'Esta es una clave privada. No se ha enviado a ninguna parte y se ha quitado de esta página. Pegue en su lugar la clave pública, del archivo cuyo nombre termina en «.pub».',
   SEVERAL_KEYS: 'Hay más de una clave: péguelas de una en una.',
   DSA_KEY: 'Las claves DSA ya no son seguras. Cree una clave nueva de tipo Ed25519.',
-  SECURITY_KEY: 'Una clave en un token de seguridad necesita a una persona en cada acceso. Cree en su lugar una simple clave Ed25519.',
+  SECURITY_KEY:
+    'Una clave en un token de seguridad necesita a una persona en cada acceso. Cree en su lugar una simple clave Ed25519.',
   CERTIFICATE: 'Esto es un certificado SSH. Pegue la clave pública simple de la que procede.',
   PGP_KEY: 'Esto es una clave PGP. Una clave pública SSH empieza por ssh-ed25519, ssh-rsa o ecdsa-sha2-.',
   PEM_KEY:
@@ -44,7 +45,8 @@ export const keys = {
   make: 'Crear un par de claves',
   made: 'La clave privada se ha guardado como {file}. Nadie puede dársela por segunda vez, así que guárdela bien. La clave pública está en la lista.',
   saveAgain: 'Guardar de nuevo la clave privada',
-  cannotMake: 'Este navegador no puede crear una clave así. Use uno más reciente, o este comando en cualquier ordenador:',
+  cannotMake:
+    'Este navegador no puede crear una clave así. Use uno más reciente, o este comando en cualquier ordenador:',
   connect: 'Crear la conexión',
   refusals,
 }

@@ -12,12 +12,14 @@ const reasons: Readonly<Record<AttemptReason, string>> = {
   WRONG_FOLDER: 'La carpeta no existe. Ponga la carpeta remota en /, o déjela vacía.',
   CONNECTION_LOST:
     'La conexión se cortó antes de que el archivo estuviera completo. Lo que llegó no se usa: haga que su sistema lo suba de nuevo.',
-  RANDOM_ACCESS: 'Partes del archivo se escribieron en desorden. Desactive la reanudación y las subidas por varias conexiones.',
+  RANDOM_ACCESS:
+    'Partes del archivo se escribieron en desorden. Desactive la reanudación y las subidas por varias conexiones.',
 }
 
 export const live = {
   title: 'Esperando a su sistema de RR. HH.',
-  intro: 'Inicie ahora la subida en su sistema de RR. HH. Esta página muestra enseguida lo que llega, y por qué algo no llega.',
+  intro:
+    'Inicie ahora la subida en su sistema de RR. HH. Esta página muestra enseguida lo que llega, y por qué algo no llega.',
   looking: 'Comprobando …',
   waitingForLogin: 'Esperando el primer acceso',
   loggedIn: 'Acceso correcto, {at}',

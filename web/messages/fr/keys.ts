@@ -6,7 +6,8 @@ const refusals: Readonly<Record<PublicKeyRefusal, string>> = {
     'C’est une clé privée. Elle n’a été envoyée nulle part et a été retirée de cette page. Collez plutôt la clé publique, du fichier dont le nom se termine par « .pub ».',
   SEVERAL_KEYS: 'Il y a plus d’une clé : collez-les une par une.',
   DSA_KEY: 'Les clés DSA ne sont plus sûres. Créez une nouvelle clé de type Ed25519.',
-  SECURITY_KEY: 'Une clé sur un jeton de sécurité exige une personne à chaque connexion. Créez plutôt une simple clé Ed25519.',
+  SECURITY_KEY:
+    'Une clé sur un jeton de sécurité exige une personne à chaque connexion. Créez plutôt une simple clé Ed25519.',
   CERTIFICATE: 'C’est un certificat SSH. Collez la clé publique simple dont il est issu.',
   PGP_KEY: 'C’est une clé PGP. Une clé publique SSH commence par ssh-ed25519, ssh-rsa ou ecdsa-sha2-.',
   PEM_KEY:
@@ -16,7 +17,8 @@ const refusals: Readonly<Record<PublicKeyRefusal, string>> = {
   RSA_TOO_LONG: 'Cette clé RSA est plus longue que ce que le serveur accepte. Créez-en une nouvelle de 4096 bits.',
   TYPE_MISMATCH: 'Cette clé annonce un type et en est d’un autre. Copiez à nouveau la ligne entière.',
   CUT_SHORT: 'Cette clé est tronquée. Copiez à nouveau la ligne entière, jusqu’au bout.',
-  UNREADABLE: 'Ce n’est pas une clé publique SSH. C’est une ligne qui commence par ssh-ed25519, ssh-rsa ou ecdsa-sha2-.',
+  UNREADABLE:
+    'Ce n’est pas une clé publique SSH. C’est une ligne qui commence par ssh-ed25519, ssh-rsa ou ecdsa-sha2-.',
 }
 
 export const keys = {
@@ -44,7 +46,8 @@ export const keys = {
   make: 'Créer une paire de clés',
   made: 'La clé privée a été enregistrée sous {file}. Personne ne peut vous la redonner : gardez-la en lieu sûr. La clé publique est dans la liste.',
   saveAgain: 'Enregistrer à nouveau la clé privée',
-  cannotMake: 'Ce navigateur ne sait pas créer une telle clé. Utilisez-en un plus récent, ou cette commande sur n’importe quel ordinateur :',
+  cannotMake:
+    'Ce navigateur ne sait pas créer une telle clé. Utilisez-en un plus récent, ou cette commande sur n’importe quel ordinateur :',
   connect: 'Créer la connexion',
   refusals,
 }

@@ -5,19 +5,23 @@ const reasons: Readonly<Record<AttemptReason, string>> = {
     'Aucune clé SSH n’a été présentée, peut-être un mot de passe à la place. Dans votre SIRH, choisissez la connexion par clé publique et la clé privée qui correspond à la clé saisie ici.',
   UNKNOWN_KEY:
     'L’utilisateur est juste, mais la clé n’est pas une de celles saisies ici. Saisissez la clé publique que votre SIRH utilise, ou choisissez-y l’autre clé privée.',
-  WRONG_USER: 'La clé est juste, mais pas l’utilisateur. Copiez l’utilisateur depuis les données de connexion, lettre par lettre.',
+  WRONG_USER:
+    'La clé est juste, mais pas l’utilisateur. Copiez l’utilisateur depuis les données de connexion, lettre par lettre.',
   SIGNATURE_WEAK:
     'Votre SIRH signe avec SHA-1, qui n’est plus sûr. Mettez à jour son client SFTP, ou utilisez une clé Ed25519 ou ECDSA.',
-  SIGNATURE_INVALID: 'La clé privée dans votre SIRH est abîmée ou appartient à une autre clé publique. Créez une nouvelle paire.',
+  SIGNATURE_INVALID:
+    'La clé privée dans votre SIRH est abîmée ou appartient à une autre clé publique. Créez une nouvelle paire.',
   WRONG_FOLDER: 'Le dossier n’existe pas. Réglez le dossier distant sur /, ou laissez-le vide.',
   CONNECTION_LOST:
     'La connexion s’est coupée avant que le fichier soit complet. Ce qui est arrivé n’est pas utilisé : faites-le renvoyer par votre SIRH.',
-  RANDOM_ACCESS: 'Des parties du fichier ont été écrites dans le désordre. Désactivez la reprise et les envois sur plusieurs connexions.',
+  RANDOM_ACCESS:
+    'Des parties du fichier ont été écrites dans le désordre. Désactivez la reprise et les envois sur plusieurs connexions.',
 }
 
 export const live = {
   title: 'En attente de votre SIRH',
-  intro: 'Lancez maintenant l’envoi dans votre SIRH. Cette page montre aussitôt ce qui arrive, et pourquoi quelque chose n’arrive pas.',
+  intro:
+    'Lancez maintenant l’envoi dans votre SIRH. Cette page montre aussitôt ce qui arrive, et pourquoi quelque chose n’arrive pas.',
   looking: 'Vérification …',
   waitingForLogin: 'En attente de la première connexion',
   loggedIn: 'Connexion réussie, {at}',

@@ -6,7 +6,8 @@ const refusals: Readonly<Record<PublicKeyRefusal, string>> = {
     'Questa è una chiave privata. Non è stata inviata da nessuna parte ed è stata tolta da questa pagina. Incolla invece la chiave pubblica, dal file il cui nome finisce con «.pub».',
   SEVERAL_KEYS: 'È più di una chiave: incollane una alla volta.',
   DSA_KEY: 'Le chiavi DSA non sono più sicure. Crea una nuova chiave di tipo Ed25519.',
-  SECURITY_KEY: 'Una chiave su un token di sicurezza richiede una persona a ogni accesso. Crea invece una semplice chiave Ed25519.',
+  SECURITY_KEY:
+    'Una chiave su un token di sicurezza richiede una persona a ogni accesso. Crea invece una semplice chiave Ed25519.',
   CERTIFICATE: 'Questo è un certificato SSH. Incolla la semplice chiave pubblica da cui è nato.',
   PGP_KEY: 'Questa è una chiave PGP. Una chiave pubblica SSH inizia con ssh-ed25519, ssh-rsa o ecdsa-sha2-.',
   PEM_KEY:
@@ -44,7 +45,8 @@ export const keys = {
   make: 'Crea una coppia di chiavi',
   made: 'La chiave privata è stata salvata come {file}. Nessuno può dartela una seconda volta, quindi conservala bene. La chiave pubblica è nell’elenco.',
   saveAgain: 'Salva di nuovo la chiave privata',
-  cannotMake: 'Questo browser non può creare una chiave simile. Usane uno più recente, o questo comando su qualsiasi computer:',
+  cannotMake:
+    'Questo browser non può creare una chiave simile. Usane uno più recente, o questo comando su qualsiasi computer:',
   connect: 'Crea la connessione',
   refusals,
 }

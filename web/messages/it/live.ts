@@ -8,7 +8,8 @@ const reasons: Readonly<Record<AttemptReason, string>> = {
   WRONG_USER: 'La chiave è giusta, ma l’utente no. Copia l’utente dai dati di connessione, lettera per lettera.',
   SIGNATURE_WEAK:
     'Il sistema HR firma con SHA-1, che non è più sicuro. Aggiorna il suo client SFTP, o usa una chiave Ed25519 o ECDSA.',
-  SIGNATURE_INVALID: 'La chiave privata nel sistema HR è danneggiata o appartiene a un’altra chiave pubblica. Crea una nuova coppia.',
+  SIGNATURE_INVALID:
+    'La chiave privata nel sistema HR è danneggiata o appartiene a un’altra chiave pubblica. Crea una nuova coppia.',
   WRONG_FOLDER: 'La cartella non esiste. Imposta la cartella remota su /, o lasciala vuota.',
   CONNECTION_LOST:
     'La connessione si è interrotta prima che il file fosse completo. Ciò che è arrivato non viene usato: fallo caricare di nuovo dal sistema HR.',
@@ -17,7 +18,8 @@ const reasons: Readonly<Record<AttemptReason, string>> = {
 
 export const live = {
   title: 'In attesa del tuo sistema HR',
-  intro: 'Avvia adesso l’invio nel sistema HR. Questa pagina mostra subito che cosa arriva, e perché qualcosa non arriva.',
+  intro:
+    'Avvia adesso l’invio nel sistema HR. Questa pagina mostra subito che cosa arriva, e perché qualcosa non arriva.',
   looking: 'Controllo in corso …',
   waitingForLogin: 'In attesa del primo accesso',
   loggedIn: 'Accesso riuscito, {at}',
