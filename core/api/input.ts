@@ -18,12 +18,16 @@ export const parseInput = <Schema extends v.GenericSchema>(
   return refuse('PLATFORM.INPUT_INVALID', [...new Set(result.issues.map(sentence))].join(' '))
 }
 
+const noObject = refuse('PLATFORM.INPUT_INVALID', 'The request body is not a JSON object. Send one such as {}.')
+
 /** JSON text, or nothing, which stands for `{}`. */
 const parseJson = (text: string): Parsed<unknown> => {
   try {
-    return { kind: 'parsed', value: text === '' ? {} : JSON.parse(text) }
+    const value: unknown = text === '' ? {} : JSON.parse(text)
+    // To a schema of optional entries a list is an empty object.
+    return Array.isArray(value) ? noObject : { kind: 'parsed', value }
   } catch {
-    return refuse('PLATFORM.INPUT_INVALID', 'The request body is not valid JSON. Send an object such as {}.')
+    return noObject
   }
 }
 

@@ -58,6 +58,8 @@ export const routes = [
   api('POST', '/v1/hris/skills'),
   api('PATCH', '/v1/hris/skills/{skill_id}'),
   api('DELETE', '/v1/hris/skills/{skill_id}'),
+  api('POST', '/v1/hris/provisioning-groups/default/diff'),
+  api('POST', '/v1/hris/provisioning-groups/default/setup-links'),
   api('GET', '/manage/settings'),
   api('PATCH', '/manage/settings'),
   api('GET', '/manage/api-keys'),

@@ -38,5 +38,7 @@ export const unavailableEndpoints = ({ control }: ApiPorts) => {
     'POST /v1/hris/skills': action,
     'PATCH /v1/hris/skills/{skill_id}': action,
     'DELETE /v1/hris/skills/{skill_id}': action,
+    'POST /v1/hris/provisioning-groups/default/diff': action,
+    'POST /v1/hris/provisioning-groups/default/setup-links': action,
   }
 }

@@ -67,7 +67,7 @@ const requests: readonly Request[] = [
     body: '{"a":',
     status: 400,
     code: invalid,
-    says: /not valid JSON/,
+    says: /not a JSON object/,
   },
   {
     title: 'JSON that is no object',

@@ -63,4 +63,6 @@ export const hrisDescriptions = {
   'POST /v1/hris/skills': noAction('Create a skill'),
   'PATCH /v1/hris/skills/{skill_id}': noAction('Change a skill'),
   'DELETE /v1/hris/skills/{skill_id}': noAction('Delete a skill'),
+  'POST /v1/hris/provisioning-groups/default/diff': noAction('Whom to give access to the app'),
+  'POST /v1/hris/provisioning-groups/default/setup-links': { ...noAction('Choose who gets access'), deprecated: true },
 } as const satisfies Partial<Descriptions>
