@@ -8,8 +8,8 @@ import { directoryOf, directoryOfPrefix, escapeSegment, keyOf } from './object-p
 import { describeVersion, findVersion, isVersionName, publishVersion } from './object-versions.ts'
 import { temporaryFiles } from './temporary-file.ts'
 
-/** A chunk costs the same whatever is in it, and most of them are read to be looked through. */
-export const bytesAtOnce = 256 * 1024
+/** A chunk costs the same whatever is in it; of larger ones more lie about until they are collected. */
+export const bytesAtOnce = 128 * 1024
 
 const objectsOf = (root: string, bucket: string): string => join(root, escapeSegment(bucket), 'objects')
 
