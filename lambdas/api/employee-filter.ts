@@ -36,8 +36,8 @@ const options = (ports: ApiPorts): GeneralEndpoint =>
   ofPath<GeneralErrorCode>(ports.control, async (integration) => {
     const counted = await filterOptions(ports, integration)
     if (counted.kind === 'none') return refuse('PLATFORM.INPUT_INVALID', noPeople[counted.why])
-    const { fileId, fileName, people, fields } = counted
-    return success({ file_id: fileId, file_name: fileName, people, fields })
+    const { fileId, fileName, people, complete, fields } = counted
+    return success({ file_id: fileId, file_name: fileName, people, complete, fields })
   })
 
 const preview = (ports: ApiPorts): GeneralEndpoint =>
@@ -46,8 +46,8 @@ const preview = (ports: ApiPorts): GeneralEndpoint =>
     if (input.kind === 'refused') return input
     const counted = await previewFilter(ports, integration, input.value.rules)
     if (counted.kind === 'none') return refuse('PLATFORM.INPUT_INVALID', noPeople[counted.why])
-    const { fileId, fileName, people, kept } = counted
-    return success({ file_id: fileId, file_name: fileName, people, kept })
+    const { fileId, fileName, people, complete, kept } = counted
+    return success({ file_id: fileId, file_name: fileName, people, complete, kept })
   })
 
 const path = '/manage/integrations/{integration_id}/filter' as const

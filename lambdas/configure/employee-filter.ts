@@ -8,7 +8,13 @@ import { employeesFile, meetPeople, type noPeople } from './read-people.ts'
 
 type Ports = Pick<ConfigurePorts, 'control' | 'archive' | 'system'>
 type Counted<Counts> =
-  | ({ readonly kind: 'counted'; readonly fileId: string; readonly fileName: string } & Counts)
+  | ({
+      readonly kind: 'counted'
+      readonly fileId: string
+      readonly fileName: string
+      /** Whether everybody in the file was counted. */
+      readonly complete: boolean
+    } & Counts)
   | { readonly kind: 'none'; readonly why: keyof typeof noPeople }
 
 /** What a filter can choose from: the fields that the newest employees file tells, with their values and how many people have each. */

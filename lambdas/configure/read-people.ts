@@ -13,14 +13,13 @@ import { readTable } from '../reading/read-table.ts'
 import { openArchived } from '../sync/open-archived.ts'
 import type { ConfigurePorts } from './ports.ts'
 
-/** What takes longer than people wait. */
-const maxBytes = 60_000_000
+/** More people take longer to count than anybody waits: of a larger file the first rows speak for all. */
+const maxRows = 100_000
 
 /** Why nobody can be counted now. */
 export const noPeople = {
   file: 'No employees file has arrived yet, or its contents are not kept any longer.',
   mapping: 'The employees file has no mapping yet. It gets one when its first sync has run.',
-  size: 'The employees file is larger than 60 MB, too large to be looked through while you wait.',
   unreadable: 'The newest employees file cannot be read with its mapping. Its report says why.',
 } as const
 
@@ -47,7 +46,6 @@ export type EmployeesFile = {
 export const employeesFile = async (ports: Ports, integration: Integration): Promise<EmployeesFile | Failed> => {
   const file = await newestFile(ports, integration)
   if (!file) return { kind: 'none', why: 'file' }
-  if (file.size > maxBytes) return { kind: 'none', why: 'size' }
   const { approved, latest } = mappingNumbers(integration, 'employees')
   const version = await readMappingVersion(ports.control, integration.id, 'employees', approved || latest)
   if (!version) return { kind: 'none', why: 'mapping' }
@@ -57,12 +55,16 @@ export const employeesFile = async (ports: Ports, integration: Integration): Pro
 
 type Person = (key: string, values: FieldValues) => void
 
-/** Shows everybody in the file to `meet`, which `open` makes once it is known what the columns fill. Nothing is kept. */
-export const meetPeople = async <Result>(
+/**
+ * Shows the people of the file to a tally, which `open` makes once it is known what the columns fill; `complete` says whether it were
+ * all of them. Nothing is kept. `undefined` when the file cannot be read.
+ */
+export const meetPeople = async <Result extends object>(
   ports: Ports,
   { file, mapping, configuration }: EmployeesFile,
   open: (mapping: Mapping) => { readonly add: Person; readonly result: () => Result },
-): Promise<Result | undefined> => {
+  mostRows = maxRows,
+): Promise<(Result & { readonly complete: boolean }) | undefined> => {
   const { dataset, dialect = {} } = mapping
   const table = await readTable(openArchived(ports, file), { name: file.name, dataset, dialect })
   if (table.kind === 'refused') return undefined
@@ -71,13 +73,16 @@ export const meetPeople = async <Result>(
   const compiled = compileMapping(whole, table.header)
   if (compiled.kind === 'refused') return undefined
   const { add, result } = open(whole)
+  let left = mostRows
   for await (const event of table.events) {
     if (event.kind === 'refused') return undefined
     if (event.kind !== 'rows') continue
+    left -= event.rows.length
     for (const { row, cells } of event.rows) {
       const mapped = compiled.map(cells, row)
       if (mapped.kind === 'mapped') add(mapped.key, mapped.values)
     }
+    if (left <= 0) return { ...result(), complete: false }
   }
-  return result()
+  return { ...result(), complete: true }
 }

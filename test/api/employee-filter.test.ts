@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readConfiguration } from '#core/control/configuration.ts'
 import { updateDocument } from '#core/control/documents.ts'
+import { readIntegration } from '#core/control/integrations.ts'
 import { scopeConfigKey, stateKey } from '#core/control/keys.ts'
 import { putMapping } from '#core/control/mapping-versions.ts'
 import { IntegrationStateSchema } from '#core/control/state.ts'
+import { tallyKept } from '#core/filter/tally-people.ts'
+import { employeesFile, meetPeople } from '../../lambdas/configure/read-people.ts'
 import { apiUnderTest, committed, exportFile, readyState } from './api-under-test.ts'
 
 const api = await apiUnderTest()
@@ -58,6 +61,7 @@ describe('what a filter can choose from', () => {
       file_id: 'file-1',
       file_name: 'employees.csv',
       people: 4,
+      complete: true,
       fields: [
         {
           field: 'work_location',
@@ -128,8 +132,19 @@ it.each<[readonly object[], number]>([
 ])('a preview of %j counts %i of 4 people', async (rules, kept) => {
   const { path } = await connected()
   const { json } = await api.call('POST', `${path}/preview`, { body: { rules } })
-  expect(json.data).toEqual({ file_id: 'file-1', file_name: 'employees.csv', people: 4, kept })
+  expect(json.data).toEqual({ file_id: 'file-1', file_name: 'employees.csv', people: 4, complete: true, kept })
   expect(api.queued).toEqual([])
+})
+
+it('a large file is counted by its first rows', async () => {
+  const { id } = await connected()
+  const integration = await readIntegration(api.control, id)
+  const found = integration && (await employeesFile(api.ports, integration))
+  if (found?.kind !== 'file') throw new Error('there is a file')
+  const counted = (mostRows?: number) =>
+    meetPeople(api.ports, found, () => tallyKept([inBern], found.configuration.today), mostRows)
+  expect(await counted()).toEqual({ people: 4, kept: 2, complete: true })
+  expect(await counted(1)).toMatchObject({ complete: false })
 })
 
 describe('the filter of an integration', () => {

@@ -10,12 +10,19 @@ const FilterSchema = v.object({
   ),
 })
 
-const file = { file_id: v.string(), file_name: v.string() }
+const counted = {
+  file_id: v.string(),
+  file_name: v.string(),
+  people: v.number(),
+  complete: v.pipe(
+    v.boolean(),
+    v.description('Whether all of the file was counted, and not only its first 100,000 rows.'),
+  ),
+}
 const text = v.nullable(v.string())
 
 const OptionsSchema = v.object({
-  ...file,
-  people: v.number(),
+  ...counted,
   fields: v.array(
     v.object({
       field: v.string(),
@@ -47,7 +54,7 @@ export const employeeFilterDescriptions = {
   'POST /manage/integrations/{integration_id}/filter/preview': {
     summary: 'How many people a filter would let pass; nothing is changed',
     body: EmployeeFilterSchema,
-    data: v.object({ ...file, people: v.number(), kept: v.number() }),
+    data: v.object({ ...counted, kept: v.number() }),
     audit: null,
   },
 } as const satisfies Partial<Descriptions>
