@@ -71,7 +71,7 @@ export const rebuildAll = async (
       interrupted: unknown.size > 0,
       force: message.reason === 'forced' || ids.size > 0 || affected.inherited.size > 0,
     })
-    if (!isRead(outcome)) inherited.push(...idsByModel(affected, await committed()))
+    if (affected.inherited.size > 0 && !isRead(outcome)) inherited.push(...idsByModel(affected, await committed()))
     const shown = await embedShared(inputs, outcome, committed, affected)
     if (shown) outcomes.push(shown)
     if (shown?.rebuilt) producers.note(dataset, shown.rebuilt.comparison)
