@@ -6,7 +6,7 @@ import { asText } from '#core/records/values.ts'
 import { filterFields } from './employee-filter.ts'
 
 /** A value that a rule can ask for, and what people call it; null: the person has none. */
-export type Trait = { readonly value: string | null; readonly label: string | null }
+type Trait = { readonly value: string | null; readonly label: string | null }
 
 const none: Trait = { value: null, label: null }
 const plain = (value: string | null): Trait => ({ value, label: value })

@@ -4,7 +4,7 @@ import { personJudge } from './judge-person.ts'
 import { traitReader } from './person-traits.ts'
 
 /** A value that people have, what it is called, and how many have it; null: they have none. */
-export type TraitCount = { readonly value: string | null; readonly label: string | null; readonly count: number }
+type TraitCount = { readonly value: string | null; readonly label: string | null; readonly count: number }
 
 export type FieldTally = {
   readonly field: string

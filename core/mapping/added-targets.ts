@@ -14,7 +14,7 @@ export type AddedFields = {
 type Target = readonly [target: string, sources: readonly Source[]]
 
 /** The column of a file that an alias of a custom field names. */
-export const aliasedColumn = (
+const aliasedColumn = (
   { aliases }: Pick<CustomField, 'aliases'>,
   header: readonly string[],
 ): string | undefined =>
