@@ -73,6 +73,7 @@ describe('the stack', () => {
       'deliverFunction',
       'docsFunction',
       'housekeepingFunction',
+      'pagesFunction',
       'receiveFunction',
       'syncFunction',
     ])
