@@ -74,6 +74,7 @@ describe('the stack', () => {
       'docsFunction',
       'housekeepingFunction',
       'pagesFunction',
+      'pagesFunction',
       'receiveFunction',
       'syncFunction',
     ])
