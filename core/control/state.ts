@@ -22,7 +22,7 @@ const DatasetStateSchema = v.object({
   /** Names the aliases by which its rows were read to mention records of other files. */
   aliases: v.exactOptional(v.string()),
   manifest: v.object({ key: v.string(), versionId: v.string() }),
-  /** Rows of the file that became records. */
+  /** What rows of the file became, records that they merely mention included. */
   records: v.number(),
   committedAt: v.number(),
   /** The sync that read the files: its report says what they came to. */
@@ -107,6 +107,12 @@ export const IntegrationStateSchema = v.object({
   events: v.array(SyncEventSchema),
 })
 export type IntegrationState = v.InferOutput<typeof IntegrationStateSchema>
+
+/** Living employees; null before the first sync. */
+export const employeesIn = (state: Pick<IntegrationState, 'datasets' | 'generations'> | undefined): number | null => {
+  const committed = state?.datasets.employees
+  return committed ? (state.generations.hris_employees?.rows ?? committed.records) : null
+}
 
 export const emptyState: IntegrationState = {
   lease: null,

@@ -5,6 +5,7 @@ import { queryDocuments } from '#core/control/documents.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
 import { type Integration, mappingApproverOf, timeZoneOf } from '#core/control/integration.ts'
 import { filePartition, syncPartition } from '#core/control/keys.ts'
+import { employeesIn } from '#core/control/state.ts'
 import { type Sync, SyncSchema } from '#core/control/sync.ts'
 import { endUserOf } from './integrations.ts'
 import type { ApiPorts } from './ports.ts'
@@ -55,7 +56,7 @@ export const shownIntegration = async (ports: Reader, integration: Integration) 
     time_zone: timeZoneOf(integration),
     removal_limit: integration.removalLimit ?? null,
     mappings: integration.mappings,
-    employees: state?.datasets.employees?.records ?? null,
+    employees: employeesIn(state),
     last_file: lastFile,
     last_sync: lastSync,
     created_at: isoTime(integration.createdAt),

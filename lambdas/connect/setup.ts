@@ -7,6 +7,7 @@ import { type Integration, mappingApproverOf, openStepsOf } from '#core/control/
 import { syncPartition } from '#core/control/keys.ts'
 import { mappingNumbers } from '#core/control/mapping-versions.ts'
 import { mappingIsOpen, relevantSteps } from '#core/control/setup-steps.ts'
+import { employeesIn } from '#core/control/state.ts'
 import { SyncSchema } from '#core/control/sync.ts'
 import { type Dataset, datasets } from '#core/files/datasets.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
@@ -58,7 +59,7 @@ export const showSetup = (ports: ConnectPorts): FlowEndpoint =>
       approver: mappingApproverOf(integration),
       steps,
       datasets: shown.filter(({ file_name, latest }) => file_name !== null || latest > 0),
-      people: state?.datasets.employees?.records ?? null,
+      people: employeesIn(state),
       last_sync: sync,
     })
   })
