@@ -74,7 +74,6 @@ describe('the stack', () => {
       'docsFunction',
       'housekeepingFunction',
       'pagesFunction',
-      'pagesFunction',
       'receiveFunction',
       'syncFunction',
     ])
