@@ -97,11 +97,13 @@ const list = (ports: Ports, endpoint: ListName): HrisEndpoint =>
     if (integration.status === 'INACTIVE') return inactive
     const query = parseListQuery(endpoint, request.query)
     if (query.kind === 'refused') return query
-    const { step, state } = await setupOf(ports.control, integration)
+    const [{ step, state }, { scope }] = await Promise.all([
+      setupOf(ports.control, integration),
+      scopeOfIntegration(ports.control, integration),
+    ])
     const notReady = setupRefusals[step]
     if (notReady) return notReady
     const id = models[endpoint]
-    const { scope } = await scopeOfIntegration(ports.control, integration)
     if (isOff(scope, id)) return disabled
     const served = await servedFilters(ports.control, query.value, { integrationId: integration.id, model: id, state })
     if (served.kind === 'refused') return served
