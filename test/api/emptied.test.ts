@@ -29,6 +29,7 @@ const lists = {
   locations: { call: 'getLocations', count: 1, kept: ['id'] },
   'absence-types': { call: 'getAbsenceTypes', count: 2, kept: ['id', 'remote_id'] },
   absences: { call: 'getAbsences', count: 3, kept: ['id', 'employee_id'] },
+  'time-off-balances': { call: 'getTimeOffBalances', count: 2, kept: ['id', 'employee_id', 'type_id', 'type'] },
   timesheets: { call: 'getTimesheets', count: 2, kept: ['id', 'employee_id'] },
 } as const
 

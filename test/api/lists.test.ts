@@ -31,6 +31,7 @@ const lists = {
   'legal-entities': { call: 'getLegalEntities', remoteIds: ['Acme GmbH', 'Acme Ltd'] },
   locations: { call: 'getLocations', remoteIds: ['Berlin'] },
   'absence-types': { call: 'getAbsenceTypes', remoteIds: ['Sick leave', 'Vacation'] },
+  'time-off-balances': { call: 'getTimeOffBalances', remoteIds: ['b1', 'b2'] },
   absences: { call: 'getAbsences', remoteIds: ['a1', 'a2', 'a3'] },
   timesheets: { call: 'getTimesheets', remoteIds: ['t1', 't2'] },
 } as const
@@ -110,6 +111,23 @@ test('a removed record is listed only when deleted ones are asked for', async ()
 
 test('the deprecated teams are the groups', async () => {
   expect((await get('teams')).data).toEqual((await get('groups')).data)
+})
+
+test('balances are found by employee, and show their type', async () => {
+  const employee = ids.get('hris_employees 0007') ?? ''
+  const { result } = await kombo.hris.getTimeOffBalances({ employee_id: employee })
+  expect(result.data.results).toMatchObject([
+    {
+      remote_id: 'b1',
+      employee_id: employee,
+      type_id: ids.get('hris_absence_types Vacation'),
+      balance: 12.5,
+      balance_unit: 'DAYS',
+      used: 17,
+      used_unit: 'DAYS',
+      type: { remote_id: 'Vacation', name: 'Vacation', unit: 'DAYS' },
+    },
+  ])
 })
 
 test('absences are found by employee, type and day', async () => {

@@ -119,6 +119,10 @@ export const company: Rows = {
     a2: { 'employee.remote_id': '0008', 'type.name': 'Sick leave', start_date: '2026-04-01' },
     a3: { 'employee.remote_id': '0007', start_date: '2026-05-11', end_date: '2026-05-11' },
   },
+  time_off_balances: {
+    b1: { 'employee.remote_id': '0007', 'type.name': 'Vacation', 'type.unit': 'DAYS', balance: 12.5, used: 17 },
+    b2: { 'employee.remote_id': '0008', 'type.name': 'Sick leave', used: 2, used_unit: 'HOURS' },
+  },
   timesheets: {
     t1: {
       'employee.remote_id': '0007',

@@ -37,6 +37,10 @@ const tables: Record<string, readonly string[]> = {
     ...['amount', 'unit', 'status', 'employee_note', 'type_id', 'type', 'approver_id'],
     ...['remote_created_at', 'remote_updated_at'],
   ],
+  'time-off-balances': [
+    ...stamps,
+    ...['employee_id', 'type_id', 'balance', 'balance_unit', 'used', 'used_unit', 'type'],
+  ],
   timesheets: [
     ...stamps,
     ...['employee_id', 'started_at', 'ended_at', 'timezone', 'payable_hours', 'unpaid_break_minutes', 'breaks'],
@@ -56,6 +60,7 @@ const nested: Record<string, readonly string[]> = {
   'employees.home_address': address,
   'employees.bank_accounts': ['iban', 'bic', 'account_number', 'holder_name', 'bank_name', 'domestic_bank_routing'],
   'absences.type': absenceType,
+  'time-off-balances.type': absenceType,
 }
 
 let api: ApiUnderTest

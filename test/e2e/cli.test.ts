@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fileNames } from '#core/files/file-name.ts'
 import { newEd25519Pair } from '../../local/sftp/ed25519.ts'
 import { absencesCsv, employeesCsv, people } from './company.ts'
 import { type Ended, type Product, runNode, scratchFolder, startProduct } from './product.ts'
@@ -48,7 +49,7 @@ describe('from a link to the records, by commands alone', () => {
       username: expect.any(String),
       host: '127.0.0.1',
       port: product.sftpPort,
-      file_names: ['employees.csv', 'employments.csv', 'absences.csv', 'timesheets.csv'],
+      file_names: Object.values(fileNames),
       activation_token: expect.any(String),
     })
     id = connection.integration_id
