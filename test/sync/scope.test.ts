@@ -68,6 +68,16 @@ describe('what is turned off', () => {
     expect((await work.stored()).get('hris_absence_types Sick')?.deletedAt).not.toBeNull()
   })
 
+  it('leaves nobody alive where even the employees are off, and nothing of them', async () => {
+    const work = await openWorkplace(client)
+    await pushed(work, 'employees.csv', staff)
+    await pushed(work, 'absences.csv', absences)
+    await setScope(work, { hris_employees: 'DISABLED' })
+    const stored = [...(await work.stored())]
+    expect(stored.filter(([, { deletedAt }]) => deletedAt === null).map(([name]) => name)).toEqual([])
+    expect(JSON.stringify(stored.map(([, { body: text }]) => text))).not.toMatch(/Ada|Bob|Cy/)
+  })
+
   it('is not read from files that come meanwhile, which serve when it is turned on again', async () => {
     const work = await openWorkplace(client)
     await pushed(work, 'employees.csv', staff)
