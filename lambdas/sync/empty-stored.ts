@@ -13,6 +13,7 @@ export const emptyStored = async (
 ): Promise<Emptied | 'put-off'> => {
   const off = await emptyOffPoints(ports, session, emptying, rebuilt)
   if (off === 'put-off') return off
-  const purged = await purgeLeftOut(ports, session, emptying.integrationId, rebuilt)
+  const purged = await purgeLeftOut(ports, session, emptying, rebuilt)
+  if (purged === 'put-off') return purged
   return { models: [...new Set([...off.models, ...purged.models])], shownAt: Math.max(off.shownAt, purged.shownAt) }
 }

@@ -6,93 +6,96 @@ import type { JsonObject } from '#core/records/built-record.ts'
 import { emptiedBody } from '#core/records/emptied.ts'
 import { storedBody } from '#core/records/stored-embed.ts'
 import type { RebuiltDataset } from './dataset-outcome.ts'
-import type { Emptied } from './empty-off-points.ts'
+import type { Emptied, Emptying } from './empty-off-points.ts'
+import { spreadModel } from './gather-feed.ts'
 import type { LeftOut } from './left-out.ts'
 import type { SyncPorts } from './ports.ts'
 import type { StateSession } from './state-session.ts'
 import { spaceOf } from './write-records.ts'
 
 const pageSize = 500
+/** What belongs to so many people is asked for one by one; above it, looking through everybody's costs less. */
+const fewPeople = 100
 
 const people: ModelId = datasetTraits.employees.model
 const dependants: readonly ModelId[] = datasets
   .filter((dataset) => requiredFields[dataset].includes('employee.remote_id'))
   .map((dataset) => datasetTraits[dataset].model)
 
-type Room = {
-  readonly ports: SyncPorts
-  readonly session: StateSession
-  readonly integrationId: string
+type Room = { readonly ports: SyncPorts; readonly session: StateSession; readonly emptying: Emptying }
+type Pages = (from: RecordPosition | undefined) => Promise<RecordPage>
+type Change = (body: JsonObject, record: StoredRecord) => JsonObject
+
+const changedPut = (record: StoredRecord, change: Change): RecordPut | undefined => {
+  if (record.deletedAt === null) return undefined
+  const held = storedBody(record)
+  const body = JSON.stringify(change(held, record))
+  const { id, remoteId, deletedAt, employeeId } = record
+  if (body === JSON.stringify(held)) return undefined
+  return { id, remoteId, body, employeeId, deletedAt, changedAt: 'stamp', feedAt: 'stamp' }
 }
 
-type Change = (model: ModelId, body: JsonObject, record: StoredRecord) => JsonObject
-
-/** Rewrites what is left of removed records, page by page; answers when the feed shows it. */
+/** Rewrites what is left of removed records, page by page; answers when the feed shows it, epoch ms. What is done already costs no write. */
 const rewrite = async (
-  { ports: { records }, session }: Room,
+  { ports: { records, now }, session, emptying }: Room,
   space: RecordSpace,
-  pageFrom: (from: RecordPosition | undefined) => Promise<RecordPage>,
+  pages: Pages,
   change: Change,
-): Promise<number> => {
+): Promise<number | 'put-off'> => {
   let shownAt = 0
   let from: RecordPosition | undefined
   do {
-    const page = await pageFrom(from)
-    const puts = page.records.flatMap((record): RecordPut[] => {
-      if (record.deletedAt === null) return []
-      const held = storedBody(record)
-      const body = JSON.stringify(change(space.model, held, record))
-      const { id, remoteId, deletedAt, employeeId } = record
-      return body === JSON.stringify(held)
-        ? []
-        : [{ id, remoteId, body, employeeId, deletedAt, changedAt: 'stamp', feedAt: 'stamp' }]
-    })
+    const page = await pages(from)
+    const puts = page.records.flatMap((record) => changedPut(record, change) ?? [])
     if (puts.length > 0)
       for (const stamp of (await records.write(space, puts, await session.extend())).values())
         shownAt = Math.max(shownAt, stamp)
     from = page.next
+    if (from && puts.length > 0 && now() >= emptying.stopAt) return 'put-off'
   } while (from)
   return shownAt
 }
 
-const spaceIn = ({ session, integrationId }: Room, model: ModelId): RecordSpace =>
-  spaceOf(integrationId, model, session.state().generations[model])
-
-/** Empties people; answers them all, those included who were removed before the filter was what it is. */
-const emptyPeople = async (room: Room, { ids, leavesOut }: LeftOut) => {
-  const space = spaceIn(room, people)
-  const gone = new Set(ids)
-  const shownAt = await rewrite(
-    room,
-    space,
-    (from) => room.ports.records.list(space, from, { records: pageSize }),
-    (model, body, record) => {
-      if (!gone.has(record.id) && !leavesOut?.(record)) return body
-      gone.add(record.id)
-      return emptiedBody(model, body)
-    },
-  )
-  return { gone, shownAt }
+/** The room of a model, its feed ready for many changes. */
+const openSpace = async ({ ports, session, emptying }: Room, model: ModelId): Promise<RecordSpace> => {
+  await spreadModel(session, model, session.state().generations[model]?.rows ?? 0, ports.now())
+  return spaceOf(emptying.integrationId, model, session.state().generations[model])
 }
 
-/** Others who were removed may still show them as their manager. */
-const forgetManagers = (room: Room, gone: ReadonlySet<string>): Promise<number> => {
-  const space = spaceIn(room, people)
-  return rewrite(
-    room,
-    space,
-    (from) => room.ports.records.list(space, from, { records: pageSize }),
-    (_, body) => (gone.has(String(body.manager_id)) ? { ...body, manager_id: null, manager: null } : body),
+const everyone =
+  ({ ports: { records } }: Room, space: RecordSpace): Pages =>
+  (from) =>
+    records.list(space, from, { records: pageSize })
+
+/** Empties people and adds to `gone` those who were removed before the filter was what it is; then nobody shows them as a manager. */
+const emptyPeople = async (room: Room, gone: Set<string>, { leavesOut }: LeftOut): Promise<number | 'put-off'> => {
+  const space = await openSpace(room, people)
+  const emptiedAt = await rewrite(room, space, everyone(room, space), (body, record) => {
+    if (!gone.has(record.id) && !leavesOut?.(record)) return body
+    gone.add(record.id)
+    return emptiedBody(people, body)
+  })
+  if (emptiedAt === 'put-off') return emptiedAt
+  const forgottenAt = await rewrite(room, space, everyone(room, space), (body) =>
+    gone.has(String(body.manager_id)) ? { ...body, manager_id: null, manager: null } : body,
   )
+  return forgottenAt === 'put-off' ? forgottenAt : Math.max(emptiedAt, forgottenAt)
 }
 
-const emptyDependants = async (room: Room, model: ModelId, gone: ReadonlySet<string>): Promise<number> => {
-  const space = spaceIn(room, model)
+const emptyDependants = async (room: Room, model: ModelId, gone: ReadonlySet<string>): Promise<number | 'put-off'> => {
+  const space = await openSpace(room, model)
+  const ofOne = (id: string): Pages => {
+    const { records } = room.ports
+    return (from) => records.listByEmployee(space, id, from, { records: pageSize })
+  }
+  const walks = gone.size > fewPeople ? [everyone(room, space)] : [...gone].map(ofOne)
   let shownAt = 0
-  for (const id of gone) {
-    const pageFrom = (from: RecordPosition | undefined) =>
-      room.ports.records.listByEmployee(space, id, from, { records: pageSize })
-    shownAt = Math.max(shownAt, await rewrite(room, space, pageFrom, emptiedBody))
+  for (const pages of walks) {
+    const latest = await rewrite(room, space, pages, (body, { employeeId = '' }) =>
+      gone.has(employeeId) ? emptiedBody(model, body) : body,
+    )
+    if (latest === 'put-off') return latest
+    shownAt = Math.max(shownAt, latest)
   }
   return shownAt
 }
@@ -101,16 +104,20 @@ const emptyDependants = async (room: Room, model: ModelId, gone: ReadonlySet<str
 export const purgeLeftOut = async (
   ports: SyncPorts,
   session: StateSession,
-  integrationId: string,
+  emptying: Emptying,
   rebuilt: readonly Pick<RebuiltDataset, 'leftOut'>[],
-): Promise<Emptied> => {
-  const room = { ports, session, integrationId }
+): Promise<Emptied | 'put-off'> => {
+  const room = { ports, session, emptying }
   const leftOut = rebuilt.map((each) => each.leftOut).find((each) => each !== undefined)
   if (!leftOut || (leftOut.ids.size === 0 && !leftOut.leavesOut)) return { models: [], shownAt: 0 }
-  const { gone, shownAt } = await emptyPeople(room, leftOut)
-  const shown = new Map([[people, Math.max(shownAt, await forgetManagers(room, gone))]])
-  for (const model of dependants)
-    if (session.state().generations[model]) shown.set(model, await emptyDependants(room, model, gone))
-  const models = modelIds.filter((model) => (shown.get(model) ?? 0) > 0)
-  return { models, shownAt: Math.max(...shown.values()) }
+  const gone = new Set(leftOut.ids)
+  const shown = new Map<ModelId, number>()
+  for (const model of [people, ...dependants]) {
+    if (!session.state().generations[model]) continue
+    const at = model === people ? await emptyPeople(room, gone, leftOut) : await emptyDependants(room, model, gone)
+    if (at === 'put-off') return at
+    // A run before this one may have emptied some.
+    if (at > 0 || emptying.isResumed) shown.set(model, at)
+  }
+  return { models: modelIds.filter((model) => shown.has(model)), shownAt: Math.max(0, ...shown.values()) }
 }

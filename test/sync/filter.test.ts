@@ -221,3 +221,32 @@ describe('the employee filter', () => {
     expect(gone.datasets).toMatchObject([{ counts: { removed: 0, held: 11 } }])
   })
 })
+
+describe('many people whom a filter leaves out', () => {
+  const many = Array.from({ length: 620 }, (_, i) => `${i},Person${i},,${i < 40 ? 'B,Bern' : 'Z,Zug'},Sales,2020-01-01`)
+  const off = many.slice(0, 150).map((_, i) => `${i},${i},Sick,2026-01-05`)
+
+  it('are emptied with what belongs to them, run after run when there is little time', async () => {
+    const work = await openWorkplace(client)
+    await pushed(work, 'employees.csv', employeesCsv(many))
+    await pushed(work, 'absences.csv', ['id,employee,type,start', ...off].join('\n'))
+    await updateDocument(work.control, integrationKey(integrationId), IntegrationSchema, (each) => ({
+      ...each,
+      filter: { rules: [inBern] },
+    }))
+    const message = { kind: 'sync' as const, integrationId, syncId: 'filter-many', reason: 'filter' as const }
+    let rounds = 0
+    let state = 'RUNNING'
+    while (state === 'RUNNING' && rounds < 40) {
+      rounds += 1
+      // Just enough time to begin: the rest of each run is put off.
+      state = (await work.run(message, work.ports, 120_000)).state
+    }
+    expect([state, rounds > 2]).toEqual(['SUCCEEDED', true])
+    const stored = await work.stored()
+    const contents = [...stored.values()].filter(({ deletedAt }) => deletedAt !== null).map(({ body: text }) => text)
+    expect(contents).toHaveLength(580 + 110 + 1)
+    expect(contents.join()).not.toMatch(/Person\d|2026-01-05/)
+    expect(await present(work)).toHaveLength(40)
+  }, 60_000)
+})
