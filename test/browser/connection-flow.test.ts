@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { newEd25519Pair } from '../../local/sftp/ed25519.ts'
 import { type Product, startProduct } from '../e2e/product.ts'
 import { withSftp, write } from '../e2e/push.ts'
 import { launchBrowser } from './chromium.ts'
@@ -58,8 +59,10 @@ describe('a customer in the vendor’s app', () => {
     )
     await flow.getByText('Logged in').waitFor()
     await flow.getByText('First file arrived').waitFor()
+    await expectAccessible(flow)
     await onward(opened).click()
     await flow.getByRole('row', { name: /Hire date/ }).waitFor()
+    await expectAccessible(flow)
     await onward(opened).click()
     await flow.getByText('One file has arrived.').waitFor()
     await onward(opened).click()
@@ -113,6 +116,40 @@ describe('a customer in the vendor’s app', () => {
   })
 })
 
+describe('a customer whose HR system is not ready', () => {
+  it('sees how a sample would be understood, and that nothing of it is applied', async () => {
+    const opened = await openEmbedded(browser, host, await newLink())
+    const { flow, said } = opened
+    await onward(opened).click()
+    await makePair(opened)
+    await onward(opened).click()
+    await flow.getByRole('heading', { name: 'Enter this in your HR system' }).waitFor()
+    await onward(opened).click()
+    const sample = { name: 'export.csv', mimeType: 'text/csv', buffer: Buffer.from(`${employees}3,Ada,,31.31.2020\n`) }
+    await flow.locator('input[type="file"]').setInputFiles(sample)
+    await flow.getByText('This is the sample').waitFor()
+    await flow.getByRole('row', { name: /First name/ }).waitFor()
+    await expectAccessible(flow)
+    expect(said).toEqual([])
+  })
+
+  it('hears why a login is refused', async () => {
+    const opened = await openEmbedded(browser, host, await newLink())
+    const { flow } = opened
+    await onward(opened).click()
+    await makePair(opened)
+    await onward(opened).click()
+    const user = await flow.locator('.facts > div').filter({ hasText: 'User' }).locator('code').textContent()
+    await onward(opened).click()
+    await flow.getByText('Waiting for the first login').waitFor()
+    const { private: privateKey } = newEd25519Pair()
+    const login = withSftp({ port: product.sftpPort, user: user ?? '', privateKey }, async () => undefined)
+    await expect(login).rejects.toThrow()
+    await flow.getByText('the key is not one of those entered here').waitFor()
+    await expectAccessible(flow)
+  })
+})
+
 describe('somebody who has only a keyboard', () => {
   it('reaches the end', async () => {
     const opened = await openEmbedded(browser, host, await newLink())
@@ -149,10 +186,10 @@ describe('a magic link', () => {
     await onward(opened).click()
     await makePair(opened)
     await onward(opened).click()
-    const position = currentStep(opened)
-    await position.and(opened.flow.locator('.step').nth(2)).waitFor()
+    const sheet = currentStep(opened).and(opened.flow.locator('[data-step="sheet"]'))
+    await sheet.waitFor()
     await opened.page.reload()
-    await position.and(opened.flow.locator('.step').nth(2)).waitFor()
+    await sheet.waitFor()
     expect(await opened.flow.locator('html').getAttribute('lang')).toBe('de')
     expect(await opened.flow.locator('.icon-button').count()).toBe(0)
     await opened.flow.locator('.actions .secondary').click()
@@ -210,10 +247,17 @@ const screens = fileURLToPath(new URL('../../docs/screens/', import.meta.url))
 
 describe.runIf(process.env.ROSTERPORT_SCREENS)('pictures for docs/screens', () => {
   it.each(['en', 'de', 'fr', 'it', 'es'] as const)('of every step: %s', async (language) => {
-    const opened = await openEmbedded(browser, host, await newLink({ language }))
+    const viewport = { width: 1100, height: 760 }
+    const opened = await openEmbedded(browser, host, await newLink({ language }), { viewport })
     await mkdir(screens, { recursive: true })
+    const shoot = (step: string) => opened.page.screenshot({ path: `${screens}${step}.${language}.png` })
     await walkThrough(opened, async (step) => {
-      await opened.page.screenshot({ path: `${screens}${step}.${language}.png` })
+      await shoot(step)
+      if (step !== 'live') return
+      const file = { name: 'employees.csv', mimeType: 'text/csv', buffer: Buffer.from(employees) }
+      await opened.flow.locator('input[type="file"]').setInputFiles(file)
+      await opened.flow.locator('.table-frame').waitFor()
+      await shoot('file')
     })
   })
 })

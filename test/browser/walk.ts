@@ -17,16 +17,23 @@ export const makePair = async ({ page, flow }: FlowPage): Promise<string> => {
   return readFile(path, 'utf8')
 }
 
-const stepNames = ['data-points', 'keys', 'sheet', 'live', 'file', 'finish'] as const
-type StepName = (typeof stepNames)[number]
+const stepOf = async (page: FlowPage): Promise<string> => (await currentStep(page).getAttribute('data-step')) ?? ''
 
-/** Goes through the steps of a new connection; `look` is called at each. */
-export const walkThrough = async (page: FlowPage, look: (step: StepName) => Promise<void>): Promise<void> => {
-  for (const [index, step] of stepNames.entries()) {
-    await currentStep(page).and(page.flow.locator('.step').nth(index)).waitFor()
+/** Waits until nothing is being loaded: what is waited for from outside may go on. */
+const settled = ({ flow }: FlowPage): Promise<void> =>
+  flow.locator('main .busy').filter({ hasText: '…' }).waitFor({ state: 'detached' })
+
+/** Goes through the steps of a new connection to the last one; `look` is called at each. */
+export const walkThrough = async (page: FlowPage, look: (step: string) => Promise<void>): Promise<void> => {
+  await onward(page).waitFor()
+  for (;;) {
+    const step = await stepOf(page)
     if (step === 'keys') await makePair(page)
-    await page.flow.locator('main .busy').filter({ hasText: '…' }).waitFor({ state: 'detached' })
+    await settled(page)
     await look(step)
-    if (step !== 'finish') await onward(page).click()
+    if (step === 'finish') return
+    await onward(page).click()
+    await page.flow.locator(`.step[aria-current]:not([data-step="${step}"])`).waitFor()
+    await onward(page).waitFor()
   }
 }

@@ -25,6 +25,7 @@ const Item = ({ step, number, props: { facts, current, onGo } }: ItemProps) => {
         className="step"
         {...(step.id === current ? { 'aria-current': 'step' as const } : {})}
         data-done={isDone || undefined}
+        data-step={step.id}
         isDisabled={!step.isOpen(facts)}
         onPress={() => onGo(step.id)}
       >
