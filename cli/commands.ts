@@ -1,5 +1,6 @@
 import { apiClient } from './client.ts'
 import { connectCommand } from './connect.ts'
+import { filterOptionsCommand, previewFilterCommand, putFilterCommand, showFilterCommand } from './filter.ts'
 import { listFiles, syncCommand, syncsCommand } from './integration.ts'
 import { auditCommand, fileDownloadCommand, fileRowsCommand, heldCommand, integrationsCommand } from './manage.ts'
 import { approveCommand, draftCommand, putCommand, showCommand } from './mapping.ts'
@@ -65,6 +66,27 @@ const mappingCommands: Readonly<Record<string, Command>> = {
     argument: 'version',
     run: async (options, version) =>
       restoreCommand(await api(), integrationOf(options), datasetOf(options), version, options.reason),
+  },
+}
+
+const filterCommands: Readonly<Record<string, Command>> = {
+  'filter show': {
+    takes: ['integration'],
+    run: async (options) => showFilterCommand(await api(), integrationOf(options)),
+  },
+  'filter options': {
+    takes: ['integration'],
+    run: async (options) => filterOptionsCommand(await api(), integrationOf(options)),
+  },
+  'filter preview': {
+    takes: ['integration'],
+    argument: 'file',
+    run: async (options, path) => previewFilterCommand(await api(), integrationOf(options), path),
+  },
+  'filter put': {
+    takes: ['integration'],
+    argument: 'file',
+    run: async (options, path) => putFilterCommand(await api(), integrationOf(options), path),
   },
 }
 
@@ -144,6 +166,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   integrations: { takes: ['name'], run: async ({ name }) => integrationsCommand(await api(), name) },
   ...mappingCommands,
+  ...filterCommands,
   validate: {
     takes: ['dataset', 'mapping'],
     argument: 'file',

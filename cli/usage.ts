@@ -15,6 +15,10 @@ export const usage = `Usage: npm run -s cli -- COMMAND
   mapping versions --integration ID             all versions, newest first
   mapping diff --integration ID VERSION         how a version differs from the one before it, or --against VERSION
   mapping restore --integration ID VERSION      make an earlier version the latest again, not yet approved
+  filter show --integration ID                  who of the people in the files is stored
+  filter options --integration ID               what rules can choose from, with the people in the newest file
+  filter preview --integration ID FILE          how many people the rules in FILE would let pass
+  filter put --integration ID FILE              the rules in FILE say who is stored from now on
   validate FILE [--mapping FILE]                everything that is wrong with a file, without a server
 
   sync --integration ID [--verify]              sync now; --verify compares the records with what is

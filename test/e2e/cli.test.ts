@@ -106,6 +106,12 @@ describe('from a link to the records, by commands alone', () => {
     const download = await printed(cli('file', 'download', '--integration', id, preview.file_id, '--reason', 'test'))
     expect(await (await fetch(download.url)).text()).toContain(rows.rows[0].cells[0])
     expect(await printed(cli('held', '--integration', id))).toEqual({ held: [] })
+    expect(await printed(cli('filter', 'show', '--integration', id))).toEqual({ rules: [], data_expired_at: null })
+    const { fields, people: all } = await printed(cli('filter', 'options', '--integration', id))
+    const [{ field, values }] = fields
+    await writeFile(file('filter.json'), JSON.stringify({ rules: [{ field, values: [values[0].value] }] }))
+    const counted = await printed(cli('filter', 'preview', file('filter.json'), '--integration', id))
+    expect(counted).toMatchObject({ people: all, kept: values[0].count })
     const { audit } = await printed(cli('audit', '--integration', id))
     expect(audit[0]).toMatchObject({ action: 'file.downloaded', reason: 'test', who: { kind: 'key' } })
     const restored = await printed(cli('mapping', 'restore', '--integration', id, '1'))
