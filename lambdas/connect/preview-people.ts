@@ -9,7 +9,7 @@ import { isMaskedField, mask, maskedColumns } from '#core/mapping/masking.ts'
 import { sampleColumns } from '#core/mapping/sample-column.ts'
 import { remoteIdOf } from '#core/records/build.ts'
 
-const shownPeople = 5
+const shownPeople = 20
 
 type Sample = { readonly header: readonly string[]; readonly rows: readonly TableRow[] }
 

@@ -17,6 +17,8 @@ const english = textsOf(en)
 /** Names, and words that languages share: texts that may be as they are in English. */
 const shared = new Set([
   'ADP',
+  'BIC',
+  'IBAN',
   'Absences',
   'Name',
   'Personio',
@@ -28,6 +30,7 @@ const shared = new Set([
   'Workday',
   'MACs',
   '{bits} bits',
+  '{field}: {state}',
 ])
 
 /** Names of values begin with a small letter; the branches of a plural do not, or are several words. */

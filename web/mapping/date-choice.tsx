@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { Notice } from '../ui/notice.tsx'
 import { Radios } from '../ui/radios.tsx'
-import { dayIn, isAmbiguous, isoFormat, possibleFormats } from './date-formats.ts'
-import { columnNamed, useEditor } from './editor-context.ts'
+import { dayIn, isoFormat, possibleFormats } from './date-formats.ts'
+import { columnNamed, isDateUnsure, useEditor } from './editor-context.ts'
 import { type ColumnSource, withSourceAt } from './edits.ts'
 
 type Props = { readonly field: string; readonly at: number; readonly source: ColumnSource }
@@ -37,7 +37,7 @@ export const DateChoice = ({ field, at, source }: Props) => {
   })
   return (
     <div className="stack">
-      {isAmbiguous(examples, possible) && <Notice kind="warn">{t('ambiguous')}</Notice>}
+      {isDateUnsure(file, source.column) && <Notice kind="warn">{t('ambiguous')}</Notice>}
       {column?.masked && <p className="muted">{t('hidden')}</p>}
       <Radios
         label={t('title')}

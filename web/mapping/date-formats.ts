@@ -31,8 +31,3 @@ export const possibleFormats = (examples: readonly string[], chosen: string): re
   const reads = (format: string): boolean => examples.every((example) => dayIn(format, example) !== undefined)
   return [...new Set([chosen, ...formats])].filter((format) => format === chosen || reads(format))
 }
-
-/** Whether the examples are different days in two of the formats: somebody has to say which one is meant. */
-export const isAmbiguous = (examples: readonly string[], possible: readonly string[]): boolean =>
-  examples.length > 0 &&
-  new Set(possible.map((format) => examples.map((example) => dayIn(format, example) ?? '').join())).size > 1

@@ -29,5 +29,9 @@ export const useEditor = (): EditorContextValue => {
   return value
 }
 
+/** Whether no row of a column tells day and month apart. */
+export const isDateUnsure = ({ issues }: UnderstoodFile, column: string): boolean =>
+  issues.some((issue) => issue.code === 'DATE_AMBIGUOUS' && issue.column === column)
+
 export const columnNamed = ({ columns }: UnderstoodFile, name: string): FileColumn | undefined =>
   columns.find((column) => column.name === name)

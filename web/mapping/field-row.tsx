@@ -2,8 +2,9 @@ import { useId, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { Issue } from '#core/issues/issue.ts'
+import { typeOfTarget } from '#core/mapping/added-fields.ts'
 import { ChevronIcon, WarningIcon } from '../ui/icons.tsx'
-import { columnNamed, useEditor } from './editor-context.ts'
+import { columnNamed, isDateUnsure, useEditor } from './editor-context.ts'
 import { isColumn, sourcesOf } from './edits.ts'
 import { FieldDetails } from './field-details.tsx'
 import { useFieldWords } from './field-words.ts'
@@ -24,11 +25,16 @@ const Examples = ({ field }: { readonly field: string }) => {
   const column = first && isColumn(first) ? columnNamed(file, first.column) : undefined
   if (!column) return null
   return (
-    <p className="muted map-examples">
-      {column.examples.length === 0 ? t('noExamples') : column.examples.join(', ')}
-      {column.masked && <span className="badge">{t('masked')}</span>}
-    </p>
+    <p className="muted map-examples">{column.examples.length === 0 ? t('noExamples') : column.examples.join(', ')}</p>
   )
+}
+
+/** A date that may be another day is right or wrong without anybody seeing it, so it is asked for in the row. */
+const useIsDateUnsure = (field: string): boolean => {
+  const { file, mapping } = useEditor()
+  const type = typeOfTarget(mapping.dataset, field)
+  const [first] = sourcesOf(mapping, field)
+  return type?.kind === 'date' && first !== undefined && isColumn(first) && isDateUnsure(file, first.column)
 }
 
 const Troubles = ({ issues }: { readonly issues: readonly Issue[] }) => (
@@ -51,6 +57,7 @@ export const FieldRow = ({ field }: { readonly field: string }) => {
   const [isOpen, setOpen] = useState(false)
   const details = useId()
   const isFilled = sourcesOf(mapping, field).length > 0
+  const isUnsure = useIsDateUnsure(field)
   return (
     <li className="map-row" data-missing={missing.includes(field) || undefined}>
       <div className="map-field">
@@ -75,6 +82,12 @@ export const FieldRow = ({ field }: { readonly field: string }) => {
           </AriaButton>
         )}
       </div>
+      {isUnsure && !isOpen && (
+        <p className="map-troubles with-icon">
+          <WarningIcon />
+          {t('date.ambiguous')}
+        </p>
+      )}
       {issues.length > 0 && <Troubles issues={issues} />}
       <div id={details} className="map-details" hidden={!isOpen || !isFilled}>
         {isOpen && isFilled && <FieldDetails field={field} />}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { Button } from '../ui/button.tsx'
 import { CheckIcon } from '../ui/icons.tsx'
-import { isDirty } from './draft-store.ts'
+import { isDirty } from './draft-state.ts'
 import type { Draft } from './use-draft.ts'
 
 const SaveState = ({ draft: { state } }: { readonly draft: Draft }) => {

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { MappingClient, UnderstoodFile } from './client.ts'
-import { createDraftStore, type DraftState, type DraftStore } from './draft-store.ts'
+import type { DraftState } from './draft-state.ts'
+import { createDraftStore, type DraftStore } from './draft-store.ts'
 
 /** Long enough that a change is not saved in halves, short enough that nobody leaves before. */
 const saveAfterMs = 800

@@ -1,6 +1,3 @@
-import { mapping } from './en/mapping.ts'
-import { setup } from './en/setup.ts'
-import { unified } from './en/unified.ts'
 import { dataPoints } from './es/data-points.ts'
 import { datasets, fields } from './es/fields.ts'
 import { file } from './es/file.ts'
@@ -9,8 +6,11 @@ import { handout } from './es/handout.ts'
 import { issueTitles } from './es/issue-titles.ts'
 import { keys } from './es/keys.ts'
 import { live } from './es/live.ts'
+import { mapping } from './es/mapping.ts'
+import { setup } from './es/setup.ts'
 import { sheet } from './es/sheet.ts'
 import { shell } from './es/shell.ts'
+import { unified } from './es/unified.ts'
 import type { Texts } from './texts.ts'
 
 export const es: Texts = {

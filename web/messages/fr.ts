@@ -1,6 +1,3 @@
-import { mapping } from './en/mapping.ts'
-import { setup } from './en/setup.ts'
-import { unified } from './en/unified.ts'
 import { dataPoints } from './fr/data-points.ts'
 import { datasets, fields } from './fr/fields.ts'
 import { file } from './fr/file.ts'
@@ -9,8 +6,11 @@ import { handout } from './fr/handout.ts'
 import { issueTitles } from './fr/issue-titles.ts'
 import { keys } from './fr/keys.ts'
 import { live } from './fr/live.ts'
+import { mapping } from './fr/mapping.ts'
+import { setup } from './fr/setup.ts'
 import { sheet } from './fr/sheet.ts'
 import { shell } from './fr/shell.ts'
+import { unified } from './fr/unified.ts'
 import type { Texts } from './texts.ts'
 
 export const fr: Texts = {

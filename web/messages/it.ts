@@ -1,6 +1,3 @@
-import { mapping } from './en/mapping.ts'
-import { setup } from './en/setup.ts'
-import { unified } from './en/unified.ts'
 import { dataPoints } from './it/data-points.ts'
 import { datasets, fields } from './it/fields.ts'
 import { file } from './it/file.ts'
@@ -9,8 +6,11 @@ import { handout } from './it/handout.ts'
 import { issueTitles } from './it/issue-titles.ts'
 import { keys } from './it/keys.ts'
 import { live } from './it/live.ts'
+import { mapping } from './it/mapping.ts'
+import { setup } from './it/setup.ts'
 import { sheet } from './it/sheet.ts'
 import { shell } from './it/shell.ts'
+import { unified } from './it/unified.ts'
 import type { Texts } from './texts.ts'
 
 export const it: Texts = {

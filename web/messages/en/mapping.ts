@@ -14,14 +14,13 @@ export const mapping = {
   masked: 'hidden',
   details: 'Details: {field}',
   columnFor: 'Column for {field}',
-  examples: 'For example: {examples}',
   noExamples: 'No row fills this column.',
   sure: '{percent} sure',
   own: 'chosen by you',
   missingOne: '{field} is not filled yet. Choose the column that holds it; if there is none, add it to the export.',
   conflict: {
     title: 'Somebody changed this in another window',
-    text: 'Version {version} was stored at {time}. What you entered is still here; nothing is overwritten until you decide.',
+    text: 'Version {version} was stored: {time}. What you entered is still here; nothing is overwritten until you decide.',
     differences: 'Both differ in: {fields}.',
     dialect: 'how the file is read',
     take: 'Take theirs',
@@ -120,6 +119,6 @@ export const mapping = {
     bic: 'BIC',
     account_number: 'account number',
     holder_name: 'holder',
-    bank_name: 'bank',
+    bank_name: 'name of the bank',
   },
 }

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { targetFields } from '../../../core/mapping/fields.ts'
+import type { Mapping } from '../../../core/mapping/mapping.ts'
+import { columnSource } from '../../../web/mapping/column-source.ts'
+import { dayIn, possibleFormats } from '../../../web/mapping/date-formats.ts'
+import { sourcesOf, unusedColumns, withIdColumns, withSourceAt, withSources } from '../../../web/mapping/edits.ts'
+import { neededFields } from '../../../web/mapping/needed-fields.ts'
+import { withWord, wordRows } from '../../../web/mapping/word-rows.ts'
+
+const mapping: Mapping = {
+  dataset: 'employees',
+  id: { columns: ['Nr'] },
+  fields: {
+    first_name: [{ from: 'column', column: 'Vorname' }],
+    start_date: [{ from: 'column', column: 'Eintritt', dateFormat: 'dd.MM.yyyy' }],
+  },
+}
+const column = (name: string, examples: string[], masked = false) => ({
+  name,
+  examples,
+  masked,
+  filled: 1,
+  distinct: 3,
+})
+
+describe('a field', () => {
+  it('is filled from a column, from another one where that is empty, or from nothing', () => {
+    const source = { from: 'column', column: 'Rufname' } as const
+    const both = withSourceAt(mapping, 'first_name', 1, source)
+    expect(sourcesOf(both, 'first_name')).toEqual([{ from: 'column', column: 'Vorname' }, source])
+    expect(sourcesOf(withSourceAt(both, 'first_name', 0, undefined), 'first_name')).toEqual([source])
+    expect(withSources(mapping, 'first_name', []).fields).not.toHaveProperty('first_name')
+  })
+
+  it('of the vendor is filled from nothing in so many words, or its aliases would fill it', () => {
+    const emptied = withSources(mapping, 'custom_fields.size', [])
+    expect(emptied.fields['custom_fields.size']).toEqual([{ from: 'constant', value: '' }])
+    expect(sourcesOf(emptied, 'custom_fields.size')).toEqual([])
+  })
+
+  it('takes a date as its column is written, or as the others are where nothing tells', () => {
+    const iso = columnSource(mapping, 'termination_date', column('Ende', ['2024-05-06']))
+    expect(iso).toEqual({ from: 'column', column: 'Ende' })
+    const hidden = columnSource(mapping, 'date_of_birth', column('Geboren', ['00.00.0000'], true))
+    expect(hidden).toEqual({ from: 'column', column: 'Geboren', dateFormat: 'dd.MM.yyyy' })
+  })
+})
+
+describe('the id', () => {
+  it('has a column at least, and none twice', () => {
+    expect(withIdColumns(mapping, [])).toBe(mapping)
+    expect(withIdColumns(mapping, ['A', 'B', 'A']).id.columns).toEqual(['A', 'B'])
+  })
+})
+
+it('columns are unused when neither the id nor a field is made of them', () => {
+  expect(unusedColumns(mapping, ['Nr', 'vorname', 'Tisch', 'Eintritt'])).toEqual(['Tisch'])
+})
+
+describe('needed fields', () => {
+  it('are missing until one of the fields that will do is filled', () => {
+    const points = ['hris_employees.legal_entity_id', 'hris_employees.first_name']
+    expect(neededFields(mapping, points).missing).toEqual(['legal_entity.remote_id'])
+    const filled = withSources(mapping, 'legal_entity.name', [{ from: 'column', column: 'Firma' }])
+    expect(neededFields(filled, points)).toEqual({ missing: [], needed: new Set(['legal_entity.name', 'first_name']) })
+  })
+})
+
+describe('the words of a column', () => {
+  const type = targetFields.employees.employment_type ?? { kind: 'text' }
+  const words = [
+    { value: 'Vollzeit', count: 10 },
+    { value: 'Sonstige', count: 2 },
+  ]
+  const source = { from: 'column', column: 'Art' } as const
+
+  it('mean what a sync would read in them', () => {
+    expect(wordRows('employment_type', type, source, words).map(({ meaning }) => meaning)).toEqual([
+      'FULL_TIME',
+      undefined,
+    ])
+  })
+
+  it('keep their meaning when another one is given one', () => {
+    const changed = withWord(source, wordRows('employment_type', type, source, words), 'Sonstige', 'CONTRACT')
+    expect(changed.values).toEqual({ Vollzeit: 'FULL_TIME', Sonstige: 'CONTRACT' })
+    expect(wordRows('employment_type', type, changed, words).map(({ meaning }) => meaning)).toEqual([
+      'FULL_TIME',
+      'CONTRACT',
+    ])
+    const emptied = withWord(changed, wordRows('employment_type', type, changed, words), 'vollzeit', null)
+    expect(emptied.values).toEqual({ Sonstige: 'CONTRACT', vollzeit: null })
+  })
+})
+
+describe('date formats', () => {
+  it('are those in which every example is a day, and the chosen one', () => {
+    expect(possibleFormats(['03/04/2024', '31/12/2024'], 'MM/dd/yyyy')).toEqual(['MM/dd/yyyy', 'dd/MM/yyyy'])
+    expect(dayIn('dd/MM/yyyy', '03/04/2024')).toBe('2024-04-03')
+    expect(dayIn('MM/dd/yyyy', '31/12/2024')).toBeUndefined()
+  })
+})
