@@ -129,6 +129,8 @@ describe('a customer whose HR system is not ready', () => {
     await flow.locator('input[type="file"]').setInputFiles(sample)
     await flow.getByText('This is the sample').waitFor()
     await flow.getByRole('row', { name: /First name/ }).waitFor()
+    const table = await flow.locator('.table-frame').boundingBox()
+    expect(table?.height).toBeGreaterThan(100)
     await expectAccessible(flow)
     expect(said).toEqual([])
   })

@@ -9,7 +9,7 @@ type Props = {
 
 /** Names with values to be copied. */
 export const Facts = ({ facts, isCopied = true }: Props) => (
-  <dl className="facts">
+  <dl className={isCopied ? 'facts' : 'facts short'}>
     {facts.map(({ id, name, value }) => (
       <div key={id}>
         <dt>{name}</dt>

@@ -17,7 +17,7 @@ const Proposal = ({ understanding, column }: Props & { readonly column: string }
     <ul className="plain">
       {proposals.map(({ field, confidence }) => (
         <li key={field}>
-          {words.field(understanding.dataset, field)}{' '}
+          {field === 'remote_id' ? t('isId') : words.field(understanding.dataset, field)}{' '}
           <span className={`badge ${confidence >= sure ? 'good' : 'warn'}`}>
             {t('sure', { percent: format.number(confidence, { style: 'percent' }) })}
           </span>
