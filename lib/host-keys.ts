@@ -13,16 +13,24 @@ import type { Settings } from './settings.ts'
 type HostKeysProps = { readonly settings: Settings; readonly key: DataKey; readonly serverId: string }
 
 /** Where the private keys are, and what must have happened before they can be read. */
-type KeySource = { readonly secretId: string; readonly ready: IConstruct | undefined }
+type KeySource = {
+  readonly secretId: string
+  readonly ready: IConstruct | undefined
+  /** The public halves, a line each; empty where only the secret knows them. */
+  readonly publicKeys: string
+}
 
 /**
  * The keys by which HR systems recognize the server. They never change, as some systems cannot be taught a new one:
  * a secret that outlasts server and stack holds them. Where no such secret is given, one is made and filled once.
  */
 export class HostKeys extends Construct {
+  readonly publicKeys: string
+
   constructor(scope: Construct, id: string, props: HostKeysProps) {
     super(scope, id)
     const source = this.#source(props)
+    this.publicKeys = source.publicKeys
     for (const type of hostKeyTypes) {
       const hostKey = new CfnHostKey(this, type, {
         serverId: props.serverId,
@@ -42,7 +50,7 @@ export class HostKeys extends Construct {
 
   #source(props: HostKeysProps): KeySource {
     const given = props.settings.hostKeySecret
-    return given === undefined ? this.#makeOnce(props) : { secretId: given, ready: undefined }
+    return given === undefined ? this.#makeOnce(props) : { secretId: given, ready: undefined, publicKeys: '' }
   }
 
   #makeOnce({ settings, key }: HostKeysProps): KeySource {
@@ -73,7 +81,9 @@ export class HostKeys extends Construct {
       serviceToken: keeper.function.functionArn,
       // An answer that is lost would hold up the deployment for an hour.
       serviceTimeout: Duration.minutes(2),
+      // Has it answer once more in stacks from before it told the public keys.
+      properties: { Attributes: 'PublicKeys' },
     })
-    return { secretId: secret.ref, ready: keys }
+    return { secretId: secret.ref, ready: keys, publicKeys: keys.getAttString('PublicKeys') }
   }
 }

@@ -11,6 +11,7 @@ import { Buckets } from './buckets.ts'
 import { DataKey } from './data-key.ts'
 import { EveryMinute } from './every-minute.ts'
 import { HashSecret } from './hash-secret.ts'
+import { sendMails } from './mail.ts'
 import { RestService } from './rest-service.ts'
 import { ServiceFunction } from './service-function.ts'
 import type { Settings } from './settings.ts'
@@ -55,6 +56,7 @@ const createParts = (scope: Construct, common: Common) => {
     hashing: new HashSecret(scope, 'Hashing', common.settings),
     rest: new RestService(scope, 'Rest', common),
     signIn: tellSignIn(common.settings),
+    mail: sendMails(scope, common.settings),
   }
 }
 
@@ -63,7 +65,7 @@ type Parts = ReturnType<typeof createParts>
 const accessOfConnect = (parts: Parts): readonly Access[] => {
   const { tables, buckets, hashing, sftp, syncQueue, webhookQueue } = parts
   return [
-    tables.control('GetItem', 'PutItem', 'Query'),
+    tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
     buckets.readArchive(),
     buckets.signUploads(),
     hashing.read(),
@@ -74,12 +76,13 @@ const accessOfConnect = (parts: Parts): readonly Access[] => {
   ]
 }
 
-const accessOfDeliver = ({ tables, hashing, webhookQueue, rest }: Parts): readonly Access[] => [
+const accessOfDeliver = ({ tables, hashing, webhookQueue, rest, mail }: Parts): readonly Access[] => [
   tables.control('GetItem', 'PutItem', 'Query'),
   hashing.read(),
   webhookQueue.send(),
   webhookQueue.postpone(),
   rest.tellPublicUrl(),
+  mail,
 ]
 
 /** Each function beside everything that it may do. */

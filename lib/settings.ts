@@ -45,6 +45,12 @@ const SettingsSchema = v.object({
   /** Who says who signs in to the dashboard, the id we have there, and the e-mail address of the first admin. */
   openIdIssuer: v.optional(v.pipe(v.string(), v.startsWith('https://', 'Give the https address of an OpenID issuer.'))),
   openIdClientId: v.optional(v.pipe(v.string(), v.minLength(1))),
+  /** Fixed IP addresses that lead to the SFTP server, divided by commas: customers with a firewall are told them. */
+  sftpAddresses: v.optional(
+    v.pipe(v.string(), v.regex(/^[\da-fA-F.:]+(?:,[\da-fA-F.:]+)*$/, 'Give IP addresses, divided by commas.')),
+  ),
+  /** Whom mails to customers come from: an address that SES may send from. Without it no mails are sent. */
+  mailFrom: v.optional(v.pipe(v.string(), v.email('Give an e-mail address.'))),
   firstAdmin: v.optional(v.pipe(v.string(), v.email('Give an e-mail address.'))),
 })
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>

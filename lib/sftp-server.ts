@@ -25,6 +25,8 @@ export class SftpServer extends Construct {
   readonly serverId: string
   readonly host: string
   readonly #landing: Bucket
+  /** What customers are told beside host and port. */
+  readonly #sheet: Readonly<Record<string, string>>
   readonly #userRole: Role
 
   constructor(scope: Construct, id: string, props: SftpServerProps) {
@@ -42,7 +44,12 @@ export class SftpServer extends Construct {
       structuredLogDestinations: [logs.logGroupArn],
       createWithHostKey: false,
     })
-    new HostKeys(this, 'HostKeys', { settings: props.settings, key: props.key, serverId: server.attrServerId })
+    const hostKeys = new HostKeys(this, 'HostKeys', {
+      settings: props.settings,
+      key: props.key,
+      serverId: server.attrServerId,
+    })
+    this.#sheet = { SFTP_HOST_KEYS: hostKeys.publicKeys, SFTP_ADDRESSES: props.settings.sftpAddresses ?? '' }
     this.serverId = server.attrServerId
     this.host = `${this.serverId}.server.transfer.${Stack.of(this).region}.amazonaws.com`
     this.#landing = props.landing
@@ -74,6 +81,7 @@ export class SftpServer extends Construct {
         SFTP_SERVER_ID: this.serverId,
         SFTP_HOST: this.host,
         SFTP_PORT: String(port),
+        ...this.#sheet,
         SFTP_USER_ROLE_ARN: this.#userRole.roleArn,
         LANDING_BUCKET: this.#landing.bucketName,
       },

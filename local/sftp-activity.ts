@@ -3,7 +3,9 @@ import { type Attempt, recordAttempt } from '#core/control/activity.ts'
 import { listDocuments } from '#core/control/documents.ts'
 import { IntegrationSchema } from '#core/control/integration.ts'
 import { integrationPartition } from '#core/control/keys.ts'
+import { tellContacts } from '#core/mail/queue-mail.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
+import type { QueueSender } from '#core/ports/queue.ts'
 import type { FailedLogin, FailedUpload, Login, LoginRefusal } from './sftp/events.ts'
 
 const reasons = {
@@ -14,7 +16,11 @@ const reasons = {
   SIGNATURE_INVALID: 'SIGNATURE_INVALID',
 } as const satisfies Readonly<Record<LoginRefusal, AttemptReason>>
 
-type Ports = { readonly control: ControlStore; readonly now: () => number }
+type Ports = {
+  readonly control: ControlStore
+  readonly webhookQueue: QueueSender
+  readonly now: () => number
+}
 
 /** Those who may log in with a key: a wrong name with a right key is a slip of theirs. */
 const usersWithKey = async (control: Pick<ControlStore, 'query'>, key: string): Promise<readonly string[]> => {
@@ -25,9 +31,11 @@ const usersWithKey = async (control: Pick<ControlStore, 'query'>, key: string): 
 }
 
 /** Notes what the SFTP server sees, for those who wait for the first login. */
-export const sftpActivity = ({ control, now }: Ports) => {
+export const sftpActivity = ({ control, webhookQueue, now }: Ports) => {
   const note = async (user: string, attempt: Omit<Attempt, 'at'>): Promise<void> => {
-    await recordAttempt(control, user, { at: now(), ...attempt })
+    const recorded = await recordAttempt(control, user, { at: now(), ...attempt })
+    if (recorded?.isFirstLogin)
+      await tellContacts({ webhookQueue }, recorded.integrationId, { occasion: 'first-login' })
   }
   return {
     loggedIn: ({ user, client }: Login) => note(user, { outcome: 'logged_in', reason: null, client }),

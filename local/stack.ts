@@ -24,6 +24,7 @@ import { clock, constantTimeEqual, contentHash, keyedHash, random } from '../lam
 import { syncHandler } from '../lambdas/sync/sync-handler.ts'
 import { diskDownloads } from './adapters/disk-downloads.ts'
 import { diskUploads } from './adapters/disk-uploads.ts'
+import { fileMailer } from './adapters/file-mailer.ts'
 import { lockData } from './data-lock.ts'
 import { readDocsAsset } from './docs-assets.ts'
 import { freePort } from './free-port.ts'
@@ -58,7 +59,7 @@ const notify = ({ landing, landingQueue }: Stores, file: StoredFile): Promise<vo
 }
 
 const startSftp = (settings: Settings, stores: Stores, log: Log) => {
-  const activity = sftpActivity({ control: stores.control, now: clock })
+  const activity = sftpActivity({ control: stores.control, webhookQueue: stores.webhookQueue, now: clock })
   const fault = (error: unknown) => log('SFTP_FAULT', errorFields(error))
   return startSftpServer({
     port: settings.sftpPort,
@@ -88,7 +89,10 @@ const startSftp = (settings: Settings, stores: Stores, log: Log) => {
   })
 }
 
-type Place = Pick<Settings, 'port' | 'openId' | 'requestsPerMinute' | 'syncSeconds' | 'allowsLocalWebhooks'>
+type Place = Pick<
+  Settings,
+  'port' | 'dataFolder' | 'openId' | 'requestsPerMinute' | 'syncSeconds' | 'allowsLocalWebhooks'
+>
 
 const publicUrlOf = ({ port }: Place): string => `http://127.0.0.1:${port}`
 
@@ -110,7 +114,8 @@ const startWorkers = (place: Place, stores: Stores, system: System, log: Log) =>
     log,
   })
   const post = webhookPost({ allowsLocal: place.allowsLocalWebhooks })
-  const deliver = deliverHandler({ control, webhookQueue, post, system, publicUrl: publicUrlOf(place), log })
+  const mailer = fileMailer(join(place.dataFolder, 'mail'))
+  const deliver = deliverHandler({ control, webhookQueue, post, system, mailer, publicUrl: publicUrlOf(place), log })
   const housekeeping = createHousekeeping({ control, landing, landingQueue, syncQueue, now: clock, log })
   const onFault = (error: unknown) => log('QUEUE_FAILED', errorFields(error))
   const pump = (options: Omit<PumpOptions, 'onFault'>): Pump => startPump({ ...options, onFault })

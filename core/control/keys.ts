@@ -63,6 +63,30 @@ export const syncKey = (integrationId: string, syncId: string): DocumentKey => (
   sk: `SYNC#${syncId}`,
 })
 
+/** Who gets mails about an integration. */
+export const contactPartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'CONTACT#' })
+export const contactKey = (integrationId: string, contactId: string): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: `CONTACT#${contactId}`,
+})
+/** The integrations that a mail address is a contact of. */
+export const addressPartition = (addressHash: string): string => `ADDRESS#${addressHash}`
+export const addressKey = (addressHash: string, integrationId: string): DocumentKey => ({
+  pk: addressPartition(addressHash),
+  sk: integrationId,
+})
+/** That the contacts were told of something that is told once. */
+export const toldKey = (integrationId: string, occasion: string): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: `TOLD#${occasion}`,
+})
+
+/** What the SFTP server has seen of the integration. */
+export const activityKey = (integrationId: string): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: 'ACTIVITY',
+})
+
 /** What endpoints were told of the integration's states. */
 export const announcementKey = (integrationId: string): DocumentKey => ({
   pk: ofIntegration(integrationId),
@@ -71,12 +95,6 @@ export const announcementKey = (integrationId: string): DocumentKey => ({
 
 export const endpointPartition = 'WEBHOOKS'
 export const endpointKey = (id: string): DocumentKey => ({ pk: endpointPartition, sk: id })
-/** What the SFTP server has seen of the integration. */
-export const activityKey = (integrationId: string): DocumentKey => ({
-  pk: ofIntegration(integrationId),
-  sk: 'ACTIVITY',
-})
-
 /** Deliveries of an endpoint sort by the age of their event. */
 export const deliveryPartition = (endpointId: string) => ({ pk: `WEBHOOK#${endpointId}`, prefix: 'DELIVERY#' })
 export const deliveryKey = (endpointId: string, deliveryId: string): DocumentKey => ({

@@ -31,9 +31,12 @@ export type Link = v.InferOutput<typeof LinkSchema>
 export const TokenSchema = v.object({
   id: v.string(),
   secretHash: v.string(),
-  kind: v.picklist(['session', 'activation']),
-  /** The link a session belongs to, or the integration an activation token names. */
+  /** `sign-in` comes by mail and opens a session of the customer's page, `page`. */
+  kind: v.picklist(['session', 'activation', 'sign-in', 'page']),
+  /** The link a session belongs to, or the integration that the other kinds name. */
   subject: v.string(),
+  /** Whom a mailed token was sent to, and whose page a session shows. */
+  contactId: v.exactOptional(v.string()),
   expiresAt: v.number(),
 })
 export type Token = v.InferOutput<typeof TokenSchema>

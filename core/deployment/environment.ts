@@ -55,10 +55,21 @@ export const functionEnvironments = {
     SFTP_USER_ROLE_ARN: present,
     SFTP_HOST: present,
     SFTP_PORT: present,
+    /** The server's public keys, a line each; empty where they are not known. */
+    SFTP_HOST_KEYS: v.string(),
+    /** Its fixed IP addresses, divided by commas; empty where it has none. */
+    SFTP_ADDRESSES: v.string(),
     SYNC_QUEUE_URL: present,
     WEBHOOK_QUEUE_URL: present,
   }),
-  deliver: v.object({ ...stores, ...identity, WEBHOOK_QUEUE_URL: present, PUBLIC_URL: present }),
+  deliver: v.object({
+    ...stores,
+    ...identity,
+    WEBHOOK_QUEUE_URL: present,
+    PUBLIC_URL: present,
+    /** Whom mails to customers come from; empty where none are sent. */
+    MAIL_FROM: v.string(),
+  }),
   housekeeping: v.object({
     ...stores,
     LANDING_BUCKET: present,

@@ -124,6 +124,7 @@ export const routes = [
   docs('/docs/{file}'),
   pages('/connect'),
   pages('/setup'),
+  pages('/page'),
   pages('/assets/{file}'),
 ] as const satisfies readonly Route[]
 

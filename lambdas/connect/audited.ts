@@ -4,22 +4,28 @@ import type { ApiRequest } from '#core/api/endpoint.ts'
 import { bearerOf, parseToken } from '#core/connect/credential.ts'
 import { recordDeed } from '#core/control/audit.ts'
 import { deedOfRequest } from '../runtime/deed-of-request.ts'
+import { type Visitor, visitorOfSession } from './opened.ts'
 import type { ConnectPorts } from './ports.ts'
-import { linkOfSession } from './tokens.ts'
 
-/** Writes the entry of the audit log for every endpoint whose description names one. Who it was is known by the link alone. */
+/** Behind a link it may be anybody to whom it was handed on. */
+const whoIs = (visitor: Visitor) => {
+  if (visitor.kind === 'page') return { id: visitor.contact.id, name: visitor.contact.email }
+  const { id, endUser } = visitor.link
+  return { id, name: endUser.creatorEmail ?? endUser.organizationName }
+}
+
+/** Writes the entry of the audit log for every endpoint whose description names one. */
 export const audit =
   (ports: Pick<ConnectPorts, 'control' | 'system'>) =>
   async (route: string, request: ApiRequest, answer: Success): Promise<void> => {
     const action = descriptionById(route)?.audit
     if (!action) return
-    const link = await linkOfSession(ports, parseToken(bearerOf(request.headers)))
-    if (!link) return
-    const { creatorEmail, organizationName } = link.endUser
+    const visitor = await visitorOfSession(ports, parseToken(bearerOf(request.headers)))
+    if (!visitor) return
     await recordDeed(ports, {
       action,
-      who: { kind: 'customer', id: link.id, name: creatorEmail ?? organizationName },
-      integrationId: link.integrationId,
+      who: { kind: 'customer', ...whoIs(visitor) },
+      integrationId: visitor.integrationId,
       ...deedOfRequest(request, answer),
     })
   }

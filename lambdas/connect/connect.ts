@@ -3,6 +3,7 @@ import type { Log } from '../runtime/log.ts'
 import { showActivity } from './activity.ts'
 import { audit } from './audited.ts'
 import { showConnection } from './connection.ts'
+import { addContactInFlow, changeContact, listContacts, takeContactOut } from './contacts.ts'
 import { mapFieldInFlow, showCustomFields } from './custom-fields.ts'
 import { downloadIssues, showFile } from './file-issues.ts'
 import { countPeople, showFilter, storeFilter } from './filter.ts'
@@ -12,9 +13,9 @@ import { addKey, removeKey } from './keys.ts'
 import { approveByCustomer, showMapping, storeMapping } from './mappings.ts'
 import type { ConnectPorts } from './ports.ts'
 import { previewInFlow } from './preview.ts'
-import { promised } from './promised.ts'
 import { startSession } from './session.ts'
 import { showSetup } from './setup.ts'
+import { optOutOfMails, requestSignIn } from './sign-in.ts'
 import { confirmStep } from './steps.ts'
 import { understand } from './understand.ts'
 import { startUpload } from './uploads.ts'
@@ -25,7 +26,6 @@ export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
   httpHandler(
     'connect',
     {
-      ...promised,
       'POST /flow/session': startSession(ports),
       'GET /flow/connection': showConnection(ports),
       'POST /flow/connection': connect(ports),
@@ -49,6 +49,12 @@ export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
       'PUT /flow/filter': storeFilter(ports),
       'POST /flow/steps/{step}/confirm': confirmStep(ports),
       'POST /flow/finish': finish(ports),
+      'GET /flow/contacts': listContacts(ports),
+      'POST /flow/contacts': addContactInFlow(ports),
+      'PATCH /flow/contacts/{contact_id}': changeContact(ports),
+      'DELETE /flow/contacts/{contact_id}': takeContactOut(ports),
+      'POST /flow/sign-in': requestSignIn(ports),
+      'POST /flow/opt-out': optOutOfMails(ports),
     },
     { log, onSuccess: audit(ports) },
   )

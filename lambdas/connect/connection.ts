@@ -8,23 +8,23 @@ import { ExportFileSchema } from '#core/control/file.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import { filePartition } from '#core/control/keys.ts'
 import type { ConnectPorts } from './ports.ts'
-import { inSession } from './session.ts'
 import { shownFile } from './shown-file.ts'
 import { shownHostKey, shownKeys } from './shown-keys.ts'
 import { shownSteps } from './steps.ts'
+import { inSession } from './visitor.ts'
 
 const shownFiles = 50
 
 /** Where the connection stands: what the page shows while it waits for the first file. */
 export const showConnection = (ports: ConnectPorts): FlowEndpoint =>
-  inSession(ports, async (link) => {
-    const integration = await readIntegration(ports.control, link.integrationId)
-    const query = { ...filePartition(link.integrationId), descending: true, limit: shownFiles }
+  inSession(ports, async (visitor) => {
+    const integration = await readIntegration(ports.control, visitor.integrationId)
+    const query = { ...filePartition(visitor.integrationId), descending: true, limit: shownFiles }
     const files = integration ? (await queryDocuments(ports.control, query, ExportFileSchema)).values : []
     return success({
       step: integration ? (await setupOf(ports.control, integration)).step : 'waiting_for_key',
-      finished: link.finishedAt !== null,
-      steps: shownSteps(link, integration),
+      finished: visitor.kind === 'link' && visitor.link.finishedAt !== null,
+      steps: shownSteps(visitor, integration),
       integration_id: integration?.id ?? null,
       username: integration?.sftpUser ?? null,
       host: ports.sftp.host,

@@ -1,5 +1,6 @@
 import { success } from '#core/api/answer.ts'
 import type { FlowEndpoint } from '#core/api/endpoint.ts'
+import { issueToken } from '#core/connect/token.ts'
 import { updateDocument } from '#core/control/documents.ts'
 import { openStepsOf } from '#core/control/integration.ts'
 import { readIntegration } from '#core/control/integrations.ts'
@@ -10,9 +11,7 @@ import { sendEvent } from '#core/webhooks/event.ts'
 import { integrationCreated } from '#core/webhooks/integration-events.ts'
 import { afterStep } from './after-step.ts'
 import type { ConnectPorts } from './ports.ts'
-import { inSession } from './session.ts'
-import { issueToken } from './tokens.ts'
-import { notConnected } from './visitor.ts'
+import { inFlow, notConnected } from './visitor.ts'
 
 const endLink = async ({ control, system }: ConnectPorts, linkId: string): Promise<void> => {
   await updateDocument(control, linkKey(linkId), LinkSchema, (link) =>
@@ -25,7 +24,7 @@ const endLink = async ({ control, system }: ConnectPorts, linkId: string): Promi
  * come back for. A lost answer may be asked for again.
  */
 export const finish = (ports: ConnectPorts): FlowEndpoint =>
-  inSession(ports, async (link) => {
+  inFlow(ports, async (link) => {
     const found = await readIntegration(ports.control, link.integrationId)
     const integration = found && (await dropPointlessSteps(ports.control, found))
     if (!found || !integration) return notConnected

@@ -11,8 +11,9 @@ import { checkOptOut } from './opt-out.ts'
 import type { ConnectPorts } from './ports.ts'
 import { putIntegration } from './put-integration.ts'
 import { putUser } from './put-user.ts'
-import { deadLinks, inSession } from './session.ts'
+import { deadLinks } from './session.ts'
 import { tellingFailure } from './telling-failure.ts'
+import { inFlow } from './visitor.ts'
 
 const parseKeys = (texts: readonly string[]) => {
   const keys: string[] = []
@@ -70,7 +71,7 @@ const giveKeys = async (ports: ConnectPorts, link: Link, wish: Wish) => {
 
 /** Gives the customer's HR system its SFTP user, or the user other keys. */
 export const connect = (ports: ConnectPorts): FlowEndpoint =>
-  inSession(ports, async (link, { body }) => {
+  inFlow(ports, async (link, { body }) => {
     if (link.finishedAt !== null) return deadLinks.finished
     if (link.kind === 'setup') return setupOnly
     const input = parseBody(ConnectionSchema, body)

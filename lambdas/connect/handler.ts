@@ -12,6 +12,9 @@ import { systemOf } from '../runtime/system.ts'
 import { createConnect } from './connect.ts'
 
 const environment = parseEnvironment(functionEnvironments.connect, process.env)
+const partsOf = (text: string, separator: string): readonly string[] =>
+  text.split(separator).filter((part) => part !== '')
+
 const sqs = sqsClient()
 const s3 = s3Client()
 const system = systemOf(await loadHashSecret(environment.HASH_SECRET_ID))
@@ -31,7 +34,12 @@ export const handler = createConnect(
     syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),
     webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),
     system,
-    sftp: { host: environment.SFTP_HOST, port: Number(environment.SFTP_PORT), hostKeys: [], addresses: [] },
+    sftp: {
+      host: environment.SFTP_HOST,
+      port: Number(environment.SFTP_PORT),
+      hostKeys: partsOf(environment.SFTP_HOST_KEYS, '\n'),
+      addresses: partsOf(environment.SFTP_ADDRESSES, ','),
+    },
   },
   stdoutLog,
 )

@@ -7,11 +7,12 @@ import { updateDocument } from '#core/control/documents.ts'
 import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
 import { keyId } from '../runtime/fingerprint.ts'
+import type { Visitor } from './opened.ts'
 import type { ConnectPorts } from './ports.ts'
 import { putUser } from './put-user.ts'
 import { deadLinks } from './session.ts'
 import { shownKeys } from './shown-keys.ts'
-import { notConnected, ofConnection, type Visitor } from './visitor.ts'
+import { notConnected, ofConnection } from './visitor.ts'
 import { withKeys } from './with-keys.ts'
 
 const tooMany = refuse(
@@ -30,7 +31,9 @@ const notByThisLink = refuse(
 )
 
 /** Why whoever looks may not change the keys. */
-const refusalFor = ({ link }: Visitor) => {
+const refusalFor = (visitor: Visitor) => {
+  if (visitor.kind === 'page') return undefined
+  const { link } = visitor
   if (link.finishedAt !== null) return deadLinks.finished
   return link.kind === 'setup' ? notByThisLink : undefined
 }

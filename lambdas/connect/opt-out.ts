@@ -7,16 +7,17 @@ import { settingOf } from '#core/scope/scope.ts'
 import type { ConnectPorts } from './ports.ts'
 
 type Ports = Pick<ConnectPorts, 'control'>
+type Wish = Pick<Link, 'integrationId' | 'scopeConfigId'>
 
 /** The scope that connecting by a link leads to: the link's, else that of the integration which is connected again. */
-const scopeOfLink = async ({ control }: Ports, link: Link) => {
+const scopeOfLink = async ({ control }: Ports, link: Wish) => {
   const existing = await readIntegration(control, link.integrationId)
   const scopeConfigId = link.scopeConfigId ?? existing?.scopeConfigId ?? null
   return scopeOfIntegration(control, { scopeConfigId, optedOut: existing?.optedOut ?? [] })
 }
 
 /** What the page lets the customer choose from: everything that the vendor has not turned off. */
-export const choicesOf = async (ports: Ports, link: Link) => {
+export const choicesOf = async (ports: Ports, link: Wish) => {
   const { config, scope } = await scopeOfLink(ports, link)
   const chosen = (point: string) => ({
     setting: settingOf(scope, point),
@@ -36,7 +37,7 @@ export const choicesOf = async (ports: Ports, link: Link) => {
 }
 
 /** Refuses to opt out of what the vendor needs. */
-export const checkOptOut = async (ports: Ports, link: Link, points: readonly string[]) => {
+export const checkOptOut = async (ports: Ports, link: Wish, points: readonly string[]) => {
   const { scope } = await scopeOfLink(ports, link)
   const needed = points.filter((point) => settingOf(scope, point) !== 'OPTIONAL')
   const message = `Only optional data points can be left out; these cannot: ${needed.join(', ')}.`

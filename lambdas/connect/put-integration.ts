@@ -1,3 +1,4 @@
+import { addContact } from '#core/control/contact.ts'
 import { updateDocument } from '#core/control/documents.ts'
 import { enabledSteps, type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey, linkKey } from '#core/control/keys.ts'
@@ -45,6 +46,14 @@ const reconnected = (integration: Integration, { kind, language, scopeConfigId }
       }
     : integration
 
+/** Whom the vendor named hears of the connection first. */
+const withFirstContact = async ({ control, system }: Pick<ConnectPorts, 'control' | 'system'>, made: Integration) => {
+  const { id: integrationId, language, endUser, createdAt: addedAt } = made
+  const email = endUser.creatorEmail
+  if (email !== null) await addContact(control, system.hash, { integrationId, email, language, addedAt })
+  return made
+}
+
 /**
  * Makes the integration that a link reserved an id for, or gives an existing one these keys: a double click makes one.
  * `undefined` when there is none to connect again.
@@ -62,7 +71,7 @@ export const putIntegration = async (
   if (link.kind === 'connect' && link.connectedAt === undefined) {
     const isMade = await control.create(key, fresh)
     await updateDocument(control, linkKey(link.id), LinkSchema, (each) => ({ ...each, connectedAt: now }))
-    if (isMade) return fresh
+    if (isMade) return withFirstContact(ports, fresh)
   }
   const change = (existing: Integration): Integration => {
     const kept = keepsKeys ? existing.publicKeys : []

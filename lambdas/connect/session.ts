@@ -1,17 +1,17 @@
-import { type Answer, refuse, success } from '#core/api/answer.ts'
-import type { ApiRequest, FlowEndpoint } from '#core/api/endpoint.ts'
+import { refuse, success } from '#core/api/answer.ts'
+import type { FlowEndpoint } from '#core/api/endpoint.ts'
 import { SessionSchema } from '#core/api/endpoints/flow.ts'
-import type { FlowErrorCode } from '#core/api/errors.ts'
 import { parseBody } from '#core/api/input.ts'
 import { isoTime } from '#core/api/iso-time.ts'
-import { bearerOf, parseToken } from '#core/connect/credential.ts'
+import { parseToken } from '#core/connect/credential.ts'
 import { type DataPoint, dataPoints } from '#core/connect/data-points.ts'
 import { templateOf } from '#core/connect/template.ts'
+import { issueToken } from '#core/connect/token.ts'
 import { readSettings } from '#core/control/environment.ts'
-import type { Link } from '#core/control/link.ts'
+import { readIntegration } from '#core/control/integrations.ts'
+import { openToken, type Visitor } from './opened.ts'
 import { choicesOf } from './opt-out.ts'
 import type { ConnectPorts } from './ports.ts'
-import { issueToken, linkOfSession, openLink } from './tokens.ts'
 
 const askForANewOne = 'Ask whoever sent it to you for a new link.'
 
@@ -25,11 +25,6 @@ export const deadLinks = {
   finished: refuse('FLOW.LINK_FINISHED', `This link has been used already. ${askForANewOne}`),
 } as const
 
-const deadSession = refuse(
-  'FLOW.SESSION_ENDED',
-  'Your session has ended; what you entered is kept. Open your link again; if it no longer works, ask whoever sent it to you for a new link.',
-)
-
 const shownDataPoint = ({ dataset, fileName, requiredFields, optionalFields }: DataPoint) => ({
   dataset,
   file_name: fileName,
@@ -38,34 +33,42 @@ const shownDataPoint = ({ dataset, fileName, requiredFields, optionalFields }: D
   columns: templateOf(dataset).map(({ dataPoints: points, ...column }) => ({ ...column, data_points: points })),
 })
 
+const sessionOf = (visitor: Visitor) =>
+  visitor.kind === 'link'
+    ? ({ kind: 'session', subject: visitor.link.id } as const)
+    : ({ kind: 'page', subject: visitor.integrationId, contactId: visitor.contact.id } as const)
+
+const shownVisitor = async ({ control }: ConnectPorts, visitor: Visitor) => {
+  if (visitor.kind === 'link') {
+    const { kind, endUser, language } = visitor.link
+    return { kind, organization_name: endUser.organizationName, language }
+  }
+  const integration = await readIntegration(control, visitor.integrationId)
+  const name = integration?.endUser.organizationName ?? ''
+  return { kind: 'page', organization_name: name, language: visitor.contact.language }
+}
+
+const wishOf = (visitor: Visitor) =>
+  visitor.kind === 'link' ? visitor.link : { integrationId: visitor.integrationId, scopeConfigId: null }
+
 /** Exchanges a link's token for a session, so that the token can leave the page's address. */
 export const startSession =
   (ports: ConnectPorts): FlowEndpoint =>
   async ({ body }) => {
     const input = parseBody(SessionSchema, body)
     if (input.kind === 'refused') return input
-    const opened = await openLink(ports, parseToken(input.value.token))
+    const opened = await openToken(ports, parseToken(input.value.token))
     if (opened.kind !== 'open') return deadLinks[opened.kind]
-    const { link } = opened
-    const session = await issueToken(ports, { kind: 'session', subject: link.id })
+    const { visitor } = opened
+    const session = await issueToken(ports, sessionOf(visitor))
     const { name, branding, allowedOrigins } = await readSettings(ports.control)
     return success({
       session: session.text,
       expires_at: isoTime(session.expiresAt),
-      kind: link.kind,
-      organization_name: link.endUser.organizationName,
-      language: link.language,
+      ...(await shownVisitor(ports, visitor)),
       vendor: { name, ...branding },
       allowed_origins: allowedOrigins,
-      models: await choicesOf(ports, link),
+      models: await choicesOf(ports, wishOf(visitor)),
       data_points: dataPoints.map(shownDataPoint),
     })
-  }
-
-/** An endpoint of the flow: its bearer is a session. */
-export const inSession =
-  (ports: ConnectPorts, handle: (link: Link, request: ApiRequest) => Promise<Answer<FlowErrorCode>>): FlowEndpoint =>
-  async (request) => {
-    const link = await linkOfSession(ports, parseToken(bearerOf(request.headers)))
-    return link ? handle(link, request) : deadSession
   }

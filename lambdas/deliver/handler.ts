@@ -2,6 +2,7 @@ import { functionEnvironments } from '#core/deployment/environment.ts'
 import { dynamoClient, sqsClient } from '../adapters/clients.ts'
 import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
 import { loadHashSecret } from '../adapters/hash-secret.ts'
+import { sesMailer } from '../adapters/ses-mailer.ts'
 import { sqsQueue } from '../adapters/sqs-queue.ts'
 import { webhookPost } from '../adapters/webhook-post.ts'
 import { parseEnvironment } from '../runtime/environment.ts'
@@ -17,5 +18,6 @@ export const handler = deliverHandler({
   post: webhookPost({ allowsLocal: false }),
   system: systemOf(await loadHashSecret(environment.HASH_SECRET_ID)),
   publicUrl: environment.PUBLIC_URL,
+  mailer: sesMailer(environment.MAIL_FROM),
   log: stdoutLog,
 })

@@ -1,4 +1,5 @@
 import type { ControlStore } from '#core/ports/control-store.ts'
+import type { Mailer } from '#core/ports/mailer.ts'
 import type { Queue } from '#core/ports/queue.ts'
 import type { System } from '#core/ports/system.ts'
 import type { WebhookPost } from '#core/ports/webhook-post.ts'
@@ -13,5 +14,7 @@ export type DeliverPorts = {
   readonly system: Pick<System, 'clock' | 'random' | 'hash'>
   /** Where `log_url` leads, without a slash at the end. */
   readonly publicUrl: string
+  /** Absent where no mails are sent. */
+  readonly mailer?: Mailer | undefined
   readonly log: Log
 }

@@ -9,11 +9,14 @@ const Request = v.object({
   LogicalResourceId: v.string(),
 })
 
+/** Answers the attributes that the template may read. */
+type Provide = () => Promise<Readonly<Record<string, string>>>
+
 type SendAnswer = (url: string, body: string) => Promise<void>
 
 /** Answers every request of CloudFormation, which waits for it. A deletion needs no work: what was provided stays. */
 export const customResource =
-  (provide: () => Promise<void>, send: SendAnswer) =>
+  (provide: Provide, send: SendAnswer) =>
   async (event: unknown): Promise<void> => {
     const { RequestType, ResponseURL, StackId, RequestId, LogicalResourceId } = v.parse(Request, event)
     const outcome = RequestType === 'Delete' ? { Status: 'SUCCESS' } : await outcomeOf(provide)
@@ -22,10 +25,9 @@ export const customResource =
     await send(ResponseURL, JSON.stringify(answer))
   }
 
-const outcomeOf = async (provide: () => Promise<void>) => {
+const outcomeOf = async (provide: Provide) => {
   try {
-    await provide()
-    return { Status: 'SUCCESS' }
+    return { Status: 'SUCCESS', Data: await provide() }
   } catch (error) {
     return { Status: 'FAILED', Reason: JSON.stringify(errorFields(error)) }
   }

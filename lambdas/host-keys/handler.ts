@@ -4,8 +4,11 @@ import { parseEnvironment } from '../runtime/environment.ts'
 import { customResource, putAnswer } from './custom-resource.ts'
 import { generateHostKeys } from './generate-host-keys.ts'
 import { keepHostKeys } from './keep-host-keys.ts'
+import { publicHostKeys } from './public-keys.ts'
 
 const environment = parseEnvironment(functionEnvironments['host-keys'], process.env)
 const store = secretHostKeyStore(environment.HOST_KEY_SECRET_ID)
 
-export const handler = customResource(() => keepHostKeys(store, generateHostKeys), putAnswer)
+const provide = async () => ({ PublicKeys: publicHostKeys(await keepHostKeys(store, generateHostKeys)).join('\n') })
+
+export const handler = customResource(provide, putAnswer)

@@ -65,6 +65,7 @@ export const createPages = (ports: PagesPorts): HttpHandler => {
   const endpoints: Readonly<Record<RouteIdOf<'pages'>, PagesEndpoint>> = {
     'GET /connect': showFlow(ports),
     'GET /setup': showFlow(ports),
+    'GET /page': showFlow(ports),
     'GET /assets/{file}': showAsset(ports),
   }
   const byRoute = new Map<string, PagesEndpoint>(Object.entries(endpoints))

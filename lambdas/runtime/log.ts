@@ -26,6 +26,7 @@ const logEvents = {
   WEBHOOK_DELIVERED: 'info',
   WEBHOOK_FAILED: 'warn',
   WEBHOOK_GIVEN_UP: 'error',
+  MAIL_SENT: 'info',
 } as const
 
 export type LogEvent = keyof typeof logEvents

@@ -17,6 +17,7 @@ import { createApi } from '../../lambdas/api/api.ts'
 import type { ApiPorts } from '../../lambdas/api/ports.ts'
 import { createConnect } from '../../lambdas/connect/connect.ts'
 import { createDocs } from '../../lambdas/docs/docs.ts'
+import { createPages } from '../../lambdas/pages/pages.ts'
 import type { LogEvent, LogFields } from '../../lambdas/runtime/log.ts'
 import { systemOf } from '../../lambdas/runtime/system.ts'
 import { diskDownloads } from '../../local/adapters/disk-downloads.ts'
@@ -158,6 +159,7 @@ export const apiUnderTest = async (given: Pick<ApiPorts, 'signIn'> = {}) => {
     api: checked(createApi(ports, log)),
     connect: checked(createConnect(flowPorts, log)),
     docs: createDocs({ readAsset: readDocsAsset }),
+    pages: createPages({ control, uploadOrigins: [], files: new Map() }),
   }
   const front = await startHttpFront({
     port: 0,

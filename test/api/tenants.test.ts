@@ -13,7 +13,7 @@ import {
 import { queueSync } from '#core/control/queue-sync.ts'
 import { type Route, routes } from '#core/deployment/routes.ts'
 import { type ApiUnderTest, apiUnderTest, exportFile } from './api-under-test.ts'
-import { openFlow, tokenOf } from './flow.ts'
+import { openFlow, publicKey, tokenOf } from './flow.ts'
 import { storeRows } from './records.ts'
 
 /** Stands in everything that belongs to a tenant and may be shown to nobody else. */
@@ -48,6 +48,9 @@ const seed = async (api: ApiUnderTest, marker: Marker) => {
   const [link, finished] = [await newLink(), await openFlow(api, await newLink())]
   const flow = await openFlow(api, link)
   const email = `${marker}@example.com`.toLowerCase()
+  await flow.connect([publicKey()])
+  const [sshKey] = (await flow.look()).keys
+  const { contacts } = (await flow.call('POST', '/flow/contacts', { email: `contact-${email}` })).json.data
   await api.call('PUT', `/manage/members/${email}`, { body: { role: 'member' } })
   const webhook = (await api.call('POST', '/manage/webhooks', { body: { url: `https://${marker}.example.com/` } })).json
   const test = (await api.call('POST', `/manage/webhooks/${webhook.data.id}/test`, { body: {} })).json
@@ -71,6 +74,8 @@ const seed = async (api: ApiUnderTest, marker: Marker) => {
     syncId: sync.id,
     fileId: `file-${marker}`,
     email,
+    keyId: String(sshKey.id),
+    contactId: String(contacts[0].id),
     webhookId: String(webhook.data.id),
     deliveryId: String(test.data.id),
     scopeConfigId: String(scope.data.id),
@@ -102,6 +107,8 @@ const variables: Readonly<Record<string, (tenant: Tenant) => string>> = {
   tool: () => 'sftp',
   api: () => 'api',
   step: () => 'filtering',
+  key_id: ({ keyId }) => keyId,
+  contact_id: ({ contactId }) => contactId,
 }
 
 const namesIn = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
@@ -176,7 +183,9 @@ const isAboutOne = ({ path }: Route) =>
   path.includes('{integration_id}') || /^\/v1\/(hris|passthrough)\/|^\/v1\/force-sync$/.test(path)
 
 test('every variable of a path is aimed at somebody’s data', () => {
-  const names = new Set(routes.flatMap(({ path, function: owner }) => (owner === 'docs' ? [] : namesIn(path))))
+  const names = new Set(
+    routes.flatMap(({ path, function: owner }) => (owner === 'docs' || owner === 'pages' ? [] : namesIn(path))),
+  )
   expect([...names].toSorted()).toEqual(Object.keys(variables).toSorted())
 })
 
@@ -222,17 +231,35 @@ describe('a token of the flow', () => {
     }
   })
 
-  test.each(flowRoutes)('of another deployment, or of another kind, opens no flow: %s', async (_, route) => {
-    const path = aimedAt(route, mine)
-    const bearers = [stranger.session, stranger.link, stranger.apiKey, mine.apiKey, mine.link, mine.activation]
-    for (const bearer of bearers) {
-      const { status, code } = await attempt(route, { bearer, path, body: { ...bodyFor(mine), token: bearer } })
-      // A link's own token is what opens its flow.
-      const isOpened = path === '/flow/session' && bearer === mine.link
-      const refusal = path === '/flow/session' ? 'FLOW.LINK_UNKNOWN' : 'FLOW.SESSION_ENDED'
-      expect([status, code]).toEqual(isOpened ? [200, null] : [401, refusal])
-    }
-  })
+  const needsSession = ({ path }: Route) => path !== '/flow/sign-in' && path !== '/flow/opt-out'
+
+  test.each(flowRoutes.filter(([, route]) => needsSession(route)))(
+    'of another deployment, or of another kind, opens no flow: %s',
+    async (_, route) => {
+      const path = aimedAt(route, mine)
+      const bearers = [stranger.session, stranger.link, stranger.apiKey, mine.apiKey, mine.link, mine.activation]
+      for (const bearer of bearers) {
+        const { status, code } = await attempt(route, { bearer, path, body: { ...bodyFor(mine), token: bearer } })
+        // A link's own token is what opens its flow.
+        const isOpened = path === '/flow/session' && bearer === mine.link
+        const refusal = path === '/flow/session' ? 'FLOW.LINK_UNKNOWN' : 'FLOW.SESSION_ENDED'
+        expect([status, code]).toEqual(isOpened ? [200, null] : [401, refusal])
+      }
+    },
+  )
+
+  test.each(flowRoutes.filter(([, route]) => !needsSession(route)))(
+    'is no opt-out, and asks for no mail: %s',
+    async (_, route) => {
+      const before = [here().told.length, await documentsOf(here(), mine)]
+      for (const bearer of [mine.session, mine.link, mine.activation]) {
+        const body = { ...bodyFor(mine), token: bearer, email: 'nobody@example.com' }
+        const { status, text } = await attempt(route, { bearer, path: route.path, body })
+        expect([status, text]).toEqual([200, '{"status":"success","data":{}}'])
+      }
+      expect([here().told.length, await documentsOf(here(), mine)]).toEqual(before)
+    },
+  )
 
   test.each(flowRoutes)('leads to its own integration, whatever else the request names: %s', async (_, route) => {
     const path = aimedAt(route, neighbour)

@@ -30,7 +30,7 @@ export const openApiFront = async ({ control, records, archive, usage }: Stores,
   const api = createApi(ports, () => undefined)
   const front = await startHttpFront({
     port: 0,
-    functions: { api, connect: unused, docs: unused },
+    functions: { api, connect: unused, docs: unused, pages: unused },
     isHealthy: () => true,
   })
   return { url: front.url, apiKey: await createApiKey({ control, system }, 'faults'), close: front.close }

@@ -5,6 +5,7 @@ import type { HostKeys } from '../../core/deployment/host-keys.ts'
 import { customResource } from '../../lambdas/host-keys/custom-resource.ts'
 import { generateHostKeys } from '../../lambdas/host-keys/generate-host-keys.ts'
 import { keepHostKeys } from '../../lambdas/host-keys/keep-host-keys.ts'
+import { publicHostKeys } from '../../lambdas/host-keys/public-keys.ts'
 
 const memoryStore = (keys?: HostKeys) => {
   let stored = keys
@@ -33,6 +34,15 @@ describe('new host keys', () => {
     for (const key of Object.values(keys)) expect(key.length).toBeLessThan(4096)
   })
 
+  it('have public halves as OpenSSH writes them', () => {
+    const expected = [keys.ecdsa, keys.rsa].map((key) => {
+      const parsed = utils.parseKey(key)
+      if (parsed instanceof Error) throw parsed
+      return `${parsed.type} ${parsed.getPublicSSH().toString('base64')}`
+    })
+    expect(publicHostKeys(keys)).toEqual(expected)
+  })
+
   it('can be read by an SSH server', () => {
     for (const key of Object.values(keys)) expect(utils.parseKey(key)).not.toBeInstanceOf(Error)
   })
@@ -58,7 +68,7 @@ describe('the custom resource', () => {
   }
   const identity = { StackId: 'stack', RequestId: 'request', LogicalResourceId: 'Keys', PhysicalResourceId: 'Keys' }
 
-  const answersTo = async (event: unknown, provide: () => Promise<void>) => {
+  const answersTo = async (event: unknown, provide: () => Promise<Record<string, string>>) => {
     const answers: unknown[] = []
     await customResource(provide, async (url, body) => {
       answers.push({ url, ...JSON.parse(body) })
@@ -67,8 +77,8 @@ describe('the custom resource', () => {
   }
 
   it('tells CloudFormation that the keys are there', async () => {
-    expect(await answersTo(request, async () => {})).toEqual([
-      { url: request.ResponseURL, Status: 'SUCCESS', ...identity },
+    expect(await answersTo(request, async () => ({ PublicKeys: 'a' }))).toEqual([
+      { url: request.ResponseURL, Status: 'SUCCESS', Data: { PublicKeys: 'a' }, ...identity },
     ])
   })
 
@@ -81,7 +91,7 @@ describe('the custom resource', () => {
   })
 
   it('leaves the keys alone when the stack goes', async () => {
-    const provide = async () => expect.unreachable('nothing is to be done')
+    const provide = async (): Promise<never> => expect.unreachable('nothing is to be done')
     expect(await answersTo({ ...request, RequestType: 'Delete', PhysicalResourceId: 'Keys' }, provide)).toEqual([
       { url: request.ResponseURL, Status: 'SUCCESS', ...identity },
     ])

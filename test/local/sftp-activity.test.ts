@@ -3,6 +3,7 @@ import { readActivity } from '#core/control/activity.ts'
 import type { Integration } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
 import { integrationOfSftpUser } from '#core/ids/integration-id.ts'
+import type { QueueMessage } from '#core/ports/queue.ts'
 import { sftpActivity } from '../../local/sftp-activity.ts'
 import { memoryControlStore } from '../fakes/memory-control-store.ts'
 import { connect, makeKey, openRawSftp, startUnderTest, type UnderTest } from '../sftp/sftp-under-test.ts'
@@ -39,7 +40,9 @@ beforeEach(async () => {
 afterEach(() => under.server.close())
 
 const activityOf = (user: string) => readActivity(control, integrationOfSftpUser(user))
-const noted = () => sftpActivity({ control, now: () => now })
+const told: QueueMessage[] = []
+const webhookQueue = { send: async (message: QueueMessage) => void told.push(message) }
+const noted = () => sftpActivity({ control, webhookQueue, now: () => now })
 const refusal = async (username: string, privateKey: string) => {
   const failed = under.heard.next('loginFailed')
   await expect(connect(under.port, { username, privateKey })).rejects.toThrow()
@@ -56,6 +59,9 @@ test('a login is noted, with what the client calls itself', async () => {
     attempts: [{ at: now, outcome: 'logged_in', reason: null, client: expect.stringContaining('ssh2') }],
   })
   expect((await activityOf('bob')).attempts).toEqual([])
+  expect(told.splice(0)).toEqual([expect.objectContaining({ groupId: integrationOfSftpUser('alice') })])
+  await noted().loggedIn({ user: 'alice', keyFingerprint: '', client: 'x' })
+  expect(told).toEqual([])
 })
 
 test('a wrong key is noted with the user, a right key under a wrong name with whose key it is', async () => {

@@ -106,6 +106,9 @@ describe.each(functionNames)('the variables of %s', (name) => {
       SFTP_SERVER_ID: '<SftpServer.ServerId>',
       SFTP_HOST: '<SftpServer.ServerId>.server.transfer.<AWS::Region>.amazonaws.com',
       SFTP_PORT: '22',
+      SFTP_HOST_KEYS: '<SftpHostKeys.PublicKeys>',
+      SFTP_ADDRESSES: '',
+      MAIL_FROM: '',
       SFTP_USER_ROLE_ARN: '<SftpUserRole.Arn>',
       REQUESTS_PER_MINUTE: '300',
       OPENID_ISSUER: '',
@@ -219,6 +222,7 @@ describe('rights', () => {
     UploadPartCopyCommand: ['s3:GetObjectVersion', 's3:PutObject'],
     CompleteMultipartUploadCommand: ['s3:PutObject'],
     AbortMultipartUploadCommand: ['s3:AbortMultipartUpload'],
+    SendEmailCommand: ['ses:SendEmail'],
     SendMessageCommand: ['sqs:SendMessage'],
     ReceiveMessageCommand: ['sqs:ReceiveMessage'],
     DeleteMessageCommand: ['sqs:DeleteMessage'],
@@ -239,7 +243,10 @@ describe('rights', () => {
    */
   const uncalled: Readonly<Partial<Record<(typeof functionNames)[number], readonly string[]>>> = {
     api: ['dynamodb:BatchWriteItem', 's3:ListBucketVersions'],
-    connect: ['dynamodb:DeleteItem', 's3:AbortMultipartUpload'],
+    connect: ['s3:AbortMultipartUpload', 's3:ListBucketVersions'],
+    // Granted where the settings name a sender.
+    deliver: ['ses:SendEmail'],
+    pages: ['dynamodb:PutItem'],
     sync: ['s3:ListBucketVersions'],
   }
 

@@ -99,7 +99,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
   connect: [
     traces,
     logs('connect'),
-    control('GetItem', 'PutItem', 'Query'),
+    control('DeleteItem', 'GetItem', 'PutItem', 'Query'),
     tableKey,
     hashSecret,
     statement(['s3:GetObject', 's3:GetObjectVersion'], archiveObjects),

@@ -10,7 +10,10 @@ export const ChangeContactSchema = v.object({
   mails: v.pipe(v.optional(v.boolean()), v.description('Whether mails about the connection are wanted.')),
 })
 export const SignInSchema = v.object({ email, language: v.optional(LanguageSchema, 'en') })
-export const OptOutSchema = v.object({ token: v.pipe(v.string(), v.maxLength(300)) })
+const optOutToken = v.pipe(v.string(), v.maxLength(300))
+export const OptOutSchema = v.object({ token: v.optional(optOutToken) })
+/** Mail programs send what they like in the body, and the token in the address. */
+export const OptOutQuerySchema = v.object({ token: v.optional(optOutToken) })
 
 const ContactsSchema = v.object({
   contacts: v.array(
@@ -45,6 +48,7 @@ export const flowContactDescriptions = {
   },
   'POST /flow/opt-out': {
     summary: 'No more mails to the contact whom the token of a mail names',
+    query: OptOutQuerySchema,
     body: OptOutSchema,
     data: v.object({}),
     audit: null,

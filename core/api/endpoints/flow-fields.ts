@@ -70,7 +70,7 @@ export const flowFieldDescriptions = {
     summary: 'Fill a field of the vendor from a column, or from none',
     body: MapFieldInFlowSchema,
     data: FieldsSchema,
-    audit: null,
+    audit: 'custom-field.mapped',
   },
   'GET /flow/filter': { summary: 'Who is stored, and what can be chosen from', data: FilterSchema },
   'POST /flow/filter/count': {
@@ -83,6 +83,6 @@ export const flowFieldDescriptions = {
     summary: 'Say who is stored, unless somebody else did meanwhile',
     body: PutFilterSchema,
     data: FilterSchema,
-    audit: null,
+    audit: 'integration.filter-changed',
   },
 } as const satisfies Partial<Descriptions>
