@@ -4,9 +4,11 @@ import type { IntegrationState, SyncEvent } from '#core/control/state.ts'
 import type { SyncDatasetReport } from '#core/control/sync.ts'
 import { type Dataset, datasets } from '#core/files/datasets.ts'
 import { issue } from '#core/issues/issue.ts'
+import { modelIds } from '#core/model/models.ts'
 import type { Spend } from '#core/ports/record-store.ts'
 import type { IdsOfModel } from '#core/sync/plan.ts'
 import type { Producer } from '#core/sync/producers.ts'
+import type { ChangedModel } from '#core/webhooks/event-types.ts'
 import type { Applied } from './apply.ts'
 import { withRows } from './choose-generations.ts'
 import type { DatasetOutcome } from './dataset-outcome.ts'
@@ -63,14 +65,28 @@ export type Done = {
   readonly inherited: readonly IdsOfModel[]
 }
 
-const eventOf = (ports: SyncPorts, { syncId }: Run, done: Done, remindAt: number): SyncEvent => {
+/** The models of which readers see something new: none before there are employees, and with these whatever waited for them. */
+const newsOf = ({ applied, emptied }: Done, before: IntegrationState): readonly ChangedModel[] => {
+  const changed = new Set([...applied.flatMap(({ changedModels }) => changedModels), ...emptied.models])
+  if (before.datasets.employees) return [...changed]
+  const opens = applied.some(({ dataset }) => dataset === 'employees')
+  return opens ? [...changed.union(new Set(modelIds.filter((model) => before.generations[model])))] : []
+}
+
+const eventOf = (
+  ports: SyncPorts,
+  { syncId }: Run,
+  done: Done,
+  before: IntegrationState,
+  remindAt: number,
+): SyncEvent => {
   const { outcomes, applied, emptied } = done
   return {
     kind: 'sync-finished',
     syncId,
     state: stateOf(outcomes.map(({ report }) => report)),
     endedAt: ports.now(),
-    changedModels: [...new Set([...applied.flatMap(({ changedModels }) => changedModels), ...emptied.models])],
+    changedModels: [...newsOf(done, before)],
     shownAt: Math.max(emptied.shownAt, ...applied.map(({ shownAt }) => shownAt)),
     remindAt,
     files: judgedFiles(outcomes),
@@ -104,7 +120,7 @@ export const commit = async (
   // The records say what was true when the sync began, be it another day by now.
   const dueAt = await scheduleDue({ ...ports, now: () => run.inputs.at }, integration, states)
   await scheduleVerification(ports, run.integrationId)
-  const event = eventOf(ports, run, done, await remindOfEvents(ports, run.integrationId))
+  const event = eventOf(ports, run, done, session.state(), await remindOfEvents(ports, run.integrationId))
   await session.save((state) => ({
     ...state,
     pending,

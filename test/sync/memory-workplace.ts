@@ -48,13 +48,15 @@ export const openMemoryWorkplace = async (mappings: readonly Mapping[]) => {
   const { models, store } = recordsInMemory(now)
   const control = memoryControlStore()
   const archive = memoryArchive()
+  const told: string[] = []
+  const webhookQueue = { send: async ({ body }: { readonly body: string }) => void told.push(body) }
   const nowhere = { send: async () => undefined, changeVisibility: async () => undefined }
   const ports = {
     control,
     records: store,
     archive,
     syncQueue: nowhere,
-    webhookQueue: nowhere,
+    webhookQueue,
     openScratch: memoryScratch,
     keyedHash: keyedHash('memory'),
     contentHash,
@@ -118,7 +120,7 @@ export const openMemoryWorkplace = async (mappings: readonly Mapping[]) => {
       [...records.values()].filter(({ deletedAt }) => deletedAt === null).map((record) => ({ ...record, model })),
     )
 
-  return { ports, ask, deliver, run, living }
+  return { ports, ask, deliver, run, living, told }
 }
 
 export type MemoryWorkplace = Awaited<ReturnType<typeof openMemoryWorkplace>>

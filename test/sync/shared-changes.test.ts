@@ -46,14 +46,25 @@ const files = {
 const put = async (work: MemoryWorkplace, dataset: string, rows: readonly string[]) =>
   work.run(await work.deliver(dataset as Dataset, rows.join('\n')))
 
-const filled = async (): Promise<MemoryWorkplace> => {
-  const mappings = Object.entries(fields).map(
-    ([dataset, each]): Mapping => ({ dataset: dataset as Dataset, id: { columns: ['id'] }, fields: each }),
+const empty = (): Promise<MemoryWorkplace> =>
+  openMemoryWorkplace(
+    Object.entries(fields).map(
+      ([dataset, each]): Mapping => ({ dataset: dataset as Dataset, id: { columns: ['id'] }, fields: each }),
+    ),
   )
-  const work = await openMemoryWorkplace(mappings)
+
+const filled = async (): Promise<MemoryWorkplace> => {
+  const work = await empty()
   for (const [dataset, rows] of Object.entries(files)) await put(work, dataset, rows)
   return work
 }
+
+/** The models that each announcement of changed data names. */
+const announced = (work: MemoryWorkplace): readonly (readonly string[])[] =>
+  work.told
+    .map((body) => JSON.parse(body).event)
+    .filter(({ type }) => type === 'data-changed')
+    .map(({ models }) => models.toSorted())
 
 const recordOf = (work: MemoryWorkplace, name: string) => {
   const found = work.living().find(({ model, remoteId }) => `${model} ${remoteId}` === name)
@@ -170,6 +181,22 @@ describe('when', () => {
     expect(JSON.parse(recordOf(work, ada).body).work_location).toMatchObject({ remote_id: 'S', name: 'B' })
     await put(work, 'employees', [...files.employees.slice(0, 1), '1,Ada,R,,Acme,Research', '2,Bob,,,,'])
     expect(() => recordOf(work, 'hris_locations S')).toThrow('is not there')
+  })
+
+  it('places come before any people, apps hear of them with these: nothing can be read before', async () => {
+    const work = await empty()
+    await put(work, 'locations', files.locations)
+    expect(announced(work)).toEqual([])
+    await put(work, 'employees', files.employees)
+    expect(announced(work)[0]).toEqual([
+      'hris_employees',
+      'hris_join_employees_teams',
+      'hris_legal_entities',
+      'hris_locations',
+      'hris_teams',
+    ])
+    await put(work, 'locations', ['id,name,city', 'S,Bern,Berne'])
+    expect(announced(work)[1]).toEqual(['hris_employees', 'hris_locations'])
   })
 
   it('a location changes while the employees are as they were, no file of theirs is opened', async () => {
