@@ -45,6 +45,7 @@ export const mortalPorts = (ports: SyncPorts, fatal: number) => {
       list: guarded(records.list),
       write: guarded(records.write),
       remove: guarded(records.remove),
+      listByEmployee: guarded(records.listByEmployee),
     },
     archive: { ...archive, put: guarded(archive.put), open: guarded(archive.open) },
     syncQueue: { ...syncQueue, send: guarded(syncQueue.send) },
