@@ -15,7 +15,7 @@ const nth = (list: readonly string[], at: number): string => list[at % list.leng
 const two = (number: number): string => String(number).padStart(2, '0')
 
 const header =
-  'Employee ID;First name;Last name;Work email;Hire date;Date of birth;Status;Type;Gender;Department;Location;IBAN;Shirt size;Desk'
+  'Employee ID;First name;Last name;Work email;Hire date;Date of birth;Status;Employment type;Gender;Department;Location;IBAN;Shirt size;Desk'
 
 /** No day of a hire date is above 12: nothing tells day and month apart. */
 const rowOf = (at: number): string => {

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { Notice } from '../ui/notice.tsx'
 import { Radios } from '../ui/radios.tsx'
-import { dayIn, isoFormat, possibleFormats } from './date-formats.ts'
+import { dayIn, isoFormat, possibleFormats, tellingExample } from './date-formats.ts'
 import { columnNamed, isDateUnsure, useEditor } from './editor-context.ts'
 import { type ColumnSource, withSourceAt } from './edits.ts'
 
@@ -25,7 +25,7 @@ export const DateChoice = ({ field, at, source }: Props) => {
   const chosen = (source.dateFormat ?? isoFormat).slice(0, source.dateFormat ? -time.length || undefined : undefined)
   const possible = possibleFormats(examples, chosen)
   const readingOf = (each: string): string | undefined => {
-    const [text] = examples
+    const text = tellingExample(examples, possible)
     const day = text === undefined ? undefined : dayIn(each, text)
     if (text === undefined || day === undefined) return undefined
     const date = format.dateTime(new Date(`${day}T00:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' })

@@ -31,3 +31,7 @@ export const possibleFormats = (examples: readonly string[], chosen: string): re
   const reads = (format: string): boolean => examples.every((example) => dayIn(format, example) !== undefined)
   return [...new Set([chosen, ...formats])].filter((format) => format === chosen || reads(format))
 }
+
+/** The example that tells most: one that is another day in another format, where there is one. */
+export const tellingExample = (examples: readonly string[], possible: readonly string[]): string | undefined =>
+  examples.find((example) => new Set(possible.map((format) => dayIn(format, example))).size > 1) ?? examples[0]

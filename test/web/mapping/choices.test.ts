@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { targetFields } from '../../../core/mapping/fields.ts'
 import type { Mapping } from '../../../core/mapping/mapping.ts'
 import { columnSource } from '../../../web/mapping/column-source.ts'
-import { dayIn, possibleFormats } from '../../../web/mapping/date-formats.ts'
+import { dayIn, possibleFormats, tellingExample } from '../../../web/mapping/date-formats.ts'
 import { sourcesOf, unusedColumns, withIdColumns, withSourceAt, withSources } from '../../../web/mapping/edits.ts'
 import { neededFields } from '../../../web/mapping/needed-fields.ts'
 import { withWord, wordRows } from '../../../web/mapping/word-rows.ts'
@@ -98,5 +98,10 @@ describe('date formats', () => {
     expect(possibleFormats(['03/04/2024', '31/12/2024'], 'MM/dd/yyyy')).toEqual(['MM/dd/yyyy', 'dd/MM/yyyy'])
     expect(dayIn('dd/MM/yyyy', '03/04/2024')).toBe('2024-04-03')
     expect(dayIn('MM/dd/yyyy', '31/12/2024')).toBeUndefined()
+  })
+
+  it('are told apart by a day that is another one in another format', () => {
+    expect(tellingExample(['01/01/2024', '03/04/2024'], ['dd/MM/yyyy', 'MM/dd/yyyy'])).toBe('03/04/2024')
+    expect(tellingExample(['01/01/2024'], ['dd/MM/yyyy', 'MM/dd/yyyy'])).toBe('01/01/2024')
   })
 })
