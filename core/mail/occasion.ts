@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
 
 /** What a customer's contacts get a mail about, with the facts that stand in it. None is about a person in a file. */
-export const OccasionSchema = v.variant('occasion', [
+const OccasionSchema = v.variant('occasion', [
   v.object({ occasion: v.literal('sign-in') }),
   v.object({ occasion: v.literal('first-login') }),
   v.object({ occasion: v.literal('first-file') }),

@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import ssh2, { type AuthContext, type ParsedKey, type PublicKeyAuthContext } from 'ssh2'
 import type { SftpUsers } from '#core/ports/sftp-users.ts'
+import { blobFingerprint } from '../../lambdas/runtime/fingerprint.ts'
 import type { LoginRefusal } from './events.ts'
-import { fingerprint } from './host-keys.ts'
 
 export type LoginDecision =
   | { readonly kind: 'accepted'; readonly keyFingerprint: string }
@@ -44,5 +44,5 @@ export const decideLogin = async (users: Pick<SftpUsers, 'keys'>, context: AuthC
   if (key === undefined) return refused(userExists ? 'UNKNOWN_KEY' : 'UNKNOWN_USER')
   const refusal = signatureRefusal(context, key)
   if (refusal !== undefined) return refused(refusal)
-  return { kind: 'accepted', keyFingerprint: fingerprint(context.key.data) }
+  return { kind: 'accepted', keyFingerprint: blobFingerprint(context.key.data) }
 }

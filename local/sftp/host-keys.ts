@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import ssh2, { type ParsedKey } from 'ssh2'
@@ -7,10 +6,6 @@ import { newEd25519Pair } from './ed25519.ts'
 
 const hostKeyTypes = ['ed25519', 'rsa'] as const
 type HostKeyType = (typeof hostKeyTypes)[number]
-
-/** `SHA256:...`, as `ssh-keygen -l` prints it. */
-export const fingerprint = (publicKey: Uint8Array): string =>
-  `SHA256:${createHash('sha256').update(publicKey).digest('base64').replace(/=+$/, '')}`
 
 const makeRsaKey = (): Promise<string> =>
   new Promise((resolve, reject) => {

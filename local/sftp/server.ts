@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import ssh2 from 'ssh2'
+import { blobFingerprint } from '../../lambdas/runtime/fingerprint.ts'
 import { type ConnectionPorts, serveConnection } from './connection.ts'
-import { fingerprint, loadHostKeys } from './host-keys.ts'
+import { loadHostKeys } from './host-keys.ts'
 
 export type SftpServerOptions = ConnectionPorts & {
   /** 0 lets the system choose. */
@@ -48,7 +49,7 @@ export const startSftpServer = async ({ port, hostKeyDir, ...ports }: SftpServer
 
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
-    fingerprints: hostKeys.map((key) => `${fingerprint(key.getPublicSSH())} (${key.type})`),
+    fingerprints: hostKeys.map((key) => `${blobFingerprint(key.getPublicSSH())} (${key.type})`),
     publicKeys: hostKeys.map((key) => `${key.type} ${key.getPublicSSH().toString('base64')}`),
     close: async () => {
       const closed = once(listener, 'close')

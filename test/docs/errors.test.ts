@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { flowErrors, generalErrors, hrisErrors } from '#core/api/errors.ts'
+import { attemptReasons } from '#core/connect/attempt.ts'
 import { publicKeyRefusals } from '#core/connect/public-key-refusals.ts'
 import { faultCodes } from '#core/fault.ts'
 import { issueSeverity } from '#core/issues/codes.ts'
@@ -47,6 +48,10 @@ describe('docs/errors.md', () => {
 
   it('has a line for every reason to refuse a public key, and no other', () => {
     expect(namesIn('Public keys')).toEqual(Object.keys(publicKeyRefusals))
+  })
+
+  it('has a line for every reason that the connection page knows, and no other', () => {
+    expect(namesIn('Connection attempts')).toEqual(Object.keys(attemptReasons))
   })
 
   it('has a line for every sentence of the SFTP server, and no other', () => {

@@ -7,7 +7,7 @@ import { type Descriptions, moment } from '../description.ts'
 import { ArrivedFileSchema, fileSource } from './flow-parts.ts'
 
 /** As large as the browser may upload in one request. */
-export const maxUploadBytes = 1_000_000_000
+const maxUploadBytes = 1_000_000_000
 
 const fileName = v.pipe(v.string(), v.nonEmpty('is empty'), v.maxLength(200))
 
@@ -95,7 +95,7 @@ const ValuesAnswerSchema = v.object({
 
 const { outcome, counts } = SyncSchema.entries.datasets.item.entries
 
-export const FileIssuesSchema = v.object({
+const FileIssuesSchema = v.object({
   file: ArrivedFileSchema,
   sync_id: v.nullable(v.string()),
   outcome: v.nullable(outcome),

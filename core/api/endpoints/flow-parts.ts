@@ -17,7 +17,7 @@ export const fileSource = {
   upload_id: v.optional(v.pipe(v.string(), v.regex(/^[1-9A-Za-z]{24}\.[\w-]{1,1200}$/, 'is no id of an upload'))),
   file_id: v.optional(v.pipe(v.string(), v.nonEmpty('is empty'), v.maxLength(100))),
 }
-export const FileSourceSchema = v.object(fileSource)
+const FileSourceSchema = v.object(fileSource)
 export type FileSource = v.InferOutput<typeof FileSourceSchema>
 
 /** A cell that may be shown; one that tells too much about a person shows only its shape. */
