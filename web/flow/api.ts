@@ -25,12 +25,18 @@ type Options = {
 const addressOf = (route: string, path: Options['path'] = {}): string =>
   route.replace(/^\S+ \//, '').replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''))
 
+/** What is being saved when the page is left still arrives; browsers take along no more than 64 KB. */
+const outlivesPage = (method: string, body: string | undefined): boolean =>
+  method === 'PUT' && body !== undefined && body.length < 60_000
+
 const send = async (route: string, { session, body, path }: Options): Promise<unknown> => {
   const [method = 'GET'] = route.split(' ')
+  const text = body === undefined ? undefined : JSON.stringify(body)
   const response = await fetch(addressOf(route, path), {
     method,
+    keepalive: outlivesPage(method, text),
     headers: session === undefined ? {} : { authorization: `Bearer ${session}` },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(text === undefined ? {} : { body: text }),
   }).catch(() => undefined)
   if (!response) throw failed({ code: 'UNREACHABLE', message: 'The server cannot be reached.' })
   const json: unknown = await response.json().catch(() => undefined)

@@ -5,8 +5,8 @@ import { DecimalChoice } from './decimal-choice.tsx'
 import { useEditor } from './editor-context.ts'
 import { isColumn, sourcesOf } from './edits.ts'
 import { useFieldWords } from './field-words.ts'
-import { useProposal } from './proposal-badge.tsx'
 import { SourcePicker } from './source-picker.tsx'
+import { useReason } from './use-reason.ts'
 import { WordTable } from './word-table.tsx'
 
 type Props = { readonly field: string }
@@ -41,10 +41,10 @@ const Otherwise = ({ field }: Props) => {
 /** Why a column was proposed, how it is read, and what counts where it is empty. */
 export const FieldDetails = ({ field }: Props) => {
   const t = useTranslations('mapping')
-  const proposal = useProposal(field)
+  const reason = useReason(field)
   return (
     <div className="stack">
-      {proposal && <p lang="en">{t('reason', { reason: proposal.reason })}</p>}
+      {reason !== undefined && <p>{t('reason', { reason })}</p>}
       <Reading field={field} />
       <Otherwise field={field} />
     </div>

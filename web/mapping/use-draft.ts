@@ -43,8 +43,11 @@ export const useDraft = (client: MappingClient, store: DraftStore): Draft => {
       if (document.visibilityState === 'hidden') store.save()
     }
     document.addEventListener('visibilitychange', onHide)
+    // A frame is taken away without being hidden before.
+    window.addEventListener('pagehide', store.save)
     return () => {
       document.removeEventListener('visibilitychange', onHide)
+      window.removeEventListener('pagehide', store.save)
       store.save()
     }
   }, [store])

@@ -38,7 +38,7 @@ export const setup = {
     intro: 'Laissez tout tel quel pour inclure tout le monde. Qui n’est pas inclus n’est jamais stocké.',
     loading: 'Les personnes sont comptées …',
     counting: 'Comptage …',
-    kept: '{kept, number} sur {people, plural, one {une personne} other {# personnes}}',
+    kept: '{kept, number} sur {people, plural, one {# personne} other {# personnes}}',
     share: 'Part des personnes incluses',
     uncounted:
       'Les personnes ne peuvent pas être comptées maintenant, il n’y a donc rien à choisir. Votre choix précédent reste.',
@@ -67,9 +67,8 @@ export const setup = {
     title: 'Ce qui est configuré',
     mapping: '{dataset} : les colonnes sont associées et approuvées.',
     mappingOpen: '{dataset} : les colonnes sont associées et attendent l’approbation.',
-    fields:
-      '{filled, number} sur {all, plural, one {un champ supplémentaire} other {# champs supplémentaires}} remplis.',
-    kept: '{kept, number} sur {people, plural, one {une personne} other {# personnes}} incluses.',
+    fields: 'Champs supplémentaires remplis : {filled, number} sur {all, number}.',
+    kept: 'Personnes incluses : {kept, number} sur {people, number}.',
     open: 'Encore ouvert : {step}',
     syncing: 'Vos fichiers sont en cours d’application …',
     synced: 'Vos fichiers sont appliqués : {people, plural, one {une personne} other {# personnes}}.',
