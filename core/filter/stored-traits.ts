@@ -1,5 +1,7 @@
 import { customFieldKeyOf } from '#core/mapping/added-fields.ts'
+import { groupTypes } from '#core/model/enum-values.ts'
 import type { Json, JsonObject } from '#core/records/built-record.ts'
+import { groupKey } from '#core/records/directory.ts'
 import type { FilterRule } from './employee-filter.ts'
 
 const isObject = (value: Json | undefined): value is JsonObject =>
@@ -8,26 +10,38 @@ const isObject = (value: Json | undefined): value is JsonObject =>
 const textOf = (value: Json | undefined): string | null =>
   value === null || value === undefined || typeof value === 'object' ? null : String(value)
 
-const remoteIdOf = (value: Json | undefined): string | null => (isObject(value) ? textOf(value.remote_id) : null)
+/** What rows may call a record that an employee shows: its id, or its name where files of its own tell of it. */
+const callings = ({ remote_id, name }: JsonObject, byName: boolean): readonly string[] =>
+  [remote_id, ...(byName ? [name] : [])].flatMap((each) => textOf(each) ?? [])
 
-const groupKeys = ({ groups }: JsonObject): readonly (string | null)[] => {
-  const keys = (Array.isArray(groups) ? groups : [])
-    .filter(isObject)
-    .map(({ type, remote_id }) => `${type}:${remote_id}`)
-  return keys.length === 0 ? [null] : keys
+/** A group without a type is found as any type. */
+const keysOfGroup = (group: JsonObject, byName: boolean): readonly string[] => {
+  const type = textOf(group.type)
+  const types = type === null ? groupTypes : [type]
+  return types.flatMap((each) => callings(group, byName).map((id) => groupKey(each, id)))
 }
 
-const valuesOf = (body: JsonObject, field: string): readonly (string | null)[] => {
-  if (field === 'group') return groupKeys(body)
-  if (field === 'work_location' || field === 'legal_entity') return [remoteIdOf(body[field])]
+const groupKeys = ({ groups }: JsonObject, byName: boolean): readonly string[] =>
+  (Array.isArray(groups) ? groups : []).filter(isObject).flatMap((group) => keysOfGroup(group, byName))
+
+const orNone = (values: readonly string[]): readonly (string | null)[] => (values.length === 0 ? [null] : values)
+
+const valuesOf = (body: JsonObject, field: string, byName: boolean): readonly (string | null)[] => {
+  if (field === 'group') return orNone(groupKeys(body, byName))
+  const shown = body[field]
+  if (field === 'work_location' || field === 'legal_entity')
+    return orNone(isObject(shown) ? callings(shown, byName) : [])
   const key = customFieldKeyOf(field)
-  if (key === undefined) return [textOf(body[field])]
+  if (key === undefined) return [textOf(shown)]
   return [isObject(body.custom_fields) ? textOf(body.custom_fields[key]) : null]
 }
 
-/** Whether a stored employee passes: for those whom no file tells anything of, or not readably. */
-export const storedPasses = (rules: readonly FilterRule[], body: JsonObject): boolean =>
+/**
+ * Whether a stored employee passes: for those whom no file tells anything of, or not readably. `byName`: their rows may have called
+ * places and groups by name, while files of their own give the ids.
+ */
+export const storedPasses = (rules: readonly FilterRule[], body: JsonObject, byName = false): boolean =>
   rules.every(({ field, values }) => {
     const wanted = new Set(values)
-    return valuesOf(body, field).some((value) => wanted.has(value))
+    return valuesOf(body, field, byName).some((value) => wanted.has(value))
   })

@@ -11,7 +11,7 @@ import { spaceOf } from './write-records.ts'
 export const refilterOf = (
   { records }: Pick<SyncPorts, 'records'>,
   { dataset, committed, generation }: DatasetInputs,
-  { integration, configuration }: RebuildContext,
+  { integration, configuration, aliases }: RebuildContext,
 ): { readonly refilter?: Refilter } => {
   const { judge, name } = configuration.rules(dataset)
   if (!judge || !committed || !generation || committed.configuration === name) return {}
@@ -20,7 +20,7 @@ export const refilterOf = (
   return {
     refilter: {
       read: (ids) => records.get(space, ids),
-      leavesOut: (record) => !storedPasses(rules, storedBody(record)),
+      leavesOut: (record) => !storedPasses(rules, storedBody(record), aliases.name !== ''),
     },
   }
 }

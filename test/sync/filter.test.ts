@@ -136,6 +136,20 @@ describe('the employee filter', () => {
     expect(verify.verified?.differing).toBe(0)
   })
 
+  it('knows people by the names of places and groups that have files of their own, where rows cannot be read', async () => {
+    const work = await openWorkplace(client)
+    await pushed(work, 'locations.csv', 'id,name,city\nL1,Bern,Bern\nL2,Zugspitze,Zug\n')
+    await pushed(work, 'groups.csv', 'id,name,type,parent\nG1,Research,DEPARTMENT,\nG2,Sales,,\n')
+    const named = staff.replaceAll(/,[BZ],/g, ',,')
+    await pushed(work, 'employees.csv', named)
+    await pushed(work, 'employees.csv', named.replaceAll('2022-01-01', 'some day'))
+    await setFilter(work, rule('work_location', 'Bern', null))
+    expect(await present(work)).toEqual(['1', '3', '4'])
+    await setFilter(work, rule('group', 'DEPARTMENT:Sales'))
+    expect(await present(work)).toEqual(['3', '4'])
+    expect(await body(work, 'hris_employees 3')).toMatchObject({ groups: [{ remote_id: 'G2', name: 'Sales' }] })
+  })
+
   it('brings people back when it is lifted, without another upload', async () => {
     const work = await openWorkplace(client)
     await pushed(work, 'employees.csv', staff)
