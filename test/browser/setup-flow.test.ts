@@ -244,6 +244,8 @@ describe('somebody who has only a keyboard', () => {
     }
     await focusOn(rowOf(opened, 'Last name').locator('.picker-button').first())
     await page.keyboard.press('Enter')
+    await flow.getByRole('listbox').waitFor()
+    await expectAccessible(flow)
     await page.keyboard.type('Desk')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')

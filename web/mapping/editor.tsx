@@ -57,7 +57,11 @@ export const MappingEditor = ({ client, file, draft, fields, requiredPoints, own
     ...neededFields(mapping, requiredPoints),
     issues,
   }
-  const general = issues.filter(({ column, severity }) => column === null && severity !== 'info')
+  // A needed field that nothing fills is said beside the fields.
+  const general = issues.filter(
+    ({ column, severity, code, count }) =>
+      column === null && severity !== 'info' && (code !== 'VALUE_MISSING' || count > 0),
+  )
   return (
     <EditorContext value={context}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for what the buttons do */}

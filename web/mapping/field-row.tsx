@@ -10,6 +10,7 @@ import { FieldDetails } from './field-details.tsx'
 import { useFieldWords } from './field-words.ts'
 import { ProposalBadge } from './proposal-badge.tsx'
 import { SourcePicker } from './source-picker.tsx'
+import { TroubleList } from './trouble-list.tsx'
 
 /** What is wrong in the cells of the columns that a field is filled from. */
 const useIssuesOf = (field: string): readonly Issue[] => {
@@ -25,7 +26,10 @@ const Examples = ({ field }: { readonly field: string }) => {
   const column = first && isColumn(first) ? columnNamed(file, first.column) : undefined
   if (!column) return null
   return (
-    <p className="muted map-examples">{column.examples.length === 0 ? t('noExamples') : column.examples.join(', ')}</p>
+    <p className="muted map-examples">
+      {column.examples.length === 0 ? t('noExamples') : column.examples.join(', ')}
+      {column.masked && ` (${t('masked')})`}
+    </p>
   )
 }
 
@@ -36,17 +40,6 @@ const useIsDateUnsure = (field: string): boolean => {
   const [first] = sourcesOf(mapping, field)
   return type?.kind === 'date' && first !== undefined && isColumn(first) && isDateUnsure(file, first.column)
 }
-
-const Troubles = ({ issues }: { readonly issues: readonly Issue[] }) => (
-  <ul className="plain map-troubles">
-    {issues.map(({ code, column, message, example }) => (
-      <li key={`${code} ${column} ${example}`} lang="en" className="with-icon">
-        <WarningIcon />
-        <span>{message}</span>
-      </li>
-    ))}
-  </ul>
-)
 
 /** One field: the column that fills it, and whatever there is to say about how. */
 export const FieldRow = ({ field }: { readonly field: string }) => {
@@ -88,7 +81,7 @@ export const FieldRow = ({ field }: { readonly field: string }) => {
           {t('date.ambiguous')}
         </p>
       )}
-      {issues.length > 0 && <Troubles issues={issues} />}
+      {issues.length > 0 && <TroubleList issues={issues} />}
       <div id={details} className="map-details" hidden={!isOpen || !isFilled}>
         {isOpen && isFilled && <FieldDetails field={field} />}
       </div>

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from 'use-intl'
-import { WarningIcon } from '../ui/icons.tsx'
 import type { PreviewPerson } from './client.ts'
 import { useEditor } from './editor-context.ts'
 import { useFieldWords } from './field-words.ts'
+import { TroubleList } from './trouble-list.tsx'
 import { useUnified } from './unified-values.ts'
 
 type Field = PreviewPerson['fields'][number]
@@ -58,14 +58,7 @@ const Troubles = ({ person: { issues, fields } }: { readonly person: PreviewPers
   return (
     <div className={`notice ${fields.length === 0 ? 'bad' : 'warn'}`}>
       {fields.length === 0 && <strong>{t('leftOut')}</strong>}
-      <ul className="plain">
-        {issues.map(({ code, column, message }) => (
-          <li key={`${code} ${column}`} lang="en" className="with-icon">
-            <WarningIcon />
-            <span>{message}</span>
-          </li>
-        ))}
-      </ul>
+      <TroubleList issues={issues} />
     </div>
   )
 }

@@ -8,7 +8,6 @@ import {
   Popover,
   SearchField,
   SelectValue,
-  Text,
   useFilter,
 } from 'react-aria-components'
 import { ChevronIcon } from './icons.tsx'
@@ -33,12 +32,8 @@ const Options = ({ options, nothing }: Pick<Props, 'options'> & { readonly nothi
   <ListBox className="list" items={options} renderEmptyState={() => <p className="muted list-empty">{nothing}</p>}>
     {({ id, name, hint }) => (
       <ListBoxItem id={id} textValue={name} className="list-item">
-        <Text slot="label">{name}</Text>
-        {hint !== undefined && hint !== '' && (
-          <Text slot="description" className="muted list-hint">
-            {hint}
-          </Text>
-        )}
+        {name}
+        {hint !== undefined && hint !== '' && <span className="muted list-hint">{hint}</span>}
       </ListBoxItem>
     )}
   </ListBox>

@@ -26,6 +26,9 @@ type MatchingProps = {
   readonly onDone: () => Promise<void>
 }
 
+/** What cannot be approved is led to where it can be put right. */
+const goToMissing = (): void => document.querySelector<HTMLElement>('[data-missing] button')?.focus()
+
 const Matching = ({ client, file, store, onDone }: MatchingProps) => {
   const t = useTranslations('setup.mapping')
   const { goNext } = useFlow()
@@ -51,7 +54,7 @@ const Matching = ({ client, file, store, onDone }: MatchingProps) => {
       )}
       <StepActions
         {...(label === undefined ? {} : { label })}
-        onPress={isInUseNow ? goNext : () => finish.mutate()}
+        onPress={isInUseNow ? goNext : missing.length > 0 ? goToMissing : () => finish.mutate()}
         isPending={finish.isPending}
         error={finish.error}
       >

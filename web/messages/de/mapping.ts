@@ -30,7 +30,7 @@ export const mapping = {
   },
   id: {
     title: 'Was Zeilen unterscheidet',
-    help: 'Die Kennung einer Person muss in jeder Zeile stehen, sich von allen anderen unterscheiden und darf sich nie ändern.',
+    help: 'Die Kennung muss in jeder Zeile stehen, sich von allen anderen unterscheiden und darf sich nie ändern.',
     columns: 'Spalten der Kennung',
     remove: '{column} entfernen',
     add: 'Spalte hinzufügen',
@@ -97,7 +97,7 @@ export const mapping = {
     hidden: 'Die Werte dieser Spalte sind verdeckt.',
   },
   preview: {
-    title: 'Was aus einer Person wird',
+    title: 'Was aus einer Zeile wird',
     row: 'Zeile {row}',
     previous: 'Vorige Zeile',
     next: 'Nächste Zeile',

@@ -29,7 +29,7 @@ export const mapping = {
   },
   id: {
     title: 'What tells rows apart',
-    help: 'The id of a person must be in every row, differ from all others, and never change.',
+    help: 'The id must be in every row, differ from all others, and never change.',
     columns: 'Columns of the id',
     remove: 'Remove {column}',
     add: 'Add a column',
@@ -94,7 +94,7 @@ export const mapping = {
     hidden: 'The values of this column are hidden.',
   },
   preview: {
-    title: 'What a person becomes',
+    title: 'What a row becomes',
     row: 'Row {row}',
     previous: 'Previous row',
     next: 'Next row',

@@ -29,7 +29,7 @@ export const mapping = {
   },
   id: {
     title: 'Qué distingue las filas',
-    help: 'El identificador de una persona debe estar en cada fila, ser distinto de todos los demás y no cambiar nunca.',
+    help: 'El identificador debe estar en cada fila, ser distinto de todos los demás y no cambiar nunca.',
     columns: 'Columnas del identificador',
     remove: 'Quitar {column}',
     add: 'Añadir una columna',
@@ -95,7 +95,7 @@ export const mapping = {
     hidden: 'Los valores de esta columna están ocultos.',
   },
   preview: {
-    title: 'En qué se convierte una persona',
+    title: 'En qué se convierte una fila',
     row: 'Fila {row}',
     previous: 'Fila anterior',
     next: 'Fila siguiente',

@@ -30,7 +30,7 @@ export const mapping = {
   },
   id: {
     title: 'Ce qui distingue les lignes',
-    help: 'L’identifiant d’une personne doit figurer dans chaque ligne, différer de tous les autres et ne jamais changer.',
+    help: 'L’identifiant doit figurer dans chaque ligne, différer de tous les autres et ne jamais changer.',
     columns: 'Colonnes de l’identifiant',
     remove: 'Retirer {column}',
     add: 'Ajouter une colonne',
@@ -97,7 +97,7 @@ export const mapping = {
     hidden: 'Les valeurs de cette colonne sont masquées.',
   },
   preview: {
-    title: 'Ce que devient une personne',
+    title: 'Ce que devient une ligne',
     row: 'Ligne {row}',
     previous: 'Ligne précédente',
     next: 'Ligne suivante',

@@ -30,7 +30,7 @@ export const mapping = {
   },
   id: {
     title: 'Che cosa distingue le righe',
-    help: 'L’identificativo di una persona deve essere in ogni riga, diverso da tutti gli altri, e non cambiare mai.',
+    help: 'L’identificativo deve essere in ogni riga, diverso da tutti gli altri, e non cambiare mai.',
     columns: 'Colonne dell’identificativo',
     remove: 'Togli {column}',
     add: 'Aggiungi una colonna',
@@ -96,7 +96,7 @@ export const mapping = {
     hidden: 'I valori di questa colonna sono nascosti.',
   },
   preview: {
-    title: 'Che cosa diventa una persona',
+    title: 'Che cosa diventa una riga',
     row: 'Riga {row}',
     previous: 'Riga precedente',
     next: 'Riga successiva',
