@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { type Columns, columnsOf } from '#core/control/columns.ts'
 import { type CustomField, customFieldsOf } from '#core/control/custom-field.ts'
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
@@ -12,6 +13,7 @@ import type { Mapping } from '#core/mapping/mapping.ts'
 import { isOff, modelOf, offPoints, type Scope } from '#core/scope/scope.ts'
 import { mappingWithin, mayRead, rowWithin } from '#core/scope/within-scope.ts'
 import { withAddedValues } from './added-values.ts'
+import type { Shown } from './added-within.ts'
 import { buildRow } from './build.ts'
 import type { BuiltRow } from './built-record.ts'
 
@@ -69,6 +71,21 @@ const nameOf = (ruling: Ruling, dataset: Dataset, { custom, passed }: AddedField
   }
   const isPlain = custom.length + passed.length + added.filter.length === 0
   return JSON.stringify([timeZone, offIn(scope, dataset), ...(isPlain ? [] : [added])])
+}
+
+const pairs = v.array(v.tupleWithRest([v.string()], v.string()))
+const NameSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.tupleWithRest([v.string(), v.array(v.string()), v.object({ fields: v.tuple([pairs, pairs]) })], v.unknown()),
+)
+
+/** What records that were built by the rules of this name may show beside the fields of their model. */
+export const shownBy = (name: string): Shown => {
+  const { success, output } = v.safeParse(NameSchema, name.slice(name.indexOf('[')))
+  if (!success) return { custom: [], passed: [] }
+  const [custom, passed] = output[2].fields
+  return { custom: custom.map(([key]) => key), passed: passed.map(([id]) => id) }
 }
 
 /** Targets that are off and read all the same: the filter looks at them, and nothing else does. */

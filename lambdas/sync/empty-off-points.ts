@@ -1,7 +1,11 @@
 import { datasetTraits } from '#core/files/datasets.ts'
+import { hasAddedFields } from '#core/mapping/added-fields.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { RecordPosition, RecordPut, RecordSpace, StoredRecord } from '#core/ports/record-store.ts'
+import { addedWithin, employmentsWithin, showsLess } from '#core/records/added-within.ts'
+import type { JsonObject } from '#core/records/built-record.ts'
 import { emptiedBody } from '#core/records/emptied.ts'
+import { shownBy } from '#core/records/row-rules.ts'
 import { storedBody } from '#core/records/stored-embed.ts'
 import { isOff, type Scope } from '#core/scope/scope.ts'
 import { bodyWithin, showing, tellsOffPoints } from '#core/scope/within-scope.ts'
@@ -24,13 +28,20 @@ export type Emptying = {
 
 const pageSize = 500
 
+/** Takes custom fields and columns out of a body that its record may not show any more. */
+type Trim = (body: JsonObject) => JsonObject
+
 /** Records to look through; `shown` when the rules say nothing of their own properties, only of others that they show. */
-type Look = { readonly space: RecordSpace; readonly shown: boolean }
+type Look = { readonly space: RecordSpace; readonly shown: boolean; readonly trim: Trim }
 
 /** The record without what may not be stored of it; `undefined` when it holds nothing of the kind. */
-const emptied = (scope: Scope, { space: { model }, shown }: Look, record: StoredRecord): RecordPut | undefined => {
+const emptied = (
+  scope: Scope,
+  { space: { model }, shown, trim }: Look,
+  record: StoredRecord,
+): RecordPut | undefined => {
   const held = storedBody(record)
-  const body = JSON.stringify(isOff(scope, model) ? emptiedBody(model, held) : bodyWithin(scope, model, held))
+  const body = JSON.stringify(isOff(scope, model) ? emptiedBody(model, held) : trim(bodyWithin(scope, model, held)))
   if (body === JSON.stringify(held)) return undefined
   const { id, remoteId, deletedAt, employeeId, changedAt } = record
   return { id, remoteId, body, employeeId, deletedAt, changedAt: shown ? changedAt : 'stamp', feedAt: 'stamp' }
@@ -69,7 +80,20 @@ const isOwn = ({ dataset }: Pick<Ruled, 'dataset'>, model: ModelId): boolean =>
 const modelsToEmpty = ({ dataset, committed, configuration }: Ruled, scope: Scope): readonly ModelId[] => {
   if (!committed || committed.configuration === configuration) return []
   const { model, derived } = datasetTraits[dataset]
-  return [...new Set([model, ...derived, ...showing(model)])].filter((each) => tellsOffPoints(scope, each))
+  const losing = showsLess(shownBy(committed.configuration ?? ''), shownBy(configuration))
+    ? [model, ...showing(model)]
+    : []
+  return [...new Set([model, ...derived, ...showing(model)])].filter(
+    (each) => tellsOffPoints(scope, each) || losing.includes(each),
+  )
+}
+
+/** Only its own records, and employees who show its employments, have room for what the rules of a dataset add. */
+const trimOf = ({ dataset, configuration }: Ruled, model: ModelId): Trim => {
+  const shown = shownBy(configuration)
+  if (model === datasetTraits[dataset].model && hasAddedFields(model)) return (body) => addedWithin(body, shown)
+  if (dataset === 'employments' && model === 'hris_employees') return (body) => employmentsWithin(body, shown)
+  return (body) => body
 }
 
 /** Whether records of a dataset that no file gives will be emptied in part. */
@@ -95,7 +119,8 @@ export const emptyOffPoints = async (
       const generation = session.state().generations[each]
       if (!generation) continue
       const space = { integrationId, model: each, ...generation }
-      const latest = await emptyModel(ports, session, { space, shown: !isOwn(ruled, each) }, emptying)
+      const look = { space, shown: !isOwn(ruled, each), trim: trimOf(ruled, each) }
+      const latest = await emptyModel(ports, session, look, emptying)
       if (latest === 'put-off') return latest
       // A run before this one may have emptied some.
       if (latest > 0 || isResumed) models.push(each)

@@ -182,6 +182,45 @@ describe('the columns of a file', () => {
     expect((await body(work, 'hris_employees 1')).integration_fields).toEqual([])
   })
 
+  it('go with the definition and passthrough from those too whose row cannot be read, who are gone, and who show them', async () => {
+    const work = await open()
+    await define(work, 'shoe', { aliases: ['Shoe size'] })
+    await define(work, 'wage', { model: 'hris_employments', aliases: ['Wage'] })
+    const jobs = 'employee,since,title,pay,Wage\n1,2020-01-01,Dev,1,low\n2,2020-01-01,Dev,1,high\n'
+    await pushed(work, 'employees.csv', staff.replace(',,B2', ',41,B2').concat('3,Eve,40,C3\n'))
+    await passThrough(work, 'Badge', true)
+    await rerun(work)
+    await pushed(work, 'employments.csv', jobs)
+    const kept = JSON.stringify([...(await work.stored()).values()])
+    for (const value of ['38', '41', '40', 'B2', 'C3', 'high']) expect(kept).toContain(`\\"${value}\\"`)
+    // Bob's rows say different things, and Eve is gone.
+    await pushed(work, 'employees.csv', staff.replace(',,B2', ',41,B2').concat('2,Bobby,41,B2\n'))
+    await pushed(work, 'employments.csv', jobs.replace('2,2020-01-01,Dev,1', '2,2020-01-01,Dev,much'))
+    await passThrough(work, 'Badge', false)
+    for (const key of [customFieldKey('hris_employees', 'shoe'), customFieldKey('hris_employments', 'wage')])
+      await work.control.remove(key)
+    const before = (await work.stored()).get('hris_employees 2')?.changedAt ?? 0
+    await rerun(work)
+    const texts = JSON.stringify([...(await work.stored()).values()])
+    for (const value of ['38', '41', '40', 'A1', 'B2', 'C3', 'high']) expect(texts).not.toContain(`"${value}\\"`)
+    expect(await body(work, 'hris_employees 2')).toMatchObject({ first_name: 'Bob', custom_fields: {} })
+    expect((await work.stored()).get('hris_employees 2')?.changedAt).toBeGreaterThan(before)
+    await passThrough(work, 'Badge', true)
+    await pushed(work, 'employees.csv', staff)
+    expect((await body(work, 'hris_employees 2')).integration_fields).toMatchObject([{ value: 'B2' }])
+  })
+
+  it('stay where only the rules of places change that employees show', async () => {
+    const work = await open()
+    await define(work, 'wage', { model: 'hris_employments', aliases: ['Wage'] })
+    await pushed(work, 'employees.csv', staff)
+    await pushed(work, 'locations.csv', 'id,name,city\nB,Bern,Bern\n')
+    await pushed(work, 'employments.csv', 'employee,since,title,pay,Wage\n1,2020-01-01,Dev,1,low\n')
+    await setScope(work, { 'hris_locations.name': 'DISABLED' })
+    await rerun(work)
+    expect((await body(work, 'hris_employees 1')).employments).toMatchObject([{ custom_fields: { wage: 'low' } }])
+  })
+
   it('refuse no file when one that is passed through is missing', async () => {
     const work = await open()
     await pushed(work, 'employees.csv', staff)

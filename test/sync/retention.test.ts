@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { ColumnsSchema } from '#core/control/columns.ts'
 import { expiredSince, readConfiguration } from '#core/control/configuration.ts'
 import { listDocuments, readDocument, updateDocument } from '#core/control/documents.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
 import { IntegrationSchema } from '#core/control/integration.ts'
 import {
   chorePartition,
+  columnsKey,
   environmentKey,
   filePartition,
   integrationKey,
@@ -48,7 +50,7 @@ const nameOf = async (work: Workplace, id: string) =>
   JSON.parse((await work.stored()).get(`hris_employees ${id}`)?.body ?? 'null')?.first_name
 
 let runs = 0
-const sync = (work: Workplace, reason: 'scope' | 'mapping' | 'forced') => {
+const sync = (work: Workplace, reason: 'scope' | 'mapping' | 'fields' | 'forced') => {
   runs += 1
   return work.run({ kind: 'sync', integrationId, syncId: `retention-${runs}`, reason })
 }
@@ -184,6 +186,28 @@ describe('without the file that the records are made of', () => {
     await pushed(work, 'employees.csv', second)
     expect(await since()).toBeNull()
     expect(await nameOf(work, '2')).toBeNull()
+  })
+
+  it('cells that are not passed through any more go at the next sync, and nothing else does', async () => {
+    const work = await keeping(0)
+    await pushed(work, 'employees.csv', first)
+    const pass = (passthrough: boolean, ...keys: readonly string[]) =>
+      updateDocument(work.control, columnsKey(integrationId, 'employees'), ColumnsSchema, (each) => ({
+        ...each,
+        columns: each.columns.map((column) => (keys.includes(column.key) ? { ...column, passthrough } : column)),
+      }))
+    await pass(true, 'name', 'site')
+    await pushed(work, 'employees.csv', second)
+    await pass(false, 'name')
+    await sync(work, 'fields')
+    const { first_name, integration_fields } = JSON.parse((await work.stored()).get('hris_employees 2')?.body ?? '')
+    expect({ first_name, integration_fields }).toMatchObject({
+      first_name: 'Bobby',
+      integration_fields: [{ key: 'site', value: 'B' }],
+    })
+    const written = await work.stored()
+    await sync(work, 'fields')
+    expect(await work.stored()).toEqual(written)
   })
 
   it('hours that come late lie beneath what is gone, so they are passed over', async () => {
