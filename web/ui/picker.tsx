@@ -55,7 +55,7 @@ export const Picker = ({ label, options, value, onChange, placeholder, find, isI
         <SelectValue>{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
         <ChevronIcon />
       </Button>
-      <Popover className="popover picker-popover">
+      <Popover className="popover picker-popover" maxHeight={360}>
         {options.length > longList ? (
           <Autocomplete filter={contains}>
             <SearchField aria-label={find.label} autoFocus className="picker-search">
