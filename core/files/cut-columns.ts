@@ -9,7 +9,7 @@ export type ColumnChoice = {
 }
 
 /** A quote in a cell that begins with one of these is text. */
-const beginsText = (byte: number | undefined): boolean => byte !== undefined && byte > quote && byte < 0x80
+export const beginsText = (byte: number | undefined): boolean => byte !== undefined && byte > quote && byte < 0x80
 
 /** Where the cell that begins at `start` ends; -1 when only a parser can tell. */
 export const cellEnd = (record: Uint8Array, start: number, delimiter: number): number => {

@@ -1,6 +1,7 @@
 import type { ColumnChoice } from '#core/files/cut-columns.ts'
 import { concatBytes, type RecordBlock } from '#core/files/record-splitter.ts'
 import type { FreshRow, KnownRun, Recognise } from '#core/files/table.ts'
+import { cellMemory } from './cell-memory.ts'
 import type { ParsedRecord, ParseRecords, Unparsed } from './record-parser.ts'
 
 /** How known rows are told from others. */
@@ -26,7 +27,7 @@ export const withoutLineEnd = (bytes: Uint8Array, start: number, recordEnd: numb
 }
 
 /** So much is parsed together: enough for a call, and little enough for the cells to be at hand when they are mapped. */
-const enoughBytes = 16 * 1024
+const enoughBytes = 8 * 1024
 const enoughRecords = 10_000
 
 /** Records that must be parsed, to be parsed together. */
@@ -58,7 +59,8 @@ const unparsedRecords = () => {
 }
 
 /** Collects records until enough of them must be parsed; known ones wait among them for their turn. */
-export const recordBatch = (parse: ParseRecords, { recognise, after, enough = enoughBytes }: LookForKnown) => {
+export const recordBatch = (parse: ParseRecords, { recognise, choice, after, enough = enoughBytes }: LookForKnown) => {
+  const recall = choice ? cellMemory(choice) : () => undefined
   const unparsed = unparsedRecords()
   let items: (KnownRun | undefined)[] = []
   let run: number[] = []
@@ -72,7 +74,10 @@ export const recordBatch = (parse: ParseRecords, { recognise, after, enough = en
   const addFresh = (row: number, record: Uint8Array, found: FreshRow | undefined): void => {
     if (run.length > 0) run = []
     items.push(undefined)
-    unparsed.add(found?.cells ?? record, { row, marks: found?.marks, isCut: found?.cells !== undefined })
+    const { cells, marks } = found ?? {}
+    const recalled = cells && recall(cells)
+    const complete = recalled?.complete
+    unparsed.add(recalled?.rest ?? cells ?? record, { row, marks, isCut: cells !== undefined, complete })
   }
 
   /** Whether the rest of a block has to wait. */

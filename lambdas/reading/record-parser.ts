@@ -3,6 +3,7 @@ import { parse } from 'fast-csv'
 import type { ColumnChoice } from '#core/files/cut-columns.ts'
 import { concatBytes } from '#core/files/record-splitter.ts'
 import type { RowMarks } from '#core/files/table.ts'
+import type { Recalled } from './cell-memory.ts'
 
 /** Why a record has no cells. The last three end the reading of the file. */
 export type RecordTrouble =
@@ -24,7 +25,11 @@ export type ParsedRecord = {
 }
 
 /** A record that must be parsed: its row, its marks if it has any, and whether only its chosen columns are there. */
-export type Unparsed = Pick<ParsedRecord, 'row' | 'marks'> & { readonly isCut: boolean }
+export type Unparsed = Pick<ParsedRecord, 'row' | 'marks'> & {
+  readonly isCut: boolean
+  /** Adds the cells that need not be parsed to those that are. */
+  readonly complete?: Recalled['complete'] | undefined
+}
 
 const lineFeed = 0x0a
 const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf)
@@ -94,13 +99,16 @@ const cellSpreader =
 export const recordParser = (delimiter: string, choice?: ColumnChoice): ParseRecords => {
   const parseBytes = parserOfMany(delimiter)
   const spread = cellSpreader(choice)
+  const wholeOf = (cells: readonly string[], { isCut, complete = spread }: Unparsed): readonly string[] =>
+    isCut ? complete(cells) : cells
 
-  const one: ParseRecords['one'] = async (bytes, { row, marks, isCut }, ended) => {
+  const one: ParseRecords['one'] = async (bytes, record, ended) => {
+    const { row, marks } = record
     if (!isUtf8(bytes)) return { row, cells: [], trouble: 'ENCODING_INVALID', ended, marks }
     const rows = await parseBytes(bytes)
     if (rows === undefined || rows.length > 1) return { row, cells: [], trouble: 'QUOTE_MISPLACED', ended, marks }
     const [cells = []] = rows
-    return { row, cells: isCut ? spread(cells) : cells, ended, marks }
+    return { row, cells: wholeOf(cells, record), ended, marks }
   }
 
   /** Parses records together; when that fails, in halves, so that only those with trouble are lost and the others cost little more. */
@@ -110,9 +118,9 @@ export const recordParser = (delimiter: string, choice?: ColumnChoice): ParseRec
     if (records.length === 1) return [await one(bytes, first, true)]
     const rows = isUtf8(bytes) ? await parseBytes(bytes) : undefined
     if (rows?.length === records.length)
-      return records.map(({ row, marks, isCut }, i) => {
-        const cells = rows[i] ?? []
-        return { row, cells: isCut ? spread(cells) : cells, ended: true, marks }
+      return records.map((record, i) => {
+        const { row, marks } = record
+        return { row, cells: wholeOf(rows[i] ?? [], record), ended: true, marks }
       })
     const middle = records.length >> 1
     const border = ends[middle - 1] ?? 0
