@@ -16,12 +16,12 @@ export const mapping = {
   columnFor: 'Colonna per {field}',
   noExamples: 'Nessuna riga compila questa colonna.',
   sure: 'sicuro al {percent}',
-  own: 'scelto da Lei',
+  own: 'scelto da te',
   missingOne:
-    '{field} non è ancora compilato. Scelga la colonna che lo contiene; se non c’è, la aggiunga all’esportazione.',
+    '{field} non è ancora compilato. Scegli la colonna che lo contiene; se non c’è, aggiungila all’esportazione.',
   conflict: {
     title: 'Qualcuno ha modificato questo in un’altra finestra',
-    text: 'La versione {version} è stata salvata: {time}. Quanto ha inserito è ancora qui; niente viene sovrascritto prima della Sua decisione.',
+    text: 'La versione {version} è stata salvata: {time}. Quello che hai inserito è ancora qui; niente viene sovrascritto prima che tu decida.',
     differences: 'Le due differiscono in: {fields}.',
     dialect: 'come viene letto il file',
     take: 'Prendi l’altra',
@@ -41,12 +41,12 @@ export const mapping = {
     many: 'Molti identificativi si trovano in più righe.',
     example: '{value} nelle righe {rows}',
     empty: '{count, plural, one {Una riga non ha} other {# righe non hanno}} un identificativo.',
-    wayOut: 'Scelga un’altra colonna, oppure ne aggiunga una che distingua queste righe.',
+    wayOut: 'Scegli un’altra colonna, oppure aggiungine una che distingua queste righe.',
   },
   fields: {
     title: 'Che cosa diventano le colonne',
-    help: 'Scelga la colonna per ogni campo. Niente viene applicato prima dell’approvazione.',
-    more: '{count, plural, one {Un altro campo} other {Altri # campi}} che il Suo file potrebbe compilare',
+    help: 'Scegli la colonna per ogni campo. Niente viene applicato prima dell’approvazione.',
+    more: '{count, plural, one {Un altro campo} other {Altri # campi}} che il tuo file potrebbe compilare',
   },
   unused: {
     title: 'Colonne non usate',
@@ -68,12 +68,12 @@ export const mapping = {
   otherwiseNothing: 'Lasciarla vuota',
   value: 'Valore',
   unreadableConstant:
-    'Questo campo non può contenerlo. Scriva le date come 2026-01-31 e i numeri con il punto decimale.',
+    'Questo campo non può contenerlo. Scrivi le date come 2026-01-31 e i numeri con il punto decimale.',
   date: {
     title: 'Come sono scritte le date',
-    ambiguous: 'Giorno e mese potrebbero essere scambiati: nessuna riga lo dice. Confronti una data che conosce.',
+    ambiguous: 'Giorno e mese potrebbero essere scambiati: nessuna riga lo dice. Confronta una data che conosci.',
     reading: '{text} è il {date}',
-    hidden: 'I valori sono nascosti: verifichi il risultato per una persona che conosce.',
+    hidden: 'I valori sono nascosti: verifica il risultato per una persona che conosci.',
   },
   decimal: {
     title: 'Come sono scritti i numeri',
@@ -91,7 +91,7 @@ export const mapping = {
     unknownClosed: 'Sconosciuta: resta vuoto',
     nothing: 'Niente',
     unknown:
-      '{count, plural, one {Una parola non è nota} other {# parole non sono note}}. Scelga che cosa significano.',
+      '{count, plural, one {Una parola non è nota} other {# parole non sono note}}. Scegli che cosa significano.',
     tooMany: 'La colonna ha {count} valori diversi, quindi difficilmente è un elenco di parole. Ecco le più frequenti.',
     hidden: 'I valori di questa colonna sono nascosti.',
   },

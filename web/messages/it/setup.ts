@@ -1,26 +1,26 @@
 export const setup = {
   waitingForFile: 'In attesa del primo file …',
   waitingHelp:
-    'Quello che si può scegliere è nel Suo file. Può terminare ora e tornare con il Suo link quando il file è arrivato.',
+    'Quello che si può scegliere è nel tuo file. Puoi terminare ora e tornare con il tuo link quando il file è arrivato.',
   mapping: {
-    title: 'Abbini le Sue colonne',
+    title: 'Abbina le tue colonne',
     intro:
-      'Questa è la nostra proposta. La controlli, cambi quello che non va e la approvi: solo allora viene applicato qualcosa.',
+      'Questa è la nostra proposta. Controllala, cambia quello che non va e approvala: solo allora viene applicato qualcosa.',
     introVendor:
-      'Questa è la nostra proposta. La controlli e cambi quello che non va. Niente viene applicato prima dell’approvazione dell’altra parte.',
-    isSample: 'Sta guardando l’esempio. La bozza resta per i file che arriveranno più tardi.',
+      'Questa è la nostra proposta. Controllala e cambia quello che non va. Niente viene applicato prima dell’approvazione dell’altra parte.',
+    isSample: 'Stai guardando l’esempio. La bozza resta per i file che arriveranno più tardi.',
     files: 'File da abbinare',
     opening: 'Lettura del file …',
     approve: 'Approva',
     approved: 'approvato',
     send: 'Invia per l’approvazione',
     conflict:
-      'Niente è stato approvato: qualcuno ha modificato l’abbinamento in un’altra finestra. Decida sopra quale vale.',
+      'Niente è stato approvato: qualcuno ha modificato l’abbinamento in un’altra finestra. Decidi sopra quale vale.',
     missing: '{count, plural, one {Un campo necessario non è compilato} other {# campi necessari non sono compilati}}.',
   },
   fields: {
-    title: 'Compili i campi aggiuntivi',
-    intro: '{vendor} chiede questi campi. Scelga per ciascuno la colonna del Suo file.',
+    title: 'Compila i campi aggiuntivi',
+    intro: '{vendor} chiede questi campi. Scegli per ciascuno la colonna del tuo file.',
     vendor: 'L’applicazione',
     loading: 'Caricamento dei campi …',
     columnFor: 'Colonna per {field}',
@@ -30,11 +30,11 @@ export const setup = {
     saved: 'Salvato',
     savedAtOnce: 'Ogni scelta viene salvata subito.',
     changed:
-      'Nel frattempo qualcun altro ha scelto una colonna per questo campo. Ora vede quella; scelga di nuovo se non va bene.',
+      'Nel frattempo qualcun altro ha scelto una colonna per questo campo. Ora vedi quella; scegli di nuovo se non va bene.',
   },
   filter: {
-    title: 'Scelga chi è incluso',
-    intro: 'Lasci tutto com’è per includere tutti. Chi non è incluso non viene mai memorizzato.',
+    title: 'Scegli chi è incluso',
+    intro: 'Lascia tutto com’è per includere tutti. Chi non è incluso non viene mai memorizzato.',
     loading: 'Si contano le persone …',
     counting: 'Conteggio …',
     kept: '{kept, number} di {people, plural, one {# persona} other {# persone}}',
@@ -54,10 +54,10 @@ export const setup = {
     included: 'Includi le persone per {field}',
     chooseAll: 'Tutti',
     chooseNone: 'Ancora nessuno',
-    chooseOne: 'Scelga almeno un valore, oppure includa tutti.',
-    laterOnes: 'I valori che compaiono solo in file successivi non sono inclusi, finché non li sceglie qui.',
+    chooseOne: 'Scegli almeno un valore, oppure includi tutti.',
+    laterOnes: 'I valori che compaiono solo in file successivi non sono inclusi, finché non li scegli qui.',
     more: 'Ci sono più valori di quanti se ne possano elencare.',
-    changed: 'Qualcuno ha modificato questo in un’altra finestra. La Sua scelta è ancora qui e non è stata salvata.',
+    changed: 'Qualcuno ha modificato questo in un’altra finestra. La tua scelta è ancora qui e non è stata salvata.',
     takeTheirs: 'Mostra l’altra scelta',
   },
   summary: {
@@ -67,9 +67,9 @@ export const setup = {
     fields: 'Campi aggiuntivi compilati: {filled, number} di {all, number}.',
     kept: 'Persone incluse: {kept, number} di {people, number}.',
     open: 'Ancora aperto: {step}',
-    syncing: 'I Suoi file vengono applicati …',
-    synced: 'I Suoi file sono applicati: {people, plural, one {una persona} other {# persone}}.',
+    syncing: 'I tuoi file vengono applicati …',
+    synced: 'I tuoi file sono applicati: {people, plural, one {una persona} other {# persone}}.',
     syncFailed: 'Non tutto si è potuto applicare. Quello che non va è indicato accanto al file interessato.',
-    later: 'I Suoi file vengono applicati appena ne arriva uno e tutto è approvato.',
+    later: 'I tuoi file vengono applicati appena ne arriva uno e tutto è approvato.',
   },
 }

@@ -54,9 +54,9 @@ export const shell = {
     noKey: 'Inserisci prima una chiave pubblica, o crea qui una coppia.',
     busy: 'Ci sono state troppe richieste insieme. Attendi un momento e riprova.',
     refused: 'Il server non ha accettato: {message}',
-    changed: 'Qualcuno ha modificato questo in un’altra finestra. Ricarichi la pagina per vedere lo stato attuale.',
-    fileMissing: 'Non c’è alcun file da esaminare. Attenda il primo, oppure scelga un esempio.',
-    notPermitted: 'Questo non è affidato a Lei: si rivolga a chi Le ha inviato il link.',
+    changed: 'Qualcuno ha modificato questo in un’altra finestra. Ricarica la pagina per vedere lo stato attuale.',
+    fileMissing: 'Non c’è alcun file da esaminare. Attendi il primo, oppure scegli un esempio.',
+    notPermitted: 'Questo non spetta a te: rivolgiti a chi ti ha inviato il link.',
     unknown: 'Qualcosa è andato storto sul server. Riprova; se continua, avvisa chi ti ha inviato il link.',
   },
   ended: {
