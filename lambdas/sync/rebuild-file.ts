@@ -20,7 +20,7 @@ import type { PresentIds } from '#core/sync/resolve.ts'
 import type { OpenBytes } from '../reading/read-table.ts'
 import { type Examined, examineFile } from './examine.ts'
 import type { Gathered } from './gather-rows.ts'
-import { type LeftOut, leaveOutStored, leftOutOf, type Refilter } from './left-out.ts'
+import { keepLast, type LeftOut, leaveOutStored, leftOutOf, type Refilter } from './left-out.ts'
 import type { SyncPorts } from './ports.ts'
 import type { RecordIdOf } from './record-numbers.ts'
 
@@ -164,9 +164,11 @@ export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Prom
   const found = await examine(room, input, input.file, idsOf(hashes, input), false)
   if (found.kind === 'refused') return found
   const { base, refilter, rules } = input
-  const contents = refilter ? await leaveOutStored(found.contents, base, refilter) : found.contents
-  const compared = rebuildFrom(room, input, { ...found, contents })
-  const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(contents, base, refilter) } : compared
+  const judged = refilter
+    ? { ...found, contents: await leaveOutStored(found.contents, base, refilter) }
+    : keepLast(found, base)
+  const compared = rebuildFrom(room, input, judged)
+  const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(judged.contents, base, refilter) } : compared
   const drift = rebuilt.comparison.issues.filter(({ code }) => code === 'ID_DRIFT')
   return drift.length > 0 ? { kind: 'refused', issues: drift } : { kind: 'rebuilt', rebuilt }
 }

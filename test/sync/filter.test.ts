@@ -236,6 +236,33 @@ describe('the employee filter', () => {
   })
 })
 
+describe('a file of which the filter leaves nobody', () => {
+  const inZug = staff.replaceAll('B,Bern', 'Z,Zug')
+
+  it('removes nobody, and the next one is applied as ever', async () => {
+    const work = await openWorkplace(client)
+    await setFilter(work, inBern)
+    await pushed(work, 'employees.csv', staff)
+    await pushed(work, 'absences.csv', absences)
+    const before = await work.stored()
+    const sync = await pushed(work, 'employees.csv', inZug)
+    expect(sync).toMatchObject({ state: 'PARTIALLY_FAILED', datasets: [{ issues: [{ code: 'REMOVALS_HELD' }] }] })
+    expect(await work.stored()).toEqual(before)
+    await pushed(work, 'employees.csv', inZug.replace('3,Cyriacus,2,Z,Zug', '3,Cyriacus,2,B,Bern'))
+    expect(await present(work)).toEqual(['3'])
+    expect(await body(work, 'hris_absences absence-1')).toMatchObject({ start_date: null })
+  })
+
+  it('removes everybody where the filter is new', async () => {
+    const work = await openWorkplace(client)
+    await pushed(work, 'employees.csv', staff)
+    await setFilter(work, inBern)
+    await setFilter(work, rule('work_location', 'Nowhere'))
+    expect(await present(work)).toEqual([])
+    expect(JSON.stringify([...(await work.stored()).values()])).not.toMatch(/Adalbert|Bobadilla|Cyriacus|Deepika/)
+  })
+})
+
 describe('many people whom a filter leaves out', () => {
   const many = Array.from({ length: 620 }, (_, i) => `${i},Person${i},,${i < 40 ? 'B,Bern' : 'Z,Zug'},Sales,2020-01-01`)
   const off = many.slice(0, 150).map((_, i) => `${i},${i},Sick,2026-01-05`)
