@@ -3,7 +3,7 @@ import { type Difference, differences } from './diff.ts'
 import { roleOf, targetOf } from './file-table.ts'
 import type { IdSet } from './id-table.ts'
 import type { Drops, Judged } from './judge-differences.ts'
-import { givenNumbers, type LivingRows, staysHeld, storedIndexes } from './living-rows.ts'
+import { countLiving, givenNumbers, type LivingRows, staysHeld, storedIndexes } from './living-rows.ts'
 import { type ManifestRow, type NextRow, unheardOf } from './manifest.ts'
 
 /** A record that lives on. */
@@ -125,7 +125,7 @@ export const comparedRecords = (input: RecordsInput): ComparedRecords => {
   }
 
   return {
-    size: givenNumbers(rows).length + storedIndexes(rows).length,
+    size: countLiving(rows),
     has: (id) => given[table.find(id)] === 1 || isStored(base.find(id)),
     get,
     values,

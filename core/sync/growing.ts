@@ -54,24 +54,31 @@ export const growingTexts = () => {
   }
 }
 
+/** So many numbers lie in one piece, at least: none is copied when there are more. */
+const pieceNumbers = 65_536
+
 export const growingNumbers = () => {
-  let numbers = new Uint32Array(1_024)
-  let length = 0
+  let last = new Uint32Array(pieceNumbers)
+  const pieces = [last]
+  let used = 0
   return {
-    /** Answers where they begin. */
+    /** Answers where they begin. At most `pieceNumbers` at a time: they lie in one piece. */
     add: (more: readonly number[]): number => {
-      const start = length
-      if (start + more.length > numbers.length) {
-        const larger = new Uint32Array(2 * (start + more.length))
-        larger.set(numbers)
-        numbers = larger
+      if (used + more.length > last.length) {
+        last = new Uint32Array(pieceNumbers)
+        used = 0
+        pieces.push(last)
       }
+      const start = (pieces.length - 1) * pieceNumbers + used
       for (const number of more) {
-        numbers[length] = number
-        length += 1
+        last[used] = number
+        used += 1
       }
       return start
     },
-    part: (start: number, count: number): Uint32Array => numbers.subarray(start, start + count),
+    part: (start: number, count: number): Uint32Array => {
+      const at = start % pieceNumbers
+      return pieces[Math.floor(start / pieceNumbers)]?.subarray(at, at + count) ?? last.subarray(0, 0)
+    },
   }
 }

@@ -35,13 +35,18 @@ const says = (table: FileTable, number: number, base: ManifestTable, index: numb
 const showsOther = (rows: LivingRows, { unknown, others }: Doubt) => {
   const { table, base } = rows
   return (number: number, index: number): boolean => {
-    const id = table.id(number)
     if (others.models.includes(table.model(number))) {
+      const id = table.id(number)
       if (others.decide(id)) return others.move(id)
       const elsewhere = others.committed(id)
       if (elsewhere) return unknown.has(id) || elsewhere.embed !== table.embed(number)
     }
-    return index < 0 || unknown.has(id) || !says(table, number, base, index, fields.embed)
+    // Ids become strings only where somebody asks for them.
+    return (
+      index < 0 ||
+      (unknown.size > 0 && unknown.has(table.id(number))) ||
+      !says(table, number, base, index, fields.embed)
+    )
   }
 }
 
@@ -126,8 +131,9 @@ export const judgeDifferences = (rows: LivingRows, { unknown, others }: Doubt, m
   const ofGiven = judgeGiven(rows, moved)
   const ofStored = judgeStored(rows, moved, drops)
   const judge = (number: number, index: number): Difference => {
-    const id = table.id(number)
     const isShared = others.models.includes(table.model(number))
+    if (index < 0 && !isShared) return 'created'
+    const id = table.id(number)
     if (isShared && others.decide(id)) return 'unchanged'
     const elsewhere = isShared ? others.committed(id) : undefined
     if (index < 0 && !elsewhere) return 'created'

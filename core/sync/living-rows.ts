@@ -36,8 +36,6 @@ export const linkRows = (table: FileTable, base: ManifestTable): LivingRows => {
   return { table, base, committed, inTable, given, anew: new Uint8Array(base.size), stored: new Uint8Array(base.size) }
 }
 
-const none = new Uint32Array(0)
-
 /** Lets a record live on as the file gives it. */
 export const giveLife = ({ committed, given, anew }: LivingRows, number: number): void => {
   const index = committed[number] ?? -1
@@ -45,18 +43,32 @@ export const giveLife = ({ committed, given, anew }: LivingRows, number: number)
   if (index >= 0) anew[index] = 1
 }
 
-/** Where flags are above 0. Plain loops: most flags of a million are 0, often all of them. */
-const raised = (flags: Uint8Array): Uint32Array => {
-  if (!flags.includes(stays) && !flags.includes(staysHeld)) return none
+/** Where flags are above 0, one after the other: a list of them would take megabytes. */
+function* raised(flags: Uint8Array): Generator<number, undefined> {
+  // Most flags of a million are 0, often all of them.
+  if (!flags.includes(stays) && !flags.includes(staysHeld)) return
+  for (let at = 0; at < flags.length; at += 1) if ((flags[at] ?? 0) > 0) yield at
+}
+
+const countRaised = (flags: Uint8Array): number => {
   let count = 0
   for (let at = 0; at < flags.length; at += 1) if ((flags[at] ?? 0) > 0) count += 1
-  const places = new Uint32Array(count)
-  for (let at = 0, next = 0; next < count; at += 1) if ((flags[at] ?? 0) > 0) places[next++] = at
-  return places
+  return count
 }
 
 /** Numbers of the records in the table that live on. */
-export const givenNumbers = ({ given }: Pick<LivingRows, 'given'>): Uint32Array => raised(given)
+export const givenNumbers = ({ given }: Pick<LivingRows, 'given'>): Generator<number, undefined> => raised(given)
+
+/** The same as a list. */
+export const listGiven = ({ given }: Pick<LivingRows, 'given'>): Uint32Array => {
+  const numbers = new Uint32Array(countRaised(given))
+  let next = 0
+  for (const number of raised(given)) numbers[next++] = number
+  return numbers
+}
 
 /** Numbers of the committed rows that live on as they are stored and need another look. */
-export const storedIndexes = ({ stored }: Pick<LivingRows, 'stored'>): Uint32Array => raised(stored)
+export const storedIndexes = ({ stored }: Pick<LivingRows, 'stored'>): Generator<number, undefined> => raised(stored)
+
+/** How many live on and are not settled. */
+export const countLiving = ({ given, stored }: LivingRows): number => countRaised(given) + countRaised(stored)

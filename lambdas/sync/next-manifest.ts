@@ -1,7 +1,7 @@
 import type { Comparison } from '#core/sync/compare.ts'
 import type { ManifestContents } from '#core/sync/encode-manifest.ts'
 import { settledIndexes } from '#core/sync/living.ts'
-import { givenNumbers } from '#core/sync/living-rows.ts'
+import { givenNumbers, listGiven } from '#core/sync/living-rows.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import type { Stamps } from '#core/sync/stamp-table.ts'
 import type { RebuiltDataset } from './dataset-outcome.ts'
@@ -38,7 +38,7 @@ export const nextManifest = (
     const forgotten = foreign || forgets(base.find(next.id))
     return { ...next, marks: forgotten ? null : next.marks, changedAt, feedAt, absentSince }
   })
-  const given = givenNumbers(rows)
+  const given = listGiven(rows)
   return { reading, base, carried: settledIndexes(comparison), forgets, table, given, momentsOf, added: [...added] }
 }
 
