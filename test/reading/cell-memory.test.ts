@@ -28,7 +28,7 @@ it('more cells than it has places for are never taken for each other', () => {
   // The last first: whoever asked before others for the same place answers after them.
   for (const [i, cell] of [...cells.entries()].reverse()) asked[i]?.complete(['id', cell])
   let known = 0
-  for (const cell of cells) {
+  for (const cell of cells.toReversed()) {
     const again = recall(bytesOf(`id;${cell};`))
     if (again?.rest.length !== 3) continue
     known += 1
