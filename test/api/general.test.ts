@@ -46,7 +46,7 @@ describe('create-link', () => {
     [{ ...wish, scope_config_id: 'other' }, 'scope_config_id: there is no scope config "other"'],
     [{ ...wish, remote_environment: 'eu' }, 'remote_environment: is allowed only together with integration_tool.'],
     [{ ...wish, enable_filtering: 'yes' }, 'enable_filtering'],
-    [[], 'end_user_email is required.'],
+    [[], 'The request body is not a JSON object.'],
     ['null', 'the request'],
   ])('refuses %j', async (body, sentence) => {
     const { status, json } = await api.call('POST', '/v1/connect/create-link', { body })

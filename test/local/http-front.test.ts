@@ -20,10 +20,15 @@ const start = async (isHealthy = () => true) => {
   }
   front = await startHttpFront({
     port: 0,
-    functions: { api: answering('api'), connect: answering('connect'), docs: answering('docs'), pages: answering('pages') },
+    functions: {
+      api: answering('api'),
+      connect: answering('connect'),
+      docs: answering('docs'),
+      pages: answering('pages'),
+    },
     isHealthy,
     fallback: async ({ url }, response) => {
-      if (url !== '/page') return false
+      if (url !== '/elsewhere') return false
       response.end('a page')
       return true
     },
@@ -121,7 +126,7 @@ describe("the gateway's own answers carry the envelope", () => {
 
 test('the fallback answers what no route claims', async () => {
   const { url } = await start()
-  expect(await (await fetch(`${url}/page`)).text()).toBe('a page')
+  expect(await (await fetch(`${url}/elsewhere`)).text()).toBe('a page')
 })
 
 test('healthz says whether everything accepts work', async () => {

@@ -91,6 +91,7 @@ describe('the stack', () => {
       'deliverRole',
       'docsRole',
       'housekeepingRole',
+      'pagesRole',
       'receiveRole',
       'syncRole',
     ])
