@@ -1,8 +1,13 @@
+import type { Scope } from '#core/scope/scope.ts'
 import type { RebuiltDataset } from './dataset-outcome.ts'
-import { type Emptied, type Emptying, emptyOffPoints } from './empty-off-points.ts'
+import { type Emptied, type Emptying, emptiesOffPoints, emptyOffPoints } from './empty-off-points.ts'
 import type { SyncPorts } from './ports.ts'
-import { purgeLeftOut } from './purge-left-out.ts'
+import { leftOutBy, purgeLeftOut } from './purge-left-out.ts'
 import type { StateSession } from './state-session.ts'
+
+/** Whether records that no file gives may hold what may not be stored any more. */
+export const emptiesStored = (rebuilt: readonly RebuiltDataset[], scope: Scope): boolean =>
+  leftOutBy(rebuilt) !== undefined || rebuilt.some((each) => emptiesOffPoints(each, scope))
 
 /** Empties what may not be stored any more in records that no file gives. */
 export const emptyStored = async (

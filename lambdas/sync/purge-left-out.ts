@@ -100,16 +100,24 @@ const emptyDependants = async (room: Room, model: ModelId, gone: ReadonlySet<str
   return shownAt
 }
 
+type Filtered = Pick<RebuiltDataset, 'leftOut'>
+
+/** Whom the filter leaves out of those who are stored; `undefined` when there can be nobody. */
+export const leftOutBy = (rebuilt: readonly Filtered[]): LeftOut | undefined => {
+  const leftOut = rebuilt.map((each) => each.leftOut).find((each) => each !== undefined)
+  return leftOut && (leftOut.ids.size > 0 || leftOut.leavesOut) ? leftOut : undefined
+}
+
 /** Takes the contents away from whom the filter leaves out, and from what belongs to them: at once, not in two weeks. */
 export const purgeLeftOut = async (
   ports: SyncPorts,
   session: StateSession,
   emptying: Emptying,
-  rebuilt: readonly Pick<RebuiltDataset, 'leftOut'>[],
+  rebuilt: readonly Filtered[],
 ): Promise<Emptied | 'put-off'> => {
   const room = { ports, session, emptying }
-  const leftOut = rebuilt.map((each) => each.leftOut).find((each) => each !== undefined)
-  if (!leftOut || (leftOut.ids.size === 0 && !leftOut.leavesOut)) return { models: [], shownAt: 0 }
+  const leftOut = leftOutBy(rebuilt)
+  if (!leftOut) return { models: [], shownAt: 0 }
   const gone = new Set(leftOut.ids)
   const shown = new Map<ModelId, number>()
   for (const model of [people, ...dependants]) {

@@ -9,9 +9,9 @@ import type { Progress } from '#core/sync/stamp-table.ts'
 import { applyRebuilt } from './apply.ts'
 import { cancelSync } from './cancel.ts'
 import { commit, type Done } from './commit.ts'
-import { emptyStored } from './empty-stored.ts'
+import { emptiesStored, emptyStored } from './empty-stored.ts'
 import { type DatasetInputs, findInputs } from './inputs.ts'
-import { putOff, type Run, type Unfinished } from './pending-plan.ts'
+import { beginPlan, putOff, type Run, type Unfinished } from './pending-plan.ts'
 import { type PlannedWrites, planWrites } from './plan-writes.ts'
 import type { SyncPorts } from './ports.ts'
 import { type RebuiltAll, rebuildAll } from './rebuild-all.ts'
@@ -42,10 +42,15 @@ const write = async (
   session: StateSession,
   { run, planned, begun, scope }: Writing,
 ): Promise<Written | 'put-off'> => {
+  // Also by a run whose plan is given up.
+  const isResumed = session.state().pending !== null
+  // Without a plan, nobody who comes after this run would know that it emptied something.
+  if (!begun && planned.writes.length === 0 && emptiesStored(planned.datasets, scope))
+    await beginPlan(ports, session, run, planned)
   const written = await applyRebuilt(ports, session, run, planned, begun)
   if (written === 'put-off') return written
   const { applied, progress } = written
-  const emptying = { integrationId: run.integrationId, scope, isResumed: begun !== undefined, stopAt: run.stopAt }
+  const emptying = { integrationId: run.integrationId, scope, isResumed, stopAt: run.stopAt }
   const emptied = await emptyStored(ports, session, emptying, planned.datasets)
   if (emptied !== 'put-off') return { applied, emptied }
   await putOff(ports, session, run, progress)
