@@ -107,6 +107,7 @@ export const rowRules = (ruling: Ruling, dataset: Dataset): RowRules => {
   const { scope, today } = ruling
   const fields = fieldsOf(ruling, dataset)
   const withAdded = withAddedValues(fields)
+  const within = rowWithin(scope)
   const datedStatus = isOff(scope, 'hris_employees.employment_status') ? undefined : today
   const filter = filterOf(ruling, dataset)
   const isForFilter = forFilterAlone(ruling, dataset)
@@ -115,14 +116,14 @@ export const rowRules = (ruling: Ruling, dataset: Dataset): RowRules => {
     name: nameOf(ruling, dataset, fields),
     mapping: (mapping, header) => {
       const whole = withAddedTargets(mapping, header, fields)
-      const within = mappingWithin(scope, whole)
-      if (!stripped) return within
+      const allowed = mappingWithin(scope, whole)
+      if (!stripped) return allowed
       const looked = Object.entries(whole.fields).filter(([target]) => isForFilter(target))
-      return { ...within, fields: { ...within.fields, ...Object.fromEntries(looked) } }
+      return { ...allowed, fields: { ...allowed.fields, ...Object.fromEntries(looked) } }
     },
     build: (key, values) => {
       const stored = stripped ? withoutTargets(values, isForFilter) : values
-      return rowWithin(scope, withAdded(buildRow(dataset, key, stored, datedStatus), stored))
+      return within(withAdded(buildRow(dataset, key, stored, datedStatus), stored))
     },
     ...(filter.length > 0 && { judge: personJudge(filter, today) }),
     untold: (mapping) => untoldRules(mapping, filter),

@@ -116,13 +116,13 @@ export const showing = (model: ModelId): readonly ModelId[] => modelIds.filter((
 export const tellsOffPoints = (scope: Scope, model: string): boolean =>
   offPoints(scope).some((point) => modelOf(point) === model || shownIn[model]?.includes(modelOf(point)))
 
-const recordWithin = (scope: Scope, record: BuiltRecord): BuiltRecord => {
-  const fields = offFields(scope, record.model)
-  return fields.length === 0 ? record : { ...record, own: emptyFields(record.own, fields) }
+/** Leaves out of rows what follows from other fields and may not be stored itself, such as a display name. */
+export const rowWithin = (scope: Scope): ((row: BuiltRow) => BuiltRow) => {
+  const fieldsOf = new Map(modelIds.map((model) => [model, offFields(scope, model)]))
+  if (fieldsOf.values().every((fields) => fields.length === 0)) return (row) => row
+  const recordWithin = (record: BuiltRecord): BuiltRecord => {
+    const fields = fieldsOf.get(record.model) ?? []
+    return fields.length === 0 ? record : { ...record, own: emptyFields(record.own, fields) }
+  }
+  return ({ record, derived }) => ({ record: recordWithin(record), derived: derived.map(recordWithin) })
 }
-
-/** A row without what follows from other fields and may not be stored itself, such as a display name. */
-export const rowWithin = (scope: Scope, { record, derived }: BuiltRow): BuiltRow => ({
-  record: recordWithin(scope, record),
-  derived: derived.map((each) => recordWithin(scope, each)),
-})
