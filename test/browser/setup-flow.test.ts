@@ -9,7 +9,7 @@ import { launchBrowser } from './chromium.ts'
 import { expectAccessible, expectNoSidewaysScroll, type FlowPage, openEmbedded } from './flow-page.ts'
 import { type HostPage, startHostPage } from './host-page.ts'
 import { customerWith, employeesFile, setupLink } from './setup-page.ts'
-import { currentStep, onward } from './walk.ts'
+import { currentStep, makePair, onward } from './walk.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -170,6 +170,26 @@ describe('steps', () => {
     await expectAccessible(opened.flow)
     await opened.flow.getByRole('button', { name: 'Finish', exact: true }).click()
     await finished(opened)
+  })
+
+  it('follow in the same window when the connection is made', async () => {
+    const { data } = await product.sdk().connect.createConnectionLink({
+      end_user_email: 'hr@example.com',
+      end_user_organization_name: 'Beispiel GmbH',
+      integration_category: 'HRIS',
+      integration_tool: 'sftp',
+      enable_filtering: true,
+    })
+    const opened = await openEmbedded(browser, host, data.link)
+    const { flow } = opened
+    const step = flow.getByRole('navigation').getByRole('button', { name: 'Who is included' })
+    await onward(opened).click()
+    expect(await step.count()).toBe(0)
+    await makePair(opened)
+    await onward(opened).click()
+    await step.click()
+    await heading(opened, 'Choose who is included')
+    await flow.getByText('Waiting for the first file').waitFor()
   })
 
   it('open by themselves when the file arrives', async () => {

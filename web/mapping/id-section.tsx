@@ -12,6 +12,8 @@ import { useEditor } from './editor-context.ts'
 import { withIdColumns } from './edits.ts'
 import { useFind } from './use-find.ts'
 
+type Choose = (columns: readonly string[]) => void
+
 const shownRepeated = 3
 /** The server names no more. */
 const mostRepeated = 20
@@ -46,6 +48,36 @@ const useProof = (columns: readonly string[]) => {
   })
 }
 
+const Chosen = ({ columns, choose }: { readonly columns: readonly string[]; readonly choose: Choose }) => {
+  const t = useTranslations('mapping.id')
+  const find = useFind()
+  const { file } = useEditor()
+  const [only = ''] = columns
+  if (columns.length === 1)
+    return (
+      <Picker
+        label={t('replace')}
+        options={columnOptions(file.columns)}
+        value={optionOf(only)}
+        placeholder={only}
+        find={find}
+        onChange={(id) => choose([columnOf(id) ?? only])}
+      />
+    )
+  return (
+    <ul className="tags" aria-label={t('columns')}>
+      {columns.map((column) => (
+        <li key={column} className="tag">
+          {column}
+          <IconButton label={t('remove', { column })} onPress={() => choose(columns.filter((each) => each !== column))}>
+            <CloseIcon />
+          </IconButton>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** The columns that identify a row, with the proof that they do. */
 export const IdSection = () => {
   const t = useTranslations('mapping.id')
@@ -53,46 +85,21 @@ export const IdSection = () => {
   const { file, mapping, change } = useEditor()
   const { columns } = mapping.id
   const proof = useProof(columns)
-  const [only] = columns
-  const choose = (next: readonly string[]): void => change(withIdColumns(mapping, next))
+  const choose: Choose = (next) => change(withIdColumns(mapping, next))
   const free = file.columns.filter(({ name }) => !columns.includes(name))
   return (
     <section className="stack" aria-labelledby="map-id">
       <h2 id="map-id">{t('title')}</h2>
       <p className="muted">{t('help')}</p>
       <div className="row">
-        {columns.length === 1 && only !== undefined && (
-          <Picker
-            label={t('replace')}
-            options={columnOptions(file.columns)}
-            value={optionOf(only)}
-            placeholder={only}
-            find={find}
-            onChange={(id) => choose([columnOf(id) ?? only])}
-          />
-        )}
-        {columns.length > 1 && (
-          <ul className="tags" aria-label={t('columns')}>
-            {columns.map((column) => (
-              <li key={column} className="tag">
-                {column}
-                <IconButton
-                  label={t('remove', { column })}
-                  onPress={() => choose(columns.filter((each) => each !== column))}
-                >
-                  <CloseIcon />
-                </IconButton>
-              </li>
-            ))}
-          </ul>
-        )}
+        <Chosen columns={columns} choose={choose} />
         <Picker
           label={t('add')}
           options={columnOptions(free)}
           value={null}
           placeholder={t('add')}
           find={find}
-          onChange={(id) => choose([...columns, ...(columnOf(id) === undefined ? [] : [columnOf(id) ?? ''])])}
+          onChange={(id) => choose([...columns, ...[columnOf(id) ?? []].flat()])}
         />
       </div>
       {proof.isLoading && <Busy label={t('checking')} />}
