@@ -4,6 +4,10 @@ import { readSettings } from '#core/control/environment.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { fileKey, filePartition } from '#core/control/keys.ts'
 import { filesInUse, goesAt } from '#core/control/retention.ts'
+import type { IntegrationState } from '#core/control/state.ts'
+import { modelsOf } from '#core/files/datasets.ts'
+import { isGivenUp } from './pending-plan.ts'
+import { plannedIds } from './plan-file.ts'
 import type { SyncPorts } from './ports.ts'
 import type { StateSession } from './state-session.ts'
 
@@ -25,12 +29,21 @@ const removeFile = async ({ archive, control, log }: Ports, file: ExportFile): P
   log('FILE_EXPIRED', { integrationId, fileId })
 }
 
+/** Whether a file tells of records of which nobody knows what is stored: these are written from it once all that tell of them can be read. */
+const neededBy = async ({ archive }: Ports, state: IntegrationState): Promise<(file: ExportFile) => boolean> => {
+  const unknown = await plannedIds(archive, state)
+  const inUse = filesInUse(state)
+  return ({ id, dataset }) => inUse.has(id) && dataset !== null && modelsOf(dataset).some((model) => unknown.has(model))
+}
+
 /**
  * Removes the bytes of files that are not to be kept any longer, and has the integration looked after when the next ones are due.
  * Whatever an unfinished plan is made of stays. Answers whether it came to the end.
  */
 export const expireFiles = async (ports: Ports, session: StateSession, integrationId: string): Promise<boolean> => {
-  if (session.state().pending) return true
+  const { pending } = session.state()
+  if (pending && !isGivenUp(pending)) return true
+  const isNeeded = await neededBy(ports, session.state())
   const settings = await readSettings(ports.control)
   const inUse = filesInUse(session.state())
   const now = ports.now()
@@ -38,7 +51,7 @@ export const expireFiles = async (ports: Ports, session: StateSession, integrati
   let next = Number.POSITIVE_INFINITY
   for await (const file of listDocuments(ports.control, filePartition(integrationId), ExportFileSchema)) {
     const at = goesAt(file, settings, inUse)
-    if (at === null) continue
+    if (at === null || isNeeded(file)) continue
     if (at > now) {
       next = Math.min(next, at)
       continue

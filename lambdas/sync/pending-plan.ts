@@ -9,8 +9,13 @@ import type { PlannedWrites } from './plan-writes.ts'
 import type { SyncPorts } from './ports.ts'
 import type { StateSession } from './state-session.ts'
 
+type Pending = NonNullable<IntegrationState['pending']>
+
 /** A plan that fails again and again must not hold up the files behind it. */
 const maxAttempts = 3
+
+/** Whether nobody goes on with a plan any more. */
+export const isGivenUp = ({ attempts }: Pending): boolean => attempts >= maxAttempts
 
 export type Run = {
   readonly integrationId: string
@@ -68,7 +73,7 @@ export type Unfinished = { readonly plan: Plan; readonly inputs: PlanInputs; rea
 /** The unfinished plan, if it may be tried once more; every call counts as a try. */
 export const takeUpPlan = async (ports: SyncPorts, session: StateSession): Promise<Unfinished | undefined> => {
   const { pending } = session.state()
-  if (!pending || pending.attempts >= maxAttempts) return undefined
+  if (!pending || isGivenUp(pending)) return undefined
   const plan = await readPlan(ports.archive, pending)
   if (!plan.inputs) return undefined
   await session.save((state) => ({ ...state, pending: { ...pending, attempts: pending.attempts + 1 } }))
@@ -76,8 +81,6 @@ export const takeUpPlan = async (ports: SyncPorts, session: StateSession): Promi
   const bytes = pending.progress && (await readWhole(ports.archive, pending.progress))
   return { plan, inputs: plan.inputs, progress: (bytes && decodeProgress(bytes, ids)) ?? noProgress(ids) }
 }
-
-type Pending = NonNullable<IntegrationState['pending']>
 
 /** The same plan, which nobody goes on with: all that it names counts as unknown. */
 export const givenUp = (pending: Pending): Pending => ({ ...pending, attempts: maxAttempts })

@@ -210,6 +210,20 @@ describe('without the file that the records are made of', () => {
     expect(await work.stored()).toEqual(written)
   })
 
+  it('a place that only they still mention keeps no file but that of the places, until they come again', async () => {
+    const work = await keeping(0)
+    const places = 'id,name,city\nB,Bern,Bern\nZ,Zug,Zug\n'
+    await pushed(work, 'locations.csv', places)
+    await pushed(work, 'employees.csv', first)
+    await pushed(work, 'locations.csv', places.replace('B,Bern,Bern\n', ''))
+    await pushed(work, 'absences.csv', 'id,employee,type,start\n1,1,Sick,2026-01-01\n')
+    expect((await files(work)).map(([, isKept]) => isKept)).toEqual([false, false, true, false])
+    await pushed(work, 'employees.csv', second)
+    expect((await work.state()).pending).toBeNull()
+    expect((await files(work)).map(([, isKept]) => isKept)).not.toContain(true)
+    expect(JSON.parse((await work.stored()).get('hris_locations B')?.body ?? '')).toMatchObject({ address: null })
+  })
+
   it('hours that come late lie beneath what is gone, so they are passed over', async () => {
     const work = await keeping(0)
     await pushed(work, 'employees.csv', first)
