@@ -6,6 +6,7 @@ const flow = <const M extends FlowMethod, const Path extends string>(method: M, 
 /** What the flows and the customer's page call, with the token of a link or of a session. */
 export const flowRoutes = [
   flow('POST', '/session'),
+  flow('DELETE', '/session'),
   flow('GET', '/connection'),
   flow('POST', '/connection'),
   flow('POST', '/keys'),

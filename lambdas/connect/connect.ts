@@ -13,7 +13,7 @@ import { addKey, removeKey } from './keys.ts'
 import { approveByCustomer, showMapping, storeMapping } from './mappings.ts'
 import type { ConnectPorts } from './ports.ts'
 import { previewInFlow } from './preview.ts'
-import { startSession } from './session.ts'
+import { endSession, startSession } from './session.ts'
 import { showSetup } from './setup.ts'
 import { optOutOfMails, requestSignIn } from './sign-in.ts'
 import { confirmStep } from './steps.ts'
@@ -27,6 +27,7 @@ export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
     'connect',
     {
       'POST /flow/session': startSession(ports),
+      'DELETE /flow/session': endSession(ports),
       'GET /flow/connection': showConnection(ports),
       'POST /flow/connection': connect(ports),
       'POST /flow/keys': addKey(ports),

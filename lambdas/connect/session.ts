@@ -3,15 +3,17 @@ import type { FlowEndpoint } from '#core/api/endpoint.ts'
 import { SessionSchema } from '#core/api/endpoints/flow.ts'
 import { parseBody } from '#core/api/input.ts'
 import { isoTime } from '#core/api/iso-time.ts'
-import { parseToken } from '#core/connect/credential.ts'
+import { bearerOf, parseToken } from '#core/connect/credential.ts'
 import { type DataPoint, dataPoints } from '#core/connect/data-points.ts'
 import { templateOf } from '#core/connect/template.ts'
 import { issueToken } from '#core/connect/token.ts'
 import { readSettings } from '#core/control/environment.ts'
 import { readIntegration } from '#core/control/integrations.ts'
+import { tokenKey } from '#core/control/keys.ts'
 import { openToken, type Visitor } from './opened.ts'
 import { choicesOf } from './opt-out.ts'
 import type { ConnectPorts } from './ports.ts'
+import { inSession } from './visitor.ts'
 
 const askForANewOne = 'Ask whoever sent it to you for a new link.'
 
@@ -41,11 +43,12 @@ const sessionOf = (visitor: Visitor) =>
 const shownVisitor = async ({ control }: ConnectPorts, visitor: Visitor) => {
   if (visitor.kind === 'link') {
     const { kind, endUser, language } = visitor.link
-    return { kind, organization_name: endUser.organizationName, language }
+    return { kind, contact_id: null, organization_name: endUser.organizationName, language }
   }
   const integration = await readIntegration(control, visitor.integrationId)
   const name = integration?.endUser.organizationName ?? ''
-  return { kind: 'page', organization_name: name, language: visitor.contact.language }
+  const { id, language } = visitor.contact
+  return { kind: 'page', contact_id: id, organization_name: name, language }
 }
 
 const wishOf = (visitor: Visitor) =>
@@ -72,3 +75,11 @@ export const startSession =
       data_points: dataPoints.map(shownDataPoint),
     })
   }
+
+/** For whoever leaves a computer that others use too. */
+export const endSession = (ports: ConnectPorts): FlowEndpoint =>
+  inSession(ports, async (_, { headers }) => {
+    const session = parseToken(bearerOf(headers))
+    if (session) await ports.control.remove(tokenKey(session.id))
+    return success({})
+  })

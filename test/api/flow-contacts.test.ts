@@ -116,6 +116,18 @@ describe('the customer’s page', () => {
     expect([again.opened.status, again.opened.json.error.code]).toEqual([401, 'FLOW.LINK_UNKNOWN'])
   })
 
+  test('closes for whoever signs out, and for nobody else', async () => {
+    const { flow, email } = await connected()
+    const [mail] = await signIn(email)
+    const page = await openFlow(api, urlIn(mail, 'token'))
+    const [contact] = await contactsOf(flow)
+    expect(page.opened.json.data.contact_id).toBe(contact.id)
+    expect((await page.call('DELETE', '/flow/session')).status).toBe(200)
+    expect((await page.call('GET', '/flow/contacts')).json.error.code).toBe('FLOW.SESSION_ENDED')
+    expect((await page.call('DELETE', '/flow/session')).json.error.code).toBe('FLOW.SESSION_ENDED')
+    expect((await flow.call('GET', '/flow/contacts')).status).toBe(200)
+  })
+
   test('does not open after a quarter of an hour', async () => {
     const { email } = await connected()
     const [mail] = await signIn(email)

@@ -241,8 +241,9 @@ describe('a token of the flow', () => {
       for (const bearer of bearers) {
         const { status, code } = await attempt(route, { bearer, path, body: { ...bodyFor(mine), token: bearer } })
         // A link's own token is what opens its flow.
-        const isOpened = path === '/flow/session' && bearer === mine.link
-        const refusal = path === '/flow/session' ? 'FLOW.LINK_UNKNOWN' : 'FLOW.SESSION_ENDED'
+        const opens = route.method === 'POST' && path === '/flow/session'
+        const isOpened = opens && bearer === mine.link
+        const refusal = opens ? 'FLOW.LINK_UNKNOWN' : 'FLOW.SESSION_ENDED'
         expect([status, code]).toEqual(isOpened ? [200, null] : [401, refusal])
       }
     },
@@ -261,7 +262,11 @@ describe('a token of the flow', () => {
     },
   )
 
-  test.each(flowRoutes)('leads to its own integration, whatever else the request names: %s', async (_, route) => {
+  // It would lead the requests after it nowhere.
+  const staysOpen = ({ method, path }: Route) => !(method === 'DELETE' && path === '/flow/session')
+  const lastingRoutes = flowRoutes.filter(([, route]) => staysOpen(route))
+
+  test.each(lastingRoutes)('leads to its own integration, whatever else the request names: %s', async (_, route) => {
     const path = aimedAt(route, neighbour)
     const { text } = await attempt(route, {
       bearer: mine.session,

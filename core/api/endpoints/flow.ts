@@ -43,6 +43,7 @@ export const flowDescriptions = {
         v.picklist(['connect', 'relink', 'setup', 'page']),
         v.description("What the token opens: a flow, or the customer's page."),
       ),
+      contact_id: v.pipe(v.nullable(v.string()), v.description('Whose page it is; null behind a link of the vendor.')),
       organization_name: v.string(),
       language: LanguageSchema,
       vendor: v.object({
@@ -68,6 +69,11 @@ export const flowDescriptions = {
         }),
       ),
     }),
+    audit: null,
+  },
+  'DELETE /flow/session': {
+    summary: 'End the session before its hour is over',
+    data: v.object({}),
     audit: null,
   },
   'POST /flow/steps/{step}/confirm': {
