@@ -1,12 +1,37 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import { browserLanguage, type Language } from '../messages/languages.ts'
+import type { LinkAnswer } from './api.ts'
 import { Card } from './card.tsx'
 import { Flow } from './flow.tsx'
 import { LanguageContext, WithTexts } from './language.tsx'
-import { openLink } from './link.ts'
+import { leadsToPage, openLink } from './link.ts'
 import { LinkProblem } from './link-problem.tsx'
 import { Opening } from './opening.tsx'
+
+const CustomerPage = lazy(async () => ({ default: (await import('../page/customer-page.tsx')).CustomerPage }))
+
+const Opened = ({ link }: { readonly link: UseQueryResult<LinkAnswer> }) => {
+  const wait = (
+    <Card>
+      <Opening />
+    </Card>
+  )
+  const { data, error, refetch } = link
+  if (!data && !error) return wait
+  if (leadsToPage(data))
+    return (
+      <Suspense fallback={wait}>
+        <CustomerPage link={data} error={error} onRetry={() => refetch()} />
+      </Suspense>
+    )
+  if (data) return <Flow link={data} />
+  return (
+    <Card>
+      <LinkProblem error={error} onRetry={() => refetch()} />
+    </Card>
+  )
+}
 
 /** The page: opens its link, in the language of the link unless another one is chosen. */
 export const App = () => {
@@ -16,11 +41,7 @@ export const App = () => {
   return (
     <LanguageContext value={{ language, choose }}>
       <WithTexts language={language}>
-        {link.data ? (
-          <Flow link={link.data} />
-        ) : (
-          <Card>{link.error ? <LinkProblem error={link.error} onRetry={() => link.refetch()} /> : <Opening />}</Card>
-        )}
+        <Opened link={link} />
       </WithTexts>
     </LanguageContext>
   )

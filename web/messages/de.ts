@@ -7,6 +7,7 @@ import { issueTitles } from './de/issue-titles.ts'
 import { keys } from './de/keys.ts'
 import { live } from './de/live.ts'
 import { mapping } from './de/mapping.ts'
+import { page } from './de/page.ts'
 import { setup } from './de/setup.ts'
 import { sheet } from './de/sheet.ts'
 import { shell } from './de/shell.ts'
@@ -28,4 +29,5 @@ export const de: Texts = {
   mapping,
   unified,
   setup,
+  page,
 }

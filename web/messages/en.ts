@@ -7,6 +7,7 @@ import { issueTitles } from './en/issue-titles.ts'
 import { keys } from './en/keys.ts'
 import { live } from './en/live.ts'
 import { mapping } from './en/mapping.ts'
+import { page } from './en/page.ts'
 import { setup } from './en/setup.ts'
 import { sheet } from './en/sheet.ts'
 import { shell } from './en/shell.ts'
@@ -28,4 +29,5 @@ export const en = {
   mapping,
   unified,
   setup,
+  page,
 }

@@ -7,6 +7,7 @@ import { issueTitles } from './es/issue-titles.ts'
 import { keys } from './es/keys.ts'
 import { live } from './es/live.ts'
 import { mapping } from './es/mapping.ts'
+import { page } from './es/page.ts'
 import { setup } from './es/setup.ts'
 import { sheet } from './es/sheet.ts'
 import { shell } from './es/shell.ts'
@@ -28,4 +29,5 @@ export const es: Texts = {
   mapping,
   unified,
   setup,
+  page,
 }

@@ -7,6 +7,7 @@ import { issueTitles } from './fr/issue-titles.ts'
 import { keys } from './fr/keys.ts'
 import { live } from './fr/live.ts'
 import { mapping } from './fr/mapping.ts'
+import { page } from './fr/page.ts'
 import { setup } from './fr/setup.ts'
 import { sheet } from './fr/sheet.ts'
 import { shell } from './fr/shell.ts'
@@ -28,4 +29,5 @@ export const fr: Texts = {
   mapping,
   unified,
   setup,
+  page,
 }

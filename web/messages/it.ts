@@ -7,6 +7,7 @@ import { issueTitles } from './it/issue-titles.ts'
 import { keys } from './it/keys.ts'
 import { live } from './it/live.ts'
 import { mapping } from './it/mapping.ts'
+import { page } from './it/page.ts'
 import { setup } from './it/setup.ts'
 import { sheet } from './it/sheet.ts'
 import { shell } from './it/shell.ts'
@@ -28,4 +29,5 @@ export const it: Texts = {
   mapping,
   unified,
   setup,
+  page,
 }

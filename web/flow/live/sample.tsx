@@ -1,19 +1,16 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { FileDrop } from '../../ui/file-drop.tsx'
-import { failed } from '../failure.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useCall, useFlow } from '../flow-context.ts'
 import { keep } from '../kept.ts'
+import { sendFile } from './send-file.ts'
 
 const useSample = (onSuccess: () => void) => {
   const call = useCall()
   return useMutation({
     mutationFn: async (file: File) => {
-      const body = { name: file.name, size: file.size, purpose: 'sample' }
-      const { upload_id, method, url, headers } = await call('POST /flow/uploads', { body })
-      const stored = await fetch(url, { method, headers, body: file }).catch(() => undefined)
-      if (!stored?.ok) throw failed({ code: 'UNREACHABLE', message: 'The file could not be sent.' })
+      const { upload_id } = await sendFile(call, file, { purpose: 'sample' })
       keep('sample', upload_id)
     },
     onSuccess,
