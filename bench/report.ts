@@ -1,6 +1,6 @@
 import { machine, round, versionOf } from './machine.ts'
 import { median } from './measure.ts'
-import type { Measured } from './run-pass.ts'
+import { type Measured, optionsOf } from './run-pass.ts'
 import { type PerVariant, type VariantName, variantNames } from './variants.ts'
 import type { Expected } from './verify.ts'
 import type { Workspace } from './workspace.ts'
@@ -59,6 +59,8 @@ export const syncReport = ({ settings, workspace, expected, measured, stray }: I
     records_sha256: expected.digest.firstLoad,
     variants: all,
     machine: machine(),
+    /** Parse-only runs without. */
+    node_options: optionsOf('sync').join(' '),
     versions: { node: process.versions.node, fast_csv: versionOf('fast-csv') },
     command: `npm run -s bench -- sync --rows ${settings.rows} --runs ${settings.runs} --seed ${settings.seed} --json`,
     date: new Date().toISOString(),

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import * as v from 'valibot'
+import { nodeOptions } from '#core/deployment/node-options.ts'
 import type { Variant } from './variants.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -34,6 +35,10 @@ export type PassOptions = {
 
 const execute = promisify(execFile)
 
+/** How the function that syncs runs its code; the yardstick runs as most people use it. */
+export const optionsOf = (pass: Variant['pass']): readonly string[] =>
+  pass === 'parse-only' ? [] : (nodeOptions.sync?.split(' ') ?? [])
+
 /** Runs one pass in a process of its own. */
 export const runPass = async (
   { archive, passes, path }: Workspace,
@@ -42,7 +47,7 @@ export const runPass = async (
 ): Promise<Measured> => {
   const base = againstManifest && manifest ? ['--manifest', manifest.key, '--version', manifest.versionId] : []
   const flags = [...(check ? ['--check'] : []), ...(commit ? ['--commit'] : []), ...base]
-  const words = [passes, pass, path(edition), '--archive', archive, ...flags]
+  const words = [...optionsOf(pass), passes, pass, path(edition), '--archive', archive, ...flags]
   const { stdout } = await execute(process.execPath, words)
   return v.parse(MeasuredSchema, JSON.parse(stdout))
 }

@@ -7,6 +7,7 @@ import { type ICommandHooks, LogLevel, NodejsFunction, OutputFormat } from 'aws-
 import { Construct } from 'constructs'
 import * as v from 'valibot'
 import { type FunctionName, functionEnvironments } from '#core/deployment/environment.ts'
+import { nodeOptions } from '#core/deployment/node-options.ts'
 import type { Access } from './access.ts'
 import { acknowledge } from './acknowledge.ts'
 import { createLogGroup } from './log-group.ts'
@@ -53,7 +54,7 @@ export class ServiceFunction extends Construct {
       ...(props.storage ? { ephemeralStorageSize: props.storage } : {}),
       timeout: props.timeout,
       role: this.role,
-      environment: environmentOf(props),
+      environment: { ...environmentOf(props), ...nodeOptionsOf(props) },
       // Sets a variable that only old SDKs read.
       awsSdkConnectionReuse: false,
       logGroup,
@@ -93,4 +94,9 @@ const environmentOf = ({ name, access }: ServiceFunctionProps): Record<string, s
   if (result.success) return given
   const problems = result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`)
   throw new Error(`The environment of ${name} differs from core/deployment/environment.ts. ${problems.join('; ')}`)
+}
+
+const nodeOptionsOf = ({ name }: ServiceFunctionProps): Record<string, string> => {
+  const options = nodeOptions[name]
+  return options === undefined ? {} : { NODE_OPTIONS: options }
 }

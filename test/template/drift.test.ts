@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { gatewayErrors } from '../../core/api/gateway-errors.ts'
 import { functionEnvironments, functionNames } from '../../core/deployment/environment.ts'
+import { nodeOptions } from '../../core/deployment/node-options.ts'
 import { queues } from '../../core/deployment/queues.ts'
 import { routes } from '../../core/deployment/routes.ts'
 import { controlTable, recordsTable, type TableShape } from '../../core/deployment/tables.ts'
@@ -82,7 +83,9 @@ describe.each(functionNames)('the variables of %s', (name) => {
   const declared = Object.keys(functionEnvironments[name].entries).toSorted()
 
   it('are the declared ones', () => {
-    expect(Object.keys(variablesOf(name)).toSorted()).toEqual(declared)
+    const { NODE_OPTIONS, ...others } = variablesOf(name)
+    expect(Object.keys(others).toSorted()).toEqual(declared)
+    expect(NODE_OPTIONS).toBe(nodeOptions[name])
   })
 
   it('are the ones its code reads', () => {
@@ -108,6 +111,7 @@ describe.each(functionNames)('the variables of %s', (name) => {
       SFTP_PORT: '22',
       SFTP_HOST_KEYS: '<SftpHostKeys.PublicKeys>',
       SFTP_ADDRESSES: '',
+      NODE_OPTIONS: nodeOptions[name] ?? '',
       MAIL_FROM: '',
       SFTP_USER_ROLE_ARN: '<SftpUserRole.Arn>',
       REQUESTS_PER_MINUTE: '300',
