@@ -2,7 +2,14 @@ import { apiClient } from './client.ts'
 import { connectCommand } from './connect.ts'
 import { filterOptionsCommand, previewFilterCommand, putFilterCommand, showFilterCommand } from './filter.ts'
 import { listFiles, syncCommand, syncsCommand } from './integration.ts'
-import { auditCommand, fileDownloadCommand, fileRowsCommand, heldCommand, integrationsCommand } from './manage.ts'
+import {
+  auditCommand,
+  expectCommand,
+  fileDownloadCommand,
+  fileRowsCommand,
+  heldCommand,
+  integrationsCommand,
+} from './manage.ts'
 import { approveCommand, draftCommand, putCommand, showCommand } from './mapping.ts'
 import { diffCommand, previewCommand, restoreCommand, versionsCommand } from './mapping-versions.ts'
 import { datasetOption, type OptionName, type Options, required, waitOption } from './options.ts'
@@ -98,6 +105,11 @@ const syncCommands: Readonly<Record<string, Command>> = {
   syncs: {
     takes: ['integration', 'wait', 'timeout'],
     run: async (options) => syncsCommand(await api(), integrationOf(options), waitOption(options)),
+  },
+  expect: {
+    takes: ['integration'],
+    argument: 'number of hours',
+    run: async (options, hours) => expectCommand(await api(), integrationOf(options), hours),
   },
   held: { takes: ['integration'], run: async (options) => heldCommand(await api(), integrationOf(options)) },
   files: {

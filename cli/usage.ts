@@ -26,6 +26,8 @@ export const usage = `Usage: npm run -s cli -- COMMAND
   syncs --integration ID [--wait]               runs with their reports; --wait until all have ended,
                                                 at most --timeout SECONDS (600)
   held --integration ID                         whose removal is held, as so many were missing at once
+  expect --integration ID HOURS                 webhooks and a mail tell when no employees file has come for so long;
+                                                "never" ends that
   files --integration ID                        what arrived, and what became of it
   file rows --integration ID FILE_ID            its first rows
   file download --integration ID FILE_ID        an address from which it can be fetched for five minutes

@@ -127,6 +127,7 @@ const accessOf = (parts: Parts) => {
       buckets.cleanLanding(),
       landingQueue.send(),
       syncQueue.send(),
+      webhookQueue.send(),
     ],
     docs: [],
     pages: [tables.control('GetItem'), buckets.tellUploadOrigins()],

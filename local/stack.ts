@@ -98,8 +98,8 @@ const publicUrlOf = ({ port }: Place): string => `http://127.0.0.1:${port}`
 
 const startWorkers = (place: Place, stores: Stores, system: System, log: Log) => {
   const { control, records, archive, landing, landingQueue, syncQueue, webhookQueue } = stores
-  const queuesOfReceive = { landingQueue, syncQueue, webhookQueue }
-  const receive = receiveHandler({ control, archive, ...queuesOfReceive, contentHash, now: clock, log })
+  const queuesOfFiles = { landingQueue, syncQueue, webhookQueue }
+  const receive = receiveHandler({ control, archive, ...queuesOfFiles, contentHash, now: clock, log })
   const sync = syncHandler({
     control,
     records,
@@ -116,7 +116,7 @@ const startWorkers = (place: Place, stores: Stores, system: System, log: Log) =>
   const post = webhookPost({ allowsLocal: place.allowsLocalWebhooks })
   const mailer = fileMailer(join(place.dataFolder, 'mail'))
   const deliver = deliverHandler({ control, webhookQueue, post, system, mailer, publicUrl: publicUrlOf(place), log })
-  const housekeeping = createHousekeeping({ control, landing, landingQueue, syncQueue, now: clock, log })
+  const housekeeping = createHousekeeping({ control, landing, ...queuesOfFiles, now: clock, log })
   const onFault = (error: unknown) => log('QUEUE_FAILED', errorFields(error))
   const pump = (options: Omit<PumpOptions, 'onFault'>): Pump => startPump({ ...options, onFault })
   const pumps = [

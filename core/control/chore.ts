@@ -29,8 +29,18 @@ export type DueChore = v.InferOutput<typeof DueChoreSchema>
 const VerifyChoreSchema = v.object({ ...due, kind: v.literal('verify') })
 export type VerifyChore = v.InferOutput<typeof VerifyChoreSchema>
 
+/** About an integration of which a file is expected: whoever wants to know is told if none has come in time. */
+const LateChoreSchema = v.object({ ...due, kind: v.literal('late') })
+export type LateChore = v.InferOutput<typeof LateChoreSchema>
+
 /** Something that housekeeping does once its time has come. Safe to do twice. */
-export const ChoreSchema = v.variant('kind', [FileChoreSchema, UpkeepChoreSchema, DueChoreSchema, VerifyChoreSchema])
+export const ChoreSchema = v.variant('kind', [
+  FileChoreSchema,
+  UpkeepChoreSchema,
+  DueChoreSchema,
+  VerifyChoreSchema,
+  LateChoreSchema,
+])
 export type Chore = v.InferOutput<typeof ChoreSchema>
 
 /** What a chore is about. */

@@ -37,6 +37,8 @@ export const ExportFileSchema = v.object({
   receivedAt: v.number(),
   /** When a sync accepted, refused or passed over it, epoch ms. */
   judgedAt: v.exactOptional(v.number()),
+  /** When it was told that no other file has followed in time, epoch ms. */
+  lateToldAt: v.exactOptional(v.number()),
   issues: v.array(IssueSchema),
 })
 export type ExportFile = v.InferOutput<typeof ExportFileSchema>

@@ -10,6 +10,13 @@ export type CustomerStep = v.InferOutput<typeof CustomerStepSchema>
 
 export const MappingApproverSchema = v.picklist(['vendor', 'customer'])
 
+const ExpectedFileSchema = v.object({
+  everyHours: v.number(),
+  /** From when on, epoch ms. */
+  since: v.number(),
+})
+export type ExpectedFile = Readonly<v.InferOutput<typeof ExpectedFileSchema>>
+
 /** One customer's connection. */
 export const IntegrationSchema = v.object({
   /** `sftp:<24 base58 characters>` */
@@ -49,6 +56,8 @@ export const IntegrationSchema = v.object({
   timeZone: v.exactOptional(v.string()),
   /** When missing records are held instead of removed; the default unless said. */
   removalLimit: v.exactOptional(RemovalLimitSchema),
+  /** How often an employees file is to come; it may come whenever it likes unless said. */
+  expectedFile: v.exactOptional(ExpectedFileSchema),
   /** epoch ms */
   createdAt: v.number(),
   deletedAt: v.nullable(v.number()),

@@ -75,6 +75,7 @@ export const functionEnvironments = {
     LANDING_BUCKET: present,
     LANDING_QUEUE_URL: present,
     SYNC_QUEUE_URL: present,
+    WEBHOOK_QUEUE_URL: present,
   }),
   /** The API's documentation: it needs nothing. */
   docs: v.object({}),

@@ -46,6 +46,13 @@ const WebhookEventSchema = v.variant('type', [
     dataset: v.nullable(DatasetSchema),
     codes: v.array(v.picklist(issueCodes)),
   }),
+  event('file-late', {
+    /** The last file that came. */
+    fileId: v.string(),
+    fileName: v.string(),
+    receivedAt: v.number(),
+    everyHours: v.number(),
+  }),
 ])
 export type WebhookEvent = v.InferOutput<typeof WebhookEventSchema>
 

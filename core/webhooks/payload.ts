@@ -80,6 +80,16 @@ const renderers: Renderers = {
     end_user: endUser(event),
     log_url: log,
   }),
+  'file-late': (event, log) => ({
+    dataset: 'employees',
+    expected_every_hours: event.everyHours,
+    last_file_id: event.fileId,
+    last_file_name: event.fileName,
+    last_received_at: isoTime(event.receivedAt),
+    ...integration(event),
+    end_user: endUser(event),
+    log_url: log,
+  }),
 }
 
 const dataOf = <Type extends WebhookEvent['type']>(event: Event<Type> & { readonly type: Type }, log: string): object =>

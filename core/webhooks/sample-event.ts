@@ -10,6 +10,7 @@ export const sampleTypes = [
   'connection-flow-failed',
   'sync-held',
   'file-rejected',
+  'file-late',
 ] as const satisfies readonly WebhookEvent['type'][]
 
 type SampleType = (typeof sampleTypes)[number]
@@ -17,6 +18,7 @@ type SampleType = (typeof sampleTypes)[number]
 /** An id that no integration has. */
 const integrationId = `sftp:${'1'.repeat(24)}`
 const runMs = 60_000
+const hourMs = 60 * 60 * 1000
 
 /** A made-up event of a type, as a test sends it. `id` makes it one that nobody has seen before. */
 export const sampleEvent = (type: SampleType, id: string, now: number): WebhookEvent => {
@@ -55,6 +57,14 @@ export const sampleEvent = (type: SampleType, id: string, now: number): WebhookE
       fileName: 'employees.csv',
       dataset: 'employees',
       codes: ['FILE_EMPTY'],
+    },
+    'file-late': {
+      ...common,
+      type: 'file-late',
+      fileId: id,
+      fileName: 'employees.csv',
+      receivedAt: now - 27 * hourMs,
+      everyHours: 24,
     },
   }
   return samples[type]

@@ -10,6 +10,7 @@ import { type Setup, setupOf } from '#core/api/setup-of.ts'
 import { sftpAssets } from '#core/api/tool-assets.ts'
 import { type Configuration, expiredSince, readConfiguration } from '#core/control/configuration.ts'
 import { readDocument, updateDocument } from '#core/control/documents.ts'
+import { awaitNextFile } from '#core/control/expected-file.ts'
 import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
@@ -85,6 +86,15 @@ const deleteIntegration = (ports: ApiPorts): GeneralEndpoint => {
   }
 }
 
+const turned = (integration: Integration, isOn: boolean, now: number): Integration => {
+  const { status, expectedFile } = integration
+  if (status === 'DELETING') return integration
+  if (!isOn) return { ...integration, status: 'INACTIVE' }
+  if (status !== 'INACTIVE') return integration
+  const expected = expectedFile ? { expectedFile: { ...expectedFile, since: now } } : {}
+  return { ...integration, ...expected, status: 'ACTIVE' }
+}
+
 /**
  * While it is off, reads are refused and syncs are cancelled; files that arrive wait for the sync that turning it on starts.
  * What is to be repaired by connecting again does not become active by being turned on.
@@ -94,12 +104,12 @@ const setEnabled = (ports: ApiPorts): GeneralEndpoint =>
     const input = parseBody(EnabledSchema, body)
     if (input.kind === 'refused') return input
     const { value } = input.value
-    await updateDocument(ports.control, integrationKey(integration.id), IntegrationSchema, (each): Integration => {
-      if (each.status === 'DELETING') return each
-      if (!value) return { ...each, status: 'INACTIVE' }
-      return each.status === 'INACTIVE' ? { ...each, status: 'ACTIVE' } : each
-    })
-    await announceState(ports, integration.id, ports.system.clock())
+    const now = ports.system.clock()
+    const after = await updateDocument(ports.control, integrationKey(integration.id), IntegrationSchema, (each) =>
+      turned(each, value, now),
+    )
+    await announceState(ports, integration.id, now)
+    if (value && after) await awaitNextFile(ports.control, after)
     if (value && integration.status === 'INACTIVE') {
       await queueSync(ports, { integrationId: integration.id, reason: 'file' })
     }

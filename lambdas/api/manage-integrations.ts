@@ -12,6 +12,7 @@ import type { GeneralErrorCode } from '#core/api/errors.ts'
 import { parseBody, parseInput } from '#core/api/input.ts'
 import { setupOf } from '#core/api/setup-of.ts'
 import { listDocuments, updateDocument } from '#core/control/documents.ts'
+import { awaitNextFile, expecting } from '#core/control/expected-file.ts'
 import {
   type Integration,
   IntegrationSchema,
@@ -65,8 +66,12 @@ const list =
 const show = (ports: ApiPorts): GeneralEndpoint =>
   ofPath(ports.control, async (integration) => success(await shownIntegration(ports, integration)))
 
-const changed = (integration: Integration, wish: ChangeIntegration, isSetUp: boolean): Integration => {
-  const { removalLimit: _, ...rest } = integration
+type Now = { readonly isSetUp: boolean; readonly now: number }
+
+const changed = (integration: Integration, wish: ChangeIntegration, { isSetUp, now }: Now): Integration => {
+  const { removalLimit: _, expectedFile: before, ...rest } = integration
+  const expectedFile =
+    wish.expected_every_hours === undefined ? before : expecting(before, wish.expected_every_hours, now)
   const removalLimit = wish.removal_limit === undefined ? integration.removalLimit : (wish.removal_limit ?? undefined)
   const toggles = {
     enableFieldMapping: wish.enable_field_mapping ?? integration.enableFieldMapping,
@@ -77,6 +82,7 @@ const changed = (integration: Integration, wish: ChangeIntegration, isSetUp: boo
     mappingApprover: wish.mapping_approver ?? mappingApproverOf(integration),
     timeZone: wish.time_zone ?? timeZoneOf(integration),
     ...(removalLimit ? { removalLimit } : {}),
+    ...(expectedFile ? { expectedFile } : {}),
   }
 }
 
@@ -86,10 +92,12 @@ const change = (ports: ApiPorts): GeneralEndpoint =>
     const input = parseBody(ChangeIntegrationSchema, body)
     if (input.kind === 'refused') return input
     const { step } = await setupOf(ports.control, integration)
+    const now = ports.system.clock()
     const after = await updateDocument(ports.control, integrationKey(integration.id), IntegrationSchema, (each) =>
-      changed(each, input.value, step === 'ready'),
+      changed(each, input.value, { isSetUp: step === 'ready', now }),
     )
     const settled = after ?? integration
+    if (input.value.expected_every_hours !== undefined) await awaitNextFile(ports.control, settled)
     if (timeZoneOf(settled) !== timeZoneOf(integration))
       await queueSync(ports, { integrationId: integration.id, reason: 'due' })
     if (openStepsOf(integration).length > 0 && openStepsOf(settled).length === 0)

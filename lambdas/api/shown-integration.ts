@@ -55,6 +55,7 @@ export const shownIntegration = async (ports: Reader, integration: Integration) 
     mapping_approver: mappingApproverOf(integration),
     time_zone: timeZoneOf(integration),
     removal_limit: integration.removalLimit ?? null,
+    expected_every_hours: integration.expectedFile?.everyHours ?? null,
     mappings: integration.mappings,
     employees: employeesIn(state),
     last_file: lastFile,

@@ -9,6 +9,8 @@ import { queueMail } from '#core/mail/queue-mail.ts'
 import type { WebhookEvent } from '#core/webhooks/event.ts'
 import type { DeliverPorts } from './ports.ts'
 
+const wholeHours = (ms: number): number => Math.floor(ms / (60 * 60 * 1000))
+
 /** What the customer's contacts hear of an event that endpoints are told of. */
 const occasionOf = (event: WebhookEvent): Occasion | undefined => {
   switch (event.type) {
@@ -18,6 +20,8 @@ const occasionOf = (event: WebhookEvent): Occasion | undefined => {
       return { occasion: 'file-refused', fileName: event.fileName, fileId: event.fileId }
     case 'sync-held':
       return { occasion: 'removals-held', syncId: event.syncId, held: [...event.held] }
+    case 'file-late':
+      return { occasion: 'file-late', lastFileId: event.fileId, hours: wholeHours(event.occurredAt - event.receivedAt) }
     default:
       return undefined
   }

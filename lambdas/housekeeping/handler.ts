@@ -16,6 +16,7 @@ export const handler = createHousekeeping({
   landing: s3FileStore({ client: s3Client(), bucket: environment.LANDING_BUCKET }),
   landingQueue: sqsQueue({ client: sqs, url: environment.LANDING_QUEUE_URL }),
   syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),
+  webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),
   now: clock,
   log: stdoutLog,
 })

@@ -14,12 +14,14 @@ import type { Log } from '../runtime/log.ts'
 import { forgetDeliveries } from './forget-deliveries.ts'
 import { queueDueSync } from './queue-due-sync.ts'
 import { queueVerification } from './queue-verification.ts'
+import { tellOfLateFile } from './tell-of-late-file.ts'
 
 export type HousekeepingPorts = {
   readonly control: ControlStore
   readonly landing: Pick<FileStore, 'removeVersion'>
   readonly landingQueue: QueueSender
   readonly syncQueue: QueueSender
+  readonly webhookQueue: QueueSender
   readonly now: Clock
   readonly log: Log
 }
@@ -49,6 +51,10 @@ const perform = async (ports: HousekeepingPorts, chore: Chore): Promise<boolean>
   }
   if (chore.kind === 'verify') {
     await queueVerification(ports, chore)
+    return true
+  }
+  if (chore.kind === 'late') {
+    await tellOfLateFile(ports, chore)
     return true
   }
   const settled = await mayLeave(ports, chore)

@@ -175,6 +175,14 @@ describe('mails', () => {
     expect(mails[1]?.text).toContain('312 records')
   })
 
+  test('tell of a file that is late, and for how many hours none has come', async () => {
+    const { id } = await connected()
+    const last = { fileId: 'f1', fileName: 'employees.csv', receivedAt: 0 }
+    await happens(eventOf(id, { type: 'file-late', ...last, everyHours: 24, occurredAt: 26.4 * 60 * 60 * 1000 }))
+    expect(mails.map(({ subject }) => subject)).toEqual([mailTexts.en['file-late'].subject])
+    expect(mails[0]?.text).toContain('for 26 hours')
+  })
+
   test('stop for who does not want them, by a click in the mail, but not for what was asked for', async () => {
     const { flow, id, email } = await connected()
     await happens(succeeded(id))

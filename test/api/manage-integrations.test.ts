@@ -1,10 +1,13 @@
+import * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ChoreSchema } from '#core/control/chore.ts'
 import { readDocument } from '#core/control/documents.ts'
 import { IntegrationSchema } from '#core/control/integration.ts'
-import { integrationKey } from '#core/control/keys.ts'
+import { chorePartition, integrationKey } from '#core/control/keys.ts'
 import { type ApiUnderTest, apiUnderTest, exportFile } from './api-under-test.ts'
 
 let api: ApiUnderTest
+const hour = 60 * 60 * 1000
 
 beforeAll(async () => {
   api = await apiUnderTest()
@@ -83,6 +86,19 @@ test('an integration shows what arrived last', async () => {
 })
 
 describe('settings', () => {
+  /** From when on a file is expected. */
+  const since = async (id: string) => {
+    const stored = await readDocument(api.control, integrationKey(id), IntegrationSchema)
+    return stored?.expectedFile?.since ?? Number.NaN
+  }
+
+  /** When it is looked at whether a file of an integration is late. */
+  const looks = async (id: string) => {
+    const { documents } = await api.control.query({ pk: chorePartition })
+    const chores = documents.map(({ value }) => v.parse(ChoreSchema, value))
+    return chores.filter((each) => each.integrationId === id && each.kind === 'late').map(({ dueAt }) => dueAt)
+  }
+
   test('change one by one, and what is left out stays', async () => {
     const { id } = await api.makeIntegration()
     const limit = { share: 0.25, records: 40 }
@@ -112,10 +128,41 @@ describe('settings', () => {
     expect(api.queued.length).toBe(before + 1)
   })
 
+  test('say how often an employees file is to come: what is looked at when it is late follows every change', async () => {
+    const { id } = await api.makeIntegration()
+    const patch = async (hours: number | null) => {
+      api.passTime(1_000)
+      const { json } = await api.call('PATCH', pathOf(id), { body: { expected_every_hours: hours } })
+      expect(json.data.expected_every_hours).toBe(hours)
+    }
+    expect((await api.call('GET', pathOf(id))).json.data.expected_every_hours).toBeNull()
+    await patch(10)
+    const due = (await since(id)) + 11 * hour
+    expect(await looks(id)).toEqual([due])
+    // Not from now on: the same is expected as before.
+    await patch(10)
+    await api.call('PATCH', pathOf(id), { body: { enable_filtering: true } })
+    expect(await looks(id)).toEqual([due])
+    await patch(100)
+    expect(await looks(id)).toEqual([due, (await since(id)) + 110 * hour])
+    await patch(null)
+    expect(await since(id)).toBeNaN()
+  })
+
+  test('an integration that is turned on has time again to send a file', async () => {
+    const { id } = await api.makeIntegration({ status: 'INACTIVE', expectedFile: { everyHours: 24, since: 0 } })
+    const turnedOnAt = api.ports.system.clock()
+    await api.call('PUT', `/v1/integrations/${encodeURIComponent(id)}/enabled`, { body: { value: true } })
+    expect(await since(id)).toBeGreaterThanOrEqual(turnedOnAt)
+    expect(await looks(id)).toEqual([(await since(id)) + 26.4 * hour])
+  })
+
   test.each([
     [{ time_zone: 'Mars/Olympus' }, 'time_zone: is no time zone'],
     [{ removal_limit: { share: 2, records: 1 } }, 'removal_limit.share'],
     [{ enable_filtering: 'yes' }, 'enable_filtering'],
+    [{ expected_every_hours: 0 }, 'expected_every_hours'],
+    [{ expected_every_hours: 1.5 }, 'expected_every_hours'],
   ])('%j are refused', async (body, part) => {
     const { id } = await api.makeIntegration()
     const { status, json } = await api.call('PATCH', pathOf(id), { body })

@@ -87,6 +87,7 @@ export const openWorld = async (
       landing: stores.landing,
       landingQueue: landing,
       syncQueue: sync,
+      webhookQueue: webhooks,
       now: clock.now,
       log: () => undefined,
     }

@@ -248,6 +248,7 @@ export const openWorkplace = async (client: DynamoDBClient) => {
     archive,
     control,
     syncQueue,
+    webhookQueue,
     sent,
     /** Messages of the webhook queue. */
     told,

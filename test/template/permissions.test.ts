@@ -136,7 +136,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     control('DeleteItem', 'GetItem', 'PutItem', 'Query'),
     tableKey,
     statement(['s3:DeleteObjectVersion'], ['<BucketsLanding.Arn>/*']),
-    send('LandingQueue', 'SyncQueue'),
+    send('LandingQueue', 'SyncQueue', 'WebhookQueue'),
   ],
   'host-keys': [
     traces,

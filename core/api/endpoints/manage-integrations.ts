@@ -15,6 +15,14 @@ const setupStates = ['INCOMPLETE', 'FINAL_SYNC_PENDING', 'COMPLETED'] as const
 const status = v.picklist(states)
 const setupStatus = v.picklist(setupStates)
 
+const longestHours = 366 * 24
+const expectedEveryHours = v.pipe(
+  v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestHours))),
+  v.description(
+    'How often an employees file is to come. When the next one has not come after so many hours and a tenth more (at least one hour), `file-late` and a mail to the contacts go out, once. Null: whenever it likes.',
+  ),
+)
+
 const ShownIntegrationSchema = v.object({
   id,
   status,
@@ -30,6 +38,7 @@ const ShownIntegrationSchema = v.object({
   ),
   time_zone: v.string(),
   removal_limit: v.nullable(RemovalLimitSchema),
+  expected_every_hours: expectedEveryHours,
   mappings,
   employees: v.pipe(v.nullable(v.number()), v.description('Of the last file that was applied; null before the first.')),
   last_file: v.nullable(
@@ -70,6 +79,7 @@ export const ChangeIntegrationSchema = v.object({
   mapping_approver: v.optional(MappingApproverSchema),
   time_zone: v.optional(v.pipe(v.string(), v.check(isTimeZone, 'is no time zone; Europe/Berlin is one'))),
   removal_limit: v.optional(v.nullable(RemovalLimitSchema)),
+  expected_every_hours: v.optional(expectedEveryHours),
   reason: v.optional(v.string()),
 })
 export type ChangeIntegration = v.InferOutput<typeof ChangeIntegrationSchema>
