@@ -70,6 +70,28 @@ export const holdRemovals = (
   return null
 }
 
+export type LeftOutCase = {
+  /** Employees whom the filter leaves out by what a file newly says of them. */
+  readonly leftOut: number
+  /** Employees who pass it. */
+  readonly given: number
+  /** Employees who were present before. */
+  readonly present: number
+}
+
+/** Whether those whom a file makes a filter leave out must stay: a column that came out blank is no reason to empty half a company. */
+export const holdLeftOut = (
+  { leftOut, given, present }: LeftOutCase,
+  limit: RemovalLimit = defaultRemovalLimit,
+): Issue | null => {
+  if (leftOut === 0 || (given > 0 && !passes(leftOut, present, limit))) return null
+  return held(
+    'employees',
+    `By what this file says of them, the employee filter leaves out ${leftOut} of ${present} people who are stored. So many at once usually means a column that was not filled in, so they stayed as they are; everything else was applied.`,
+    'Check the columns that the filter looks at and upload the file again. If these people really are to go, have the removal limit of the integration raised, or the filter changed.',
+  )
+}
+
 export type DriftCase = {
   readonly dataset: Dataset
   /** Records missing from the file that earlier files gave. */

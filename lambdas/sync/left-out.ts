@@ -1,7 +1,7 @@
 import { datasetTraits } from '#core/files/datasets.ts'
-import { type Issue, issue } from '#core/issues/issue.ts'
 import type { StoredRecord } from '#core/ports/record-store.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
+import { holdLeftOut, type RemovalLimit } from '#core/sync/guards.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import type { Examined } from './examine.ts'
 
@@ -41,36 +41,41 @@ export const leaveOutStored = async <Contents extends FileContents>(
   return { ...contents, dropped: new Set([...(contents.dropped ?? []), ...ids]) }
 }
 
-const nobodyLeft = (people: number): Issue =>
-  issue('REMOVALS_HELD', {
-    dataset: 'employees',
-    message: `By what this file says of them, the employee filter leaves out all ${people} people who are stored, so nobody was removed.`,
-    fix: 'Check the columns that the filter looks at and upload the file again. If nobody is to be stored any more, change the filter or delete the integration.',
-  })
-
-const givesAnybody = ({ table, known }: FileContents): boolean => {
+const employeesGiven = ({ table, known }: FileContents): number => {
+  let given = 0
   for (let number = 0; number < table.size(); number += 1)
-    if (table.row(number) > 0 && table.model(number) === datasetTraits.employees.model) return true
-  return known.some((row) => row > 0)
+    if (table.row(number) > 0 && table.model(number) === datasetTraits.employees.model) given += 1
+  for (const row of known) if (row > 0) given += 1
+  return given
+}
+
+const employeesOf = (base: ManifestTable): number => {
+  let employees = 0
+  for (let index = 0; index < base.size; index += 1)
+    if (base.model(index) === datasetTraits.employees.model) employees += 1
+  return employees
 }
 
 type ExaminedFile = Extract<Examined, { readonly kind: 'examined' }>
 
-/**
- * What a file comes to under a filter that is not new: one that leaves nobody is as little to be trusted as one without rows, so that all
- * who are stored stay as they are.
- */
-export const keepLast = (examined: ExaminedFile, base: ManifestTable): ExaminedFile => {
+/** What a file comes to under a filter that is not new: if it suddenly leaves out many of those who are stored, they stay as they are. */
+export const keepLast = (
+  examined: ExaminedFile,
+  base: ManifestTable,
+  limit: RemovalLimit | undefined,
+): ExaminedFile => {
   const { contents, issues } = examined
   const stored = [...(contents.dropped ?? [])].filter((id) => base.find(id) >= 0)
-  if (stored.length === 0 || givesAnybody(contents)) return examined
+  if (stored.length === 0) return examined
+  const held = holdLeftOut(
+    { leftOut: stored.length, given: employeesGiven(contents), present: employeesOf(base) },
+    limit,
+  )
+  if (!held) return examined
   const quarantined = new Set([...contents.quarantined, ...stored])
   const quarantinedRows = contents.quarantinedRows + stored.length
-  return {
-    ...examined,
-    contents: { ...contents, dropped: new Set(), quarantined, quarantinedRows },
-    issues: [...issues, nobodyLeft(stored.length)],
-  }
+  const dropped = new Set([...(contents.dropped ?? [])].filter((id) => base.find(id) < 0))
+  return { ...examined, contents: { ...contents, dropped, quarantined, quarantinedRows }, issues: [...issues, held] }
 }
 
 /** Whom a file leaves out of those who are committed. */

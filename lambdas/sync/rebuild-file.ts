@@ -166,7 +166,7 @@ export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Prom
   const { base, refilter, rules } = input
   const judged = refilter
     ? { ...found, contents: await leaveOutStored(found.contents, base, refilter) }
-    : keepLast(found, base)
+    : keepLast(found, base, input.removalLimit)
   const compared = rebuildFrom(room, input, judged)
   const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(judged.contents, base, refilter) } : compared
   const drift = rebuilt.comparison.issues.filter(({ code }) => code === 'ID_DRIFT')

@@ -236,7 +236,7 @@ describe('the employee filter', () => {
   })
 })
 
-describe('a file of which the filter leaves nobody', () => {
+describe('a file of which the filter leaves few or nobody', () => {
   const inZug = staff.replaceAll('B,Bern', 'Z,Zug')
 
   it('removes nobody, and the next one is applied as ever', async () => {
@@ -251,6 +251,21 @@ describe('a file of which the filter leaves nobody', () => {
     await pushed(work, 'employees.csv', inZug.replace('3,Cyriacus,2,Z,Zug', '3,Cyriacus,2,B,Bern'))
     expect(await present(work)).toEqual(['3'])
     expect(await body(work, 'hris_absences absence-1')).toMatchObject({ start_date: null })
+  })
+
+  it('keeps those whom it leaves out when they are too many, and applies the rest', async () => {
+    const work = await openWorkplace(client)
+    await setFilter(work, inBern)
+    const row = (place: string) => (_: unknown, i: number) =>
+      `${i},Person${i},,${i < 20 ? place : 'B,Bern'},Sales,2020-01-01`
+    await pushed(work, 'employees.csv', employeesCsv(Array.from({ length: 40 }, row('B,Bern'))))
+    const damaged = [...Array.from({ length: 40 }, row(',')), '40,Newcomer,,B,Bern,Sales,2026-01-01']
+    const sync = await pushed(work, 'employees.csv', employeesCsv(damaged))
+    expect(sync).toMatchObject({ state: 'PARTIALLY_FAILED', datasets: [{ issues: [{ code: 'REMOVALS_HELD' }] }] })
+    expect(await present(work)).toHaveLength(41)
+    await change(work, { removalLimit: { share: 1, records: 100 } })
+    await pushed(work, 'employees.csv', employeesCsv([...damaged].reverse()))
+    expect(await present(work)).toHaveLength(21)
   })
 
   it('removes everybody where the filter is new', async () => {
