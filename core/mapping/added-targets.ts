@@ -14,10 +14,7 @@ export type AddedFields = {
 type Target = readonly [target: string, sources: readonly Source[]]
 
 /** The column of a file that an alias of a custom field names. */
-const aliasedColumn = (
-  { aliases }: Pick<CustomField, 'aliases'>,
-  header: readonly string[],
-): string | undefined =>
+const aliasedColumn = ({ aliases }: Pick<CustomField, 'aliases'>, header: readonly string[]): string | undefined =>
   aliases.map((alias) => header[columnIndex(header, alias)]).find((column) => column !== undefined)
 
 const targetsWithin = (header: readonly string[], { custom, passed }: AddedFields): readonly Target[] => [

@@ -7,7 +7,9 @@ type Family = 'general' | 'hris' | 'flow'
 
 const families = { general: generalErrors, hris: hrisErrors, flow: flowErrors } as const
 
-const componentOf = { general: 'Error', hris: 'HrisError', flow: 'FlowError' } as const satisfies Readonly<Record<Family, string>>
+const componentOf = { general: 'Error', hris: 'HrisError', flow: 'FlowError' } as const satisfies Readonly<
+  Record<Family, string>
+>
 
 const errorSchema = (family: Family): JsonSchema =>
   answerSchema(

@@ -1,4 +1,3 @@
-import type { Dataset } from '#core/files/datasets.ts'
 import type { RowMarks } from '#core/files/table.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
 import type { ContentHash } from '#core/ports/system.ts'
@@ -24,7 +23,7 @@ const earlier = (day: string | null, other: string | undefined): string | null =
   other !== undefined && (day === null || other < day) ? other : day
 
 /** Takes rows that became records, with the records that they mention. */
-export const rowAcceptor = (dataset: Dataset, idOf: RecordIdOf, { base, hash, scratch }: GatherRoom) => {
+export const rowAcceptor = (idOf: RecordIdOf, { base, hash, scratch }: GatherRoom) => {
   const table = fileTable()
   const numberOf = recordNumbers(table, idOf)
   const accepted = acceptedRows(base, table, scratch)

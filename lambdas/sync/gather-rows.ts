@@ -102,7 +102,7 @@ export const gatherRows = (
   employees?: PresentIds,
 ) => {
   const issues = groupIssues()
-  const { table, accepted, accept, acceptKnown, noteDue, dueAt } = rowAcceptor(dataset, idOf, room)
+  const { table, accepted, accept, acceptKnown, noteDue, dueAt } = rowAcceptor(idOf, room)
   const quarantined = new Set<string>()
   const quoted = quoting(rules?.quotes ?? 'all')
   const idOfKey = (key: string): string => idOf({ model: datasetTraits[dataset].model, key: remoteIdOf(key) })
