@@ -1,4 +1,4 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { browserLanguage, type Language } from '../messages/languages.ts'
 import type { LinkAnswer } from './api.ts'
@@ -11,37 +11,40 @@ import { Opening } from './opening.tsx'
 
 const CustomerPage = lazy(async () => ({ default: (await import('../page/customer-page.tsx')).CustomerPage }))
 
-const Opened = ({ link }: { readonly link: UseQueryResult<LinkAnswer> }) => {
-  const wait = (
-    <Card>
-      <Opening />
-    </Card>
-  )
-  const { data, error, refetch } = link
-  if (!data && !error) return wait
-  if (leadsToPage(data))
+type Props = { readonly link: LinkAnswer | undefined; readonly error: Error | null; readonly onRetry: () => void }
+
+const Waiting = () => (
+  <Card>
+    <Opening />
+  </Card>
+)
+
+const Opened = ({ link, error, onRetry }: Props) => {
+  if (!link && !error) return <Waiting />
+  if (leadsToPage(link))
     return (
-      <Suspense fallback={wait}>
-        <CustomerPage link={data} error={error} onRetry={() => refetch()} />
+      <Suspense fallback={<Waiting />}>
+        <CustomerPage link={link} error={error} onRetry={onRetry} />
       </Suspense>
     )
-  if (data) return <Flow link={data} />
-  return (
-    <Card>
-      <LinkProblem error={error} onRetry={() => refetch()} />
-    </Card>
-  )
+  if (link) return <Flow link={link} />
+  return <Card>{error && <LinkProblem error={error} onRetry={onRetry} />}</Card>
 }
 
 /** The page: opens its link, in the language of the link unless another one is chosen. */
 export const App = () => {
-  const link = useQuery({ queryKey: ['link'], queryFn: openLink, staleTime: Number.POSITIVE_INFINITY, retry: 0 })
+  const { data, error, refetch } = useQuery({
+    queryKey: ['link'],
+    queryFn: openLink,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: 0,
+  })
   const [chosen, choose] = useState<Language>()
-  const language = chosen ?? link.data?.language ?? browserLanguage(navigator.languages)
+  const language = chosen ?? data?.language ?? browserLanguage(navigator.languages)
   return (
     <LanguageContext value={{ language, choose }}>
       <WithTexts language={language}>
-        <Opened link={link} />
+        <Opened link={data} error={error} onRetry={() => refetch()} />
       </WithTexts>
     </LanguageContext>
   )

@@ -1,0 +1,295 @@
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { connect } from '../../cli/connect.ts'
+import { approveCommand } from '../../cli/mapping.ts'
+import { newEd25519Pair } from '../../local/sftp/ed25519.ts'
+import { type Product, startProduct } from '../e2e/product.ts'
+import { withSftp, write } from '../e2e/push.ts'
+import { launchBrowser } from './chromium.ts'
+import { expectAccessible, expectNoSidewaysScroll, type FlowPage, openDirectly } from './flow-page.ts'
+import { mailedLink } from './mailbox.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+let product: Product
+let browser: Browser
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+const good = 'Employee ID,First name,Last name,Hire date\n1,Ada,Lovelace,2020-01-02\n2,Alan,Turing,2021-03-04\n'
+const withFlaw = 'Employee ID,First name,Last name,Hire date\n1,Ada,Lovelace,2020-01-02\n2,Alan,Turing,31.31.2021\n'
+/** Nothing in it tells people apart. */
+const refused = 'First name,Last name,Hire date\nAda,Lovelace,2020-01-02\nAlan,Turing,2021-03-04\n'
+
+let customers = 0
+/** A customer who is connected, with an address of their own. */
+const newCustomer = async (language = 'en') => {
+  customers += 1
+  const email = `hr${customers}@example.com`
+  const { data } = await product.sdk().connect.createConnectionLink({
+    end_user_email: email,
+    end_user_organization_name: 'Beispiel GmbH',
+    integration_category: 'HRIS',
+    integration_tool: 'sftp',
+    language: language as 'en',
+  })
+  const key = newEd25519Pair()
+  const { integration_id: id, username } = await connect(data.link, key.public)
+  const base = `/manage/integrations/${encodeURIComponent(id)}`
+  await product.call('PATCH', base, { body: { mapping_approver: 'customer' } })
+  const push = (content: string) =>
+    withSftp({ port: product.sftpPort, user: username, privateKey: key.private }, (sftp) =>
+      write(sftp, '/employees.csv', content),
+    )
+  return { id, email, push }
+}
+type Customer = Awaited<ReturnType<typeof newCustomer>>
+
+const requestLink = async ({ email }: Customer): Promise<string> => {
+  await product.call('POST', '/flow/sign-in', { body: { email } })
+  return mailedLink(product, email, 'token')
+}
+
+const openPage = async (customer: Customer, options: Parameters<typeof openDirectly>[2] = {}): Promise<FlowPage> => {
+  const opened = await openDirectly(browser, await requestLink(customer), options)
+  await opened.flow.locator('.sections').waitFor()
+  return opened
+}
+
+const heading = ({ flow }: FlowPage, name: string) => flow.getByRole('heading', { name, level: 1 }).waitFor()
+const open = ({ flow }: FlowPage, section: string) =>
+  flow.locator('.sections').getByRole('link', { name: section }).click()
+
+const fileOf = (name: string, content: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
+
+/** Approves what was understood of the employees file, as soon as there is one. */
+const approve = async ({ id }: Customer): Promise<void> => {
+  const isApproved = () =>
+    approveCommand(product.api, id, undefined).then(
+      () => true,
+      () => false,
+    )
+  await expect.poll(isApproved, { timeout: 30_000 }).toBe(true)
+}
+
+describe('a contact of a connection', () => {
+  it('has a link mailed, signs in with it, and signs out again', async () => {
+    const { email } = await newCustomer()
+    const opened = await openDirectly(browser, `${product.url}/page`)
+    const { flow, page } = opened
+    await heading(opened, 'Open the page of your connection')
+    await expectAccessible(flow)
+    await flow.getByRole('textbox', { name: 'E-mail address' }).fill('hr@')
+    await page.keyboard.press('Enter')
+    await flow.getByText('Enter a whole e-mail address').waitFor()
+    await flow.getByRole('textbox', { name: 'E-mail address' }).fill(email)
+    await page.keyboard.press('Enter')
+    await heading(opened, 'Look into your mailbox')
+    await expectAccessible(flow)
+    const link = await mailedLink(product, email, 'token')
+    await page.goto(link)
+    await heading(opened, 'How the connection stands')
+    expect(page.url()).toBe(`${product.url}/page`)
+    await page.reload()
+    await heading(opened, 'How the connection stands')
+    await flow.getByRole('button', { name: 'Sign out' }).click()
+    await heading(opened, 'Open the page of your connection')
+    await page.goto(link)
+    await flow.getByText('This link does not work any more.').waitFor()
+    await expectAccessible(flow)
+  })
+
+  it('sees a refused file with its rows, and a good one', async () => {
+    const customer = await newCustomer()
+    const opened = await openPage(customer)
+    const { flow } = opened
+    await flow.getByText('No file has arrived yet.').waitFor()
+    await customer.push(good)
+    await flow.getByText('you have to check').waitFor()
+    await approve(customer)
+    await flow.getByText('The connection works').waitFor()
+    await customer.push(withFlaw)
+    await flow.locator('.plain-list a').nth(1).waitFor()
+    await flow.locator('.plain-list a').first().click()
+    await heading(opened, 'What became of the file')
+    await flow.locator('.issues li').first().waitFor()
+    expect(await flow.locator('.issues').textContent()).toMatch(/Column Hire date\. Row 3\./)
+    await expectAccessible(flow)
+    const saved = opened.page.waitForEvent('download')
+    await flow.getByRole('button', { name: 'Download all rows as CSV' }).click()
+    expect((await saved).suggestedFilename()).toBe('employees.csv.issues.csv')
+    await opened.page.goBack()
+    await customer.push(refused)
+    await flow.getByText('could not be used').waitFor()
+    await flow.getByRole('link', { name: 'See what is wrong' }).click()
+    await flow.getByText('Correct the export').waitFor()
+    await expectAccessible(flow)
+    await flow.getByRole('link', { name: 'All files' }).click()
+    await flow.locator('.plain-list a').nth(2).click()
+    await flow.getByText('Nothing is wrong with this file.').waitFor()
+  })
+
+  it('sends a file that counts, and hears when its name does not say what it holds', async () => {
+    const customer = await newCustomer()
+    const opened = await openPage(customer)
+    const { flow } = opened
+    await flow.locator('input[type="file"]').setInputFiles(fileOf('Export März.csv', good))
+    await flow.getByText('does not say what it holds').waitFor()
+    await expectAccessible(flow)
+    await flow.getByRole('button', { name: 'What it holds' }).click()
+    await flow.getByRole('option', { name: 'Employees' }).click()
+    await flow.getByRole('button', { name: 'Send this file' }).click()
+    await flow.getByText('employees.csv is on its way.').waitFor()
+    await flow.locator('.plain-list a').first().waitFor()
+    await flow.getByText('you have to check').waitFor()
+    await approve(customer)
+    await flow.getByText('The connection works').waitFor()
+    await open(opened, 'Columns')
+    await flow
+      .getByRole('row', { name: /First name/ })
+      .first()
+      .waitFor()
+    await expectAccessible(flow)
+    await flow.getByRole('link', { name: 'Look through and change' }).click()
+    await heading(opened, 'Match your columns')
+  })
+
+  it('adds a colleague, who signs in, and stops the mails', async () => {
+    const customer = await newCustomer()
+    const opened = await openPage(customer)
+    const { flow, page } = opened
+    await open(opened, 'Contacts')
+    await flow.getByText('you', { exact: true }).waitFor()
+    const colleague = { ...customer, email: `colleague-${customer.email}` }
+    await flow.getByRole('textbox', { name: 'E-mail address' }).fill(colleague.email)
+    await flow.locator('.add-contact .select button').click()
+    await flow.getByRole('option', { name: 'Deutsch' }).click()
+    await flow.getByRole('button', { name: 'Add', exact: true }).click()
+    await flow.getByText(`${colleague.email} was added.`).waitFor()
+    await expectAccessible(flow)
+    await flow.getByRole('switch', { name: `Gets mails ${colleague.email}` }).waitFor()
+    const theirs = await openPage(colleague)
+    expect(await theirs.flow.locator('html').getAttribute('lang')).toBe('de')
+    await customer.push(good)
+    const stop = await openDirectly(browser, await mailedLink(product, colleague.email, 'opt_out'), { locale: 'en' })
+    await stop.flow.getByRole('button', { name: 'Stop the mails' }).click()
+    await heading(stop, 'The mails are stopped')
+    await expectAccessible(stop.flow)
+    await page.reload()
+    const mails = flow.getByRole('switch', { name: `Gets mails ${colleague.email}` })
+    await mails.waitFor()
+    expect(await mails.isChecked()).toBe(false)
+    await flow.getByRole('button', { name: `Remove ${colleague.email}` }).click()
+    await mails.waitFor({ state: 'detached' })
+    await theirs.flow.getByRole('heading', { name: 'Öffnen Sie die Seite Ihrer Verbindung' }).waitFor()
+    await expectAccessible(theirs.flow)
+  })
+
+  it('changes keys without a gap', async () => {
+    const opened = await openPage(await newCustomer())
+    const { flow } = opened
+    await open(opened, 'SSH keys')
+    await flow.getByRole('textbox', { name: 'Public key' }).fill(newEd25519Pair().public)
+    await flow.getByText('The key was added').waitFor()
+    await flow
+      .getByRole('button', { name: /^Remove the key/ })
+      .first()
+      .click()
+    await flow.getByText('Remove this key for good?').waitFor()
+    await expectAccessible(flow)
+    await flow.getByRole('button', { name: 'Remove', exact: true }).click()
+    await flow.getByText('The key was removed.').waitFor()
+    expect(await flow.locator('.key').count()).toBe(1)
+  })
+})
+
+const sections = ['files', 'report', 'columns', 'keys', 'connection', 'contacts'] as const
+
+/** Goes through everything on the page of a connection that has a file with a flaw; `look` is called at each. */
+const walkPage = async (opened: FlowPage, look: (section: (typeof sections)[number]) => Promise<void>) => {
+  const { flow } = opened
+  const isThere = {
+    files: '.plain-list li:nth-child(2) a',
+    report: '.issues li',
+    columns: 'tbody tr',
+    keys: '.key',
+    connection: '.facts',
+    contacts: '.contact',
+  } as const
+  for (const section of sections) {
+    if (section === 'report') await flow.locator('.plain-list a').first().click()
+    else await flow.locator(`.sections a[href="#${section}"]`).click()
+    await flow.locator(isThere[section]).first().waitFor()
+    await flow.locator('main .busy').first().waitFor({ state: 'detached' })
+    await look(section)
+  }
+}
+
+const customerWithFlaw = async (language = 'en'): Promise<Customer> => {
+  const customer = await newCustomer(language)
+  await customer.push(good)
+  await approve(customer)
+  await customer.push(withFlaw)
+  return customer
+}
+
+describe.each([
+  { name: 'light', options: {} },
+  { name: 'dark', options: { colorScheme: 'dark' as const, reducedMotion: 'reduce' as const } },
+  { name: '320 px', options: { viewport: { width: 320, height: 640 } } },
+  { name: '200 % zoom', options: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 } },
+])('every part of the page, $name', ({ options }) => {
+  it('has nothing that axe finds, and nothing that sticks out', async () => {
+    const opened = await openPage(await customerWithFlaw(), options)
+    await walkPage(opened, async () => {
+      await expectAccessible(opened.flow)
+      await expectNoSidewaysScroll(opened.flow)
+    })
+    expect(opened.said).toEqual([])
+  })
+})
+
+describe('somebody who has only a keyboard', () => {
+  it('finds what is wrong in a file, and adds a contact', async () => {
+    const opened = await openPage(await customerWithFlaw())
+    const { page, flow } = opened
+    const focusOn = async (target: Locator): Promise<void> => {
+      await target.waitFor()
+      for (let presses = 0; presses < 60; presses++) {
+        if (await target.evaluate((element) => element === document.activeElement)) return
+        await page.keyboard.press('Tab')
+      }
+      throw new Error('It cannot be reached by the keyboard.')
+    }
+    await flow.locator('.plain-list a').nth(1).waitFor()
+    await focusOn(flow.locator('.plain-list a').first())
+    await page.keyboard.press('Enter')
+    await flow.locator('.issues li').first().waitFor()
+    await page.reload()
+    await focusOn(flow.locator('.sections a[href="#contacts"]'))
+    await page.keyboard.press('Enter')
+    await focusOn(flow.getByRole('textbox', { name: 'E-mail address' }))
+    await page.keyboard.type('it@example.com')
+    await page.keyboard.press('Enter')
+    await flow.getByText('it@example.com was added.').waitFor()
+  })
+})
+
+const screens = fileURLToPath(new URL('../../docs/screens/', import.meta.url))
+
+describe.runIf(process.env.ROSTERPORT_SCREENS)('pictures for docs/screens', () => {
+  it.each(['en', 'de', 'fr', 'it', 'es'] as const)('of every part of the page: %s', async (language) => {
+    const opened = await openPage(await customerWithFlaw(language), { viewport: { width: 1100, height: 900 } })
+    await mkdir(screens, { recursive: true })
+    await walkPage(opened, async (section) => {
+      await opened.page.screenshot({ path: `${screens}page-${section}.${language}.png` })
+    })
+  })
+})
