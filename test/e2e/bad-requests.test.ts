@@ -76,7 +76,7 @@ const requests: readonly Request[] = [
     body: '[1]',
     status: 400,
     code: invalid,
-    says: /end_user_email is required/,
+    says: /not a JSON object/,
   },
   {
     title: 'a bad cursor',
@@ -139,7 +139,7 @@ const requests: readonly Request[] = [
     title: 'an API key in place of a session',
     path: '/flow/connection',
     status: 401,
-    code: 'PLATFORM.AUTHENTICATION_INVALID',
+    code: 'FLOW.SESSION_ENDED',
     says: /session has ended/,
   },
   {
@@ -148,8 +148,8 @@ const requests: readonly Request[] = [
     path: '/flow/session',
     body: '{"token":"x.y"}',
     status: 401,
-    code: 'PLATFORM.AUTHENTICATION_INVALID',
-    says: /Ask whoever sent it/,
+    code: 'FLOW.LINK_UNKNOWN',
+    says: /[Aa]sk whoever sent it/,
   },
   {
     title: 'a sync that is none',

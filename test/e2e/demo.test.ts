@@ -12,7 +12,13 @@ it('the demo on a fresh machine starts the product, ends with 200 people and lea
   expect(stdout).toContain('GET /v1/hris/employees answers 200 people')
   expect(peopleIn(stdout)).toHaveLength(200)
   expect(peopleIn(stdout)[1]).toMatch(/^00002 {2}\S+ \S+ .*(Zürich|München|Genève)/)
-  expect((await readdir(join(dataFolder, 'demo'))).sort()).toEqual(['absences.csv', 'employees.csv', 'timesheets.csv'])
+  expect((await readdir(join(dataFolder, 'demo'))).sort()).toEqual([
+    'absences.csv',
+    'employees.csv',
+    'locations.csv',
+    'time_off_balances.csv',
+    'timesheets.csv',
+  ])
 }, 60_000)
 
 it('the demo uses a product that runs already, time and again', async () => {
