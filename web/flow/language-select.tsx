@@ -9,7 +9,7 @@ import { LanguageContext } from './language.tsx'
 export const LanguageSelect = () => {
   const t = useTranslations('shell')
   const { language, choose } = useContext(LanguageContext)
-  const options = LanguageSchema.options.map((id) => ({ id, name: languageNames[id] }))
+  const options = LanguageSchema.options.map((id) => ({ id, name: languageNames[id], lang: id }))
   return (
     <Select
       label={t('language')}

@@ -11,7 +11,7 @@ type Props = {
 export const ContactLanguage = ({ label, value, onChange }: Props) => (
   <Select
     label={label}
-    options={LanguageSchema.options.map((id) => ({ id, name: languageNames[id] }))}
+    options={LanguageSchema.options.map((id) => ({ id, name: languageNames[id], lang: id }))}
     value={value}
     onChange={(id) => {
       const language = LanguageSchema.options.find((each) => each === id)

@@ -1,7 +1,12 @@
 import { Select as AriaSelect, Button, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components'
 import { ChevronIcon } from './icons.tsx'
 
-type Option = { readonly id: string; readonly name: string }
+type Option = {
+  readonly id: string
+  readonly name: string
+  /** Of the name, where it is not that of the page. */
+  readonly lang?: string
+}
 type Props = {
   /** For screen readers; what is chosen says the rest. */
   readonly label: string
@@ -23,8 +28,8 @@ export const Select = ({ label, options, value, onChange }: Props) => (
     </Button>
     <Popover className="popover">
       <ListBox className="list" items={options}>
-        {({ id, name }) => (
-          <ListBoxItem id={id} textValue={name} className="list-item" lang={id}>
+        {({ id, name, lang }) => (
+          <ListBoxItem id={id} textValue={name} className="list-item" lang={lang}>
             {name}
           </ListBoxItem>
         )}

@@ -48,7 +48,8 @@ export const page = {
       waiting_for_key:
         'Die Verbindung hat noch keinen SSH-Schlüssel. Geben Sie einen ein, damit sich Ihr HR-System anmelden kann.',
       waiting_for_file: 'Die Verbindung ist bereit und wartet auf die erste Datei mit Mitarbeitenden.',
-      waiting_for_customer: 'Bevor die Dateien angewendet werden, müssen Sie prüfen, wie die Spalten zugeordnet sind.',
+      waiting_for_customer:
+        'Bevor die Dateien angewendet werden, muss die Einrichtung abgeschlossen werden. Prüfen Sie, wie die Spalten zugeordnet sind; für die übrigen Schritte öffnen Sie Ihren Einrichtungslink noch einmal.',
       waiting_for_approval:
         'Die erste Datei ist da. Bevor etwas angewendet wird, wird dort noch geprüft, wie die Spalten zugeordnet sind: {vendor}.',
       waiting_for_sync: 'Alles ist eingerichtet. Die Personen der Datei werden zum ersten Mal übernommen.',

@@ -46,7 +46,8 @@ export const page = {
     steps: {
       waiting_for_key: 'The connection has no SSH key yet. Enter one, so that your HR system can log in.',
       waiting_for_file: 'The connection is ready, and waits for the first file with employees.',
-      waiting_for_customer: 'Before the files are applied, you have to check how their columns are matched.',
+      waiting_for_customer:
+        'Before the files are applied, the setup has to be finished. Check how the columns are matched; for the other steps, open your setup link again.',
       waiting_for_approval:
         'The first file is there. {vendor} checks how its columns are matched before anything is applied.',
       waiting_for_sync: 'Everything is set up. The people of the file are being taken over for the first time.',

@@ -47,7 +47,8 @@ export const page = {
       waiting_for_key:
         'La conexión todavía no tiene clave SSH. Introduzca una para que su sistema de RR. HH. pueda iniciar sesión.',
       waiting_for_file: 'La conexión está lista y espera el primer archivo con empleados.',
-      waiting_for_customer: 'Antes de que se apliquen los archivos, tiene que revisar cómo se asignan sus columnas.',
+      waiting_for_customer:
+        'Antes de que se apliquen los archivos, hay que terminar la configuración. Revise cómo se asignan las columnas; para los demás pasos, abra de nuevo su enlace de configuración.',
       waiting_for_approval:
         'El primer archivo ya está aquí. Antes de aplicar nada, la asignación de las columnas la revisa: {vendor}.',
       waiting_for_sync: 'Todo está listo. Las personas del archivo se incorporan por primera vez.',

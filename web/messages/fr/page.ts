@@ -48,7 +48,7 @@ export const page = {
         'La connexion n’a pas encore de clé SSH. Saisissez-en une pour que votre SIRH puisse se connecter.',
       waiting_for_file: 'La connexion est prête et attend le premier fichier avec des collaborateurs.',
       waiting_for_customer:
-        'Avant que les fichiers soient appliqués, vous devez vérifier comment leurs colonnes sont associées.',
+        'Avant que les fichiers soient appliqués, la configuration doit être terminée. Vérifiez comment les colonnes sont associées ; pour les autres étapes, ouvrez à nouveau votre lien de configuration.',
       waiting_for_approval:
         'Le premier fichier est là. Avant que quoi que ce soit soit appliqué, l’association des colonnes est vérifiée par : {vendor}.',
       waiting_for_sync: 'Tout est en place. Les personnes du fichier sont reprises pour la première fois.',

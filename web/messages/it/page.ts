@@ -47,7 +47,8 @@ export const page = {
       waiting_for_key:
         'La connessione non ha ancora una chiave SSH. Ne inserisca una, così che il Suo sistema HR possa accedere.',
       waiting_for_file: 'La connessione è pronta e attende il primo file con i dipendenti.',
-      waiting_for_customer: 'Prima che i file siano applicati, deve controllare come sono abbinate le loro colonne.',
+      waiting_for_customer:
+        'Prima che i file siano applicati, la configurazione deve essere completata. Controlli come sono abbinate le colonne; per gli altri passaggi apra di nuovo il link di configurazione.',
       waiting_for_approval:
         'Il primo file è arrivato. Prima che qualcosa sia applicato, l’abbinamento delle colonne viene controllato da: {vendor}.',
       waiting_for_sync: 'Tutto è pronto. Le persone del file vengono riprese per la prima volta.',
