@@ -51,7 +51,8 @@ export const idPacker = () => {
       used += idBytes
     },
     count: (): number => used / idBytes,
-    pack: (): Uint8Array => bytes.slice(0, used),
+    /** The ids, not copied: nothing may be added afterwards. */
+    pack: (): Uint8Array => bytes.subarray(0, used),
   }
 }
 
