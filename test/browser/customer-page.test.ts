@@ -112,7 +112,7 @@ describe('a contact of a connection', () => {
     const { flow } = opened
     await flow.getByText('No file has arrived yet.').waitFor()
     await customer.push(good)
-    await flow.getByText('you have to check').waitFor()
+    await flow.getByText('the setup has to be finished').waitFor()
     await approve(customer)
     await flow.getByText('The connection works').waitFor()
     await customer.push(withFlaw)
@@ -148,7 +148,7 @@ describe('a contact of a connection', () => {
     await flow.getByRole('button', { name: 'Send this file' }).click()
     await flow.getByText('employees.csv is on its way.').waitFor()
     await flow.locator('.plain-list a').first().waitFor()
-    await flow.getByText('you have to check').waitFor()
+    await flow.getByText('the setup has to be finished').waitFor()
     await approve(customer)
     await flow.getByText('The connection works').waitFor()
     await open(opened, 'Columns')
