@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/setup/longest-first.ts'
 
 export default defineConfig({
   test: {
@@ -8,6 +9,7 @@ export default defineConfig({
     globalSetup: ['test/setup/scratch.ts', 'test/setup/web-bundle.ts'],
     setupFiles: ['test/setup/no-noise.ts'],
     env: { CDK_VALIDATION: 'false', TZ: 'UTC' },
+    sequence: { sequencer: LongestFirst },
     // More than cores: the end-to-end tests mostly wait for processes of their own.
     maxWorkers: 3,
     testTimeout: 20_000,
