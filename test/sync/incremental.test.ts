@@ -246,7 +246,7 @@ const stepsOf = (subject: Subject): fc.Arbitrary<readonly SyncStep[]> => {
   })
 }
 
-const runs = Number(process.env.SYNC_RUNS ?? 300)
+const runs = Number(process.env.SYNC_RUNS ?? 150)
 
 /** Runs the steps twice, with and without skipping, and answers how many rows were skipped. */
 const compareTwins = async ({ dataset }: Subject, steps: readonly SyncStep[]): Promise<number> => {
