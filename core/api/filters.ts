@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Json, JsonObject } from '#core/records/built-record.ts'
+import { isJsonObject, type Json, type JsonObject } from '#core/records/built-record.ts'
 import { CommaListSchema, CustomFieldSchema, DaySchema, MomentSchema } from './query-values.ts'
 
 /** A filter as a caller gave it: its value, which a cursor is bound to, and the test it puts to a record's body. */
@@ -33,9 +33,6 @@ const filter = <Value extends {}>(
     ),
   )
 
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const textOf = (body: JsonObject, field: string): string | null => {
   const value = body[field]
   return typeof value === 'string' ? value : null
@@ -68,7 +65,7 @@ const memberOfAny = filter(
   CommaListSchema,
   ({ groups }, wanted) =>
     (Array.isArray(groups) ? groups : []).some(
-      (group: Json) => isObject(group) && wanted.includes(textOf(group, 'id') ?? ''),
+      (group: Json) => isJsonObject(group) && wanted.includes(textOf(group, 'id') ?? ''),
     ),
   ['department', 'team', 'cost_center'],
 )
@@ -88,7 +85,7 @@ const startsOnOrBefore = filter(DaySchema, (body, day) => {
 /** A custom field that is not there says the same as one that is null. */
 const customField = filter(
   CustomFieldSchema,
-  ({ custom_fields: fields }, { key, value }) => ((isObject(fields) ? fields[key] : null) ?? null) === value,
+  ({ custom_fields: fields }, { key, value }) => ((isJsonObject(fields) ? fields[key] : null) ?? null) === value,
   [],
   ({ key }) => key,
 )

@@ -1,11 +1,8 @@
 import { customFieldKeyOf } from '#core/mapping/added-fields.ts'
 import { groupTypes } from '#core/model/enum-values.ts'
-import type { Json, JsonObject } from '#core/records/built-record.ts'
+import { isJsonObject, type Json, type JsonObject } from '#core/records/built-record.ts'
 import { groupKey } from '#core/records/directory.ts'
 import type { FilterRule } from './employee-filter.ts'
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const textOf = (value: Json | undefined): string | null =>
   value === null || value === undefined || typeof value === 'object' ? null : String(value)
@@ -22,7 +19,7 @@ const keysOfGroup = (group: JsonObject, byName: boolean): readonly string[] => {
 }
 
 const groupKeys = ({ groups }: JsonObject, byName: boolean): readonly string[] =>
-  (Array.isArray(groups) ? groups : []).filter(isObject).flatMap((group) => keysOfGroup(group, byName))
+  (Array.isArray(groups) ? groups : []).filter(isJsonObject).flatMap((group) => keysOfGroup(group, byName))
 
 const orNone = (values: readonly string[]): readonly (string | null)[] => (values.length === 0 ? [null] : values)
 
@@ -30,10 +27,10 @@ const valuesOf = (body: JsonObject, field: string, byName: boolean): readonly (s
   if (field === 'group') return orNone(groupKeys(body, byName))
   const shown = body[field]
   if (field === 'work_location' || field === 'legal_entity')
-    return orNone(isObject(shown) ? callings(shown, byName) : [])
+    return orNone(isJsonObject(shown) ? callings(shown, byName) : [])
   const key = customFieldKeyOf(field)
   if (key === undefined) return [textOf(shown)]
-  return [isObject(body.custom_fields) ? textOf(body.custom_fields[key]) : null]
+  return [isJsonObject(body.custom_fields) ? textOf(body.custom_fields[key]) : null]
 }
 
 /**

@@ -6,7 +6,7 @@ import { traitReader } from './person-traits.ts'
 /** A value that people have, what it is called, and how many have it; null: they have none. */
 type TraitCount = { readonly value: string | null; readonly label: string | null; readonly count: number }
 
-export type FieldTally = {
+type FieldTally = {
   readonly field: string
   /** The most frequent first. */
   readonly values: readonly TraitCount[]

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './built-record.ts'
+import { isJsonObject, type JsonObject } from './built-record.ts'
 
 /** What records may show beside the fields of their model: keys of custom fields, and ids of columns that are passed through. */
 export type Shown = { readonly custom: readonly string[]; readonly passed: readonly string[] }
@@ -7,19 +7,16 @@ export type Shown = { readonly custom: readonly string[]; readonly passed: reado
 export const showsLess = (before: Shown, after: Shown): boolean =>
   before.custom.some((key) => !after.custom.includes(key)) || before.passed.some((id) => !after.passed.includes(id))
 
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** A record's body without the custom fields and columns that it may not show any more. */
 export const addedWithin = (body: JsonObject, { custom, passed }: Shown): JsonObject => {
   const { custom_fields: fields, integration_fields: columns } = body
   return {
     ...body,
-    ...(isObject(fields) && {
+    ...(isJsonObject(fields) && {
       custom_fields: Object.fromEntries(Object.entries(fields).filter(([key]) => custom.includes(key))),
     }),
     ...(Array.isArray(columns) && {
-      integration_fields: columns.filter((each) => isObject(each) && passed.includes(String(each.id))),
+      integration_fields: columns.filter((each) => isJsonObject(each) && passed.includes(String(each.id))),
     }),
   }
 }
@@ -28,5 +25,5 @@ export const addedWithin = (body: JsonObject, { custom, passed }: Shown): JsonOb
 export const employmentsWithin = (body: JsonObject, shown: Shown): JsonObject => {
   const { employments } = body
   if (!Array.isArray(employments)) return body
-  return { ...body, employments: employments.map((each) => (isObject(each) ? addedWithin(each, shown) : each)) }
+  return { ...body, employments: employments.map((each) => (isJsonObject(each) ? addedWithin(each, shown) : each)) }
 }

@@ -4,6 +4,9 @@ import type { ModelId } from '#core/model/models.ts'
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 export type JsonObject = { readonly [key: string]: Json }
 
+export const isJsonObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /**
  * How one record mentions another. To an `employee` it only belongs, a `parent` it only names, and an `alias` is an id that others may
  * use for it; the rest is embedded in the record's body.

@@ -1,5 +1,5 @@
 import type { ModelId } from '#core/model/models.ts'
-import type { Json, JsonObject } from './built-record.ts'
+import { isJsonObject, type Json, type JsonObject } from './built-record.ts'
 
 /** What may never be null on the wire (contract 7.3): a reader parses emptied records as strictly as living ones. */
 const keptKeys: Readonly<Record<ModelId, readonly string[]>> = {
@@ -17,9 +17,6 @@ const keptKeys: Readonly<Record<ModelId, readonly string[]>> = {
 /** Always lists; any other may be null, as everything else may. */
 const listKeys = ['integration_fields', 'employments', 'time_off_balances', 'groups', 'teams']
 
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** The type that a balance must show, as little of it as a reader takes for one. */
 const emptiedType = (type: JsonObject): JsonObject => ({
   ...emptiedBody('hris_absence_types', type),
@@ -30,7 +27,7 @@ const emptiedType = (type: JsonObject): JsonObject => ({
 export const emptiedBody = (model: ModelId, body: JsonObject): JsonObject => {
   const emptied: Record<string, Json> = {}
   for (const [key, value] of Object.entries(body)) {
-    if (keptKeys[model].includes(key)) emptied[key] = isObject(value) ? emptiedType(value) : value
+    if (keptKeys[model].includes(key)) emptied[key] = isJsonObject(value) ? emptiedType(value) : value
     else emptied[key] = listKeys.includes(key) ? [] : null
   }
   return emptied

@@ -3,7 +3,13 @@ import { isAddedTarget } from '#core/mapping/added-fields.ts'
 import type { Mapping, Source } from '#core/mapping/mapping.ts'
 import { matchHeader } from '#core/mapping/match-header.ts'
 import { type ModelId, modelIds } from '#core/model/models.ts'
-import type { BuiltRecord, BuiltRow, Json, JsonObject } from '#core/records/built-record.ts'
+import {
+  type BuiltRecord,
+  type BuiltRow,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+} from '#core/records/built-record.ts'
 import { pointsOfField } from './points-of-field.ts'
 import { isOff, modelOf, offPoints, type Scope } from './scope.ts'
 
@@ -71,14 +77,11 @@ const lists = [
   { key: 'time_off_balances', model: 'hris_time_off_balances', points: ['hris_time_off_balances'] },
 ] as const
 
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const embedsWithin = (scope: Scope, model: string, body: JsonObject): JsonObject => {
   const kept: Record<string, Json> = { ...body }
   for (const { key, model: shown, idField } of embeds) {
     const value = body[key]
-    if (!isObject(value)) continue
+    if (!isJsonObject(value)) continue
     const isGone = isOff(scope, shown) || isOff(scope, `${model}.${idField}`)
     kept[key] = isGone ? null : emptyFields(value, offFields(scope, shown))
     if (isGone) kept[idField] = null
@@ -87,7 +90,7 @@ const embedsWithin = (scope: Scope, model: string, body: JsonObject): JsonObject
     const value = body[key]
     if (!Array.isArray(value)) continue
     const left = points.some((point) => isOff(scope, point)) ? [] : value
-    kept[key] = left.map((each) => (isObject(each) ? emptyFields(each, offFields(scope, listed)) : each))
+    kept[key] = left.map((each) => (isJsonObject(each) ? emptyFields(each, offFields(scope, listed)) : each))
   }
   return kept
 }

@@ -53,7 +53,8 @@ export const employeesFile = async (ports: Ports, integration: Integration): Pro
   return { kind: 'file', file, mapping: version.mapping, configuration }
 }
 
-type Person = (key: string, values: FieldValues) => void
+export type Person = (key: string, values: FieldValues) => void
+export type Tally<Result> = { readonly add: Person; readonly result: () => Result }
 
 /**
  * Shows the people of the file to a tally, which `open` makes once it is known what the columns fill; `complete` says whether it were
@@ -62,7 +63,7 @@ type Person = (key: string, values: FieldValues) => void
 export const meetPeople = async <Result extends object>(
   ports: Ports,
   { file, mapping, configuration }: EmployeesFile,
-  open: (mapping: Mapping) => { readonly add: Person; readonly result: () => Result },
+  open: (mapping: Mapping) => Tally<Result>,
   mostRows = maxRows,
 ): Promise<(Result & { readonly complete: boolean }) | undefined> => {
   const { dataset, dialect = {} } = mapping

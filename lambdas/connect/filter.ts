@@ -4,7 +4,7 @@ import { CountPeopleSchema, PutFilterSchema } from '#core/api/endpoints/flow-fie
 import { parseBody } from '#core/api/input.ts'
 import type { Integration } from '#core/control/integration.ts'
 import type { FilterRule } from '#core/filter/employee-filter.ts'
-import { filterOptions, previewFilter, setFilter } from '../configure/employee-filter.ts'
+import { optionsWithKept, previewFilter, setFilter } from '../configure/employee-filter.ts'
 import { noPeople } from '../configure/read-people.ts'
 import type { ConnectPorts } from './ports.ts'
 import { ofConnection } from './visitor.ts'
@@ -14,15 +14,12 @@ const rulesOf = ({ filter }: Pick<Integration, 'filter'>): readonly FilterRule[]
 /** Who passes beside what there is to choose from; the rules alone while nobody can be counted. */
 const shown = async (ports: ConnectPorts, integration: Integration) => {
   const rules = rulesOf(integration)
-  const [options, preview] = await Promise.all([
-    filterOptions(ports, integration),
-    previewFilter(ports, integration, rules),
-  ])
-  if (options.kind === 'none') {
-    return success({ rules, people: null, kept: null, fields: [], problem: noPeople[options.why] })
+  const counted = await optionsWithKept(ports, integration, rules)
+  if (counted.kind === 'none') {
+    return success({ rules, people: null, kept: null, fields: [], problem: noPeople[counted.why] })
   }
-  const kept = preview.kind === 'counted' ? preview.kept : null
-  return success({ rules, people: options.people, kept, fields: options.fields, problem: null })
+  const { people, kept, fields } = counted
+  return success({ rules, people, kept, fields, problem: null })
 }
 
 export const showFilter = (ports: ConnectPorts): FlowEndpoint =>

@@ -1,6 +1,6 @@
 import type { Scratch } from '#core/ports/scratch.ts'
 import type { ContentHash } from '#core/ports/system.ts'
-import type { BuiltRecord, Json, JsonObject } from '#core/records/built-record.ts'
+import { type BuiltRecord, isJsonObject, type Json } from '#core/records/built-record.ts'
 import type { FileTable } from '#core/sync/file-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { recordHashes } from './record-hashes.ts'
@@ -10,13 +10,10 @@ type Room = { readonly table: FileTable; readonly scratch: Pick<Scratch, 'add'>;
 /** So many are compared without being hashed. */
 const maxRemembered = 50_000
 
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Whether two values are the same, keys in the same order. */
 const isSame = (one: Json | undefined, other: Json | undefined): boolean => {
   if (one === other) return true
-  if (!isObject(one) || !isObject(other)) return JSON.stringify(one) === JSON.stringify(other)
+  if (!isJsonObject(one) || !isJsonObject(other)) return JSON.stringify(one) === JSON.stringify(other)
   for (const key in one) if (!isSame(one[key], other[key])) return false
   return true
 }

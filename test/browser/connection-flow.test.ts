@@ -6,8 +6,9 @@ import { newEd25519Pair } from '../../local/sftp/ed25519.ts'
 import { type Product, startProduct } from '../e2e/product.ts'
 import { withSftp, write } from '../e2e/push.ts'
 import { launchBrowser } from './chromium.ts'
-import { expectAccessible, expectNoSidewaysScroll, openDirectly, openEmbedded } from './flow-page.ts'
+import { expectAccessible, openDirectly, openEmbedded } from './flow-page.ts'
 import { type HostPage, startHostPage } from './host-page.ts'
+import { expectWhole, looks, tabTo } from './looks.ts'
 import { currentStep, makePair, onward, walkThrough } from './walk.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
@@ -156,17 +157,8 @@ describe('somebody who has only a keyboard', () => {
   it('reaches the end', async () => {
     const opened = await openEmbedded(browser, host, await newLink())
     const { page, flow } = opened
-    const focusOn = async (name: string): Promise<void> => {
-      const target = flow.getByRole('button', { name, exact: true })
-      await target.waitFor()
-      for (let presses = 0; presses < 80; presses++) {
-        if (await target.evaluate((element) => element === document.activeElement)) return
-        await page.keyboard.press('Tab')
-      }
-      throw new Error(`${name} cannot be reached by the keyboard.`)
-    }
     const press = async (name: string): Promise<void> => {
-      await focusOn(name)
+      await tabTo(opened, flow.getByRole('button', { name, exact: true }))
       await page.keyboard.press('Enter')
     }
     await press('Continue')
@@ -200,19 +192,10 @@ describe('a magic link', () => {
   })
 })
 
-describe.each([
-  { name: 'light', options: {} },
-  { name: 'dark', options: { colorScheme: 'dark' as const, reducedMotion: 'reduce' as const } },
-  { name: '320 px', options: { viewport: { width: 320, height: 640 } } },
-  { name: '200 % zoom', options: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 } },
-])('every step, $name', ({ options }) => {
+describe.each(looks)('every step, $name', ({ options }) => {
   it('has nothing that axe finds, and nothing that sticks out', async () => {
     const opened = await openEmbedded(browser, host, await newLink(), options)
-    await walkThrough(opened, async () => {
-      await expectAccessible(opened.flow)
-      await expectNoSidewaysScroll(opened.flow)
-    })
-    expect(opened.said).toEqual([])
+    await expectWhole(opened, walkThrough)
   })
 })
 

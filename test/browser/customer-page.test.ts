@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Locator } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { connect } from '../../cli/connect.ts'
 import { approveCommand } from '../../cli/mapping.ts'
@@ -8,7 +8,8 @@ import { newEd25519Pair } from '../../local/sftp/ed25519.ts'
 import { type Product, startProduct } from '../e2e/product.ts'
 import { withSftp, write } from '../e2e/push.ts'
 import { launchBrowser } from './chromium.ts'
-import { expectAccessible, expectNoSidewaysScroll, type FlowPage, openDirectly } from './flow-page.ts'
+import { expectAccessible, type FlowPage, openDirectly } from './flow-page.ts'
+import { expectWhole, looks, tabTo } from './looks.ts'
 import { mailedLink } from './mailbox.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -240,19 +241,10 @@ const customerWithFlaw = async (language = 'en'): Promise<Customer> => {
   return customer
 }
 
-describe.each([
-  { name: 'light', options: {} },
-  { name: 'dark', options: { colorScheme: 'dark' as const, reducedMotion: 'reduce' as const } },
-  { name: '320 px', options: { viewport: { width: 320, height: 640 } } },
-  { name: '200 % zoom', options: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 } },
-])('every part of the page, $name', ({ options }) => {
+describe.each(looks)('every part of the page, $name', ({ options }) => {
   it('has nothing that axe finds, and nothing that sticks out', async () => {
     const opened = await openPage(await customerWithFlaw(), options)
-    await walkPage(opened, async () => {
-      await expectAccessible(opened.flow)
-      await expectNoSidewaysScroll(opened.flow)
-    })
-    expect(opened.said).toEqual([])
+    await expectWhole(opened, walkPage)
   })
 })
 
@@ -260,22 +252,14 @@ describe('somebody who has only a keyboard', () => {
   it('finds what is wrong in a file, and adds a contact', async () => {
     const opened = await openPage(await customerWithFlaw())
     const { page, flow } = opened
-    const focusOn = async (target: Locator): Promise<void> => {
-      await target.waitFor()
-      for (let presses = 0; presses < 60; presses++) {
-        if (await target.evaluate((element) => element === document.activeElement)) return
-        await page.keyboard.press('Tab')
-      }
-      throw new Error('It cannot be reached by the keyboard.')
-    }
     await flow.locator('.plain-list a').nth(1).waitFor()
-    await focusOn(flow.locator('.plain-list a').first())
+    await tabTo(opened, flow.locator('.plain-list a').first())
     await page.keyboard.press('Enter')
     await flow.locator('.issues li').first().waitFor()
     await page.reload()
-    await focusOn(flow.locator('.sections a[href="#contacts"]'))
+    await tabTo(opened, flow.locator('.sections a[href="#contacts"]'))
     await page.keyboard.press('Enter')
-    await focusOn(flow.getByRole('textbox', { name: 'E-mail address' }))
+    await tabTo(opened, flow.getByRole('textbox', { name: 'E-mail address' }))
     await page.keyboard.type('it@example.com')
     await page.keyboard.press('Enter')
     await flow.getByText('it@example.com was added.').waitFor()

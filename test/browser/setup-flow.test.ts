@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Customer } from '../e2e/customer.ts'
 import { type Product, startProduct } from '../e2e/product.ts'
 import { launchBrowser } from './chromium.ts'
-import { expectAccessible, expectNoSidewaysScroll, type FlowPage, openEmbedded } from './flow-page.ts'
+import { expectAccessible, type FlowPage, openEmbedded } from './flow-page.ts'
 import { type HostPage, startHostPage } from './host-page.ts'
+import { expectWhole, looks, tabTo } from './looks.ts'
 import { customerWith, employeesFile, setupLink } from './setup-page.ts'
 import { currentStep, makePair, onward } from './walk.ts'
 
@@ -232,19 +233,10 @@ const walkSetup = async (opened: FlowPage, look: (step: SetupStep) => Promise<vo
   }
 }
 
-describe.each([
-  { name: 'light', options: {} },
-  { name: 'dark', options: { colorScheme: 'dark' as const, reducedMotion: 'reduce' as const } },
-  { name: '320 px', options: { viewport: { width: 320, height: 640 } } },
-  { name: '200 % zoom', options: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 } },
-])('every step of the setup, $name', ({ options }) => {
+describe.each(looks)('every step of the setup, $name', ({ options }) => {
   it('has nothing that axe finds, and nothing that sticks out', async () => {
     const opened = await openSetup(await customerWithFile(everything), options)
-    await walkSetup(opened, async () => {
-      await expectAccessible(opened.flow)
-      await expectNoSidewaysScroll(opened.flow)
-    })
-    expect(opened.said).toEqual([])
+    await expectWhole(opened, walkSetup)
   })
 })
 
@@ -254,15 +246,7 @@ describe('somebody who has only a keyboard', () => {
     const opened = await openSetup(customer)
     const { page, flow } = opened
     await heading(opened, 'Match your columns')
-    const focusOn = async (target: Locator): Promise<void> => {
-      await target.waitFor()
-      for (let presses = 0; presses < 150; presses++) {
-        if (await target.evaluate((element) => element === document.activeElement)) return
-        await page.keyboard.press('Tab')
-      }
-      throw new Error('It cannot be reached by the keyboard.')
-    }
-    await focusOn(rowOf(opened, 'Last name').locator('.picker-button').first())
+    await tabTo(opened, rowOf(opened, 'Last name').locator('.picker-button').first())
     await page.keyboard.press('Enter')
     await flow.getByRole('listbox').waitFor()
     await expectAccessible(flow)
@@ -270,7 +254,7 @@ describe('somebody who has only a keyboard', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await rowOf(opened, 'Last name').getByText('D-0').waitFor()
-    await focusOn(flow.getByRole('button', { name: 'Approve' }))
+    await tabTo(opened, flow.getByRole('button', { name: 'Approve' }))
     await page.keyboard.press('Enter')
     await heading(opened, 'Ready to finish')
     expect((await mappingsOf(customer)).latest.mapping.fields.last_name).toEqual([{ from: 'column', column: 'Desk' }])

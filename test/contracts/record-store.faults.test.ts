@@ -5,7 +5,7 @@ import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts
 import { dynalite, tables } from './dynalite.ts'
 import { faultyProxy } from './faulty-proxy.ts'
 import type { ProxyFault } from './proxy-server.ts'
-import { freshSpace, leadMs, put } from './record-store.ts'
+import { freshSpace, leadMs, put } from './stored-records.ts'
 
 const dynamo = await dynalite()
 const proxy = await faultyProxy(dynamo.endpoint)

@@ -4,6 +4,7 @@ import { mayBeSkipped, sftpClients } from '../sftp/clients.ts'
 import { absencesCsv, employeesCsv, type Person, people, person, timesheetsCsv } from './company.ts'
 import { type Customer, newCustomer } from './customer.ts'
 import { everything, type Product, startProduct } from './product.ts'
+import { movedBetween, stampsOf } from './stamps.ts'
 
 let product: Product
 
@@ -14,18 +15,10 @@ afterAll(() => product.stop())
 
 const hris = ({ id }: Customer) => product.sdk(id).hris
 
-type Stamped = { readonly remote_id: string | null; readonly id: string; readonly changed_at: Date }
-const stampsOf = (records: readonly Stamped[]): ReadonlyMap<string, string> =>
-  new Map(records.map(({ remote_id, id, changed_at }) => [remote_id ?? '', `${id} ${changed_at.toISOString()}`]))
-
 const staffOf = (customer: Customer, options: { include_deleted?: boolean } = {}) =>
   everything(hris(customer).getEmployees({ page_size: 250, ...options }))
 
 const stampsIn = async (customer: Customer) => stampsOf(await staffOf(customer))
-
-/** Remote ids whose record is not what it was. */
-const movedBetween = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] =>
-  [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id)).sort()
 
 const without = (staff: readonly Person[], ...ids: readonly string[]) => staff.filter(({ id }) => !ids.includes(id))
 const changed = (staff: readonly Person[], id: string, change: Partial<Person>) =>

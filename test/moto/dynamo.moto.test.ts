@@ -5,7 +5,8 @@ import { dynamoControlStore } from '../../lambdas/adapters/dynamo-control-store.
 import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts'
 import { createTables } from '../../local/dynamodb/create-tables.ts'
 import { controlStoreContract } from '../contracts/control-store.ts'
-import { leadMs, recordStoreContract } from '../contracts/record-store.ts'
+import { recordStoreContract } from '../contracts/record-store.ts'
+import { leadMs } from '../contracts/stored-records.ts'
 import { freshName, moto } from './moto.ts'
 
 const client = dynamoClient(moto)

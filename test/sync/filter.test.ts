@@ -1,49 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { updateDocument } from '#core/control/documents.ts'
-import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
-import { integrationKey, scopeConfigKey } from '#core/control/keys.ts'
+import { scopeConfigKey } from '#core/control/keys.ts'
 import type { FilterRule } from '#core/filter/employee-filter.ts'
 import { dynalite } from '../contracts/dynalite.ts'
+import { absences, body, inBern, people, present, pushed, rule, setFilter, staff } from './filtered-staff.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from './workplace.ts'
 
 const dynamo = await dynalite()
 const client = dynamo.client()
 
-const people = [
-  '1,Adalbert,,B,Bern,Research,2020-01-01',
-  '2,Bobadilla,1,Z,Zugspitze,Research,2021-01-01',
-  '3,Cyriacus,2,B,Bern,Sales,2022-01-01',
-  '4,Deepika,2,,,Sales,2022-01-01',
-]
-const staff = employeesCsv(people)
-const absences =
-  'id,employee,type,start\nabsence-1,1,Sick,2026-01-05\nabsence-2,2,Holidays!,2026-01-06\nabsence-3,7,Sick,2026-01-07'
 const hours = 'id,employee,date,hours\nt1,1,2026-01-05,8\nt2,2,2026-01-05,7\n'
 const jobs = 'employee,since,title,pay\n1,2020-01-01,Dev,471147\n2,2021-01-01,Dev,471247\n'
-
-const pushed = async (work: Workplace, name: string, csv: string) => work.run(await work.deliver(name, csv))
-const body = async (work: Workplace, name: string) => JSON.parse((await work.stored()).get(name)?.body ?? 'null')
-
-let runs = 0
-const change = async (work: Workplace, parts: Partial<Integration>) => {
-  await updateDocument(work.control, integrationKey(integrationId), IntegrationSchema, (each) => ({
-    ...each,
-    ...parts,
-  }))
-  runs += 1
-  return work.run({ kind: 'sync', integrationId, syncId: `filter-${runs}`, reason: 'filter' })
-}
-const setFilter = (work: Workplace, ...rules: readonly FilterRule[]) => change(work, { filter: { rules: [...rules] } })
-
-const inBern: FilterRule = { field: 'work_location', values: ['B'] }
-const rule = (field: string, ...values: readonly (string | null)[]): FilterRule => ({ field, values: [...values] })
-
-/** Remote ids of the employees who are there. */
-const present = async (work: Workplace) =>
-  [...(await work.stored())]
-    .filter(([name, { deletedAt }]) => name.startsWith('hris_employees ') && deletedAt === null)
-    .map(([name]) => name.slice('hris_employees '.length))
-    .toSorted()
 
 /** Everything that is kept of an integration but for the raw files: records, documents, plans, manifests, reports. */
 const everything = async (work: Workplace) => {
@@ -234,75 +200,4 @@ describe('the employee filter', () => {
     const gone = await pushed(work, 'employees.csv', employeesCsv(many.slice(22)))
     expect(gone.datasets).toMatchObject([{ counts: { removed: 0, held: 11 } }])
   })
-})
-
-describe('a file of which the filter leaves few or nobody', () => {
-  const inZug = staff.replaceAll('B,Bern', 'Z,Zug')
-
-  it('removes nobody, and the next one is applied as ever', async () => {
-    const work = await openWorkplace(client)
-    await setFilter(work, inBern)
-    await pushed(work, 'employees.csv', staff)
-    await pushed(work, 'absences.csv', absences)
-    const before = await work.stored()
-    const sync = await pushed(work, 'employees.csv', inZug)
-    expect(sync).toMatchObject({ state: 'PARTIALLY_FAILED', datasets: [{ issues: [{ code: 'REMOVALS_HELD' }] }] })
-    expect(await work.stored()).toEqual(before)
-    await pushed(work, 'employees.csv', inZug.replace('3,Cyriacus,2,Z,Zug', '3,Cyriacus,2,B,Bern'))
-    expect(await present(work)).toEqual(['3'])
-    expect(await body(work, 'hris_absences absence-1')).toMatchObject({ start_date: null })
-  })
-
-  it('keeps those whom it leaves out when they are too many, and applies the rest', async () => {
-    const work = await openWorkplace(client)
-    await setFilter(work, inBern)
-    const row = (place: string) => (_: unknown, i: number) =>
-      `${i},Person${i},,${i < 20 ? place : 'B,Bern'},Sales,2020-01-01`
-    await pushed(work, 'employees.csv', employeesCsv(Array.from({ length: 40 }, row('B,Bern'))))
-    const damaged = [...Array.from({ length: 40 }, row(',')), '40,Newcomer,,B,Bern,Sales,2026-01-01']
-    const sync = await pushed(work, 'employees.csv', employeesCsv(damaged))
-    expect(sync).toMatchObject({ state: 'PARTIALLY_FAILED', datasets: [{ issues: [{ code: 'REMOVALS_HELD' }] }] })
-    expect(await present(work)).toHaveLength(41)
-    await change(work, { removalLimit: { share: 1, records: 100 } })
-    await pushed(work, 'employees.csv', employeesCsv([...damaged].reverse()))
-    expect(await present(work)).toHaveLength(21)
-  })
-
-  it('removes everybody where the filter is new', async () => {
-    const work = await openWorkplace(client)
-    await pushed(work, 'employees.csv', staff)
-    await setFilter(work, inBern)
-    await setFilter(work, rule('work_location', 'Nowhere'))
-    expect(await present(work)).toEqual([])
-    expect(JSON.stringify([...(await work.stored()).values()])).not.toMatch(/Adalbert|Bobadilla|Cyriacus|Deepika/)
-  })
-})
-
-describe('many people whom a filter leaves out', () => {
-  const many = Array.from({ length: 620 }, (_, i) => `${i},Person${i},,${i < 40 ? 'B,Bern' : 'Z,Zug'},Sales,2020-01-01`)
-  const off = many.slice(0, 150).map((_, i) => `${i},${i},Sick,2026-01-05`)
-
-  it('are emptied with what belongs to them, run after run when there is little time', async () => {
-    const work = await openWorkplace(client)
-    await pushed(work, 'employees.csv', employeesCsv(many))
-    await pushed(work, 'absences.csv', ['id,employee,type,start', ...off].join('\n'))
-    await updateDocument(work.control, integrationKey(integrationId), IntegrationSchema, (each) => ({
-      ...each,
-      filter: { rules: [inBern] },
-    }))
-    const message = { kind: 'sync' as const, integrationId, syncId: 'filter-many', reason: 'filter' as const }
-    let rounds = 0
-    let state = 'RUNNING'
-    while (state === 'RUNNING' && rounds < 40) {
-      rounds += 1
-      // Just enough time to begin: the rest of each run is put off.
-      state = (await work.run(message, work.ports, 120_000)).state
-    }
-    expect([state, rounds > 2]).toEqual(['SUCCEEDED', true])
-    const stored = await work.stored()
-    const contents = [...stored.values()].filter(({ deletedAt }) => deletedAt !== null).map(({ body: text }) => text)
-    expect(contents).toHaveLength(580 + 110 + 1)
-    expect(contents.join()).not.toMatch(/Person\d|2026-01-05/)
-    expect(await present(work)).toHaveLength(40)
-  }, 60_000)
 })

@@ -12,6 +12,8 @@ export type Activity = AnswerOf<'GET /flow/activity'>
 export type Setup = AnswerOf<'GET /flow/setup'>
 export type CustomFields = AnswerOf<'GET /flow/custom-fields'>
 export type EmployeeFilter = AnswerOf<'GET /flow/filter'>
+export type Contacts = AnswerOf<'GET /flow/contacts'>
+export type Report = AnswerOf<'GET /flow/files/{file_id}'>
 export type Understanding = AnswerOf<'POST /flow/understand'>
 
 type Options = {

@@ -1,8 +1,6 @@
 import { useMessages } from 'use-intl'
+import { spelled } from '../messages/spelled.ts'
 import type { ChecklistRow } from './data-points/checklist.ts'
-
-/** `cost_center` as people write it, where there is no better word. */
-const spelled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ')
 
 /** Names for what the server calls by an id. */
 export const useWords = () => {

@@ -1,11 +1,10 @@
 import { useMessages } from 'use-intl'
 import { customFieldKeyOf } from '#core/mapping/added-fields.ts'
+import { spelled } from '../messages/spelled.ts'
 import type { OwnField } from './editor-context.ts'
 
 /** References: the thing itself is what is named. */
 const references: ReadonlySet<string> = new Set(['manager.remote_id', 'employee.remote_id'])
-
-const spelled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ')
 
 /** What fields of a mapping are called. */
 export const useFieldWords = (dataset: string, ownFields: readonly OwnField[]) => {

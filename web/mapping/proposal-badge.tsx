@@ -1,8 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
+import { Confidence } from '../ui/confidence.tsx'
 import { useEditor } from './editor-context.ts'
 import { isColumn, sourcesOf } from './edits.ts'
-
-const sure = 0.85
 
 /** The proposal that a field is still filled by; `undefined` where somebody chose another column. */
 export const useProposal = (field: string) => {
@@ -21,5 +20,5 @@ export const ProposalBadge = ({ field }: { readonly field: string }) => {
   if (sourcesOf(mapping, field).length === 0) return null
   if (!proposal) return <span className="badge">{t('own')}</span>
   const percent = format.number(proposal.confidence, { style: 'percent' })
-  return <span className={`badge ${proposal.confidence >= sure ? 'good' : 'warn'}`}>{t('sure', { percent })}</span>
+  return <Confidence value={proposal.confidence}>{t('sure', { percent })}</Confidence>
 }

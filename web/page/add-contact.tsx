@@ -1,8 +1,8 @@
 import { useContext, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LanguageContext } from '../flow/language.tsx'
+import { LanguageChoice } from '../ui/language-choice.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { ContactLanguage } from './contact-language.tsx'
 import { useAddContact } from './contacts.ts'
 import { EmailForm } from './email-form.tsx'
 
@@ -20,7 +20,7 @@ export const AddContact = () => {
         error={add.error}
         onEmail={(email, done) => add.mutate({ email, language }, { onSuccess: done })}
       >
-        <ContactLanguage label={t('newLanguage')} value={language} onChange={setLanguage} />
+        <LanguageChoice label={t('newLanguage')} value={language} onChange={setLanguage} />
       </EmailForm>
       {add.isSuccess && <Notice kind="good">{t('added', { email: add.variables.email })}</Notice>}
     </section>

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '../ui/button.tsx'
+import { LanguageChoice } from '../ui/language-choice.tsx'
 import { Switch } from '../ui/switch.tsx'
-import { ContactLanguage } from './contact-language.tsx'
 import type { Contact, useChangeContact } from './contacts.ts'
 
 type Props = {
@@ -23,7 +23,7 @@ export const ContactRow = ({ contact: { id, email, language, mails, added_at }, 
         </p>
         <p className="muted">{t('addedAt', { date: format.dateTime(new Date(added_at), { dateStyle: 'medium' }) })}</p>
       </div>
-      <ContactLanguage
+      <LanguageChoice
         label={t('language', { email })}
         value={language}
         onChange={(chosen) => change.mutate({ id, language: chosen })}

@@ -1,11 +1,9 @@
 import { type UseMutationResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type * as v from 'valibot'
-import type { flowContactDescriptions } from '#core/api/endpoints/flow-contacts.ts'
+import type { Contacts } from '../flow/api.ts'
 import { useCall } from '../flow/flow-context.ts'
 import type { Language } from '../messages/languages.ts'
 
-type Answer = v.InferOutput<(typeof flowContactDescriptions)['GET /flow/contacts']['data']>
-export type Contact = Answer['contacts'][number]
+export type Contact = Contacts['contacts'][number]
 
 const queryKey = ['contacts'] as const
 
@@ -14,10 +12,10 @@ export const useContacts = () => {
   return useQuery({ queryKey, queryFn: () => call('GET /flow/contacts') })
 }
 
-type Change<Wish> = UseMutationResult<Answer, Error, Wish>
+type Change<Wish> = UseMutationResult<Contacts, Error, Wish>
 
 /** Each change answers the contacts as they are after it. */
-const useChange = <Wish>(change: (wish: Wish) => Promise<Answer>): Change<Wish> => {
+const useChange = <Wish>(change: (wish: Wish) => Promise<Contacts>): Change<Wish> => {
   const client = useQueryClient()
   return useMutation({
     mutationFn: change,

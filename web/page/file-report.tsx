@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
-import type * as v from 'valibot'
-import type { flowFileDescriptions } from '#core/api/endpoints/flow-files.ts'
 import { issuesCsv } from '#core/issues/issue-csv.ts'
+import type { Report } from '../flow/api.ts'
 import { download } from '../flow/download.ts'
 import { FailureNotice } from '../flow/failure-notice.tsx'
 import { IssueList } from '../flow/file/issue-list.tsx'
@@ -17,8 +16,6 @@ import { DownloadIcon } from '../ui/icons.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { StepTitle } from '../ui/step-title.tsx'
 import { hrefOf } from './place.ts'
-
-type Report = v.InferOutput<(typeof flowFileDescriptions)['GET /flow/files/{file_id}']['data']>
 
 const useReport = (id: string) => {
   const call = useCall()

@@ -1,8 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
+import { Confidence } from '../../ui/confidence.tsx'
 import type { Understanding } from '../api.ts'
 import { useWords } from '../words.ts'
-
-const sure = 0.85
 
 type Props = { readonly understanding: Understanding }
 
@@ -18,9 +17,9 @@ const Proposal = ({ understanding, column }: Props & { readonly column: string }
       {proposals.map(({ field, confidence }) => (
         <li key={field}>
           {field === 'remote_id' ? t('isId') : words.field(understanding.dataset, field)}{' '}
-          <span className={`badge ${confidence >= sure ? 'good' : 'warn'}`}>
+          <Confidence value={confidence}>
             {t('sure', { percent: format.number(confidence, { style: 'percent' }) })}
-          </span>
+          </Confidence>
         </li>
       ))}
     </ul>

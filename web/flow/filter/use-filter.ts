@@ -9,9 +9,9 @@ import { emptyRules, type Rule } from './rules.ts'
 const RulesSchema = v.array(v.object({ field: v.string(), values: v.array(v.nullable(v.string())) }))
 const queryKey = ['filter']
 
-export const useStoredFilter = () => {
+export const useStoredFilter = (enabled = true) => {
   const call = useCall()
-  return useQuery({ queryKey, queryFn: () => call('GET /flow/filter') })
+  return useQuery({ queryKey, queryFn: () => call('GET /flow/filter'), enabled })
 }
 
 /** The rules as they are chosen, over a reload too; they are sent when the step is left. */

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { Busy } from '../../ui/busy.tsx'
 import { CheckIcon } from '../../ui/icons.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Setup } from '../api.ts'
-import { useCall } from '../flow-context.ts'
+import { useStoredFilter } from '../filter/use-filter.ts'
 import { useWords } from '../words.ts'
 import { stateOf, useSetup } from './setup.ts'
 import { useCustomFields } from './wishes.ts'
@@ -15,13 +14,8 @@ const isDone = (setup: Setup, id: Setup['steps'][number]['id']): boolean => stat
 const useLines = (setup: Setup): readonly string[] => {
   const t = useTranslations('setup.summary')
   const words = useWords()
-  const call = useCall()
   const own = useCustomFields().data?.fields ?? []
-  const filter = useQuery({
-    queryKey: ['filter'],
-    queryFn: () => call('GET /flow/filter'),
-    enabled: isDone(setup, 'filtering'),
-  }).data
+  const filter = useStoredFilter(isDone(setup, 'filtering')).data
   const mapped = stateOf(setup, 'file_mapping') === undefined ? [] : setup.datasets.filter(({ latest }) => latest > 0)
   const filled = own.filter(({ column_id }) => column_id !== null).length
   return [

@@ -1,11 +1,9 @@
 import { useTranslations } from 'use-intl'
 import { Busy } from '../../ui/busy.tsx'
-import { StepTitle } from '../../ui/step-title.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
 import { pageSettings } from '../page-settings.ts'
-import { NoFileYet } from '../setup/no-file-yet.tsx'
 import { OwnFields } from '../setup/own-fields.tsx'
-import { stateOf, useSetup } from '../setup/setup.ts'
+import { StepWithFiles } from '../setup/step-with-files.tsx'
 import { useConfirm } from '../setup/use-confirm.ts'
 import { useCustomFields } from '../setup/wishes.ts'
 import { StepActions } from '../step-actions.tsx'
@@ -30,17 +28,9 @@ const Fields = () => {
 /** The columns that fill the vendor's own fields. */
 export const FieldMappingStep = () => {
   const t = useTranslations('setup.fields')
-  const isWaiting = stateOf(useSetup(), 'field_mapping') === 'waiting_for_file'
   return (
-    <>
-      <StepTitle>{t('title')}</StepTitle>
-      {isWaiting && (
-        <>
-          <NoFileYet />
-          <StepActions />
-        </>
-      )}
-      {!isWaiting && <Fields />}
-    </>
+    <StepWithFiles id="field_mapping" title={t('title')}>
+      <Fields />
+    </StepWithFiles>
   )
 }

@@ -22,10 +22,11 @@ type Place = { readonly dataset: Dataset; readonly sample: string | undefined; r
 const usePlaces = (): readonly Place[] | undefined => {
   const setup = useSetup()
   const activity = useActivity().data
-  const sampled = useUnderstanding(activity).data
-  if (!setup || !activity) return undefined
-  const files = setup.datasets.filter(({ file_name }) => file_name !== null)
+  const files = setup?.datasets.filter(({ file_name }) => file_name !== null)
   const sample = kept('sample', v.string())
+  const isSampled = files?.length === 0 && sample !== undefined
+  const sampled = useUnderstanding(isSampled ? activity : undefined).data
+  if (!files || !activity) return undefined
   if (files.length > 0)
     return files.map(({ dataset, latest, approved }) => ({
       dataset,

@@ -2,7 +2,6 @@ import { useTranslations } from 'use-intl'
 import { Busy } from '../../ui/busy.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { StepTitle } from '../../ui/step-title.tsx'
 import type { EmployeeFilter } from '../api.ts'
 import { failureOf } from '../failure.ts'
 import { FailureNotice } from '../failure-notice.tsx'
@@ -10,8 +9,7 @@ import { KeptPeople } from '../filter/kept-people.tsx'
 import { RuleChoice } from '../filter/rule-choice.tsx'
 import { emptyRules } from '../filter/rules.ts'
 import { useRules, useStoredFilter } from '../filter/use-filter.ts'
-import { NoFileYet } from '../setup/no-file-yet.tsx'
-import { stateOf, useSetup } from '../setup/setup.ts'
+import { StepWithFiles } from '../setup/step-with-files.tsx'
 import { useConfirm } from '../setup/use-confirm.ts'
 import { StepActions } from '../step-actions.tsx'
 
@@ -71,17 +69,9 @@ const Loaded = () => {
 /** Who of the people in the files is included. */
 export const FilteringStep = () => {
   const t = useTranslations('setup.filter')
-  const isWaiting = stateOf(useSetup(), 'filtering') === 'waiting_for_file'
   return (
-    <>
-      <StepTitle>{t('title')}</StepTitle>
-      {!isWaiting && <Loaded />}
-      {isWaiting && (
-        <>
-          <NoFileYet />
-          <StepActions />
-        </>
-      )}
-    </>
+    <StepWithFiles id="filtering" title={t('title')}>
+      <Loaded />
+    </StepWithFiles>
   )
 }

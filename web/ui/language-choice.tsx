@@ -1,5 +1,5 @@
 import { type Language, LanguageSchema, languageNames } from '../messages/languages.ts'
-import { Select } from '../ui/select.tsx'
+import { Select } from './select.tsx'
 
 type Props = {
   readonly label: string
@@ -7,8 +7,8 @@ type Props = {
   readonly onChange: (language: Language) => void
 }
 
-/** In which language somebody gets mails. */
-export const ContactLanguage = ({ label, value, onChange }: Props) => (
+/** One of the languages of the product, each named as its speakers name it. */
+export const LanguageChoice = ({ label, value, onChange }: Props) => (
   <Select
     label={label}
     options={LanguageSchema.options.map((id) => ({ id, name: languageNames[id], lang: id }))}
