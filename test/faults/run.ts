@@ -76,7 +76,7 @@ const untilQuiet = async (world: World, crew: Crew, random: Random, corrected: r
     if (rest) restless = passTime(world, rest, restless)
     crew.go()
     await audience.hear()
-    if (random.int(20) === 0) await audience.ask()
+    if (random.int(60) === 0) await audience.ask()
     await delay(10)
   }
   throw new Error(`The workers did not come to rest within ${phaseLimitMs} ms.`)

@@ -1,4 +1,4 @@
-import { datasets } from '#core/files/datasets.ts'
+import { type Dataset, datasets } from '#core/files/datasets.ts'
 import { type Random, rowRandom } from '../../bench/data/random.ts'
 import { foundCompany } from './company.ts'
 import { brokenExportOf, exportOf, oddNames, soundExportOf, type Upload, wrongExportOf } from './export-file.ts'
@@ -31,15 +31,26 @@ const companySize = (random: Random): number => {
   return random.int(25) === 0 ? 620 : random.pick(sizes)
 }
 
+/** What a customer pushes: the employees, and some of the rest. */
+const pushedBy = (random: Random): readonly Dataset[] => {
+  const others = shuffled(
+    random,
+    datasets.filter((dataset) => dataset !== 'employees'),
+  ).slice(0, random.pick([1, 2, 2, 3]))
+  return datasets.filter((dataset) => dataset === 'employees' || others.includes(dataset))
+}
+
+type Customer = { readonly company: ReturnType<typeof foundCompany>; readonly pushed: readonly Dataset[] }
+
 /** The files of one day: each dataset once at most, then perhaps again as it was, then perhaps a broken one. */
-const uploadsOf = (random: Random, company: ReturnType<typeof foundCompany>, day: number): readonly Upload[] => {
+const uploadsOf = (random: Random, { company, pushed }: Customer, day: number): readonly Upload[] => {
   const uploads: Upload[] = []
   let eventTime = scenarioStart + day * dayMs
   const add = (upload: Omit<Upload, 'eventTime'>): void => {
     eventTime += 1 + random.int(60_000)
     uploads.push({ ...upload, eventTime })
   }
-  for (const dataset of datasets) {
+  for (const dataset of pushed) {
     if (day > 0 && random.int(4) === 0) continue
     const rows = company.rowsOf(dataset, day)
     const mayShrink = uploads.every((upload) => upload.dataset !== 'employees')
@@ -53,8 +64,8 @@ const uploadsOf = (random: Random, company: ReturnType<typeof foundCompany>, day
 }
 
 /** A day on which a wrong file is replaced by the right one. */
-const correctionOf = (random: Random, company: ReturnType<typeof foundCompany>, day: number): Phase => {
-  const dataset = random.pick(['employees', 'employees', 'absences'])
+const correctionOf = (random: Random, { company, pushed }: Customer, day: number): Phase => {
+  const dataset = pushed.includes('absences') ? random.pick(['employees', 'employees', 'absences']) : 'employees'
   const rows = company.rowsOf(dataset, day)
   const eventTime = scenarioStart + day * dayMs + dayMs / 2
   const file = { name: `${dataset}.csv`, dataset }
@@ -66,11 +77,12 @@ const correctionOf = (random: Random, company: ReturnType<typeof foundCompany>, 
 export const writeScenario = (seed: number): Scenario => {
   const random = rowRandom(seed, 0)
   const company = foundCompany(random, companySize(random))
+  const customer = { company, pushed: pushedBy(random) }
   const phases: Phase[] = []
   let late: readonly Upload[] = []
-  const days = 2 + random.int(4)
+  const days = 2 + random.int(3)
   for (let day = 0; day < days; day += 1) {
-    const uploads = uploadsOf(random, company, day)
+    const uploads = uploadsOf(random, customer, day)
     const delayed = day > 0 && random.int(4) === 0 ? uploads.slice(0, 1) : []
     const punctual = uploads.filter((upload) => !delayed.includes(upload))
     const repeated = punctual.filter(() => random.int(4) === 0)
@@ -79,7 +91,7 @@ export const writeScenario = (seed: number): Scenario => {
     // What should have come the day before comes now, behind the newer file.
     if (late.length > 0) phases.push({ uploads: [], notified: late, corrected: [], forced: false })
     late = delayed
-    if (late.length === 0 && random.int(2) === 0) phases.push(correctionOf(random, company, day))
+    if (late.length === 0 && random.int(2) === 0) phases.push(correctionOf(random, customer, day))
     company.live(day + 1)
   }
   if (late.length > 0) phases.push({ uploads: [], notified: late, corrected: [], forced: false })
