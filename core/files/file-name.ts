@@ -55,10 +55,28 @@ export const fileNames: Readonly<Record<Dataset, string>> = {
   absence_types: 'absence_types.csv',
 }
 
+const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** Whether a name inside the customer's folder is that of a part: the word of its join, with a date or a number behind it at most. */
+export const namesPart = (files: string, path: string): boolean =>
+  claimed(files.trim().replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).test(nameIn(path))
+
+const readable = new RegExp(`\\.(?:${extensions.join('|')})$`, 'i')
+
+/** Whether a file whose name says nothing may still be one to join. */
+export const mayBePart = (path: string): boolean => readable.test(nameIn(path))
+
+/** The word that a part is named by: `Contracts` of `Contracts-2026-01-31.csv`. */
+export const partWord = (path: string): string => {
+  const bare = nameIn(path).replace(new RegExp(`(?:\\.(?:${extensions.join('|')}))+$`, 'i'), '')
+  const word = bare.replace(/(?:[-_ .:\d]|(?<=\d)[tz])*$/i, '')
+  return word === '' ? bare : word
+}
+
 /** Judges a name inside the customer's folder; only the last part of a path counts. */
 export const claimOf = (path: string): FileClaim => {
   if (path === '' || path.endsWith('/')) return { kind: 'marker' }
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = nameIn(path)
   if (ownReport.test(name)) return { kind: 'marker' }
   if (temporary.some((pattern) => pattern.test(name))) return { kind: 'temporary' }
   const dataset = claims.find(([pattern]) => pattern.test(name))?.[1]

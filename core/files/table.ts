@@ -23,18 +23,21 @@ export type TableRow = { readonly row: number; readonly cells: readonly string[]
 /** Known rows one behind another, which were not cut: the row of the first, and the numbers by which they are known. */
 export type KnownRun = { readonly row: number; readonly known: readonly number[] }
 
-/** What reading the body of a table yields, in file order. After `refused` nothing follows, and nothing of the file may be applied. */
+/**
+ * What reading the body of a table yields, in file order. After `refused` nothing follows, and nothing of the file may be applied;
+ * `part` is the id of the file that is to blame if it is one that this one is joined with.
+ */
 export type TableEvent =
   | { readonly kind: 'rows'; readonly rows: readonly TableRow[] }
   /** A record that could not be cut into cells, or has the wrong number of them. */
   | { readonly kind: 'bad-row'; readonly row: number; readonly issue: Issue }
-  | { readonly kind: 'refused'; readonly issue: Issue }
+  | { readonly kind: 'refused'; readonly issue: Issue; readonly part?: string | undefined }
 
 export type KnownRowsEvent = { readonly kind: 'known' } & KnownRun
 
 /** A file opened as a table: its dialect and column names are known, its rows stream. */
 export type Table =
-  | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
+  | { readonly kind: 'refused'; readonly issues: readonly Issue[]; readonly part?: string | undefined }
   | {
       readonly kind: 'table'
       readonly dialect: Dialect

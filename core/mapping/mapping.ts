@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
+import { JoinSchema, maxJoins } from './join.ts'
 
 const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
 export const delimiters = [',', ';', '\t', '|'] as const
@@ -51,5 +52,9 @@ export const MappingSchema = v.strictObject({
   id: v.strictObject({ columns: v.pipe(v.array(v.string()), v.minLength(1)) }),
   /** Target field (see `fields.ts`) to its ordered sources. */
   fields: v.record(v.string(), v.pipe(v.array(SourceSchema), v.minLength(1))),
+  /** Further files that its file is joined with; their columns are addressed as `contracts.Title`. */
+  joins: v.exactOptional(v.pipe(v.array(JoinSchema), v.maxLength(maxJoins))),
+  /** A sync waits until no file of the set has come for so many minutes; without it, it takes the newest of each at once. */
+  quietMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_440))),
 })
 export type Mapping = v.InferOutput<typeof MappingSchema>

@@ -1,0 +1,240 @@
+import { groupIssues, type IssueGroups } from '#core/issues/group.ts'
+import { type Issue, issue } from '#core/issues/issue.ts'
+import { columnIndex } from '#core/mapping/columns.ts'
+import { type Join, partColumn } from '#core/mapping/join.ts'
+import type { ColumnChoice } from './cut-columns.ts'
+import { joinKey, type PartRoom, type PartRows, partLimits, partRoom, partRows } from './part-rows.ts'
+import type { KnownRowsEvent, Recognise, Table, TableEvent, TableRow } from './table.ts'
+
+type OpenTable = Extract<Table, { readonly kind: 'table' }>
+type Refusal = Extract<Table, { readonly kind: 'refused' }>
+type Event = TableEvent | KnownRowsEvent
+
+/** A part that was opened, and the file it was opened from. */
+export type Part = {
+  readonly join: Join
+  readonly fileId: string
+  readonly fileName: string
+  readonly table: OpenTable
+}
+
+/** A part whose columns were found. */
+type Linked = Part & {
+  /** Where its columns begin in the joined header. */
+  readonly start: number
+  readonly key: readonly number[]
+  /** Where the other half of the key stands in the joined header. */
+  readonly to: readonly number[]
+  readonly onlyIndex: number
+  readonly only: ReadonlySet<string>
+}
+
+/** Rows of a part are counted in its own file, so its issues say which one that is. */
+const ofPart = ({ join, fileName }: Pick<Part, 'join' | 'fileName'>, found: Issue): Issue => ({
+  ...found,
+  column: found.column === null ? null : partColumn(join, found.column),
+  message: `${fileName}: ${found.message}`,
+})
+
+const columnMissing = (column: string, { join }: Part, dataset: Issue['dataset']): Issue =>
+  issue('JOIN_COLUMN_MISSING', {
+    dataset,
+    column,
+    message: `The file has no column “${column}”, by which it is joined with ${join.name}.`,
+    fix: 'Add the column to the export again, or choose other key columns in the mapping.',
+  })
+
+const link = (
+  part: Part,
+  header: readonly string[],
+  dataset: Issue['dataset'],
+): Linked | (Refusal & { readonly part?: string | undefined }) => {
+  const { join, table } = part
+  const key = join.key.map((column) => columnIndex(table.header, column))
+  const to = join.to.map((column) => columnIndex(header, column))
+  const onlyIndex = join.only ? columnIndex(table.header, join.only.column) : -1
+  const inPart = [
+    ...join.key.filter((_, i) => key[i] === -1),
+    ...(join.only && onlyIndex < 0 ? [join.only.column] : []),
+  ]
+  if (inPart.length > 0) {
+    const issues = inPart.map((column) => ofPart(part, columnMissing(column, part, dataset)))
+    return { kind: 'refused', issues, part: part.fileId }
+  }
+  const inMain = join.to.filter((_, i) => to[i] === -1)
+  if (inMain.length > 0)
+    return { kind: 'refused', issues: inMain.map((column) => columnMissing(column, part, dataset)) }
+  const only = new Set(join.only?.values.map((word) => word.trim().toLowerCase()))
+  return { ...part, start: header.length, key, to, onlyIndex, only }
+}
+
+const keyRepeated = ({ join }: Part, dataset: Issue['dataset'], row: number): Issue =>
+  issue('JOIN_KEY_REPEATED', {
+    dataset,
+    rows: [row],
+    column: join.key.join(' + '),
+    message: 'A later row has the same key and says something else, so these rows do not count.',
+    fix: 'Export one row per key, or say in the mapping which rows count, for example those of the current contract.',
+  })
+
+const rowMissing = ({ join, fileName }: Part, dataset: Issue['dataset'], row: number): Issue =>
+  issue('JOIN_ROW_MISSING', {
+    dataset,
+    rows: [row],
+    column: join.to.join(' + '),
+    message: `${fileName} has no row with the key of these rows, so its columns are empty for them.`,
+    fix: 'Nothing, if that is so. Else check that both files write the key alike, leading zeros included.',
+  })
+
+const tooLarge = (dataset: Issue['dataset']): Issue =>
+  issue('JOIN_TOO_LARGE', {
+    dataset,
+    message: `The files that are joined hold more than ${partLimits.rows} rows or ${partLimits.characters} characters in the columns in use.`,
+    fix: 'Make the file with the most rows the main file, export fewer rows, or map fewer of its columns.',
+  })
+
+/** Of the columns of a part those that are looked at, as they stand in its own file. */
+const columnsInUse = ({ start, table }: Linked, wanted: ReadonlySet<number>): readonly number[] =>
+  table.header
+    .keys()
+    .filter((index) => wanted.has(start + index))
+    .toArray()
+
+type Loaded = Linked & { readonly rows: PartRows; readonly columns: readonly number[] }
+type Noting = { readonly dataset: Issue['dataset']; readonly issues: IssueGroups; readonly room: PartRoom }
+
+/** Reads a part into memory; answers why if it cannot be read. */
+const load = async (
+  part: Linked,
+  wanted: ReadonlySet<number>,
+  { dataset, issues, room }: Noting,
+): Promise<Loaded | Extract<TableEvent, { readonly kind: 'refused' }>> => {
+  const { table, key, onlyIndex, only, fileId } = part
+  const columns = columnsInUse(part, wanted)
+  const rows = partRows(room)
+  const refused = (why: Issue) => ({ kind: 'refused', issue: ofPart(part, why), part: fileId }) as const
+  const counts = (cells: readonly string[]): boolean =>
+    onlyIndex < 0 || only.has((cells[onlyIndex] ?? '').trim().toLowerCase())
+  const add = ({ cells, row }: TableRow): boolean => {
+    const text = counts(cells) ? joinKey(cells, key) : null
+    const added =
+      text === null ||
+      rows.add(
+        text,
+        columns.map((index) => cells[index] ?? ''),
+        row,
+      )
+    if (typeof added === 'object') issues.add(ofPart(part, keyRepeated(part, dataset, added.before)))
+    return added !== 'full'
+  }
+  for await (const event of table.events) {
+    if (event.kind === 'refused') return refused(event.issue)
+    if (event.kind === 'bad-row') issues.add(ofPart(part, event.issue))
+    else if (!event.rows.every(add)) return refused(tooLarge(dataset))
+  }
+  return { ...part, rows, columns }
+}
+
+/** Adds the cells of the parts to a row of the main file. */
+const extended = (main: TableRow, width: number, parts: readonly Loaded[], { dataset, issues }: Noting): TableRow => {
+  const cells = [...main.cells, ...Array<string>(width - main.cells.length).fill('')]
+  for (const part of parts) {
+    const key = joinKey(cells, part.to)
+    const found = key === null ? undefined : part.rows.get(key)
+    if (key !== null && !found) issues.add(rowMissing(part, dataset, main.row))
+    for (const [i, index] of part.columns.entries()) cells[part.start + index] = found?.[i] ?? ''
+  }
+  return { row: main.row, cells }
+}
+
+/** A row as bytes, always the same for the same cells. */
+const bytesOf = (cells: readonly string[]): Uint8Array =>
+  new TextEncoder().encode(cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+
+/** Tells rows that are known from the others, in their order. */
+function* recognised(rows: readonly TableRow[], recognise: Recognise): Generator<Event> {
+  let fresh: TableRow[] = []
+  let known: number[] = []
+  let first = 0
+  const freshRun = (): Event[] => (fresh.length > 0 ? [{ kind: 'rows', rows: fresh }] : [])
+  const knownRun = (): Event[] => (known.length > 0 ? [{ kind: 'known', row: first, known }] : [])
+  for (const row of rows) {
+    const found = recognise(bytesOf(row.cells))
+    if (typeof found === 'number') {
+      yield* freshRun()
+      fresh = []
+      if (row.row !== first + known.length) {
+        yield* knownRun()
+        known = []
+      }
+      if (known.length === 0) first = row.row
+      known.push(found)
+      continue
+    }
+    yield* knownRun()
+    known = []
+    fresh.push(found ? { ...row, marks: found.marks } : row)
+  }
+  yield* freshRun()
+  yield* knownRun()
+}
+
+const linkAll = (main: OpenTable, parts: readonly Part[], dataset: Issue['dataset']) => {
+  const linked: Linked[] = []
+  const header = [...main.header]
+  for (const part of parts) {
+    const found = link(part, header, dataset)
+    if ('kind' in found) return found
+    linked.push(found)
+    header.push(...part.table.header.map((column) => partColumn(part.join, column)))
+  }
+  return { header, linked }
+}
+
+/**
+ * A file joined with its parts, as one table: one row for each of its rows, the columns of the parts behind its own. The parts are read
+ * into memory, of each only the columns in use. Rows without a match have empty cells; row numbers are those of the file.
+ * What is wrong with the parts is among the issues once the events are through.
+ */
+export const joinTables = (main: OpenTable, parts: readonly Part[], dataset: Issue['dataset']): Table => {
+  const all = linkAll(main, parts, dataset)
+  if ('kind' in all) return all
+  const { header, linked } = all
+  const ofParts = parts.flatMap((part) => part.table.issues.map((found) => ofPart(part, found)))
+  let noted = groupIssues()
+
+  async function* joined<Shaped extends Event>(
+    columns: Iterable<number>,
+    shape: (rows: readonly TableRow[]) => Iterable<Shaped>,
+  ): AsyncGenerator<Shaped | TableEvent> {
+    noted = groupIssues()
+    const noting = { dataset, issues: noted, room: partRoom() }
+    const wanted = new Set([...columns, ...linked.flatMap(({ to }) => to)])
+    const loaded: Loaded[] = []
+    for (const part of linked) {
+      const found = await load(part, wanted, noting)
+      if ('kind' in found) {
+        yield found
+        return
+      }
+      loaded.push(found)
+    }
+    for await (const event of main.events)
+      if (event.kind === 'rows') yield* shape(event.rows.map((row) => extended(row, header.length, loaded, noting)))
+      else yield event
+  }
+
+  const asRows = (rows: readonly TableRow[]): readonly TableEvent[] => [{ kind: 'rows', rows }]
+  return {
+    kind: 'table',
+    dialect: { ...main.dialect, delimiter: ',' },
+    header,
+    get issues() {
+      return [...main.issues, ...ofParts, ...noted.all()]
+    },
+    missingCells: 0,
+    events: { [Symbol.asyncIterator]: () => joined(header.keys(), asRows) },
+    eventsBut: (recognise: Recognise, { columns }: ColumnChoice) =>
+      joined(columns, (rows) => recognised(rows, recognise)),
+  }
+}
