@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Issue, issue } from '#core/issues/issue.ts'
+import { say } from '#core/issues/say.ts'
 import { customFieldKeyOf } from '#core/mapping/added-fields.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 
@@ -77,9 +78,5 @@ export const untoldRules = (mapping: Pick<Mapping, 'fields'>, rules: readonly Fi
   rules
     .filter(({ field }) => !isTold(mapping, field))
     .map(({ field }) =>
-      issue('FILTER_FIELD_MISSING', {
-        dataset: 'employees',
-        message: `The employee filter looks at ${field}, which no column of the file fills. Nothing of the file was applied.`,
-        fix: `Choose a column for ${field} in the mapping, or take the rule out of the filter.`,
-      }),
+      issue('FILTER_FIELD_MISSING', { ...say('filterFieldMissing', { field }), dataset: 'employees' }),
     )

@@ -21,6 +21,7 @@ const furtherOnes = (found: Issue): Issue => ({
   column: null,
   example: null,
   message: `Further problems of this kind: ${found.message}`,
+  further: true,
 })
 
 const addTo = (group: Group, found: Issue): void => {

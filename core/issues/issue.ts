@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { type IssueCode, issueCodes, issueSeverity } from './codes.ts'
+import { maxColumnLength, type Params, ParamsSchema, shortened } from './say.ts'
 
 const severities = ['error', 'warning', 'info'] as const
 
@@ -18,23 +19,28 @@ export const IssueSchema = v.object({
   example: v.nullable(v.string()),
   message: v.string(),
   fix: v.string(),
+  /** The name of the sentence that `message`, `fix` and, where it has one, `example` are said by, for whoever says it in another language. */
+  says: v.exactOptional(v.string()),
+  /** What stands in the places of the sentence. */
+  params: v.exactOptional(ParamsSchema),
+  /** Stands for all problems of its code that were too many to be told apart. */
+  further: v.exactOptional(v.literal(true)),
 })
 
 export type Issue = v.InferOutput<typeof IssueSchema>
 
 export const maxIssueRows = 1_000
 const maxExampleLength = 60
-/** Column names come from files too: a report must fit where it is kept, whatever they are. */
-const maxColumnLength = 80
 const maxMessageLength = 700
 
-const shortened = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length)}…` : text)
 const shortenedIfAny = (text: string | null | undefined, length: number): string | null =>
   text === null || text === undefined ? null : shortened(text, length)
 
 type IssueParts = {
   readonly message: string
   readonly fix: string
+  readonly says?: string
+  readonly params?: Params
   readonly dataset?: Issue['dataset']
   readonly rows?: readonly number[]
   readonly column?: string | null
@@ -54,5 +60,7 @@ export const issue = (code: IssueCode, parts: IssueParts): Issue => {
     example: shortenedIfAny(parts.example, maxExampleLength),
     message: shortened(parts.message, maxMessageLength),
     fix: shortened(parts.fix, maxMessageLength),
+    ...(parts.says === undefined ? {} : { says: parts.says }),
+    ...(parts.params === undefined ? {} : { params: parts.params }),
   }
 }

@@ -28,14 +28,6 @@ export type FieldPlace = {
   readonly unused: readonly string[]
 }
 
-const expectation = (type: FieldType, source: ColumnSource): string => {
-  if (type.kind === 'date') return source.dateFormat ?? 'yyyy-MM-dd'
-  if (type.kind === 'datetime') return `${source.dateFormat ?? 'yyyy-MM-dd'} and a time`
-  if (type.kind === 'number') return source.decimal === ',' ? 'with a decimal comma' : 'with a decimal point'
-  if (type.kind === 'open') return 'it was passed on as it is'
-  return type.kind === 'closed' ? 'the field is empty' : type.kind
-}
-
 /** The mapping's own words come first; they are compared without case and outer space. */
 const withTable = (values: NonNullable<ColumnSource['values']>, read: ValueReader): ValueReader => {
   const table = new Map(Object.entries(values).map(([word, value]) => [word.trim().toLowerCase(), value]))
@@ -62,7 +54,7 @@ const compileColumn = (
     trim: source.trim !== false || type.kind !== 'text',
     read: values === undefined ? read : withTable(values, read),
     constant: undefined,
-    context: { dataset, field, column: header[index] ?? null, expected: expectation(type, source) },
+    context: { dataset, field, column: header[index] ?? null, kind: type.kind, format: dateFormat, decimal },
   }
 }
 
@@ -78,7 +70,7 @@ const compileConstant = (
   if (isFlaw(constant) && (issueSeverity[constant.code] === 'error' || constant.value === null))
     return constantUnreadable(dataset, field, constant.code, text)
   const value = isFlaw(constant) ? constant.value : constant
-  return { index: -1, trim: true, read, constant: value, context: { dataset, field, column: null, expected: '' } }
+  return { index: -1, trim: true, read, constant: value, context: { dataset, field, column: null, kind: type.kind } }
 }
 
 export const compileSource = (

@@ -1,35 +1,29 @@
 import type { Dataset } from '#core/files/datasets.ts'
 import type { IssueCode } from '#core/issues/codes.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
+import { type Said, say } from '#core/issues/say.ts'
 import { likelyRenamed } from './columns.ts'
 import { requiredAlternatives, requiredFields } from './fields.ts'
 import type { Mapping } from './mapping.ts'
 
-const maxNamed = 30
+const idColumnSaid = (column: string, columns: readonly string[], likely: string | undefined): Said =>
+  likely === undefined
+    ? say('idColumnMissing', { column, columns })
+    : say('idColumnRenamed', { column, columns, likely })
 
-const listed = (header: readonly string[]): string => {
-  const named = header.slice(0, maxNamed).join(', ')
-  return header.length > maxNamed ? `${named} and ${header.length - maxNamed} more` : named
-}
-
-/** What a column that is not there may be called now. */
-const renamed = (missing: string, unused: readonly string[]): string => {
-  const likely = likelyRenamed(missing, unused)
-  return likely === undefined ? '' : ` It may be called "${likely}" now.`
-}
-
+/** `unused` are columns of which the missing one may be a new name. */
 export const idColumnMissing = (
   dataset: Dataset,
   column: string,
   header: readonly string[],
   unused: readonly string[],
 ): Issue =>
-  issue('ID_COLUMN_MISSING', {
-    dataset,
-    column,
-    message: `The file has no column "${column}", which tells whose row is whose.${renamed(column, unused)} The columns are: ${listed(header)}. Nothing of the file was applied.`,
-    fix: 'Put the column back into the export under this name, or choose another id column in the mapping.',
-  })
+  issue('ID_COLUMN_MISSING', { ...idColumnSaid(column, header, likelyRenamed(column, unused)), dataset, column })
+
+const mappedColumnSaid = (column: string, field: string, likely: string | undefined): Said =>
+  likely === undefined
+    ? say('mappedColumnMissing', { column, field })
+    : say('mappedColumnRenamed', { column, field, likely })
 
 export const mappedColumnMissing = (
   dataset: Dataset,
@@ -37,41 +31,23 @@ export const mappedColumnMissing = (
   field: string,
   unused: readonly string[],
 ): Issue =>
-  issue('MAPPED_COLUMN_MISSING', {
-    dataset,
-    column,
-    message: `The file has no column "${column}", from which ${field} is filled.${renamed(column, unused)} Nothing of the file was applied.`,
-    fix: 'Put the column back into the export under this name, or change the mapping.',
-  })
+  issue('MAPPED_COLUMN_MISSING', { ...mappedColumnSaid(column, field, likelyRenamed(column, unused)), dataset, column })
 
-export const fieldUnknown = (dataset: Dataset, field: string): Issue =>
-  issue('FIELD_UNKNOWN', {
-    dataset,
-    message: `The mapping fills "${field}", which is no field of ${dataset}.`,
-    fix: 'Correct the name of the field in the mapping, or remove it.',
-  })
+export const fieldUnknown = (dataset: Dataset, name: string): Issue =>
+  issue('FIELD_UNKNOWN', { ...say('fieldUnknown', { name, dataset }), dataset })
 
-const fieldNotMapped = (dataset: Dataset, field: string): Issue =>
-  issue('VALUE_MISSING', {
-    dataset,
-    message: `The mapping does not fill ${field}, without which no row of ${dataset} can be used.`,
-    fix: `Choose a column for ${field} in the mapping.`,
-  })
+const fieldNotMapped = (dataset: Dataset, fields: readonly string[]): Issue =>
+  issue('VALUE_MISSING', { ...say('fieldNotMapped', { fields, dataset }), dataset })
 
 /** What a mapping of these fields lacks to make records. */
 export const fieldsNotMapped = (dataset: Dataset, fields: Mapping['fields']): readonly Issue[] => {
   const alternatives = requiredAlternatives[dataset] ?? []
   const hasOne = alternatives.length === 0 || alternatives.some((field) => Object.hasOwn(fields, field))
   return [
-    ...requiredFields[dataset].filter((field) => !Object.hasOwn(fields, field)),
-    ...(hasOne ? [] : [alternatives.join(' or ')]),
-  ].map((field) => fieldNotMapped(dataset, field))
+    ...requiredFields[dataset].filter((field) => !Object.hasOwn(fields, field)).map((field) => [field]),
+    ...(hasOne ? [] : [alternatives]),
+  ].map((wanted) => fieldNotMapped(dataset, wanted))
 }
 
 export const constantUnreadable = (dataset: Dataset, field: string, code: IssueCode, text: string): Issue =>
-  issue(code, {
-    dataset,
-    example: text,
-    message: `The mapping gives ${field} a constant that this field cannot hold.`,
-    fix: 'Correct the constant in the mapping: dates as yyyy-MM-dd, numbers with a decimal point.',
-  })
+  issue(code, { ...say('constantUnreadable', { field }), dataset, example: text })

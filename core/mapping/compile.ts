@@ -67,7 +67,7 @@ const missingValues = (fields: readonly CompiledField[], values: FieldValues, ro
   })
 
 const idTooLong = ({ dataset, idColumns }: Plan, row: number, key: string): Issue =>
-  cellIssue('CELL_TOO_LONG', { dataset, field: 'remote_id', column: idColumns.join(' + '), expected: '' }, row, key)
+  cellIssue('CELL_TOO_LONG', { dataset, field: 'remote_id', column: idColumns.join(' + '), kind: 'text' }, row, key)
 
 const rowMapper = (plan: Plan): RowMapper => {
   const { dataset, idColumns, idIndexes, fields } = plan

@@ -1,5 +1,6 @@
 import type { Dataset } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
+import { type Said, say } from '#core/issues/say.ts'
 import { isEmail } from '#core/values/email.ts'
 import type { Claim } from './claims.ts'
 import { headerWords, idRank } from './match-header.ts'
@@ -22,13 +23,7 @@ type IdInput = {
 const separates = ({ values, distinct, filled }: SampleColumn): boolean =>
   filled === 1 && distinct.size === values.length
 
-const unsure = (dataset: Dataset, column: string, message: string): Issue =>
-  issue('ID_UNSURE', {
-    dataset,
-    column,
-    message,
-    fix: 'Check the id column before you approve the mapping: it must be different in every row and never change.',
-  })
+const unsure = (dataset: Dataset, column: string, said: Said): Issue => issue('ID_UNSURE', { ...said, dataset, column })
 
 /** Ranks up to this one name an id and nothing else. */
 const strongRank: Readonly<Record<Dataset, number>> = {
@@ -67,13 +62,13 @@ const byName = ({ dataset, columns, rows }: IdInput): IdChoice | undefined => {
       issues: [],
     }
   }
-  const empty = rows.length - column.values.length
-  const message = `"${column.name}" looks like the id, but in ${rows.length} sample rows ${repeats(column)} repeat an id and ${empty} have none.`
+  const blank = rows.length - column.values.length
+  const said = say('idRepeats', { column: column.name, rows: rows.length, repeats: repeats(column), blank })
   return {
     columns: [column],
     confidence: 0.6,
     reason: 'its name says so, though it repeats',
-    issues: [unsure(dataset, column.name, message)],
+    issues: [unsure(dataset, column.name, said)],
   }
 }
 
@@ -104,13 +99,12 @@ const composite = ({ dataset, rows, claims }: IdInput): IdChoice | undefined => 
     if (separatesTogether(columns, rows))
       return { columns, confidence: 0.75, reason: 'together they are different in every row', issues: [] }
   }
-  const names = usable.map(({ name }) => name).join(' + ')
-  const message = `No column is an id, and even ${names} together repeat in the sample.`
+  const columns = usable.map(({ name }) => name).join(' + ')
   return {
     columns: usable,
     confidence: 0.4,
     reason: 'nothing tells the rows apart better',
-    issues: [unsure(dataset, names, message)],
+    issues: [unsure(dataset, columns, say('idsTogetherRepeat', { columns }))],
   }
 }
 
@@ -125,13 +119,12 @@ const uniqueness = (column: SampleColumn): number => {
 
 const mostUnique = ({ dataset, columns }: IdInput): IdChoice => {
   const [best] = [...columns].sort((a, b) => uniqueness(b) - uniqueness(a))
-  const name = best?.name ?? ''
-  const message = `No column looks like an id. "${name}" is proposed because it differs most from row to row.`
+  const column = best?.name ?? ''
   return {
     columns: best === undefined ? [] : [best],
     confidence: 0.3,
     reason: 'it differs most from row to row',
-    issues: [unsure(dataset, name, message)],
+    issues: [unsure(dataset, column, say('noColumnIsId', { column }))],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Dataset } from '#core/files/datasets.ts'
 import type { TableRow } from '#core/files/table.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
+import { say } from '#core/issues/say.ts'
 import { type Claim, findClaims, settleClaims } from './claims.ts'
 import { fieldsNotMapped } from './compile-issues.ts'
 import { chooseId, type IdChoice } from './draft-id.ts'
@@ -98,11 +99,10 @@ const dateAmbiguous = (dataset: Dataset, { column, fit }: Claim): readonly Issue
     ? []
     : [
         issue('DATE_AMBIGUOUS', {
+          ...say('dateAmbiguous', { format: fit.ambiguousDate }),
           dataset,
           column: column.name,
           example: column.values[0] ?? null,
-          message: `In no sample row can day and month be told apart; ${fit.ambiguousDate} is assumed.`,
-          fix: 'Check a date you know before you approve the mapping, and correct the date format if it is the other way round.',
         }),
       ]
 

@@ -1,6 +1,7 @@
 import type { Dataset } from '#core/files/datasets.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
+import { say } from '#core/issues/say.ts'
 import { targetFields } from '#core/mapping/fields.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { pointsOfField } from './points-of-field.ts'
@@ -27,9 +28,8 @@ export const missingPointIssues = (mapping: Mapping, required: readonly string[]
   missingPoints(mapping, required).map((point) => {
     const column = point.slice(point.indexOf('.') + 1)
     return issue('DATA_POINT_MISSING', {
+      ...say('dataPointMissing', { point, column }),
       dataset: mapping.dataset,
       column,
-      message: `The file has no column that fills ${point}, which is required.`,
-      fix: `Add a column such as "${column}" to the export, or choose the column that holds it in the mapping.`,
     })
   })

@@ -1,5 +1,6 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
+import { say } from '#core/issues/say.ts'
 import type { Role } from '#core/records/built-record.ts'
 import { type FileTable, roleOf, targetOf } from './file-table.ts'
 import type { IdSet } from './id-table.ts'
@@ -17,43 +18,38 @@ export const innerRoles: Readonly<Partial<Record<Dataset, Role>>> = { employees:
 const unknownManager = (row: number, key: string): RowIssue => ({
   row,
   issue: issue('MANAGER_UNKNOWN', {
+    ...say('managerUnknown'),
     dataset: 'employees',
     rows: [row],
     example: key,
-    message:
-      'No employee that could be read from the file has the id named here as manager, so the person is stored without one.',
-    fix: "Add the manager to the export, or correct the manager id. If the manager's own row is reported too, mend that one.",
   }),
 })
 
 const ownManager = (row: number): RowIssue => ({
   row,
   issue: issue('MANAGER_SELF', {
+    ...say('managerSelf'),
     dataset: 'employees',
     rows: [row],
-    message: 'The person is named as their own manager; stored without a manager.',
-    fix: 'Nothing to do if this is how your HR system marks the top of the organisation.',
   }),
 })
 
 const unknownParent = (row: number, key: string): RowIssue => ({
   row,
   issue: issue('PARENT_UNKNOWN', {
+    ...say('parentUnknown'),
     dataset: 'groups',
     rows: [row],
     example: key,
-    message: 'No group of the file has the id and the type named here as parent, so the group is stored without one.',
-    fix: 'Add the parent to the export, or correct its id. If it is a group of another type, map parent.type too.',
   }),
 })
 
 const ownParent = (row: number): RowIssue => ({
   row,
   issue: issue('PARENT_SELF', {
+    ...say('parentSelf'),
     dataset: 'groups',
     rows: [row],
-    message: 'The group is named as its own parent; stored without a parent.',
-    fix: 'Nothing to do if this is how your HR system marks the top of the organisation.',
   }),
 })
 
@@ -67,11 +63,10 @@ export const unknownTarget = (dataset: Dataset, row: number, key: string): RowIs
 const unknownEmployee = (dataset: Dataset, row: number, key: string): RowIssue => ({
   row,
   issue: issue('EMPLOYEE_UNKNOWN', {
+    ...say('employeeUnknown'),
     dataset,
     rows: [row],
     example: key,
-    message: 'The employee this row belongs to is not known, so the row is not stored for now.',
-    fix: 'It is stored by itself as soon as an employees file contains the person; check the employee id if it should be there.',
   }),
 })
 

@@ -1,53 +1,45 @@
-type ForeignFormat = { readonly name: string; readonly instead: string }
-
-const asCsv = 'Set the export to CSV (comma, semicolon or tab between the columns) and upload it again.'
-const excel: ForeignFormat = {
-  name: 'an Excel workbook',
-  instead: 'Workbooks cannot be read yet. In the HR system choose CSV instead of Excel, and upload that file.',
-}
-const archive: ForeignFormat = {
-  name: 'a compressed file',
-  instead: 'Compressed files cannot be read yet. Upload the CSV file itself, not packed.',
-}
-const encrypted: ForeignFormat = {
-  name: 'an encrypted file (PGP)',
-  instead: 'Encrypted files cannot be read yet. Upload the plain CSV file: SFTP encrypts it on its way.',
-}
-const json: ForeignFormat = { name: 'JSON', instead: `JSON cannot be read yet. ${asCsv}` }
-const xml: ForeignFormat = { name: 'XML or HTML', instead: `XML cannot be read. ${asCsv}` }
-const other = (name: string): ForeignFormat => ({ name, instead: `It holds no table of text. ${asCsv}` })
+/** A format that is no delimited text, by the name of the sentence that says so. */
+export type ForeignFormat =
+  | 'fileIsExcel'
+  | 'fileIsCompressed'
+  | 'fileIsEncrypted'
+  | 'fileIsJson'
+  | 'fileIsXml'
+  | 'fileIsPdf'
+  | 'fileIsParquet'
+  | 'fileIsPicture'
 
 const signatures: readonly (readonly [string, ForeignFormat])[] = [
-  ['\xd0\xcf\x11\xe0', excel],
-  ['\x1f\x8b', archive],
-  ['BZh', archive],
-  ['7z\xbc\xaf', archive],
-  ['Rar!', archive],
-  ['\xfd7zXZ', archive],
-  ['\x28\xb5\x2f\xfd', archive],
-  ['-----BEGIN PGP', encrypted],
-  ['%PDF', other('a PDF document')],
-  ['PAR1', other('a Parquet file')],
-  ['\x89PNG', other('a picture')],
-  ['\xff\xd8\xff', other('a picture')],
+  ['\xd0\xcf\x11\xe0', 'fileIsExcel'],
+  ['\x1f\x8b', 'fileIsCompressed'],
+  ['BZh', 'fileIsCompressed'],
+  ['7z\xbc\xaf', 'fileIsCompressed'],
+  ['Rar!', 'fileIsCompressed'],
+  ['\xfd7zXZ', 'fileIsCompressed'],
+  ['\x28\xb5\x2f\xfd', 'fileIsCompressed'],
+  ['-----BEGIN PGP', 'fileIsEncrypted'],
+  ['%PDF', 'fileIsPdf'],
+  ['PAR1', 'fileIsParquet'],
+  ['\x89PNG', 'fileIsPicture'],
+  ['\xff\xd8\xff', 'fileIsPicture'],
 ]
 
 const extensions: Readonly<Record<string, ForeignFormat>> = {
-  xlsx: excel,
-  xlsm: excel,
-  xls: excel,
-  zip: archive,
-  gz: archive,
-  pgp: encrypted,
-  gpg: encrypted,
-  asc: encrypted,
+  xlsx: 'fileIsExcel',
+  xlsm: 'fileIsExcel',
+  xls: 'fileIsExcel',
+  zip: 'fileIsCompressed',
+  gz: 'fileIsCompressed',
+  pgp: 'fileIsEncrypted',
+  gpg: 'fileIsEncrypted',
+  asc: 'fileIsEncrypted',
 }
 
 /** What a file is by its first bytes, when it is a known format that is no delimited text. */
 export const formatByBytes = (head: Uint8Array, name: string): ForeignFormat | undefined => {
   const start = Buffer.from(head.subarray(0, 4096)).toString('latin1')
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) {
-    return start.includes('[Content_Types].xml') || /\.xls[xm]$/i.test(name) ? excel : archive
+    return start.includes('[Content_Types].xml') || /\.xls[xm]$/i.test(name) ? 'fileIsExcel' : 'fileIsCompressed'
   }
   return signatures.find(([signature]) => start.startsWith(signature))?.[1]
 }
@@ -60,8 +52,8 @@ export const formatByName = (name: string): ForeignFormat | undefined => {
 
 /** Text that is no table. */
 export const formatByText = (start: string): ForeignFormat | undefined => {
-  if (/^\s*(?:\{\s*["}]|\[\s*[[{"\]])/.test(start)) return json
-  return /^\s*<(?:\?xml|!doctype|html|[a-z][\w:.-]*(?:\s[^<>]{0,500})?>\s*<)/i.test(start) ? xml : undefined
+  if (/^\s*(?:\{\s*["}]|\[\s*[[{"\]])/.test(start)) return 'fileIsJson'
+  return /^\s*<(?:\?xml|!doctype|html|[a-z][\w:.-]*(?:\s[^<>]{0,500})?>\s*<)/i.test(start) ? 'fileIsXml' : undefined
 }
 
 const allowedControls: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a])

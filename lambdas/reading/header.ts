@@ -1,4 +1,5 @@
 import type { Issue } from '#core/issues/issue.ts'
+import { type Said, say } from '#core/issues/say.ts'
 import { headerDuplicate } from './problems.ts'
 
 /** Outer space goes, inner line breaks become blanks. */
@@ -10,15 +11,15 @@ const isDate = (name: string): boolean => /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ 
 const isTruth = (name: string): boolean => /^(?:true|false|wahr|falsch|yes|nein)$/i.test(name)
 const isNumber = (name: string): boolean => /^[-+]?\d+(?:[.,]\d+)*$/.test(name)
 
-/** Why a row cannot be the column names, as half a sentence; `undefined` when it may be. */
-export const whyNoHeader = (cells: readonly string[]): string | undefined => {
+/** Why a row cannot be the column names; `undefined` when it may be. */
+export const whyNoHeader = (row: number, cells: readonly string[]): Said | undefined => {
   const names = cells.map(cleanName)
   const filled = names.filter((name) => name !== '')
   const holds = (test: (name: string) => boolean): number => names.findIndex(test) + 1
-  if (holds(isEmail) > 0) return `its cell ${holds(isEmail)} is an e-mail address`
-  if (holds(isDate) > 0) return `its cell ${holds(isDate)} is a date`
-  if (holds(isTruth) > 0) return `its cell ${holds(isTruth)} is a value such as "yes" or "true"`
-  return filled.filter(isNumber).length * 2 > filled.length ? 'most of its cells are numbers' : undefined
+  if (holds(isEmail) > 0) return say('headerHoldsEmail', { row, cell: holds(isEmail) })
+  if (holds(isDate) > 0) return say('headerHoldsDate', { row, cell: holds(isDate) })
+  if (holds(isTruth) > 0) return say('headerHoldsTruth', { row, cell: holds(isTruth) })
+  return filled.filter(isNumber).length * 2 > filled.length ? say('headerHoldsNumbers', { row }) : undefined
 }
 
 export type Header = { readonly names: readonly string[]; readonly issues: readonly Issue[] }

@@ -1,5 +1,6 @@
 import type { RecordShape } from '#core/files/record-shape.ts'
 import type { Issue } from '#core/issues/issue.ts'
+import { say } from '#core/issues/say.ts'
 import type { Dialect } from '#core/mapping/mapping.ts'
 import { filledCells, isBlank } from './blank.ts'
 import { evenChunks, type Head, once } from './chunks.ts'
@@ -38,7 +39,7 @@ const collect = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> =
 const foreignFormat = (head: Head, name: string, encoding: FoundEncoding, start: string): Issue | undefined => {
   const binary = !encoding.encoding.startsWith('utf-16') && isBinary(head.bytes)
   const format = formatByBytes(head.bytes, name) ?? (binary ? formatByName(name) : formatByText(start))
-  if (format !== undefined) return problems.formatNotSupported(format.name, format.instead)
+  if (format !== undefined) return problems.formatNotSupported(format)
   return binary ? problems.fileBinary() : undefined
 }
 
@@ -58,9 +59,9 @@ const headerProblem = (record: ParsedRecord, complete: boolean): Issue | undefin
   if (filledCells(record.cells) > problems.maxColumns) return problems.tooManyColumns(record.row)
   if (record.trouble !== undefined && (complete || record.ended))
     return problems.recordTrouble(record.trouble, record.row)
-  if (!record.ended && !complete) return problems.headerTooLong(record.row)
-  if (isBlank(record.cells)) return problems.headerMissing(record.row, 'it is empty')
-  const why = whyNoHeader(record.cells)
+  if (!record.ended && !complete) return problems.headerMissing(record.row, say('headerTooLong', { row: record.row }))
+  if (isBlank(record.cells)) return problems.headerMissing(record.row, say('headerBlank', { row: record.row }))
+  const why = whyNoHeader(record.row, record.cells)
   return why === undefined ? undefined : problems.headerMissing(record.row, why)
 }
 
@@ -74,7 +75,7 @@ const readLayout = async (
   const { header, hasBody, data } = await readStart(text, delimiter, dialect.headerRow)
   if (header === undefined) {
     if (dialect.headerRow === undefined) return refuse(problems.fileEmpty())
-    return refuse(problems.headerMissing(dialect.headerRow, 'the file has fewer rows'))
+    return refuse(problems.headerMissing(dialect.headerRow, say('headerBelowEnd', { row: dialect.headerRow })))
   }
   const problem = headerProblem(header, head.complete)
   if (problem !== undefined) return refuse(problem)

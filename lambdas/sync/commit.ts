@@ -1,9 +1,11 @@
+import type { HeldDecision } from '#core/control/held-decision.ts'
 import type { Integration } from '#core/control/integration.ts'
 import { fileKey } from '#core/control/keys.ts'
 import type { IntegrationState, SyncEvent } from '#core/control/state.ts'
 import type { SyncDatasetReport } from '#core/control/sync.ts'
 import { type Dataset, datasets } from '#core/files/datasets.ts'
 import { issue } from '#core/issues/issue.ts'
+import { say } from '#core/issues/say.ts'
 import { modelIds } from '#core/model/models.ts'
 import type { Spend } from '#core/ports/record-store.ts'
 import type { IdsOfModel } from '#core/sync/plan.ts'
@@ -34,10 +36,7 @@ const stateOf = (datasets: readonly SyncDatasetReport[]): SyncEvent['state'] => 
 /** A file's document and the state stay far below what an item may hold; the report has the rest. */
 const maxIssuesOfFile = 20
 
-const overtaken = issue('FILE_SUPERSEDED', {
-  message: 'A newer file of the same kind was applied first, so this one was not needed.',
-  fix: 'Nothing to do. If this is the right one after all, upload it again.',
-})
+const overtaken = issue('FILE_SUPERSEDED', say('fileSuperseded'))
 
 const judgedFiles = (outcomes: readonly DatasetOutcome[]): SyncEvent['files'] =>
   outcomes.flatMap(({ rebuilt, repeated, refused, superseded }) => [
@@ -63,6 +62,7 @@ export type Done = {
   readonly producers: readonly Producer[]
   /** Records that fell to a dataset of which no file could be read. */
   readonly inherited: readonly IdsOfModel[]
+  readonly decisions: readonly HeldDecision[]
 }
 
 /** The models of which readers see something new: none before there are employees, and with these whatever waited for them. */
@@ -80,7 +80,7 @@ const eventOf = (
   before: IntegrationState,
   remindAt: number,
 ): SyncEvent => {
-  const { outcomes, applied, emptied } = done
+  const { outcomes, applied, emptied, decisions } = done
   return {
     kind: 'sync-finished',
     syncId,
@@ -90,6 +90,7 @@ const eventOf = (
     shownAt: Math.max(emptied.shownAt, ...applied.map(({ shownAt }) => shownAt)),
     remindAt,
     files: judgedFiles(outcomes),
+    decisions: decisions.map(({ id }) => id),
   }
 }
 

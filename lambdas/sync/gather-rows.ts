@@ -4,6 +4,7 @@ import type { Verdict } from '#core/filter/judge-person.ts'
 import { groupIssues } from '#core/issues/group.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { quoting } from '#core/issues/quoting.ts'
+import { say } from '#core/issues/say.ts'
 import type { FieldValues } from '#core/mapping/fields.ts'
 import type { MappedRow } from '#core/mapping/mapped-row.ts'
 import { buildRow, remoteIdOf } from '#core/records/build.ts'
@@ -57,21 +58,10 @@ const tooLarge = ({ record, derived }: BuiltRow, values: FieldValues): boolean =
 }
 
 const recordTooLarge = (dataset: Dataset, row: number): Issue =>
-  issue('RECORD_TOO_LARGE', {
-    dataset,
-    rows: [row],
-    message: 'The row makes a record larger than can be stored (300 kB), so it was left out.',
-    fix: 'Shorten the long text in this row, or take its column out of the mapping.',
-  })
+  issue('RECORD_TOO_LARGE', { ...say('recordTooLarge'), dataset, rows: [row] })
 
 const repeatedId = (dataset: Dataset, remoteId: string, rows: readonly number[]): Issue =>
-  issue('ID_DUPLICATE', {
-    dataset,
-    rows,
-    example: remoteId,
-    message: 'The id stands in several rows that say different things, so none of them was applied.',
-    fix: 'Export one row per id, or choose an id column that is different in every row.',
-  })
+  issue('ID_DUPLICATE', { ...say('idDuplicate'), dataset, rows, example: remoteId })
 
 /** Judges rows by the filter, and remembers whom it leaves out. */
 const filtering = (

@@ -7,6 +7,7 @@ import { mappingNumbers, putMapping, readMappingVersion } from '#core/control/ma
 import type { SyncDatasetReport } from '#core/control/sync.ts'
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
+import { say } from '#core/issues/say.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
 import { draftCustomFields } from '#core/mapping/draft-custom-fields.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
@@ -19,23 +20,13 @@ import { openArchived } from './open-archived.ts'
 import type { SyncPorts } from './ports.ts'
 import { rebuildFromFile } from './rebuild-file.ts'
 
-const waits = {
-  forApproval: {
-    message: 'The file was received, but nothing of it is applied before the mapping of its columns is approved.',
-    fix: 'Check the proposed mapping and approve it; the file is then applied without another upload.',
-  },
-  forCustomer: {
-    message:
-      'The file was received, but nothing of it is applied before the customer has confirmed the steps of the setup.',
-    fix: 'Send the customer a setup link; the file is then applied without another upload.',
-  },
-} as const
-
-const notApproved = (integration: Integration, dataset: Dataset): Issue =>
-  issue('MAPPING_NOT_APPROVED', {
+const notApproved = (integration: Integration, dataset: Dataset): Issue => {
+  const waitsForCustomer = openStepsOf(integration).length > 0
+  return issue('MAPPING_NOT_APPROVED', {
+    ...say(waitsForCustomer ? 'setupNotConfirmed' : 'mappingNotApproved'),
     dataset,
-    ...(openStepsOf(integration).length > 0 ? waits.forCustomer : waits.forApproval),
   })
+}
 
 type Proposal =
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] }

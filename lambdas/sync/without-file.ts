@@ -1,15 +1,11 @@
 import type { DatasetState } from '#core/control/state.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
+import { say } from '#core/issues/say.ts'
 import type { RebuildContext } from './dataset-outcome.ts'
 import { emptiesOffPoints } from './empty-off-points.ts'
 
-export const fileNotKept = (dataset: Dataset): Issue =>
-  issue('FILE_NOT_KEPT', {
-    dataset,
-    message: 'The records should be made anew, but the file that they come from is not kept any longer.',
-    fix: 'Upload the file again, or wait for the next one: it is applied by the mapping and settings of then.',
-  })
+export const fileNotKept = (dataset: Dataset): Issue => issue('FILE_NOT_KEPT', { ...say('fileNotKept'), dataset })
 
 /** No rules are called that: the next file is read by those that hold then. */
 const unread = (name: string): string => `unread ${name}`

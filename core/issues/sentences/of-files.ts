@@ -1,0 +1,136 @@
+const uploadAgain = 'Export the file again and upload it again, as a whole.'
+const asCsv = 'Set the export to CSV (comma, semicolon or tab between the columns) and upload it again.'
+const switchNamesOn = 'Switch column names (headers) on in the export, so that they are the first row of the file.'
+const noTable = `It holds no table of text. ${asCsv}`
+
+/** About a file as a whole, before anybody knows what its columns mean. */
+export const fileSentences = {
+  fileTemporary: {
+    message: 'The name is one that clients use while an upload is under way, so the file was not read.',
+    fix: 'Nothing to do if the client renames it when it is done. If the file stays, upload it under its final name.',
+  },
+  fileNameUnclaimed: {
+    message: 'The name does not say what the file holds, so it was not read.',
+    fix: 'Name the file {names}; a date may follow the word, as in employees-2026-01-31.csv.',
+  },
+  fileWithoutBytes: {
+    message: 'The file has no content (0 bytes), so nothing was changed.',
+    fix: 'Check the export job: it may have failed, or uploaded before the file was written. Then upload the file again.',
+  },
+  fileBlank: { message: 'The file is empty. Nothing was changed.', fix: uploadAgain },
+  fileGone: {
+    message: 'The file was deleted or renamed before it could be read, so nothing was changed.',
+    fix: 'Upload the file again, and leave it where it is: received files are cleared away by themselves.',
+  },
+  fileNotKept: {
+    message: 'The records should be made anew, but the file that they come from is not kept any longer.',
+    fix: 'Upload the file again, or wait for the next one: it is applied by the mapping and settings of then.',
+  },
+  fileSuperseded: {
+    message: 'A newer file of the same kind was applied first, so this one was not needed.',
+    fix: 'Nothing to do. If this is the right one after all, upload it again.',
+  },
+  fileBinary: {
+    message: 'The file holds no readable text, although its name says so.',
+    fix: 'Check what the HR system wrote into it; upload the export as CSV.',
+  },
+  fileIsExcel: {
+    message: 'The file is an Excel workbook, not a table of text.',
+    fix: 'Workbooks cannot be read yet. In the HR system choose CSV instead of Excel, and upload that file.',
+  },
+  fileIsCompressed: {
+    message: 'The file is a compressed file, not a table of text.',
+    fix: 'Compressed files cannot be read yet. Upload the CSV file itself, not packed.',
+  },
+  fileIsEncrypted: {
+    message: 'The file is an encrypted file (PGP), not a table of text.',
+    fix: 'Encrypted files cannot be read yet. Upload the plain CSV file: SFTP encrypts it on its way.',
+  },
+  fileIsJson: { message: 'The file is JSON, not a table of text.', fix: `JSON cannot be read yet. ${asCsv}` },
+  fileIsXml: { message: 'The file is XML or HTML, not a table of text.', fix: `XML cannot be read. ${asCsv}` },
+  fileIsPdf: { message: 'The file is a PDF document, not a table of text.', fix: noTable },
+  fileIsParquet: { message: 'The file is a Parquet file, not a table of text.', fix: noTable },
+  fileIsPicture: { message: 'The file is a picture, not a table of text.', fix: noTable },
+  headerTooLong: {
+    message: 'Row {row} should hold the column names, but it is too long for that.',
+    fix: 'Check that the first row holds the column names and ends with a line break.',
+  },
+  headerBlank: { message: 'Row {row} should hold the column names, but it is empty.', fix: switchNamesOn },
+  headerBelowEnd: {
+    message: 'Row {row} should hold the column names, but the file has fewer rows.',
+    fix: switchNamesOn,
+  },
+  headerHoldsEmail: {
+    message: 'Row {row} should hold the column names, but its cell {cell} is an e-mail address.',
+    fix: switchNamesOn,
+  },
+  headerHoldsDate: {
+    message: 'Row {row} should hold the column names, but its cell {cell} is a date.',
+    fix: switchNamesOn,
+  },
+  headerHoldsTruth: {
+    message: 'Row {row} should hold the column names, but its cell {cell} is a value such as "yes" or "true".',
+    fix: switchNamesOn,
+  },
+  headerHoldsNumbers: {
+    message: 'Row {row} should hold the column names, but most of its cells are numbers.',
+    fix: switchNamesOn,
+  },
+  headerDuplicate: {
+    message: 'Two columns are named "{name}"; the later one is called "{renamed}" here.',
+    fix: 'Give every column of the export a name of its own.',
+  },
+  tooManyColumns: {
+    message: 'Row {row} has more than {limit} columns. Nothing of this file was applied.',
+    fix: 'Export only the columns that are needed. If the export has fewer, its delimiter or its line breaks are damaged.',
+  },
+  noRows: {
+    message: 'The file has column names but no rows below them.',
+    fix: 'Check the filter of the export in the HR system. If it is meant to be empty, nothing needs to be done.',
+  },
+  lastColumnPadded: {
+    message: 'No row has a cell for the last column ({columns}); they are taken as empty.',
+    fix: 'If these columns should hold something, check the export: delimiters at the end of the rows are missing.',
+  },
+  lastColumnsPadded: {
+    message: 'No row has a cell for the last {count} columns ({columns}); they are taken as empty.',
+    fix: 'If these columns should hold something, check the export: delimiters at the end of the rows are missing.',
+  },
+  quoteMisplaced: {
+    message:
+      'A quotation mark stands where it may not, so the cells of this row cannot be told apart. Lines up to the next quotation mark may belong to it.',
+    fix: 'Put the whole cell in quotation marks and double those inside it ("5"" pipe"), or remove the stray one.',
+  },
+  quoteNotClosed: {
+    message:
+      'A quotation mark opens in row {row} and never closes, so everything after it would be one cell. Nothing of this file was applied.',
+    fix: 'Remove or double the stray quotation mark in row {row}. If the file was cut off while it was written, upload it again.',
+  },
+  encodingInvalid: {
+    message: 'This row holds bytes that are no characters in the encoding of the rest of the file.',
+    fix: 'Export the whole file in one encoding, UTF-8 if there is a choice.',
+  },
+  recordTooLong: {
+    message: 'Row {row} is longer than {limit} MB. Nothing of this file was applied.',
+    fix: 'Check that every row ends with a line break, and leave documents and pictures out of the export.',
+  },
+  fileCutShort: {
+    message: 'The file ends in the middle of row {row}. Nothing of it was applied.',
+    fix: uploadAgain,
+  },
+  rowTooLong: {
+    message: 'The row has more cells than the {columns} columns.',
+    fix: 'A cell that holds the delimiter must stand in quotation marks: check the export, or the text in this row.',
+    example: '{cells} cells',
+  },
+  rowTooShort: {
+    message: 'The row has fewer cells than the {columns} columns.',
+    fix: 'Every row needs a cell for every column, empty ones too. A line break inside a cell must stand in quotation marks.',
+    example: '{cells} cells',
+  },
+  rowOfOneCell: {
+    message: 'The row has fewer cells than the {columns} columns.',
+    fix: 'Every row needs a cell for every column, empty ones too. A line break inside a cell must stand in quotation marks.',
+    example: '1 cell',
+  },
+} as const

@@ -1,0 +1,68 @@
+/** About a mapping: what it lacks, what it waits for, and what a proposal is not sure of. */
+export const mappingSentences = {
+  idColumnMissing: {
+    message:
+      'The file has no column "{column}", which tells whose row is whose. The columns are: {columns}. Nothing of the file was applied.',
+    fix: 'Put the column back into the export under this name, or choose another id column in the mapping.',
+  },
+  idColumnRenamed: {
+    message:
+      'The file has no column "{column}", which tells whose row is whose. It may be called "{likely}" now. The columns are: {columns}. Nothing of the file was applied.',
+    fix: 'Put the column back into the export under this name, or choose another id column in the mapping.',
+  },
+  mappedColumnMissing: {
+    message: 'The file has no column "{column}", from which {field} is filled. Nothing of the file was applied.',
+    fix: 'Put the column back into the export under this name, or change the mapping.',
+  },
+  mappedColumnRenamed: {
+    message:
+      'The file has no column "{column}", from which {field} is filled. It may be called "{likely}" now. Nothing of the file was applied.',
+    fix: 'Put the column back into the export under this name, or change the mapping.',
+  },
+  fieldUnknown: {
+    message: 'The mapping fills "{name}", which is no field of {dataset}.',
+    fix: 'Correct the name of the field in the mapping, or remove it.',
+  },
+  fieldNotMapped: {
+    message: 'The mapping does not fill {fields, or}, without which no row of {dataset} can be used.',
+    fix: 'Choose a column for {fields, or} in the mapping.',
+  },
+  constantUnreadable: {
+    message: 'The mapping gives {field} a constant that this field cannot hold.',
+    fix: 'Correct the constant in the mapping: dates as yyyy-MM-dd, numbers with a decimal point.',
+  },
+  filterFieldMissing: {
+    message:
+      'The employee filter looks at {field}, which no column of the file fills. Nothing of the file was applied.',
+    fix: 'Choose a column for {field} in the mapping, or take the rule out of the filter.',
+  },
+  dataPointMissing: {
+    message: 'The file has no column that fills {point}, which is required.',
+    fix: 'Add a column such as "{column}" to the export, or choose the column that holds it in the mapping.',
+  },
+  mappingNotApproved: {
+    message: 'The file was received, but nothing of it is applied before the mapping of its columns is approved.',
+    fix: 'Check the proposed mapping and approve it; the file is then applied without another upload.',
+  },
+  setupNotConfirmed: {
+    message:
+      'The file was received, but nothing of it is applied before the customer has confirmed the steps of the setup.',
+    fix: 'Send the customer a setup link; the file is then applied without another upload.',
+  },
+  idRepeats: {
+    message: '"{column}" looks like the id, but in {rows} sample rows {repeats} repeat an id and {blank} have none.',
+    fix: 'Check the id column before you approve the mapping: it must be different in every row and never change.',
+  },
+  idsTogetherRepeat: {
+    message: 'No column is an id, and even {columns} together repeat in the sample.',
+    fix: 'Check the id column before you approve the mapping: it must be different in every row and never change.',
+  },
+  noColumnIsId: {
+    message: 'No column looks like an id. "{column}" is proposed because it differs most from row to row.',
+    fix: 'Check the id column before you approve the mapping: it must be different in every row and never change.',
+  },
+  dateAmbiguous: {
+    message: 'In no sample row can day and month be told apart; {format} is assumed.',
+    fix: 'Check a date you know before you approve the mapping, and correct the date format if it is the other way round.',
+  },
+} as const
