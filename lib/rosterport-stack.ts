@@ -11,6 +11,7 @@ import { Buckets } from './buckets.ts'
 import { DataKey } from './data-key.ts'
 import { EveryMinute } from './every-minute.ts'
 import { HashSecret } from './hash-secret.ts'
+import { LogSubscription } from './log-subscription.ts'
 import { sendMails } from './mail.ts'
 import { RestService } from './rest-service.ts'
 import { ServiceFunction } from './service-function.ts'
@@ -34,6 +35,7 @@ const sizes = {
   connect: { timeout: 29, memorySize: 512 },
   deliver: { timeout: deliverTimeoutSeconds, memorySize: 512 },
   housekeeping: { timeout: 55, memorySize: 512 },
+  logins: { timeout: 60, memorySize: 512 },
   docs: { timeout: 10, memorySize: 512 },
   pages: { timeout: 10, memorySize: 512 },
 } as const satisfies Readonly<Record<ProductFunction, { readonly timeout: number; readonly memorySize: number }>>
@@ -66,6 +68,7 @@ const accessOfConnect = (parts: Parts): readonly Access[] => {
   const { tables, buckets, hashing, sftp, syncQueue, webhookQueue } = parts
   return [
     tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
+    tables.records('BatchGetItem'),
     buckets.readArchive(),
     buckets.signUploads(),
     hashing.read(),
@@ -129,6 +132,7 @@ const accessOf = (parts: Parts) => {
       syncQueue.send(),
       webhookQueue.send(),
     ],
+    logins: [tables.control('GetItem', 'PutItem', 'Query'), webhookQueue.send()],
     docs: [],
     pages: [tables.control('GetItem'), buckets.tellUploadOrigins()],
   } satisfies Readonly<Record<ProductFunction, readonly Access[]>>
@@ -175,6 +179,7 @@ export class RosterportStack extends Stack {
     parts.webhookQueue.deliverTo(define('deliver'), { batchSize: 1, maxConcurrency: 50 })
     parts.rest.serve({ api: define('api'), connect: define('connect'), docs: define('docs'), pages: define('pages') })
     new EveryMinute(this, 'HousekeepingSchedule', define('housekeeping'))
+    new LogSubscription(this, 'Attempts', { logGroup: parts.sftp.logs, target: define('logins') })
     tellWhatToDoNext(this, parts)
   }
 }

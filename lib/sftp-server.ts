@@ -1,5 +1,6 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { CfnServer } from 'aws-cdk-lib/aws-transfer'
 import { Construct } from 'constructs'
@@ -24,6 +25,8 @@ const port = 22
 export class SftpServer extends Construct {
   readonly serverId: string
   readonly host: string
+  /** Where Transfer Family tells who logged in, who did not, and what became of uploads. */
+  readonly logs: LogGroup
   readonly #landing: Bucket
   /** What customers are told beside host and port. */
   readonly #sheet: Readonly<Record<string, string>>
@@ -31,7 +34,7 @@ export class SftpServer extends Construct {
 
   constructor(scope: Construct, id: string, props: SftpServerProps) {
     super(scope, id)
-    const logs = createLogGroup(this, 'Logs', props)
+    this.logs = createLogGroup(this, 'Logs', props)
     const server = new CfnServer(this, 'Server', {
       protocols: ['SFTP'],
       domain: 'S3',
@@ -41,7 +44,7 @@ export class SftpServer extends Construct {
       // Clients that set times or modes after an upload would fail without it: S3 has neither.
       protocolDetails: { setStatOption: 'ENABLE_NO_OP' },
       s3StorageOptions: { directoryListingOptimization: 'ENABLED' },
-      structuredLogDestinations: [logs.logGroupArn],
+      structuredLogDestinations: [this.logs.logGroupArn],
       createWithHostKey: false,
     })
     const hostKeys = new HostKeys(this, 'HostKeys', {

@@ -19,6 +19,7 @@ import { createHousekeeping } from '../lambdas/housekeeping/housekeeping.ts'
 import { createPages } from '../lambdas/pages/pages.ts'
 import { receiveHandler } from '../lambdas/receive/receive-handler.ts'
 import { errorFields } from '../lambdas/runtime/error-fields.ts'
+import { keyFingerprint } from '../lambdas/runtime/fingerprint.ts'
 import type { Log } from '../lambdas/runtime/log.ts'
 import { clock, constantTimeEqual, contentHash, keyedHash, random } from '../lambdas/runtime/system.ts'
 import { syncHandler } from '../lambdas/sync/sync-handler.ts'
@@ -59,7 +60,8 @@ const notify = ({ landing, landingQueue }: Stores, file: StoredFile): Promise<vo
 }
 
 const startSftp = (settings: Settings, stores: Stores, log: Log) => {
-  const activity = sftpActivity({ control: stores.control, webhookQueue: stores.webhookQueue, now: clock })
+  const { control, webhookQueue } = stores
+  const activity = sftpActivity({ control, webhookQueue, fingerprint: keyFingerprint, now: clock })
   const fault = (error: unknown) => log('SFTP_FAULT', errorFields(error))
   return startSftpServer({
     port: settings.sftpPort,
@@ -158,7 +160,7 @@ const startFront = async (
       api: createApi({ control, records, archive, downloads, ...queues, sftpUsers, usage, system, ...settings }, log),
       connect: createConnect(
         {
-          ...{ control, archive, sftpUsers, ...queues, system, sftp },
+          ...{ control, archive, records, sftpUsers, ...queues, system, sftp },
           sampleUploads: samples,
           landingUploads: deliveries,
         },

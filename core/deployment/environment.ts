@@ -48,6 +48,7 @@ export const functionEnvironments = {
   }),
   connect: v.object({
     ...stores,
+    ...records,
     ...identity,
     ...sftp,
     ARCHIVE_BUCKET: present,
@@ -77,6 +78,8 @@ export const functionEnvironments = {
     SYNC_QUEUE_URL: present,
     WEBHOOK_QUEUE_URL: present,
   }),
+  /** Reads the log of the SFTP server. */
+  logins: v.object({ ...stores, WEBHOOK_QUEUE_URL: present }),
   /** The API's documentation: it needs nothing. */
   docs: v.object({}),
   /** The web pages: who may embed them is a setting of the environment. */
@@ -98,6 +101,7 @@ export const functionNames = [
   'connect',
   'deliver',
   'housekeeping',
+  'logins',
   'docs',
   'pages',
   'host-keys',

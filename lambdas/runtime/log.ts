@@ -21,6 +21,8 @@ const logEvents = {
   SFTP_UPLOAD_COMPLETED: 'info',
   SFTP_UPLOAD_FAILED: 'warn',
   SFTP_FAULT: 'error',
+  ATTEMPT_NOTED: 'info',
+  LOG_LINES_READ: 'info',
   MESSAGE_FAILED: 'error',
   MESSAGE_POSTPONED: 'warn',
   WEBHOOK_DELIVERED: 'info',

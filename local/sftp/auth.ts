@@ -10,7 +10,7 @@ export type LoginDecision =
       readonly kind: 'refused'
       readonly reason: LoginRefusal
       readonly userExists: boolean
-      readonly offeredKey: string | null
+      readonly keyFingerprint: string | null
     }
 
 const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
@@ -37,8 +37,8 @@ const signatureRefusal = (context: PublicKeyAuthContext, key: ParsedKey): LoginR
 export const decideLogin = async (users: Pick<SftpUsers, 'keys'>, context: AuthContext): Promise<LoginDecision> => {
   const publicKeys = await users.keys(context.username)
   const userExists = publicKeys !== undefined
-  const offeredKey = context.method === 'publickey' ? context.key.data.toString('base64') : null
-  const refused = (reason: LoginRefusal): LoginDecision => ({ kind: 'refused', reason, userExists, offeredKey })
+  const keyFingerprint = context.method === 'publickey' ? blobFingerprint(context.key.data) : null
+  const refused = (reason: LoginRefusal): LoginDecision => ({ kind: 'refused', reason, userExists, keyFingerprint })
   if (context.method !== 'publickey') return refused('NO_KEY_OFFERED')
   const key = findKey(publicKeys ?? [], context.key.data)
   if (key === undefined) return refused(userExists ? 'UNKNOWN_KEY' : 'UNKNOWN_USER')

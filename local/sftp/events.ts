@@ -17,8 +17,8 @@ export type FailedLogin = {
   readonly user: string | null
   readonly reason: LoginRefusal
   readonly client: string
-  /** The base64 of the key that a client offered under a name that does not exist: whose key it is, may be known. */
-  readonly offeredKey: string | null
+  /** Of the key that a client offered under a name that does not exist: whose key it is, may be known. */
+  readonly keyFingerprint: string | null
 }
 
 export type UploadFailure = 'CONNECTION_LOST' | 'RANDOM_ACCESS'

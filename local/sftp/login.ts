@@ -18,9 +18,9 @@ export const awaitLogin = (connection: Connection, { users, events, client, onLo
   let failure: FailedLogin | undefined
   let refusals = 0
 
-  const refuse = (context: AuthContext, { user, reason, offeredKey }: Omit<FailedLogin, 'client'>): void => {
+  const refuse = (context: AuthContext, { user, reason, keyFingerprint }: Omit<FailedLogin, 'client'>): void => {
     // Every client asks for the methods on offer first, without a key: that is not what it failed by.
-    if (reason !== 'NO_KEY_OFFERED' || failure === undefined) failure = { user, reason, client, offeredKey }
+    if (reason !== 'NO_KEY_OFFERED' || failure === undefined) failure = { user, reason, client, keyFingerprint }
     refusals += 1
     if (refusals > maxRefusals) connection.end()
     else context.reject(['publickey'])
@@ -30,8 +30,8 @@ export const awaitLogin = (connection: Connection, { users, events, client, onLo
     const user = context.username
     const decision = await decideLogin(users, context)
     if (decision.kind === 'refused') {
-      const { userExists, reason, offeredKey } = decision
-      refuse(context, userExists ? { user, reason, offeredKey: null } : { user: null, reason, offeredKey })
+      const { userExists, reason, keyFingerprint } = decision
+      refuse(context, userExists ? { user, reason, keyFingerprint: null } : { user: null, reason, keyFingerprint })
       return
     }
     context.accept()

@@ -1,4 +1,4 @@
-import { claimOf } from '#core/files/file-name.ts'
+import { looksLikeFolder } from '#core/connect/looks-like-folder.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
 import type { SftpEvents } from './events.ts'
 import { userFolder } from './folder.ts'
@@ -25,10 +25,8 @@ const at = async (text: string, use: (path: string) => Reply | Promise<Reply>): 
 
 type SessionPorts = { readonly user: string; readonly files: FileStore; readonly events: SftpEvents }
 
-/** Clients also ask for the file that they are about to upload, and for their own temporary names. */
 const looksForFolder = (request: Request): boolean =>
-  request.type === 'opendir' ||
-  (request.type === 'stat' && claimOf(request.path).kind === 'unclaimed' && !/\.\w+$/.test(request.path))
+  request.type === 'opendir' || (request.type === 'stat' && looksLikeFolder(request.path))
 
 const isMissed = (reply: Reply): boolean =>
   reply === noSuchFile || (reply.type === 'status' && reply.code === 'PERMISSION_DENIED')

@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
 import { recordAttempt } from '#core/control/activity.ts'
-import { sftpUserOf } from '#core/ids/integration-id.ts'
 import { type ApiUnderTest, apiUnderTest, exportFile } from './api-under-test.ts'
 import { bare, openFlow, publicKey } from './flow.ts'
 
@@ -98,20 +97,20 @@ test('activity tells of logins, of what went wrong and of files', async () => {
 
   const now = Date.UTC(2026, 5, 1)
   const note = (at: number, reason: 'UNKNOWN_KEY' | null) =>
-    recordAttempt(api.control, sftpUserOf(id), { at, outcome: reason ? 'refused' : 'logged_in', reason, client: 'x' })
+    recordAttempt(api.control, id, { at, outcome: reason ? 'refused' : 'logged_in', reason, client: 'x' })
   await note(now, 'UNKNOWN_KEY')
   await note(now + 1000, 'UNKNOWN_KEY')
-  await note(now + 2000, null)
-  await note(now + 3000, null)
-  await api.putFile(exportFile(id, { receivedAt: now + 4000 }))
+  await note(now + 20_000, null)
+  await note(now + 30_000, null)
+  await api.putFile(exportFile(id, { receivedAt: now + 40_000 }))
   const { data } = (await flow.call('GET', '/flow/activity')).json
   expect(data).toMatchObject({
     step: 'waiting_for_approval',
-    first_login_at: '2026-06-01T00:00:02.000Z',
-    last_login_at: '2026-06-01T00:00:03.000Z',
-    first_file_at: '2026-06-01T00:00:04.000Z',
+    first_login_at: '2026-06-01T00:00:20.000Z',
+    last_login_at: '2026-06-01T00:00:30.000Z',
+    first_file_at: '2026-06-01T00:00:40.000Z',
     attempts: [
-      { at: '2026-06-01T00:00:03.000Z', outcome: 'logged_in', reason: null, message: null },
+      { at: '2026-06-01T00:00:30.000Z', outcome: 'logged_in', reason: null, message: null },
       { at: '2026-06-01T00:00:01.000Z', outcome: 'refused', reason: 'UNKNOWN_KEY' },
     ],
     files: [{ name: 'employees.csv', state: 'QUEUED' }],

@@ -4,13 +4,14 @@ import type { Integration } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
 import { integrationOfSftpUser } from '#core/ids/integration-id.ts'
 import type { QueueMessage } from '#core/ports/queue.ts'
+import { keyFingerprint } from '../../lambdas/runtime/fingerprint.ts'
 import { sftpActivity } from '../../local/sftp-activity.ts'
 import { memoryControlStore } from '../fakes/memory-control-store.ts'
 import { connect, makeKey, openRawSftp, startUnderTest, type UnderTest } from '../sftp/sftp-under-test.ts'
 
 let under: UnderTest
 let control: ReturnType<typeof memoryControlStore>
-const now = 1_000
+let now = 1_000
 
 const integration = (sftpUser: string, publicKey: string): Integration => ({
   id: integrationOfSftpUser(sftpUser),
@@ -42,7 +43,7 @@ afterEach(() => under.server.close())
 const activityOf = (user: string) => readActivity(control, integrationOfSftpUser(user))
 const told: QueueMessage[] = []
 const webhookQueue = { send: async (message: QueueMessage) => void told.push(message) }
-const noted = () => sftpActivity({ control, webhookQueue, now: () => now })
+const noted = () => sftpActivity({ control, webhookQueue, fingerprint: keyFingerprint, now: () => now })
 const refusal = async (username: string, privateKey: string) => {
   const failed = under.heard.next('loginFailed')
   await expect(connect(under.port, { username, privateKey })).rejects.toThrow()
@@ -60,6 +61,7 @@ test('a login is noted, with what the client calls itself', async () => {
   })
   expect((await activityOf('bob')).attempts).toEqual([])
   expect(told.splice(0)).toEqual([expect.objectContaining({ groupId: integrationOfSftpUser('alice') })])
+  now += 1
   await noted().loggedIn({ user: 'alice', keyFingerprint: '', client: 'x' })
   expect(told).toEqual([])
 })

@@ -180,7 +180,9 @@ describe.each([
 })
 
 describe('queues', () => {
-  const inTemplate = resourcesOf(template, 'AWS::SQS::Queue').filter(({ id }) => !id.endsWith('DeadLetters'))
+  const isWork = ({ id }: { readonly id: string }) => id !== 'AttemptsDeadLetters'
+  const all = resourcesOf(template, 'AWS::SQS::Queue').filter(isWork)
+  const inTemplate = all.filter(({ id }) => !id.endsWith('DeadLetters'))
 
   it('of the template are the declared ones, with the declared traits', () => {
     const traits = inTemplate.map(({ id, Properties }) => ({
@@ -197,7 +199,7 @@ describe('queues', () => {
   })
 
   it('have dead letters, one queue each', () => {
-    const deadLetters = resourcesOf(template, 'AWS::SQS::Queue').filter(({ id }) => id.endsWith('DeadLetters'))
+    const deadLetters = all.filter(({ id }) => id.endsWith('DeadLetters'))
     expect(deadLetters.map(({ id }) => id)).toEqual(inTemplate.map(({ id }) => `${id}DeadLetters`))
     expect(inTemplate.map(({ Properties }) => spell(Object(Properties.RedrivePolicy).deadLetterTargetArn))).toEqual(
       deadLetters.map(({ id }) => `<${withoutHash(id)}.Arn>`),

@@ -128,6 +128,13 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     hashSecret,
     consume('WebhookQueue', 'sqs:SendMessage'),
   ],
+  logins: [
+    traces,
+    logs('logins'),
+    control('GetItem', 'PutItem', 'Query'),
+    tableKey,
+    send('AttemptsDeadLetters', 'WebhookQueue'),
+  ],
   docs: [traces, logs('docs')],
   pages: [traces, logs('pages'), control('GetItem'), tableKey],
   housekeeping: [
