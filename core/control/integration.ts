@@ -9,6 +9,7 @@ export const CustomerStepSchema = v.picklist(customerSteps)
 export type CustomerStep = v.InferOutput<typeof CustomerStepSchema>
 
 export const MappingApproverSchema = v.picklist(['vendor', 'customer'])
+export const RemovalsApproverSchema = v.picklist(['vendor', 'customer'])
 
 const ExpectedFileSchema = v.object({
   everyHours: v.number(),
@@ -50,6 +51,8 @@ export const IntegrationSchema = v.object({
   openSteps: v.exactOptional(v.array(CustomerStepSchema)),
   /** Who approves mappings; the vendor unless said. */
   mappingApprover: v.exactOptional(MappingApproverSchema),
+  /** Who decides about held removals; the vendor unless said. The vendor always may. */
+  removalsApprover: v.exactOptional(RemovalsApproverSchema),
   /** Approved and latest mapping version of each dataset; 0 is none. */
   mappings: v.record(DatasetSchema, v.object({ approved: v.number(), latest: v.number() })),
   /** The zone whose days decide what is in the future, an IANA name; UTC unless said. */
@@ -68,6 +71,9 @@ export const timeZoneOf = ({ timeZone }: Pick<Integration, 'timeZone'>): string 
 
 export const mappingApproverOf = ({ mappingApprover }: Pick<Integration, 'mappingApprover'>) =>
   mappingApprover ?? 'vendor'
+
+export const removalsApproverOf = ({ removalsApprover }: Pick<Integration, 'removalsApprover'>) =>
+  removalsApprover ?? 'vendor'
 
 /** The steps that a setup link offers. */
 export const enabledSteps = ({

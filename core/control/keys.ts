@@ -63,6 +63,13 @@ export const syncKey = (integrationId: string, syncId: string): DocumentKey => (
   sk: `SYNC#${syncId}`,
 })
 
+/** What was decided about held removals and no sync has carried out yet, by age. */
+export const decisionPartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'DECISION#' })
+export const decisionKey = (integrationId: string, decisionId: string): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: `DECISION#${decisionId}`,
+})
+
 /** Who gets mails about an integration. */
 export const contactPartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'CONTACT#' })
 export const contactKey = (integrationId: string, contactId: string): DocumentKey => ({

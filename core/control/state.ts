@@ -80,6 +80,8 @@ const SyncEventSchema = v.object({
       issues: v.array(IssueSchema),
     }),
   ),
+  /** Decisions about held removals that it carried out. */
+  decisions: v.exactOptional(v.array(v.string())),
 })
 export type SyncEvent = v.InferOutput<typeof SyncEventSchema>
 

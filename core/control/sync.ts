@@ -2,8 +2,11 @@ import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { IssueSchema } from '#core/issues/issue.ts'
 
-/** Why a run was queued: a file came, somebody asked for it, the configuration changed, a day has come, or the records are verified. */
-const syncReasons = ['file', 'forced', 'mapping', 'scope', 'filter', 'fields', 'due', 'verify'] as const
+/**
+ * Why a run was queued: a file came, somebody asked for it, the configuration changed, somebody decided about held removals, a day has
+ * come, or the records are verified.
+ */
+const syncReasons = ['file', 'forced', 'mapping', 'scope', 'filter', 'fields', 'removals', 'due', 'verify'] as const
 export const SyncReasonSchema = v.picklist(syncReasons)
 
 const syncStates = ['QUEUED', 'RUNNING', 'SUCCEEDED', 'PARTIALLY_FAILED', 'FAILED', 'CANCELLED'] as const
@@ -28,7 +31,7 @@ const SyncDatasetReportSchema = v.object({
   fileId: v.nullable(v.string()),
   fileName: v.nullable(v.string()),
   /** `applied` moved the pointer; `unchanged` found nothing to do; the others changed nothing. */
-  outcome: v.picklist(['applied', 'unchanged', 'refused', 'waiting_for_mapping']),
+  outcome: v.picklist(['applied', 'unchanged', 'refused', 'waiting_for_mapping', 'waiting_for_files']),
   /** The sync that read the same file last: its counts and issues still hold, so it was not read again. */
   sameAs: v.exactOptional(v.string()),
   counts: CountsSchema,

@@ -108,6 +108,8 @@ export const routes = [
   api('GET', '/manage/integrations/{integration_id}/syncs/{sync_id}/issues'),
   api('GET', '/manage/integrations/{integration_id}/syncs/{sync_id}/issues.csv'),
   api('GET', '/manage/integrations/{integration_id}/held'),
+  api('POST', '/manage/integrations/{integration_id}/held/{dataset}/approve'),
+  api('POST', '/manage/integrations/{integration_id}/held/{dataset}/discard'),
   api('POST', '/manage/integrations/{integration_id}/verify'),
   api('GET', '/manage/integrations/{integration_id}/mappings/{dataset}'),
   api('PUT', '/manage/integrations/{integration_id}/mappings/{dataset}'),

@@ -1,7 +1,16 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Window } from './file-contents.ts'
-import { holdRemovals, idDrift, type RemovalLimit } from './guards.ts'
+import {
+  defaultRemovalLimit,
+  holdRemovals,
+  idDrift,
+  isDisproved,
+  limitBeside,
+  type RemovalLimit,
+  stillHeld,
+} from './guards.ts'
+import { type Decided, type Hold, type HoldCause, holdOf, waits } from './hold.ts'
 import type { IdSet } from './id-table.ts'
 import type { ManifestTable } from './manifest-table.ts'
 import { windowsAround } from './merge-windows.ts'
@@ -9,6 +18,7 @@ import type { PresentIds } from './resolve.ts'
 
 /** What a file says about presence. */
 export type Presence = {
+  readonly fileId: string
   /** How many records it gives. */
   readonly count: number
   /** How many of them are not committed. */
@@ -21,11 +31,14 @@ export type Presence = {
   readonly quarantined: IdSet
   readonly rowsWithoutId: number
   /** Ids of people whom the filter leaves out, even if they count as present. */
-  readonly dropped?: IdSet
+  readonly dropped: IdSet
+  /** Ids of people whom the filter leaves out and who stay all the same. */
+  readonly withheld: IdSet
   /** The days it covers; only records within them can be missing. Null: it covers everything. */
   readonly windows: readonly Window[] | null
   /** Employees that dependants may belong to. */
   readonly employees: PresentIds
+  readonly decided: Decided
 }
 
 type View = Pick<Presence, 'quarantined' | 'rowsWithoutId'>
@@ -35,9 +48,9 @@ export type Absent = {
   /** Stay as they are. */
   readonly kept: readonly number[]
   /** Stay as they are until somebody approves their removal. */
-  readonly held: readonly number[]
+  readonly held: ReadonlyMap<number, Hold>
   readonly removed: readonly number[]
-  readonly issue: Issue | null
+  readonly issues: readonly Issue[]
 }
 
 /** The employee that a committed record belongs to. */
@@ -54,49 +67,104 @@ const missedBy = (base: ManifestTable, index: number, presence: Presence): reado
   return views.filter(({ quarantined }) => quarantined.size === 0 || !quarantined.has(base.id(index)))
 }
 
+/** `there`: nothing speaks of a removal. `waiting`: it is held as before. `unsure`: it may stand in a row without an id. */
+type Verdict = 'there' | 'gone' | 'waiting' | 'unsure' | 'missing'
+
+/** What a file that does not give a committed record says of it. */
+const judgeOne = (base: ManifestTable, index: number, presence: Presence, hold: Hold | null): Verdict => {
+  const employee = employeeOf(base, index)
+  if (employee !== undefined && !presence.employees.has(employee)) return 'gone'
+  const views = missedBy(base, index, presence)
+  // A file of other days says nothing of a removal that is held.
+  if (views.length === 0 && (!hold || presence.quarantined.has(base.id(index)))) return 'there'
+  const decision = hold && presence.decided(base.id(index), hold.since)
+  if (decision === 'approved') return 'gone'
+  if (hold && (decision === 'discarded' || views.length === 0 || waits(hold))) return 'waiting'
+  return views.every(({ rowsWithoutId }) => rowsWithoutId > 0) ? 'unsure' : 'missing'
+}
+
+type Sorted = Record<Exclude<Verdict, 'waiting'>, number[]> & {
+  readonly waiting: Map<number, Hold>
+  /** Records that were there before. */
+  present: number
+  /** Records whose removal was held, and that are there again. */
+  back: number
+}
+
+const sortAbsent = (dataset: Dataset, base: ManifestTable, presence: Presence): Sorted => {
+  const { known, anew, dropped, withheld, decided, fileId } = presence
+  const { model } = datasetTraits[dataset]
+  const sorted: Sorted = { there: [], gone: [], unsure: [], missing: [], waiting: new Map(), present: 0, back: 0 }
+  const wait = (index: number, hold: Hold): void => {
+    const isKept = hold.kept || decided(base.id(index), hold.since) === 'discarded'
+    sorted.waiting.set(index, { ...hold, kept: isKept })
+  }
+  for (let index = 0; index < base.size; index += 1) {
+    if (base.model(index) !== model) continue
+    if (dropped.size > 0 && dropped.has(base.id(index))) {
+      sorted.gone.push(index)
+      continue
+    }
+    sorted.present += 1
+    const hold = holdOf(base, index)
+    const isGiven = (known[index] ?? 0) > 0 || anew[index] === 1
+    if (!isGiven && withheld.size > 0 && withheld.has(base.id(index))) {
+      wait(index, hold ?? { since: fileId, cause: 'left-out', kept: false })
+      continue
+    }
+    const verdict = isGiven ? 'there' : judgeOne(base, index, presence, hold)
+    if (verdict === 'there' && hold && !hold.kept) sorted.back += 1
+    if (verdict === 'waiting') hold && wait(index, hold)
+    else if (!isGiven) sorted[verdict].push(index)
+  }
+  return sorted
+}
+
+type Waiting = {
+  readonly missing: readonly number[]
+  readonly waiting: ReadonlyMap<number, Hold>
+  /** How many of these somebody is still asked about. */
+  readonly asked: number
+}
+
+/** Takes those out of the waiting who waited because of a file that this one shows to have been wrong: they are missing like any other. */
+const withoutDisproved = (base: ManifestTable, sorted: Sorted, limit: RemovalLimit): Waiting => {
+  const { missing, waiting, present, back } = sorted
+  const asked = [...waiting].filter(([index, { kept }]) => !kept && base.absentSince(index) !== null)
+  const doubtful = asked.filter(([, { cause }]) => cause === 'many').map(([index]) => index)
+  const counts = { back, waiting: doubtful.length, missing: missing.length, present }
+  if (doubtful.length === 0 || !isDisproved(counts, limit)) return { missing, waiting, asked: asked.length }
+  const rest = new Set(doubtful)
+  return {
+    missing: missing.concat(doubtful),
+    waiting: new Map([...waiting].filter(([index]) => !rest.has(index))),
+    asked: asked.length - doubtful.length,
+  }
+}
+
 /**
  * Sorts the committed records of the dataset's own model. Who is left out goes and dependants follow their employee, uncounted;
- * the rest is guarded.
+ * the rest is guarded. Those who wait for a decision are not judged again, nor do they hold up single others.
  */
 export const judgeAbsent = (
   dataset: Dataset,
   base: ManifestTable,
   presence: Presence,
-  limit?: RemovalLimit,
+  limit: RemovalLimit = defaultRemovalLimit,
 ): Absent => {
-  const { count, known, anew, employees, quarantined, dropped } = presence
-  const { model } = datasetTraits[dataset]
-  const kept: number[] = []
-  const uncounted: number[] = []
-  const missing: number[] = []
-  const unsure: number[] = []
-  const waiting: number[] = []
-  // A file of other days says nothing of a removal that is held.
-  const waits = (index: number): boolean =>
-    base.absentSince(index) !== null && !presence.quarantined.has(base.id(index))
-  let present = 0
-  for (let index = 0; index < base.size; index += 1) {
-    if (base.model(index) !== model) continue
-    if (dropped && dropped.size > 0 && dropped.has(base.id(index))) {
-      uncounted.push(index)
-      continue
-    }
-    present += 1
-    if ((known[index] ?? 0) > 0 || anew[index] === 1) continue
-    const employee = employeeOf(base, index)
-    const views = missedBy(base, index, presence)
-    if (employee !== undefined && !employees.has(employee)) uncounted.push(index)
-    else if (views.length === 0) (waits(index) ? waiting : kept).push(index)
-    else if (views.every(({ rowsWithoutId }) => rowsWithoutId > 0)) unsure.push(index)
-    else missing.push(index)
-  }
-  const removalCase = { dataset, given: count, present, quarantined: quarantined.size }
-  const doubt = holdRemovals({ ...removalCase, removals: unsure.length, rowsWithoutId: presence.rowsWithoutId })
-  const guard = holdRemovals({ ...removalCase, removals: missing.length, rowsWithoutId: 0 }, limit)
+  const sorted = sortAbsent(dataset, base, presence)
+  const { there: kept, gone, unsure, present } = sorted
+  const { missing, waiting, asked } = withoutDisproved(base, sorted, limit)
+  const { count: given, created, quarantined, rowsWithoutId, fileId } = presence
+  const removalCase = { dataset, given, present: present - waiting.size, quarantined: quarantined.size }
+  const doubt = holdRemovals({ ...removalCase, removals: unsure.length, rowsWithoutId })
+  const beside = asked > 0 ? limitBeside(limit) : limit
+  const guard = holdRemovals({ ...removalCase, removals: missing.length, rowsWithoutId: 0 }, beside)
   const newlyMissing = missing.filter((index) => base.absentSince(index) === null).length
-  const drift = guard && idDrift({ dataset, missing: newlyMissing, created: presence.created, present })
-  const issue = drift ?? guard ?? doubt
-  const held = waiting.concat(unsure)
-  if (guard) return { kept, held: held.concat(missing), removed: uncounted, issue }
-  return { kept, held, removed: uncounted.concat(missing), issue }
+  const drift = guard && idDrift({ dataset, missing: newlyMissing, created, present })
+  const hold = (indexes: readonly number[], cause: HoldCause): readonly (readonly [number, Hold])[] =>
+    indexes.map((index) => [index, { since: holdOf(base, index)?.since ?? fileId, cause, kept: false }])
+  const held = new Map([...waiting, ...hold(unsure, 'doubt'), ...(guard ? hold(missing, guard.cause) : [])])
+  const issues = [drift ?? guard?.issue ?? doubt?.issue, asked > 0 ? stillHeld(dataset, asked) : null]
+  return { kept, held, removed: guard ? gone : gone.concat(missing), issues: issues.filter((each) => each != null) }
 }

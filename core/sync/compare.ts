@@ -7,6 +7,7 @@ import { type ComparedRecords, comparedRecords } from './compared-records.ts'
 import type { FileContents } from './file-contents.ts'
 import { targetOf } from './file-table.ts'
 import type { RemovalLimit } from './guards.ts'
+import { type Decided, holdText, undecided } from './hold.ts'
 import type { IdSet } from './id-table.ts'
 import { type Drops, judgeDifferences, movedRecords } from './judge-differences.ts'
 import {
@@ -41,6 +42,8 @@ export type CompareInput = {
   /** What other datasets say of the same records. */
   readonly others?: Others
   readonly removalLimit?: RemovalLimit
+  /** What was decided about removals that are held. */
+  readonly decided?: Decided
   /** Whether what no file gives is emptied in part after this, by rules that were others before. */
   readonly empties?: boolean
 }
@@ -156,15 +159,17 @@ const derivedGone = ({ dataset, base }: CompareInput, { anew, stored }: LivingRo
 }
 
 const judgePresence = (input: CompareInput, rows: LivingRows, count: number): Absent => {
-  const { dataset, base, file, employees } = input
-  const { quarantined, rowsWithoutId, known, dropped = noIds } = file
-  const windows = datasetTraits[dataset].mode === 'full' ? null : windowsOf(file, base)
+  const { dataset, base, file, fileId, employees, decided = undecided } = input
+  const { quarantined, rowsWithoutId, known, dropped = noIds, withheld = noIds } = file
+  const isWhole = datasetTraits[dataset].mode === 'full' && !file.windows
+  const windows = isWhole ? null : windowsOf(file, base)
   const { model } = datasetTraits[dataset]
   const isCreated = (number: number): boolean =>
     (rows.committed[number] ?? -1) < 0 && rows.table.model(number) === model
   const created = givenNumbers(rows).reduce((sum, number) => sum + (isCreated(number) ? 1 : 0), 0)
-  const presence = { created, known, anew: rows.anew, quarantined, rowsWithoutId, dropped, windows, employees }
-  return judgeAbsent(dataset, base, { ...presence, count: count + countKnown(known) }, input.removalLimit)
+  const left = { quarantined, rowsWithoutId, dropped, withheld, windows, employees, decided }
+  const presence = { ...left, fileId, created, known, anew: rows.anew, count: count + countKnown(known) }
+  return judgeAbsent(dataset, base, presence, input.removalLimit)
 }
 
 /**
@@ -172,7 +177,7 @@ const judgePresence = (input: CompareInput, rows: LivingRows, count: number): Ab
  * The same file, base and employees always come to the same, however many of its rows are known.
  */
 export const compare = (input: CompareInput): Comparison => {
-  const { dataset, base, file, fileId, empties = false, others = noOthers } = input
+  const { dataset, base, file, empties = false, others = noOthers } = input
   const { model } = datasetTraits[dataset]
   const rows = linkRows(file.table, base)
   const unknown = withInherited({ ...input, others }, rows)
@@ -180,23 +185,27 @@ export const compare = (input: CompareInput): Comparison => {
   const taken = takeGiven(dataset, rows, input.employees)
   const absent = judgePresence(input, rows, taken.count)
   for (const index of absent.kept) rows.stored[index] = stays
-  for (const index of absent.held) rows.stored[index] = staysHeld
+  for (const [index, { kept }] of absent.held) rows.stored[index] = kept ? stays : staysHeld
   const { committedIsThere } = presence(file, rows)
   const drops: Drops = (reference) =>
     base.role(reference) === innerRoles[dataset] && !committedIsThere(base.target(reference))
   const found = findLiving({ ...input, ...doubt }, rows, drops, absent)
   const judged = judgeDifferences(rows, doubt, movedRecords(rows, doubt), drops)
   const issues = [...taken.issues, ...found].sort((a, b) => a.row - b.row).map(({ issue }) => issue)
+  const holdTextOf = (index: number): string | null => {
+    const hold = absent.held.get(index)
+    return hold ? holdText(hold) : null
+  }
   const removed = [...absent.removed, ...derivedGone(input, rows)].map((index) => base.row(index))
   return {
     rows,
-    records: comparedRecords({ rows, judged, unknown, drops, fileId, empties }),
+    records: comparedRecords({ rows, judged, unknown, drops, holdTextOf, empties }),
     built: builtSource(rows, input.scratch),
     base,
     ...settledRows(file.known, rows),
     restated: restatedRows(rows, model, unknown),
     removed,
     others,
-    issues: absent.issue ? [...issues, absent.issue] : issues,
+    issues: [...issues, ...absent.issues],
   }
 }

@@ -13,7 +13,7 @@ export type ComparedRecord = {
   /** Whether the file gives it, so that its own properties are in `built`; else it stays as it is stored. */
   readonly given: boolean
   readonly difference: Difference
-  /** The file since which it is missing while its removal is held. */
+  /** Why it stays although it would be removed (`hold.ts`); null for all others. */
   readonly absentSince: string | null
 }
 
@@ -26,7 +26,7 @@ export type ComparedRecords = {
   values(): IteratorObject<ComparedRecord, undefined, unknown>
   /** Those that stay as they are stored. */
   stored(): IteratorObject<ComparedRecord, undefined, unknown>
-  /** How many records of a model differ how, those aside whose removal is held. */
+  /** How many records of a model differ how, those aside whose removal waits for a decision. */
   counts(model: ModelId): DifferenceCounts
 }
 
@@ -37,8 +37,8 @@ export type RecordsInput = {
   readonly judged: Judged
   readonly unknown: IdSet
   readonly drops: Drops
-  /** Names the file for records that are missing from it. */
-  readonly fileId: string
+  /** Why a committed row stays although it would be removed, by its number. */
+  readonly holdTextOf: (index: number) => string | null
   /** What is not given may be emptied in part, so that it is no longer what its row says. */
   readonly empties: boolean
 }
@@ -81,7 +81,7 @@ const countsOf = ({ rows, judged }: RecordsInput, model: ModelId): DifferenceCou
 }
 
 export const comparedRecords = (input: RecordsInput): ComparedRecords => {
-  const { rows, judged, fileId } = input
+  const { rows, judged, holdTextOf } = input
   const { table, base, committed, given, stored } = rows
 
   const givenRecord = (number: number): ComparedRecord => {
@@ -102,7 +102,7 @@ export const comparedRecords = (input: RecordsInput): ComparedRecords => {
       base: row,
       given: false,
       difference: differenceOf(judged.stored[index]),
-      absentSince: stored[index] === staysHeld ? (row.absentSince ?? fileId) : null,
+      absentSince: holdTextOf(index),
     }
   }
 

@@ -19,6 +19,8 @@ export type FileContents = {
   readonly rowsWithoutId: number
   /** Ids of people whom the filter leaves out: they go, uncounted and without a word. */
   readonly dropped?: ReadonlySet<string>
-  /** The days it covers, where several files were merged; else those of its records. */
+  /** Ids of people whom the filter leaves out and who stay all the same, until somebody approves that they go. */
+  readonly withheld?: ReadonlySet<string>
+  /** The days it covers, where several files were merged, or none was read; else those of its records. */
   readonly windows?: readonly Window[]
 }

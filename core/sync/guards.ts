@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import type { Dataset } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
+import { type Said, say } from '#core/issues/say.ts'
+import type { HoldCause } from './hold.ts'
 
 /** The removal limit: removals are held when they pass both the share and the number. */
 export const RemovalLimitSchema = v.object({
@@ -9,7 +11,7 @@ export const RemovalLimitSchema = v.object({
 })
 export type RemovalLimit = Readonly<v.InferOutput<typeof RemovalLimitSchema>>
 
-const defaultRemovalLimit: RemovalLimit = { share: 0.1, records: 10 }
+export const defaultRemovalLimit: RemovalLimit = { share: 0.1, records: 10 }
 
 /** So many ids of a file in rows that were left out, and as large a share of all its ids: the file is not to be trusted. */
 const quarantineLimit: RemovalLimit = { share: 0.1, records: 10 }
@@ -34,41 +36,48 @@ export type RemovalCase = {
   readonly quarantined: number
 }
 
-const held = (dataset: Dataset, message: string, fix: string): Issue =>
-  issue('REMOVALS_HELD', { dataset, message, fix })
+const held = (dataset: Dataset, said: Said): Issue => issue('REMOVALS_HELD', { ...said, dataset })
+
+/** Why removals are held, for the manifest and for people. */
+export type Guarded = { readonly cause: HoldCause; readonly issue: Issue }
 
 /** Whether the removals of a file must wait for somebody's approval; everything else of the file applies all the same. */
 export const holdRemovals = (
   { dataset, removals, given, present, rowsWithoutId, quarantined }: RemovalCase,
   limit: RemovalLimit = defaultRemovalLimit,
-): Issue | null => {
+): Guarded | null => {
+  const guarded = (cause: HoldCause, said: Said): Guarded => ({ cause, issue: held(dataset, said) })
   if (removals === 0) return null
-  if (rowsWithoutId > 0)
-    return held(
-      dataset,
-      `Records missing from the file: ${removals}. Its rows without an id that can be read (${rowsWithoutId}) may be some of them, so nothing was removed.`,
-      'Correct the rows without an id and upload the file again.',
-    )
+  if (rowsWithoutId > 0) return guarded('doubt', say('heldForRowsWithoutId', { removals, rows: rowsWithoutId }))
   if (passes(quarantined, given + quarantined, quarantineLimit))
-    return held(
-      dataset,
-      `Records missing from the file: ${removals}. So many of its rows had to be left out (${quarantined} of ${given + quarantined} ids) that it may be damaged, so nothing was removed; everything else was applied.`,
-      'Correct the rows that are reported beside this and upload the file again.',
-    )
-  if (given === 0)
-    return held(
-      dataset,
-      `The file holds no records, although ${present} are known, so nothing was removed.`,
-      'Check the filter of the export in the HR system and upload the file again. If nobody is left, delete the integration.',
-    )
-  if (passes(removals, present, limit))
-    return held(
-      dataset,
-      `The file lacks ${removals} of ${present} records. So many at once usually means a file that was cut short, so nothing was removed; everything else was applied.`,
-      'Upload the complete file again. If the records really are gone, remove them in steps of at most a tenth a file.',
-    )
+    return guarded('doubt', say('heldForQuarantine', { removals, quarantined, ids: given + quarantined }))
+  if (given === 0) return guarded('doubt', say('heldForEmptyFile', { present }))
+  if (passes(removals, present, limit)) return guarded('many', say('heldForMany', { removals, present }))
   return null
 }
+
+/** While a decision is open, the files are not to be trusted with more than a few removals, be the company as large as it may. */
+export const limitBeside = (limit: RemovalLimit): RemovalLimit => ({ ...limit, share: 0 })
+
+/** Tells of removals that wait since earlier files. */
+export const stillHeld = (dataset: Dataset, removals: number): Issue => held(dataset, say('stillHeld', { removals }))
+
+export type DisprovedCase = {
+  /** Records whose removal was held, and that this file gives. */
+  readonly back: number
+  /** Those that it lacks as well. */
+  readonly waiting: number
+  /** Others that it lacks. */
+  readonly missing: number
+  /** Records that were present before, all of these among them. */
+  readonly present: number
+}
+
+/** Whether a file shows that an earlier one was wrong to lack so many: it gives some of them back, and most of them, or lacks few itself. */
+export const isDisproved = (
+  { back, waiting, missing, present }: DisprovedCase,
+  limit: RemovalLimit = defaultRemovalLimit,
+): boolean => back > 0 && (back > waiting || !passes(waiting + missing, present, limit))
 
 export type LeftOutCase = {
   /** Employees whom the filter leaves out by what a file newly says of them. */
@@ -85,11 +94,7 @@ export const holdLeftOut = (
   limit: RemovalLimit = defaultRemovalLimit,
 ): Issue | null => {
   if (leftOut === 0 || (given > 0 && !passes(leftOut, present, limit))) return null
-  return held(
-    'employees',
-    `By what this file says of them, the employee filter leaves out ${leftOut} of ${present} people who are stored. So many at once usually means a column that was not filled in, so they stayed as they are; everything else was applied.`,
-    'Check the columns that the filter looks at and upload the file again. If these people really are to go, have the removal limit of the integration raised, or the filter changed.',
-  )
+  return held('employees', say('heldForFilter', { removals: leftOut, present }))
 }
 
 export type DriftCase = {
@@ -109,9 +114,5 @@ export type DriftCase = {
 export const idDrift = ({ dataset, missing, created, present }: DriftCase): Issue | null => {
   const isDrift = passes(missing, present, driftLimit) && passes(created, present, driftLimit)
   if (dataset !== 'employees' || !isDrift) return null
-  return issue('ID_DRIFT', {
-    dataset,
-    message: `${missing} of ${present} known ids are missing from the file, and ${created} new ones are in it. The ids have probably changed, so nothing of the file was applied.`,
-    fix: 'Export the ids as before (with their leading zeros), or choose the column that holds them as the id of the mapping, and upload the file again. If these really are other people, or new ids for good, have the removal limit of the integration raised first.',
-  })
+  return issue('ID_DRIFT', { ...say('idDrift', { missing, present, created }), dataset })
 }

@@ -45,7 +45,7 @@ const HeadFields = v.object({
   textBytes: count,
   models: v.array(ModelIdSchema),
   roles: v.array(RoleSchema),
-  /** The files since which rows are missing; rows count them from 1. */
+  /** Why rows stay although they would be removed (`hold.ts`); rows count them from 1. */
   absentSince: v.array(v.string()),
 })
 export type Head = v.InferOutput<typeof HeadFields>

@@ -18,7 +18,7 @@ export type ManifestRow = {
   /** epoch ms */
   readonly changedAt: number
   readonly feedAt: number
-  /** The file since which the row is missing while its removal is held. */
+  /** Since which file the row would be removed, and why it is not (`hold.ts`); null for all others. */
   readonly absentSince: string | null
 }
 

@@ -15,8 +15,10 @@ const PlanInputsSchema = v.object({
   reason: SyncReasonSchema,
   /** When it began, epoch ms: what day it was. */
   at: v.number(),
-  /** Files that waited for it. */
+  /** Files that waited for it, and those that they are joined with. */
   files: v.array(v.string()),
+  /** Decisions about held removals that it carries out. */
+  decisions: v.exactOptional(v.array(v.string())),
   /** Versions of the mappings in use. */
   mappings: v.record(DatasetSchema, v.number()),
 })

@@ -1,6 +1,7 @@
 import type { ModelId } from '#core/model/models.ts'
 import type { ComparedRecord, Comparison } from './compare.ts'
 import type { DifferenceCounts } from './compared-records.ts'
+import { isAsked } from './hold.ts'
 
 /** Records that belong to `model`, their ids, and whether the feed tells of what they show of others now. */
 export type Touched = {
@@ -33,7 +34,7 @@ const unsettle = (comparison: Comparison, { ids, as }: Touched) => {
 /** How the records that are not settled are counted once some are touched. */
 const countsWith = ({ records }: Comparison, touched: Touched, taken: number) => {
   const { model, ids, as } = touched
-  const met = [...ids].flatMap((id) => records.get(id) ?? []).filter((record) => record.absentSince === null)
+  const met = [...ids].flatMap((id) => records.get(id) ?? []).filter(({ absentSince }) => !isAsked(absentSince))
   const number = (wanted: ComparedRecord['difference']): number =>
     met.filter((record) => record.difference === wanted && isTouchable(record, touched)).length
   const [unchanged, redrawn] = [number('unchanged'), number('redrawn')]

@@ -2,6 +2,7 @@ import type { ModelId } from '#core/model/models.ts'
 import type { ComparedRecord, Comparison } from './compare.ts'
 import type { DifferenceCounts } from './compared-records.ts'
 import { fileTable } from './file-table.ts'
+import { isAsked } from './hold.ts'
 import { linkRows } from './living-rows.ts'
 import type { ManifestTable } from './manifest-table.ts'
 import { noOthers } from './others.ts'
@@ -21,8 +22,9 @@ export const unchanged = (base: ManifestTable, model: ModelId): Comparison => {
     }
   }
   const counts = (of: ModelId): DifferenceCounts => {
-    const met = [...records.values()].filter(({ next }) => next.model === of).length
-    return of === model ? { ...none, held: met } : { ...none, unchanged: met }
+    const met = [...records.values()].filter(({ next }) => next.model === of)
+    const held = met.filter(({ absentSince }) => isAsked(absentSince)).length
+    return { ...none, held, unchanged: met.length - held }
   }
   return {
     rows: linkRows(fileTable(), base),

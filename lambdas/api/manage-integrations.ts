@@ -18,6 +18,7 @@ import {
   IntegrationSchema,
   mappingApproverOf,
   openStepsOf,
+  removalsApproverOf,
   timeZoneOf,
   withToggles,
 } from '#core/control/integration.ts'
@@ -80,6 +81,7 @@ const changed = (integration: Integration, wish: ChangeIntegration, { isSetUp, n
   return {
     ...withToggles(rest, toggles, isSetUp),
     mappingApprover: wish.mapping_approver ?? mappingApproverOf(integration),
+    removalsApprover: wish.removals_approver ?? removalsApproverOf(integration),
     timeZone: wish.time_zone ?? timeZoneOf(integration),
     ...(removalLimit ? { removalLimit } : {}),
     ...(expectedFile ? { expectedFile } : {}),

@@ -9,6 +9,7 @@ import { downloadIssues, showFile } from './file-issues.ts'
 import { countPeople, showFilter, storeFilter } from './filter.ts'
 import { finish } from './finish.ts'
 import { connect } from './give-keys.ts'
+import { decideInFlow, listHeld } from './held.ts'
 import { addKey, removeKey } from './keys.ts'
 import { approveByCustomer, showMapping, storeMapping } from './mappings.ts'
 import type { ConnectPorts } from './ports.ts'
@@ -50,6 +51,9 @@ export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
       'PUT /flow/filter': storeFilter(ports),
       'POST /flow/steps/{step}/confirm': confirmStep(ports),
       'POST /flow/finish': finish(ports),
+      'GET /flow/held': listHeld(ports),
+      'POST /flow/held/{dataset}/approve': decideInFlow(ports, 'approved'),
+      'POST /flow/held/{dataset}/discard': decideInFlow(ports, 'discarded'),
       'GET /flow/contacts': listContacts(ports),
       'POST /flow/contacts': addContactInFlow(ports),
       'PATCH /flow/contacts/{contact_id}': changeContact(ports),

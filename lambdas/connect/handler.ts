@@ -1,6 +1,7 @@
 import { functionEnvironments } from '#core/deployment/environment.ts'
 import { dynamoClient, s3Client, sqsClient, transferClient } from '../adapters/clients.ts'
 import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
+import { dynamoRecordStore } from '../adapters/dynamo-record-store.ts'
 import { loadHashSecret } from '../adapters/hash-secret.ts'
 import { s3FileStore } from '../adapters/s3-file-store.ts'
 import { s3Uploads } from '../adapters/s3-uploads.ts'
@@ -15,13 +16,20 @@ const environment = parseEnvironment(functionEnvironments.connect, process.env)
 const partsOf = (text: string, separator: string): readonly string[] =>
   text.split(separator).filter((part) => part !== '')
 
+const dynamo = dynamoClient()
 const sqs = sqsClient()
 const s3 = s3Client()
 const system = systemOf(await loadHashSecret(environment.HASH_SECRET_ID))
 
 export const handler = createConnect(
   {
-    control: dynamoControlStore({ client: dynamoClient(), table: environment.CONTROL_TABLE }),
+    control: dynamoControlStore({ client: dynamo, table: environment.CONTROL_TABLE }),
+    records: dynamoRecordStore({
+      client: dynamo,
+      table: environment.RECORDS_TABLE,
+      now: system.clock,
+      random: system.random,
+    }),
     sftpUsers: transferUsers({
       client: transferClient(),
       serverId: environment.SFTP_SERVER_ID,

@@ -10,16 +10,22 @@ import type { Dataset } from '#core/files/datasets.ts'
 import { approveVersion } from '../mapping/approve-version.ts'
 import { shownVersion } from '../mapping/shown-version.ts'
 import { problemWith } from '../mapping/store-mapping.ts'
+import type { Visitor } from './opened.ts'
 import type { ConnectPorts } from './ports.ts'
 import { ofConnection } from './visitor.ts'
 
-type Handle = (integration: Integration, dataset: Dataset, request: ApiRequest) => Promise<Answer<FlowErrorCode>>
+type Handle = (
+  integration: Integration,
+  dataset: Dataset,
+  request: ApiRequest,
+  visitor: Visitor,
+) => Promise<Answer<FlowErrorCode>>
 
 /** An endpoint about the dataset that its path names. */
 export const ofFlowDataset = (ports: ConnectPorts, handle: Handle): FlowEndpoint =>
-  ofConnection(ports, async (integration, request) => {
+  ofConnection(ports, async (integration, request, visitor) => {
     const input = parseInput(FlowDatasetSchema, request.path)
-    return input.kind === 'refused' ? input : handle(integration, input.value.dataset, request)
+    return input.kind === 'refused' ? input : handle(integration, input.value.dataset, request, visitor)
   })
 
 const shown = async ({ control }: ConnectPorts, integration: Integration, dataset: Dataset) => {

@@ -1,6 +1,7 @@
 import type { ControlStore } from '#core/ports/control-store.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
 import type { QueueSender } from '#core/ports/queue.ts'
+import type { RecordStore } from '#core/ports/record-store.ts'
 import type { SftpUsers } from '#core/ports/sftp-users.ts'
 import type { System } from '#core/ports/system.ts'
 import type { Uploads } from '#core/ports/uploads.ts'
@@ -20,6 +21,8 @@ export type ConnectPorts = {
   readonly sftpUsers: Pick<SftpUsers, 'put' | 'remove'>
   /** Where files, manifests, reports and samples lie. */
   readonly archive: Pick<FileStore, 'open' | 'head'>
+  /** People are looked up by their ids, never listed: those whose removal is held have names on the customer's page. */
+  readonly records: Pick<RecordStore, 'get'>
   readonly sampleUploads: Uploads
   /** What is put there counts as if the SFTP user had put it. */
   readonly landingUploads: Uploads

@@ -6,6 +6,7 @@ import type { SyncDatasetReport } from '#core/control/sync.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Aliases } from '#core/sync/aliases.ts'
+import type { Decided } from '#core/sync/hold.ts'
 import type { IdSet } from '#core/sync/id-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import type { Others } from '#core/sync/others.ts'
@@ -30,6 +31,8 @@ export type RebuildContext = {
   /** Under which other ids its rows may mention records. */
   readonly aliases: Aliases
   readonly syncId: string
+  /** What was decided about held removals since the last sync; undefined when it is nothing. */
+  readonly decided?: Decided | undefined
   /** Ids that an unfinished plan may have written. */
   readonly unknown: IdSet
   /** There is an unfinished plan, whatever it touched. */

@@ -1,6 +1,7 @@
 import { type Chore, keyOfChore } from '#core/control/chore.ts'
 import { updateDocument } from '#core/control/documents.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
+import { keyOfDecision } from '#core/control/held-decision.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import { syncKey } from '#core/control/keys.ts'
 import type { SyncEvent } from '#core/control/state.ts'
@@ -52,6 +53,8 @@ const deliver = async (ports: EventPorts, integrationId: string, event: SyncEven
   const sync = await updateDocument(control, syncKey(integrationId, event.syncId), SyncSchema, (each) =>
     each.endedAt === null ? { ...each, state: event.state, endedAt: event.endedAt } : each,
   )
+  // What was carried out must not be so again, should the same people be held another time.
+  for (const id of event.decisions ?? []) await control.remove(keyOfDecision({ integrationId, id }))
   const integration = await readIntegration(control, integrationId)
   if (integration && sync)
     for (const told of syncEvents(integration, sync, event, refused)) await sendEvent(ports, told)

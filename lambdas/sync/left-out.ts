@@ -1,7 +1,9 @@
 import { datasetTraits } from '#core/files/datasets.ts'
+import type { Issue } from '#core/issues/issue.ts'
 import type { StoredRecord } from '#core/ports/record-store.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
-import { holdLeftOut, type RemovalLimit } from '#core/sync/guards.ts'
+import { defaultRemovalLimit, holdLeftOut, isDisproved, limitBeside, type RemovalLimit } from '#core/sync/guards.ts'
+import { type Decided, type Hold, holdOf } from '#core/sync/hold.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import type { Examined } from './examine.ts'
 
@@ -58,24 +60,66 @@ const employeesOf = (base: ManifestTable): number => {
 
 type ExaminedFile = Extract<Examined, { readonly kind: 'examined' }>
 
+type Withheld = { readonly ids: ReadonlySet<string>; readonly issues: readonly Issue[] }
+
+const isByFilter = (hold: Hold | null): boolean => hold?.cause === 'left-out' && !hold.kept
+
+/** How many wait because the filter left them out. */
+const waitingByFilter = (base: ManifestTable): number => {
+  if (base.head.absentSince.length === 0) return 0
+  let waiting = 0
+  for (let index = 0; index < base.size; index += 1) if (isByFilter(holdOf(base, index))) waiting += 1
+  return waiting
+}
+
+/** Whom a file leaves out of those who are stored, by what came of it before. */
+const sortLeftOut = (dropped: ReadonlySet<string>, base: ManifestTable, decided: Decided) => {
+  const waiting: string[] = []
+  const fresh: string[] = []
+  let back = waitingByFilter(base)
+  for (const id of dropped) {
+    const index = base.find(id)
+    if (index < 0) continue
+    const hold = holdOf(base, index)
+    if (isByFilter(hold)) back -= 1
+    if (!hold) fresh.push(id)
+    else if (decided(id, hold.since) !== 'approved') waiting.push(id)
+  }
+  return { waiting, fresh, back }
+}
+
+/** Who of them stays: whoever waits for a decision, and all others if there are suddenly so many. */
+const withhold = (
+  { contents }: ExaminedFile,
+  base: ManifestTable,
+  decided: Decided,
+  limit: RemovalLimit | undefined,
+): Withheld => {
+  const { waiting, fresh, back } = sortLeftOut(contents.dropped ?? new Set(), base, decided)
+  const present = employeesOf(base)
+  const isOver = isDisproved({ back, waiting: waiting.length, missing: fresh.length, present }, limit)
+  const stay = isOver ? [] : waiting
+  const leftOut = isOver ? fresh.concat(waiting) : fresh
+  const beside = stay.length > 0 ? limitBeside(limit ?? defaultRemovalLimit) : limit
+  const held = holdLeftOut(
+    { leftOut: leftOut.length, given: employeesGiven(contents), present: present - stay.length },
+    beside,
+  )
+  return held ? { ids: new Set(stay.concat(leftOut)), issues: [held] } : { ids: new Set(stay), issues: [] }
+}
+
 /** What a file comes to under a filter that is not new: if it suddenly leaves out many of those who are stored, they stay as they are. */
 export const keepLast = (
   examined: ExaminedFile,
   base: ManifestTable,
+  decided: Decided,
   limit: RemovalLimit | undefined,
 ): ExaminedFile => {
   const { contents, issues } = examined
-  const stored = [...(contents.dropped ?? [])].filter((id) => base.find(id) >= 0)
-  if (stored.length === 0) return examined
-  const held = holdLeftOut(
-    { leftOut: stored.length, given: employeesGiven(contents), present: employeesOf(base) },
-    limit,
-  )
-  if (!held) return examined
-  const quarantined = new Set([...contents.quarantined, ...stored])
-  const quarantinedRows = contents.quarantinedRows + stored.length
-  const dropped = new Set([...(contents.dropped ?? [])].filter((id) => base.find(id) < 0))
-  return { ...examined, contents: { ...contents, dropped, quarantined, quarantinedRows }, issues: [...issues, held] }
+  const { ids: withheld, issues: more } = withhold(examined, base, decided, limit)
+  if (withheld.size === 0) return examined
+  const dropped = new Set([...(contents.dropped ?? [])].filter((id) => !withheld.has(id)))
+  return { ...examined, contents: { ...contents, dropped, withheld }, issues: [...issues, ...more] }
 }
 
 /** Whom a file leaves out of those who are committed. */

@@ -1,4 +1,5 @@
 import type { Configuration } from '#core/control/configuration.ts'
+import type { HeldDecision } from '#core/control/held-decision.ts'
 import type { Integration } from '#core/control/integration.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { modelsOf } from '#core/files/datasets.ts'
@@ -11,6 +12,7 @@ import type { DatasetOutcome, EmployeeSet } from './dataset-outcome.ts'
 import { embedBelongings } from './embed-belongings.ts'
 import { embedShared } from './embed-shared.ts'
 import { employeeSetAfter } from './employee-set.ts'
+import { decidedOf } from './held-decisions.ts'
 import type { DatasetInputs } from './inputs.ts'
 import { openProducers } from './open-producers.ts'
 import type { UnknownIds } from './plan-file.ts'
@@ -23,7 +25,12 @@ export type RebuiltAll = {
   readonly producers: readonly Producer[]
   /** Records that fell to a dataset of which no file could be read: what is stored of them is not what it says. */
   readonly inherited: readonly IdsOfModel[]
+  /** Decisions about held removals that they carry out. */
+  readonly decisions: readonly HeldDecision[]
 }
+
+/** Why there is a sync, and what was decided about held removals until it began. */
+type Cause = Pick<SyncMessage, 'syncId' | 'reason'> & { readonly decisions: readonly HeldDecision[] }
 
 const nobody: EmployeeSet = { name: null, ids: async () => new Set() }
 
@@ -46,7 +53,7 @@ export const rebuildAll = async (
   integration: Integration,
   configuration: Configuration,
   unknown: UnknownIds,
-  message: SyncMessage,
+  { syncId, reason, decisions }: Cause,
   found: readonly DatasetInputs[],
 ): Promise<RebuiltAll> => {
   const producers = openProducers(ports, found)
@@ -66,10 +73,11 @@ export const rebuildAll = async (
       committed,
       others,
       aliases: await producers.aliases(dataset),
-      syncId: message.syncId,
+      syncId,
+      decided: await decidedOf(ports, decisions, dataset),
       unknown: ids,
       interrupted: unknown.size > 0,
-      force: message.reason === 'forced' || ids.size > 0 || affected.inherited.size > 0,
+      force: reason === 'forced' || ids.size > 0 || affected.inherited.size > 0,
     })
     if (affected.inherited.size > 0 && !isRead(outcome)) inherited.push(...idsByModel(affected, await committed()))
     const shown = await embedShared(inputs, outcome, committed, affected)
@@ -83,5 +91,6 @@ export const rebuildAll = async (
     outcomes: ofEmployees ? await embedBelongings(ofEmployees, outcomes, committed) : outcomes,
     producers: await producers.all(),
     inherited,
+    decisions: decisions.filter(({ dataset }) => outcomes.some((each) => each.rebuilt?.dataset === dataset)),
   }
 }

@@ -12,7 +12,8 @@ import { type Aliases, noAliases } from '#core/sync/aliases.ts'
 import { type Comparison, compare } from '#core/sync/compare.ts'
 import { fileTable } from '#core/sync/file-table.ts'
 import type { RemovalLimit } from '#core/sync/guards.ts'
-import { type IdSet, idTableOf } from '#core/sync/id-table.ts'
+import { type Decided, undecided } from '#core/sync/hold.ts'
+import type { IdSet } from '#core/sync/id-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { mergeWindows } from '#core/sync/merge-windows.ts'
 import type { Others } from '#core/sync/others.ts'
@@ -52,6 +53,8 @@ export type RebuildInput = {
   readonly employees: PresentIds
   readonly rules?: RowRules
   readonly removalLimit?: RemovalLimit
+  /** What was decided about removals that are held. */
+  readonly decided?: Decided
   readonly refilter?: Refilter
   /** Ids that an unfinished plan may have written. */
   readonly unknown: IdSet
@@ -107,7 +110,7 @@ const toldOf = ({ issues }: Comparison, rules: RowRules | undefined): readonly I
 
 const rebuildFrom = (
   { scratch }: Room,
-  { dataset, file, mapping, rules, base, employees, unknown, others, removalLimit, empties = false }: RebuildInput,
+  { dataset, file, mapping, rules, base, employees, unknown, others, removalLimit, ...input }: RebuildInput,
   { header, contents, reading, issues }: ExaminedFile,
 ): Rebuilt => {
   const comparison = compare({
@@ -118,7 +121,8 @@ const rebuildFrom = (
     base,
     employees,
     unknown,
-    empties,
+    decided: input.decided ?? undecided,
+    empties: input.empties ?? false,
     ...(others ? { others } : {}),
     ...(removalLimit ? { removalLimit } : {}),
   })
@@ -166,7 +170,7 @@ export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Prom
   const { base, refilter, rules } = input
   const judged = refilter
     ? { ...found, contents: await leaveOutStored(found.contents, base, refilter) }
-    : keepLast(found, base, input.removalLimit)
+    : keepLast(found, base, input.decided ?? undecided, input.removalLimit)
   const compared = rebuildFrom(room, input, judged)
   const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(judged.contents, base, refilter) } : compared
   const drift = rebuilt.comparison.issues.filter(({ code }) => code === 'ID_DRIFT')
@@ -176,17 +180,14 @@ export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Prom
 /** What remains when no file can be read: everything as it is stored, but for those whose employee is gone; nothing if all is to go. */
 export const rebuildFromNothing = (hashes: Hashes, input: RebuildInput): Rebuilt => {
   const { base, removesAll = false } = input
-  // As strings, a million would take 100 MB.
-  const quarantined = idTableOf(
-    Array(base.size)
-      .keys()
-      .map((index) => base.id(index)),
-  )
+  const ids = removesAll ? Iterator.from(Array(base.size).keys()).map((index) => base.id(index)) : []
   const contents: Gathered = {
     table: fileTable(),
     known: new Uint32Array(0),
-    quarantined,
-    ...(removesAll ? { dropped: new Set(quarantined) } : {}),
+    quarantined: new Set<string>(),
+    dropped: new Set(ids),
+    // A file of no days says nothing of anybody.
+    windows: [],
     rowsWithoutId: 0,
     rows: 0,
     quarantinedRows: 0,

@@ -18,7 +18,8 @@ type Approved = Extract<MappingInUse, { readonly kind: 'approved' }>
 
 const byOrder = (a: ExportFile, b: ExportFile): number => (fileOrder(a) < fileOrder(b) ? -1 : 1)
 
-const upToDate = (
+/** Whether reading the same file again would come to the same. */
+const isBuiltAsNow = (
   { dataset, committed }: DatasetInputs,
   { version }: Approved,
   { employees, aliases, configuration: { today, rules }, force }: RebuildContext,
@@ -30,6 +31,9 @@ const upToDate = (
   aliases.name === (committed.aliases ?? '') &&
   (committed.dueAt === undefined || today < committed.dueAt) &&
   (dataset === 'employees' || committed.employeeSet === employees.name)
+
+const upToDate = (inputs: DatasetInputs, mapping: Approved, context: RebuildContext): boolean =>
+  !context.decided && isBuiltAsNow(inputs, mapping, context)
 
 /** The files to try: those that wait, then, if something else changed, the one the committed state was built from. */
 const trialsOf = (inputs: DatasetInputs, mapping: Approved, context: RebuildContext): readonly ExportFile[] =>
@@ -53,7 +57,7 @@ const rebuildInput = async (
   { mapping }: Pick<Approved, 'mapping'>,
   context: RebuildContext,
 ) => {
-  const { integration, configuration, employees, aliases, unknown, force } = context
+  const { integration, configuration, employees, aliases, unknown, decided, force } = context
   const rules = configuration.rules(dataset)
   return {
     integrationId: integration.id,
@@ -67,6 +71,7 @@ const rebuildInput = async (
     unknown,
     afresh: force,
     empties: emptiesOffPoints({ dataset, committed, configuration: rules.name }, configuration.scope),
+    ...(decided ? { decided } : {}),
     ...(integration.removalLimit ? { removalLimit: integration.removalLimit } : {}),
   }
 }
@@ -187,8 +192,8 @@ const rebuildWindows = async (
 }
 
 /**
- * What happens to a dataset of which no file can be read: dependants follow their employee out, and what was turned off goes if even the
- * committed file is gone. All else is tried again by the next sync.
+ * What happens to a dataset of which no file can be read: dependants follow their employee out, decisions about held removals are carried
+ * out, and what was turned off goes if even the committed file is gone. All else is tried again by the next sync.
  */
 const withoutReading = async (
   ports: SyncPorts,
@@ -199,12 +204,13 @@ const withoutReading = async (
 ): Promise<DatasetOutcome | null> => {
   const { dataset, committed, current } = inputs
   if (!committed || !current || outcome?.rebuilt) return outcome
-  const isMissed = current.archive === null && !upToDate(inputs, mapping, context)
+  const isMissed = current.archive === null && !isBuiltAsNow(inputs, mapping, context)
   const follows = dataset !== 'employees' && committed.employeeSet !== context.employees.name
   const { empties, configuration } = emptyingWithoutFile(dataset, committed, isMissed ? context.configuration : null)
-  if (!follows && !empties && !isMissed) return outcome
+  const changes = follows || empties || context.decided !== undefined
+  if (!changes && !isMissed) return outcome
   const base = outcome ?? nothingRead(inputs, isMissed)
-  if (!follows && !empties) return base
+  if (!changes) return base
   const input = await rebuildInput(inputs, mapping, context)
   const rebuilt = rebuildFromNothing(ports, { ...input, empties, file: sourceOf(ports, current) })
   const { mappingVersion } = committed

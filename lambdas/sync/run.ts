@@ -1,5 +1,6 @@
 import { noteColumns } from '#core/control/columns.ts'
 import { readConfiguration } from '#core/control/configuration.ts'
+import type { HeldDecision } from '#core/control/held-decision.ts'
 import type { Integration } from '#core/control/integration.ts'
 import { readSyncedIntegration } from '#core/control/integrations.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
@@ -10,6 +11,7 @@ import { applyRebuilt } from './apply.ts'
 import { cancelSync } from './cancel.ts'
 import { commit, type Done } from './commit.ts'
 import { emptiesStored, emptyStored } from './empty-stored.ts'
+import { findDecisions } from './held-decisions.ts'
 import { type DatasetInputs, findInputs } from './inputs.ts'
 import { beginPlan, putOff, type Run, type Unfinished } from './pending-plan.ts'
 import { type PlannedWrites, planWrites } from './plan-writes.ts'
@@ -84,7 +86,9 @@ export const perform = async (
   const message: SyncMessage = { kind: 'sync', integrationId, syncId, reason: inputs.reason }
   const then = { ...ports, now: () => inputs.at }
   const configuration = await readConfiguration(ports.control, integration, inputs.at)
-  const all = await rebuildAll(then, integration, configuration, unknown, message, found)
+  const decisions = await findDecisions(ports, integrationId, inputs.decisions ?? [])
+  const cause = { syncId, reason: inputs.reason, decisions }
+  const all = await rebuildAll(then, integration, configuration, unknown, cause, found)
   // Nothing is written yet: what was turned off or deleted meanwhile stays as it is.
   if (!(await readSyncedIntegration(ports.control, integrationId))) {
     await cancelSync(ports, session, message)
@@ -110,12 +114,14 @@ const inputsOf = (
   { syncId, reason }: SyncMessage,
   { mappings }: Integration,
   found: readonly DatasetInputs[],
+  decisions: readonly HeldDecision[],
   at: number,
 ): PlanInputs => ({
   syncId,
   reason,
   at,
   files: found.flatMap(({ candidates, late }) => [...candidates, ...late]).map(({ id }) => id),
+  decisions: decisions.map(({ id }) => id),
   mappings: Object.fromEntries(found.map(({ dataset }) => [dataset, mappings[dataset]?.approved ?? 0])),
 })
 
@@ -130,6 +136,7 @@ export const runSync = async (
   const { integrationId, syncId } = message
   const unknown = await findUnknownIds(ports, session, message)
   const found = await findInputs(ports.control, integration, session.state(), message)
-  const inputs = inputsOf(message, integration, found, ports.now())
+  const decisions = await findDecisions(ports, integrationId)
+  const inputs = inputsOf(message, integration, found, decisions, ports.now())
   return perform(ports, session, integration, { run: { integrationId, syncId, unknown, inputs, stopAt }, found })
 }

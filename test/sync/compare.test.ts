@@ -119,6 +119,29 @@ describe('removals', () => {
     expect(since).toEqual(new Set([null, 'first']))
   })
 
+  it('of single people go through while others are held, and of many do not', () => {
+    const held = committed(people(crowd(80), stateAfter(crowd(100))))
+    expect(people(crowd(79), held).removed.map(({ remoteId }) => remoteId)).toEqual(['79'])
+    const more = people(crowd(70), held)
+    expect(more.removed).toEqual([])
+    expect(more.records.counts('hris_employees').held).toBe(30)
+  })
+
+  it('are judged anew by a file that has most of those who were held', () => {
+    const held = committed(people(crowd(50), stateAfter(crowd(100))))
+    expect(people(crowd(95), held).removed).toHaveLength(5)
+    const worse = people(crowd(80), held)
+    expect(worse.removed).toEqual([])
+    expect(worse.records.counts('hris_employees').held).toBe(20)
+  })
+
+  it('that were held as the file could not be trusted are settled by the next one that can', () => {
+    const doubtful = contents('employees', crowd(98), { rowsWithoutId: 1 })
+    const held = compared('employees', doubtful, { base: stateAfter(crowd(100)) })
+    expect(held.records.counts('hris_employees').held).toBe(2)
+    expect(people(crowd(98), committed(held)).removed).toHaveLength(2)
+  })
+
   it('are forgotten when the next good file has everybody', () => {
     const once = people(crowd(50), stateAfter(crowd(100)))
     const good = people(crowd(100), committed(once))

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { openDecisions } from '#core/control/held-decision.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { dynalite } from '../contracts/dynalite.ts'
+import { crowd, decide, heldNow, pushCrowd } from './held-staff.ts'
 import { Killed, mortalPorts } from './mortal.ts'
-import { employeesCsv, facts, openWorkplace, type Workplace } from './workplace.ts'
+import { employeesCsv, facts, integrationId, openWorkplace, type Workplace } from './workplace.ts'
 
 const dynamo = await dynalite()
 const client = dynamo.client()
@@ -74,6 +76,41 @@ describe('a sync that is killed', () => {
       const { work } = await killedAt(step)
       await work.run(await work.deliver('employees.csv', newest))
       expect(living(facts(await work.stored()))).toEqual(living(reference.afterNewest))
+    },
+  )
+})
+
+const everybody = crowd(1, 30)
+const cut = crowd(1, 18)
+
+/** Twelve are held, and the removal of half of them is approved. */
+const approved = async (): Promise<{ work: Workplace; message: SyncMessage }> => {
+  const work = await openWorkplace(client)
+  await pushCrowd(work, everybody)
+  await pushCrowd(work, cut)
+  return { work, message: await decide(work, 'approved', ['19', '20', '21', '22', '23', '24']) }
+}
+
+const approvalUndisturbed = async () => {
+  const { work, message } = await approved()
+  const { ports, calls } = mortalPorts(work.ports, Number.POSITIVE_INFINITY)
+  await work.run(message, ports)
+  return { calls: calls(), afterwards: facts(await work.stored()) }
+}
+
+const approval = await approvalUndisturbed()
+
+describe('the sync of an approval that is killed', () => {
+  it.concurrent.each(Array.from({ length: approval.calls - 1 }, (_, index) => index + 1))(
+    'after its call %i removes the same people with the next file, and no more',
+    async (step) => {
+      const { work, message } = await approved()
+      const { ports } = mortalPorts(work.ports, step)
+      await expect(work.run(message, ports)).rejects.toThrow(Killed)
+      await pushCrowd(work, cut)
+      expect(facts(await work.stored())).toEqual(approval.afterwards)
+      expect((await heldNow(work)).waiting).toEqual(['25', '26', '27', '28', '29', '30'])
+      expect(await openDecisions(work.control, integrationId)).toEqual([])
     },
   )
 })

@@ -3,7 +3,8 @@ import { updateDocument } from '#core/control/documents.ts'
 import { IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
 import { dynalite } from '../contracts/dynalite.ts'
-import { absences, body, change, inBern, present, pushed, rule, setFilter, staff } from './filtered-staff.ts'
+import { absences, body, inBern, present, pushed, rule, setFilter, staff } from './filtered-staff.ts'
+import { decide } from './held-staff.ts'
 import { employeesCsv, integrationId, openWorkplace } from './workplace.ts'
 
 const dynamo = await dynalite()
@@ -36,9 +37,10 @@ describe('a file of which the filter leaves few or nobody', () => {
     const sync = await pushed(work, 'employees.csv', employeesCsv(damaged))
     expect(sync).toMatchObject({ state: 'PARTIALLY_FAILED', datasets: [{ issues: [{ code: 'REMOVALS_HELD' }] }] })
     expect(await present(work)).toHaveLength(41)
-    await change(work, { removalLimit: { share: 1, records: 100 } })
-    await pushed(work, 'employees.csv', employeesCsv([...damaged].reverse()))
-    expect(await present(work)).toHaveLength(21)
+    await pushed(work, 'employees.csv', employeesCsv([...damaged, '41,Later,,B,Bern,Sales,2026-01-01']))
+    expect(await present(work)).toHaveLength(42)
+    await work.run(await decide(work, 'approved'))
+    expect(await present(work)).toHaveLength(22)
   })
 
   it('removes everybody where the filter is new', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { holdRemovals, idDrift } from '#core/sync/guards.ts'
+import { holdRemovals, idDrift, isDisproved } from '#core/sync/guards.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { committed, compared, contents, employeeId, type Row } from './world.ts'
 
@@ -23,10 +23,22 @@ describe('removals of a file', () => {
     { name: 'any beside many rows that were left out', given: 89, quarantined: 10, says: '10 of 99 ids' },
     { name: 'any when every row was left out', given: 0, quarantined: 10, says: '10 of 10 ids' },
   ])('are held: $name', ({ says, ...changed }) => {
-    expect(holdRemovals({ ...usual, ...changed })).toMatchObject({
+    expect(holdRemovals({ ...usual, ...changed })?.issue).toMatchObject({
       code: 'REMOVALS_HELD',
       message: expect.stringContaining(says),
     })
+  })
+})
+
+describe('a file that lacked many', () => {
+  it.each([
+    { name: 'nobody is back', back: 0, waiting: 5, disproved: false },
+    { name: 'most are back', back: 51, waiting: 49, disproved: true },
+    { name: 'few are back', back: 20, waiting: 80, disproved: false },
+    { name: 'few are back, and as few are missing', back: 5, waiting: 10, disproved: true },
+    { name: 'few are back, and others are missing', back: 5, waiting: 10, missing: 5, disproved: false },
+  ])('was wrong, says the next one: $name', ({ disproved, name: _, ...changed }) => {
+    expect(isDisproved({ missing: 0, present: 100, ...changed })).toBe(disproved)
   })
 })
 

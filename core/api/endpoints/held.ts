@@ -3,7 +3,17 @@ import { DatasetSchema } from '#core/files/datasets.ts'
 import { ModelIdSchema } from '#core/model/models.ts'
 import { type Descriptions, pageOf, pageQuery } from '../description.ts'
 
+const maxReason = 500
+const maxIds = 1_000
+
 export const HeldQuerySchema = v.object({ ...pageQuery.entries, dataset: v.optional(DatasetSchema) })
+
+const cause = v.pipe(
+  v.picklist(['many', 'doubt', 'left-out']),
+  v.description(
+    'many: a file lacked so many at once; doubt: the file could not be trusted as a whole; left-out: the employee filter left out so many at once.',
+  ),
+)
 
 const HeldSchema = v.object({
   dataset: DatasetSchema,
@@ -11,14 +21,68 @@ const HeldSchema = v.object({
   id: v.string(),
   remote_id: v.string(),
   name: v.pipe(v.nullable(v.string()), v.description('Of the person, group, place or type, as it is stored.')),
-  absent_since: v.pipe(v.string(), v.description('The id of the first file that the record was missing from.')),
+  absent_since: v.pipe(v.string(), v.description('The id of the first file that would have had the record removed.')),
+  cause,
+  kept: v.pipe(v.boolean(), v.description('Somebody decided that it stays; nobody is asked about it again.')),
 })
+
+const SetSchema = v.object({
+  dataset: DatasetSchema,
+  set: v.pipe(v.string(), v.description('Names those who wait for a decision; another one whenever they are others.')),
+  waiting: v.number(),
+  kept: v.number(),
+})
+
+export const HeldPageSchema = v.strictObject({ ...pageOf(HeldSchema).entries, sets: v.array(SetSchema) })
+
+const reason = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxReason))
+
+/** All who wait, as the list named them, or some by their ids. */
+export const DecideSchema = v.union([
+  v.strictObject({ set: v.string(), reason }),
+  v.strictObject({ ids: v.pipe(v.array(v.string()), v.nonEmpty(), v.maxLength(maxIds)), reason }),
+])
+
+export const HeldDatasetSchema = v.object({ dataset: DatasetSchema })
+
+export const DecidedSchema = v.object({ dataset: DatasetSchema, records: v.number(), sync_id: v.string() })
+
+const decision = { body: DecideSchema, data: DecidedSchema }
 
 export const heldDescriptions = {
   'GET /manage/integrations/{integration_id}/held': {
-    summary: 'Records whose removal is held, as so many were missing at once',
+    summary: 'Records whose removal is held, and why',
     query: HeldQuerySchema,
-    data: pageOf(HeldSchema),
+    data: HeldPageSchema,
     admin: true,
+  },
+  'POST /manage/integrations/{integration_id}/held/{dataset}/approve': {
+    ...decision,
+    summary: 'Remove records that are held, unless a newer file has them again',
+    path: HeldDatasetSchema,
+    audit: 'removals.approved',
+  },
+  'POST /manage/integrations/{integration_id}/held/{dataset}/discard': {
+    ...decision,
+    summary: 'Keep records that are held; nobody is asked about them again',
+    path: HeldDatasetSchema,
+    audit: 'removals.discarded',
+  },
+  'GET /flow/held': {
+    summary: 'Records whose removal is held, and why, where deciding is left to the customer',
+    query: HeldQuerySchema,
+    data: HeldPageSchema,
+  },
+  'POST /flow/held/{dataset}/approve': {
+    ...decision,
+    summary: 'Remove records that are held, where that is left to the customer',
+    path: HeldDatasetSchema,
+    audit: 'removals.approved',
+  },
+  'POST /flow/held/{dataset}/discard': {
+    ...decision,
+    summary: 'Keep records that are held, where that is left to the customer',
+    path: HeldDatasetSchema,
+    audit: 'removals.discarded',
   },
 } as const satisfies Partial<Descriptions>

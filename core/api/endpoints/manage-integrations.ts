@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ExportFileSchema } from '#core/control/file.ts'
-import { IntegrationSchema, MappingApproverSchema } from '#core/control/integration.ts'
+import { IntegrationSchema, MappingApproverSchema, RemovalsApproverSchema } from '#core/control/integration.ts'
 import { SyncSchema } from '#core/control/sync.ts'
 import { RemovalLimitSchema } from '#core/sync/guards.ts'
 import { isTimeZone } from '#core/values/zoned-day.ts'
@@ -35,6 +35,10 @@ const ShownIntegrationSchema = v.object({
   mapping_approver: v.pipe(
     MappingApproverSchema,
     v.description('Whether the vendor approves mappings, or the customer in the setup flow.'),
+  ),
+  removals_approver: v.pipe(
+    RemovalsApproverSchema,
+    v.description('Whether only the vendor decides about held removals, or the customer too, on their page.'),
   ),
   time_zone: v.string(),
   removal_limit: v.nullable(RemovalLimitSchema),
@@ -77,6 +81,7 @@ export const ChangeIntegrationSchema = v.object({
   enable_field_mapping: v.optional(v.boolean()),
   enable_filtering: v.optional(v.boolean()),
   mapping_approver: v.optional(MappingApproverSchema),
+  removals_approver: v.optional(RemovalsApproverSchema),
   time_zone: v.optional(v.pipe(v.string(), v.check(isTimeZone, 'is no time zone; Europe/Berlin is one'))),
   removal_limit: v.optional(v.nullable(RemovalLimitSchema)),
   expected_every_hours: v.optional(expectedEveryHours),
