@@ -10,6 +10,7 @@ import { findLayout, headBytes, type Layout } from './layout.ts'
 import { parseRecords } from './parse-records.ts'
 import * as problems from './problems.ts'
 import type { ParsedRecord, RecordTrouble } from './record-parser.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 export type { OpenBytes } from './chunks.ts'
 
@@ -99,21 +100,40 @@ const stamp = <Each extends Event>(event: Each, dataset: Dataset | undefined): E
   dataset !== undefined && 'issue' in event ? { ...event, issue: { ...event.issue, dataset } } : event
 
 async function* ofDataset(events: AsyncIterable<Event>, dataset: Dataset | undefined): AsyncGenerator<Event> {
-  for await (const event of events) yield stamp(event, dataset)
+  for await (const event of untilUnreadable(events)) yield stamp(event, dataset)
+}
+
+/** Bytes that do not go on refuse the file. */
+async function* untilUnreadable(events: AsyncIterable<Event>): AsyncGenerator<Event> {
+  try {
+    yield* events
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    yield { kind: 'refused', issue: error.issue }
+  }
 }
 
 const isTableEvent = (event: Event): event is TableEvent => event.kind !== 'known'
 
 async function* parsedOnly(events: AsyncIterable<Event>, dataset: Dataset | undefined): AsyncGenerator<TableEvent> {
-  for await (const event of events) if (isTableEvent(event)) yield stamp(event, dataset)
+  for await (const event of untilUnreadable(events)) if (isTableEvent(event)) yield stamp(event, dataset)
+}
+
+const layoutOf = async (open: OpenBytes, name: string, dialect: Partial<Dialect>) => {
+  try {
+    return await findLayout(await readHead(open, headBytes), name, dialect)
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    return { kind: 'refused', issue: error.issue } as const
+  }
 }
 
 /**
  * Opens an export file as a table. `open` is called once to understand the file and once each time the events are iterated, so the
- * file is never held in memory. The result does not depend on how the bytes arrive. Expected trouble is in the answer; only `open` can throw.
+ * file is never held in memory. The result does not depend on how the bytes arrive. Expected trouble is in the answer, what makes the bytes unreadable too; only `open` can throw.
  */
 export const readTable = async (open: OpenBytes, { name, dialect, dataset }: ReadOptions): Promise<Table> => {
-  const layout = await findLayout(await readHead(open, headBytes), name, dialect ?? {})
+  const layout = await layoutOf(open, name, dialect ?? {})
   const stamped = (issue: Issue): Issue => ({ ...issue, dataset: dataset ?? null })
   if (layout.kind === 'refused') return { kind: 'refused', issues: [stamped(layout.issue)] }
   const { encoding } = layout.encoding

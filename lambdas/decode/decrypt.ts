@@ -1,0 +1,100 @@
+import { decrypt, enums, type Message, type PrivateKey, readMessage, readPrivateKey } from 'openpgp'
+import type { PgpKeys } from '#core/deployment/pgp-keys.ts'
+import { evenChunks } from '../reading/chunks.ts'
+import { UnreadableFile } from '../reading/unreadable-file.ts'
+import type { Bytes } from './bytes.ts'
+import * as refusals from './refusals.ts'
+
+type Decryption = {
+  readonly armoured: boolean
+  readonly mustBeEncrypted: boolean
+  readonly keys: () => Promise<PgpKeys>
+  /** bytes */
+  readonly limit: number
+}
+
+const chunkBytes = 64 * 1024
+
+type PgpMessage = Message<ReadableStream<Uint8Array>>
+
+const configFor = ({ limit }: Pick<Decryption, 'limit'>) => ({
+  // A change shows at the end of the stream: nothing of a file is applied before that.
+  allowUnauthenticatedStream: true,
+  maxDecompressedMessageSize: limit,
+})
+
+const parseMessage = (bytes: Bytes, how: Decryption): Promise<PgpMessage> => {
+  // The library takes a small piece of armour for the end of it.
+  const stream = ReadableStream.from(evenChunks(bytes, chunkBytes, 0))
+  const config = configFor(how)
+  if (!how.armoured) return readMessage({ binaryMessage: stream, config })
+  const text = stream.pipeThrough(
+    new TransformStream<Uint8Array, string>({
+      transform: (chunk, out) => out.enqueue(Buffer.from(chunk).toString('latin1')),
+    }),
+  )
+  return readMessage({ armoredMessage: text, config })
+}
+
+const refuse = (issue: ReturnType<typeof refusals.cutShort>): never => {
+  throw new UnreadableFile(issue)
+}
+
+/** Nobody is named: any of the keys may fit. */
+const isHidden = (id: string): boolean => /^0+$/.test(id)
+const keyId = (fingerprint: string): string => fingerprint.slice(-16)
+
+/** The private keys that may open the message: those that it names, or all where it hides whom it is for. */
+const keysFor = async (message: PgpMessage, known: PgpKeys): Promise<PrivateKey[]> => {
+  const ids = message.getEncryptionKeyIDs()
+  if (ids.length === 0) return refuse(refusals.passwordProtected())
+  const keys = await Promise.all(known.map(({ privateKey }) => readPrivateKey({ armoredKey: privateKey })))
+  const fitting = keys.filter((key) => ids.some((id) => isHidden(id.toHex()) || key.getKeys(id).length > 0))
+  if (fitting.length > 0) return fitting
+  const found = ids.map((id) => id.toHex().toUpperCase())
+  return refuse(refusals.otherKey(found, known[0] && keyId(known[0].fingerprint)))
+}
+
+const { publicKeyEncryptedSessionKey, symEncryptedSessionKey, symEncryptedIntegrityProtectedData } = enums.packet
+const encryption = [publicKeyEncryptedSessionKey, symEncryptedSessionKey, symEncryptedIntegrityProtectedData]
+
+const contentsOf = async (message: PgpMessage, how: Decryption): Promise<Bytes> => {
+  if (message.packets.filterByTag(...encryption).length > 0) {
+    const decryptionKeys = await keysFor(message, await how.keys())
+    return (await decrypt({ message, decryptionKeys, format: 'binary', config: configFor(how) })).data
+  }
+  if (how.mustBeEncrypted) return refuse(refusals.encryptionMissing())
+  return message.unwrapCompressed().getLiteralData() ?? refuse(refusals.undecryptable())
+}
+
+/** The library's errors have no codes. */
+const asIssue = (error: unknown): unknown => {
+  if (error instanceof UnreadableFile) return error
+  const message = error instanceof Error ? error.message : ''
+  return new UnreadableFile(/unexpected end/i.test(message) ? refusals.cutShort() : refusals.undecryptable())
+}
+
+/** What a message says, whoever signed it. What `bytes` or the keys throw is thrown as it is. */
+export const unseal = (how: Decryption) =>
+  async function* (bytes: Bytes): AsyncGenerator<Uint8Array> {
+    const failures: unknown[] = []
+    const note = (error: unknown): never => {
+      failures.push(error)
+      throw error
+    }
+    async function* watched(): AsyncGenerator<Uint8Array> {
+      try {
+        yield* bytes
+      } catch (error) {
+        note(error)
+      }
+    }
+    const source = watched()
+    try {
+      yield* await contentsOf(await parseMessage(source, how), { ...how, keys: () => how.keys().catch(note) })
+    } catch (error) {
+      throw failures.length > 0 ? failures[0] : asIssue(error)
+    } finally {
+      await source.return(undefined)
+    }
+  }
