@@ -5,7 +5,7 @@ import { openPool } from './pool.ts'
 import { runSeed } from './run.ts'
 
 const dynamo = await dynalite()
-const pool = openPool()
+const pool = await openPool()
 const apps = startApps()
 afterAll(async () => {
   apps.close()

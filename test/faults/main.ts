@@ -26,7 +26,7 @@ if (!(runs > 0 && atOnce > 0) || !Number.isSafeInteger(firstSeed)) {
 
 const folder = await mkdtemp(join(tmpdir(), 'rosterport-faults-'))
 const dynamo = await startDynamo({ path: folder, port: 0, tables: { control: 'control', records: 'records' } })
-const pool = openPool()
+const pool = await openPool()
 const apps = startApps()
 const startedAt = performance.now()
 const seconds = (): number => Math.round((performance.now() - startedAt) / 1000)

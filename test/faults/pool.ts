@@ -4,15 +4,37 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 
-const script = fileURLToPath(new URL('./worker.ts', import.meta.url))
+const source = fileURLToPath(new URL('./worker.ts', import.meta.url))
 const spares = 2
 
 export type Hand = { readonly child: ChildProcess; readonly errors: () => string }
 
-const start = async (compiled: string): Promise<Hand> => {
-  const env = { ...process.env, NODE_COMPILE_CACHE: compiled }
-  const child = fork(script, [], { execArgv: [], env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+/** Bundles the worker as a deployment bundles its functions: most of what a process costs is reading its code. */
+const bundle = async (folder: string): Promise<string> => {
+  const outfile = join(folder, 'worker.mjs')
+  await build({
+    entryPoints: [source],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  })
+  return outfile
+}
+
+const start = async (script: string, folder: string): Promise<Hand> => {
+  const env = { ...process.env, NODE_COMPILE_CACHE: folder }
+  const child = fork(script, [], {
+    execArgv: [],
+    env,
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
   let said = ''
   child.stderr?.on('data', (bytes) => {
     said += String(bytes)
@@ -24,16 +46,16 @@ const start = async (compiled: string): Promise<Hand> => {
   return { child, errors: () => said }
 }
 
-export type Pool = ReturnType<typeof openPool>
+export type Pool = Awaited<ReturnType<typeof openPool>>
 
 /** Processes that have loaded their code already and wait for something to do. */
-export const openPool = () => {
-  // Most of what a worker costs is reading its code.
-  const compiled = mkdtempSync(join(tmpdir(), 'rosterport-compiled-'))
+export const openPool = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rosterport-worker-'))
+  const script = await bundle(folder)
   const waiting: Promise<Hand>[] = []
   const fill = (): void => {
     while (waiting.length < spares) {
-      const hand = start(compiled)
+      const hand = start(script, folder)
       hand.catch(() => undefined)
       waiting.push(hand)
     }
@@ -41,13 +63,13 @@ export const openPool = () => {
   return {
     take: (): Promise<Hand> => {
       fill()
-      const hand = waiting.shift() ?? start(compiled)
+      const hand = waiting.shift() ?? start(script, folder)
       fill()
       return hand
     },
     close: async (): Promise<void> => {
       for (const hand of waiting) (await hand).child.kill('SIGKILL')
-      rmSync(compiled, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -77,7 +77,7 @@ const untilQuiet = async (world: World, crew: Crew, random: Random, corrected: r
     crew.go()
     await audience.hear()
     if (random.int(60) === 0) await audience.ask()
-    await delay(10)
+    await delay(20)
   }
   throw new Error(`The workers did not come to rest within ${phaseLimitMs} ms.`)
 }
