@@ -1,5 +1,7 @@
 import { groupIssues, type IssueGroups } from '#core/issues/group.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
+import { ofPart } from '#core/issues/of-part.ts'
+import { say } from '#core/issues/say.ts'
 import { columnIndex } from '#core/mapping/columns.ts'
 import { type Join, partColumn } from '#core/mapping/join.ts'
 import type { ColumnChoice } from './cut-columns.ts'
@@ -29,20 +31,8 @@ type Linked = Part & {
   readonly only: ReadonlySet<string>
 }
 
-/** Rows of a part are counted in its own file, so its issues say which one that is. */
-const ofPart = ({ join, fileName }: Pick<Part, 'join' | 'fileName'>, found: Issue): Issue => ({
-  ...found,
-  column: found.column === null ? null : partColumn(join, found.column),
-  message: `${fileName}: ${found.message}`,
-})
-
 const columnMissing = (column: string, { join }: Part, dataset: Issue['dataset']): Issue =>
-  issue('JOIN_COLUMN_MISSING', {
-    dataset,
-    column,
-    message: `The file has no column “${column}”, by which it is joined with ${join.name}.`,
-    fix: 'Add the column to the export again, or choose other key columns in the mapping.',
-  })
+  issue('JOIN_COLUMN_MISSING', { ...say('joinColumnMissing', { column, join: join.name }), dataset, column })
 
 const link = (
   part: Part,
@@ -58,7 +48,7 @@ const link = (
     ...(join.only && onlyIndex < 0 ? [join.only.column] : []),
   ]
   if (inPart.length > 0) {
-    const issues = inPart.map((column) => ofPart(part, columnMissing(column, part, dataset)))
+    const issues = inPart.map((column) => ofPart(part.fileName, columnMissing(column, part, dataset)))
     return { kind: 'refused', issues, part: part.fileId }
   }
   const inMain = join.to.filter((_, i) => to[i] === -1)
@@ -69,29 +59,18 @@ const link = (
 }
 
 const keyRepeated = ({ join }: Part, dataset: Issue['dataset'], row: number): Issue =>
-  issue('JOIN_KEY_REPEATED', {
-    dataset,
-    rows: [row],
-    column: join.key.join(' + '),
-    message: 'A later row has the same key and says something else, so these rows do not count.',
-    fix: 'Export one row per key, or say in the mapping which rows count, for example those of the current contract.',
-  })
+  issue('JOIN_KEY_REPEATED', { ...say('joinKeyRepeated'), dataset, rows: [row], column: join.key.join(' + ') })
 
 const rowMissing = ({ join, fileName }: Part, dataset: Issue['dataset'], row: number): Issue =>
   issue('JOIN_ROW_MISSING', {
+    ...say('joinRowMissing', { file: fileName }),
     dataset,
     rows: [row],
     column: join.to.join(' + '),
-    message: `${fileName} has no row with the key of these rows, so its columns are empty for them.`,
-    fix: 'Nothing, if that is so. Else check that both files write the key alike, leading zeros included.',
   })
 
 const tooLarge = (dataset: Issue['dataset']): Issue =>
-  issue('JOIN_TOO_LARGE', {
-    dataset,
-    message: `The files that are joined hold more than ${partLimits.rows} rows or ${partLimits.characters} characters in the columns in use.`,
-    fix: 'Make the file with the most rows the main file, export fewer rows, or map fewer of its columns.',
-  })
+  issue('JOIN_TOO_LARGE', { ...say('joinTooLarge', partLimits), dataset })
 
 /** Of the columns of a part those that are looked at, as they stand in its own file. */
 const columnsInUse = ({ start, table }: Linked, wanted: ReadonlySet<number>): readonly number[] =>
@@ -112,7 +91,7 @@ const load = async (
   const { table, key, onlyIndex, only, fileId } = part
   const columns = columnsInUse(part, wanted)
   const rows = partRows(room)
-  const refused = (why: Issue) => ({ kind: 'refused', issue: ofPart(part, why), part: fileId }) as const
+  const refused = (why: Issue) => ({ kind: 'refused', issue: ofPart(part.fileName, why), part: fileId }) as const
   const counts = (cells: readonly string[]): boolean =>
     onlyIndex < 0 || only.has((cells[onlyIndex] ?? '').trim().toLowerCase())
   const add = ({ cells, row }: TableRow): boolean => {
@@ -124,12 +103,12 @@ const load = async (
         columns.map((index) => cells[index] ?? ''),
         row,
       )
-    if (typeof added === 'object') issues.add(ofPart(part, keyRepeated(part, dataset, added.before)))
+    if (typeof added === 'object') issues.add(ofPart(part.fileName, keyRepeated(part, dataset, added.before)))
     return added !== 'full'
   }
   for await (const event of table.events) {
     if (event.kind === 'refused') return refused(event.issue)
-    if (event.kind === 'bad-row') issues.add(ofPart(part, event.issue))
+    if (event.kind === 'bad-row') issues.add(ofPart(part.fileName, event.issue))
     else if (!event.rows.every(add)) return refused(tooLarge(dataset))
   }
   return { ...part, rows, columns }
@@ -200,7 +179,7 @@ export const joinTables = (main: OpenTable, parts: readonly Part[], dataset: Iss
   const all = linkAll(main, parts, dataset)
   if ('kind' in all) return all
   const { header, linked } = all
-  const ofParts = parts.flatMap((part) => part.table.issues.map((found) => ofPart(part, found)))
+  const ofParts = parts.flatMap((part) => part.table.issues.map((found) => ofPart(part.fileName, found)))
   let noted = groupIssues()
 
   async function* joined<Shaped extends Event>(

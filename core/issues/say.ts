@@ -1,10 +1,18 @@
 import * as v from 'valibot'
+import { archiveSentences } from './sentences/of-archives.ts'
 import { fileSentences } from './sentences/of-files.ts'
+import { joinSentences } from './sentences/of-joins.ts'
 import { mappingSentences } from './sentences/of-mappings.ts'
 import { rowSentences } from './sentences/of-rows.ts'
 
 /** What issues say in English, by name. Where an issue is shown in another language, the sentence of that name is said there. */
-export const sentences = { ...fileSentences, ...mappingSentences, ...rowSentences } as const
+export const sentences = {
+  ...archiveSentences,
+  ...fileSentences,
+  ...joinSentences,
+  ...mappingSentences,
+  ...rowSentences,
+} as const
 
 export type SentenceName = keyof typeof sentences
 

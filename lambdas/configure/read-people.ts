@@ -9,7 +9,8 @@ import { withAddedTargets } from '#core/mapping/added-targets.ts'
 import { compileMapping } from '#core/mapping/compile.ts'
 import type { FieldValues } from '#core/mapping/fields.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
-import { readTable } from '../reading/read-table.ts'
+import { readJoined } from '../reading/read-joined.ts'
+import { findParts } from '../sync/find-parts.ts'
 import { openArchived } from '../sync/open-archived.ts'
 import type { ConfigurePorts } from './ports.ts'
 
@@ -23,7 +24,7 @@ export const noPeople = {
   unreadable: 'The newest employees file cannot be read with its mapping. Its report says why.',
 } as const
 
-type Ports = Pick<ConfigurePorts, 'control' | 'archive' | 'system'>
+type Ports = Pick<ConfigurePorts, 'control' | 'archive' | 'decode' | 'system'>
 type Failed = { readonly kind: 'none'; readonly why: keyof typeof noPeople }
 
 const isUsable = ({ dataset, archive, state }: ExportFile): boolean =>
@@ -66,8 +67,10 @@ export const meetPeople = async <Result extends object>(
   open: (mapping: Mapping) => Tally<Result>,
   mostRows = maxRows,
 ): Promise<(Result & { readonly complete: boolean }) | undefined> => {
-  const { dataset, dialect = {} } = mapping
-  const table = await readTable(openArchived(ports, file), { name: file.name, dataset, dialect })
+  const { dataset, dialect = {}, joins = [] } = mapping
+  const { parts, awaited } = await findParts(ports, file.integrationId, joins)
+  if (awaited.length > 0) return undefined
+  const table = await readJoined(openArchived(ports, file), { name: file.name, dataset, dialect, parts })
   if (table.kind === 'refused') return undefined
   const custom = customFieldsOf(configuration.customFields, 'hris_employees')
   const whole = withAddedTargets(mapping, table.header, { custom, passed: [] })

@@ -7,6 +7,8 @@ import { datasets } from '#core/files/datasets.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { contentHash } from '../runtime/system.ts'
 import { employeeSetAfter } from '../sync/employee-set.ts'
+import { fileAwaited } from '../sync/file-awaited.ts'
+import { findParts } from '../sync/find-parts.ts'
 import { openProducers } from '../sync/open-producers.ts'
 import { type RebuildResult, rebuildFromFile, type SourceFile } from '../sync/rebuild-file.ts'
 import { memoryScratch } from './memory-scratch.ts'
@@ -46,6 +48,8 @@ export const previewMapping = async (
   mapping: Mapping,
   file: SourceFile,
 ): Promise<RebuildResult> => {
+  const { parts, awaited } = await findParts(ports, integration.id, mapping.joins ?? [])
+  if (awaited.length > 0) return { kind: 'refused', issues: [fileAwaited(mapping.dataset, awaited)] }
   const room = { keyedHash: ports.system.hash, contentHash, openScratch: memoryScratch }
-  return rebuildFromFile(room, await inputOf(ports, integration, mapping, file))
+  return rebuildFromFile(room, await inputOf(ports, integration, mapping, { ...file, parts }))
 }

@@ -1,7 +1,9 @@
 import { type CustomField, customFieldsOf, readCustomFields } from '#core/control/custom-field.ts'
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
+import { claimOf, fileNames } from '#core/files/file-name.ts'
 import { customFieldKeyOf } from '#core/mapping/added-fields.ts'
 import { targetFields } from '#core/mapping/fields.ts'
+import { partFileName, problemWithJoins } from '#core/mapping/join.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { MappingPorts } from './ports.ts'
 
@@ -10,6 +12,15 @@ const unknownFields = ({ dataset, fields }: Mapping, custom: readonly CustomFiel
     const key = customFieldKeyOf(field)
     return key === undefined ? !Object.hasOwn(targetFields[dataset], field) : !custom.some((each) => each.key === key)
   })
+
+const problemWithParts = ({ dataset, joins = [] }: Mapping): string | undefined => {
+  if (joins.length > 0 && datasetTraits[dataset].mode === 'window')
+    return `Files with ${dataset} cover a window of dates each: they cannot be joined with others.`
+  const claimed = joins.find((join) => claimOf(partFileName(join)).kind !== 'unclaimed')
+  return claimed
+    ? `${partFileName(claimed)} is a file of its own, so it cannot be joined with ${fileNames[dataset]}.`
+    : problemWithJoins(joins)
+}
 
 /** Documents of the control table end at 400 KB. */
 const maxMappingBytes = 300_000
@@ -24,6 +35,8 @@ export const problemWith = async (
   const custom = customFieldsOf(await readCustomFields(control), datasetTraits[dataset].model)
   const unknown = unknownFields(mapping, custom)
   if (unknown.length > 0) return `The mapping fills ${unknown.join(', ')}: ${dataset} have no such field.`
+  const joined = problemWithParts(mapping)
+  if (joined !== undefined) return joined
   const bytes = Buffer.byteLength(JSON.stringify(mapping))
   return bytes > maxMappingBytes
     ? `The mapping has ${bytes} bytes; at most ${maxMappingBytes} can be stored. Shorten its value tables.`

@@ -1,7 +1,8 @@
 import type { TableRow } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Dialect } from '#core/mapping/mapping.ts'
-import { type OpenBytes, type ReadOptions, readTable } from './read-table.ts'
+import { type JoinedOptions, readJoined } from './read-joined.ts'
+import type { OpenBytes } from './read-table.ts'
 
 /** What a draft mapping is made from. */
 export type TableSample =
@@ -15,15 +16,15 @@ export type TableSample =
     }
 
 /** The header and the first `limit` readable rows. */
-export const sampleTable = async (open: OpenBytes, options: ReadOptions, limit = 1_000): Promise<TableSample> => {
-  const table = await readTable(open, options)
+export const sampleTable = async (open: OpenBytes, options: JoinedOptions, limit = 1_000): Promise<TableSample> => {
+  const table = await readJoined(open, options)
   if (table.kind === 'refused') return table
-  const { dialect, header, issues } = table
+  const { dialect, header } = table
   const rows: TableRow[] = []
   for await (const event of table.events) {
-    if (event.kind === 'refused') return { kind: 'refused', issues: [...issues, event.issue] }
+    if (event.kind === 'refused') return { kind: 'refused', issues: [...table.issues, event.issue] }
     if (event.kind === 'rows') for (const row of event.rows) rows.push(row)
     if (rows.length >= limit) break
   }
-  return { kind: 'sample', dialect, header, rows: rows.slice(0, limit), issues }
+  return { kind: 'sample', dialect, header, rows: rows.slice(0, limit), issues: table.issues }
 }

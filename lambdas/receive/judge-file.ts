@@ -1,7 +1,8 @@
 import type { ExportFile } from '#core/control/file.ts'
-import { type FileClaim, fileNames } from '#core/files/file-name.ts'
+import { fileNames } from '#core/files/file-name.ts'
 import { issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
+import type { Claim } from './claim-part.ts'
 
 const temporary = issue('FILE_TEMPORARY', say('fileTemporary'))
 const unclaimed = issue('FILE_NAME_UNCLAIMED', say('fileNameUnclaimed', { names: Object.values(fileNames) }))
@@ -9,8 +10,8 @@ const empty = issue('FILE_EMPTY', say('fileWithoutBytes'))
 export const gone = issue('FILE_GONE', say('fileGone'))
 
 /** What the name and size of an uploaded object alone decide. */
-export const judgeFile = (claim: FileClaim, size: number): Pick<ExportFile, 'state' | 'issues'> => {
+export const judgeFile = (claim: Claim, size: number): Pick<ExportFile, 'state' | 'issues'> => {
   if (claim.kind === 'temporary') return { state: 'IGNORED', issues: [temporary] }
-  if (claim.kind !== 'export') return { state: 'IGNORED', issues: [unclaimed] }
+  if (claim.kind === 'unclaimed' || claim.kind === 'marker') return { state: 'IGNORED', issues: [unclaimed] }
   return size === 0 ? { state: 'REJECTED', issues: [empty] } : { state: 'RECEIVED', issues: [] }
 }

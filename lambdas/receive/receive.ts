@@ -1,13 +1,15 @@
-import { type FileChore, keyOfChore } from '#core/control/chore.ts'
+import { type Chore, type FileChore, keyOfChore } from '#core/control/chore.ts'
 import { readDocument, updateDocument } from '#core/control/documents.ts'
+import { readSettings } from '#core/control/environment.ts'
 import { awaitNextFile } from '#core/control/expected-file.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { fileKey, integrationKey } from '#core/control/keys.ts'
 import { sendSync } from '#core/control/queue-sync.ts'
+import { goesAt } from '#core/control/retention.ts'
 import { newSync } from '#core/control/sync.ts'
 import { rawFileKey } from '#core/files/archive-keys.ts'
-import { claimOf, type FileClaim } from '#core/files/file-name.ts'
+import { claimOf, mayBePart } from '#core/files/file-name.ts'
 import type { LandedObject } from '#core/files/landing.ts'
 import { contentId, syncIdOfFile } from '#core/ids/base58.ts'
 import { integrationOfSftpUser } from '#core/ids/integration-id.ts'
@@ -18,6 +20,7 @@ import type { Clock, ContentHash } from '#core/ports/system.ts'
 import { sendEvent } from '#core/webhooks/event.ts'
 import { fileRejected } from '#core/webhooks/sync-events.ts'
 import type { Log } from '../runtime/log.ts'
+import { type Claim, claimOfFile } from './claim-part.ts'
 import { gone, judgeFile } from './judge-file.ts'
 
 export type ReceivePorts = {
@@ -64,7 +67,7 @@ const recordFile = async (
   ports: ReceivePorts,
   landed: LandedObject,
   folder: Folder,
-  claim: FileClaim,
+  claim: Claim,
 ): Promise<ExportFile> => {
   const { bucket, key, versionId, etag, size, eventTime, sequencer } = landed
   const file: ExportFile = {
@@ -141,6 +144,25 @@ const advance = async (
   ports.log('FILE_RECEIVED', { integrationId: file.integrationId, fileId: file.id, bytes: file.size })
 }
 
+/** Somebody may join a file to another one after it has come: it is kept like any other, if files are kept. */
+const keepUnclaimed = async ({ control, archive: store }: ReceivePorts, file: ExportFile): Promise<void> => {
+  const settings = await readSettings(control)
+  if (file.archive || file.size === 0 || !mayBePart(file.name) || settings.rawFileDays === 0) return
+  const stored = await store.copyFrom(file.landing, rawFileKey(file.integrationId, file.id))
+  if (!stored) return
+  const { key, versionId, checksum } = stored
+  const kept = { archive: { key, versionId }, ...(checksum === undefined ? {} : { checksum }) }
+  const dueAt = goesAt({ ...file, ...kept }, settings, new Set())
+  const chore: Chore | null = dueAt === null ? null : { kind: 'upkeep', integrationId: file.integrationId, dueAt }
+  if (chore) await control.create(keyOfChore(chore), chore)
+  await updateDocument(
+    control,
+    fileKey(file),
+    ExportFileSchema,
+    (each): ExportFile => (each.archive ? each : { ...each, ...kept }),
+  )
+}
+
 /** A connection that is open outlives its user for a while: what still comes in is not kept. */
 const cleanAfterDeletion = (ports: ReceivePorts, { integrationId }: Folder, landed: LandedObject): Promise<boolean> =>
   schedule(ports, {
@@ -154,16 +176,17 @@ const cleanAfterDeletion = (ports: ReceivePorts, { integrationId }: Folder, land
 /** Receives one object of the landing bucket. Safe to repeat: it resumes at the first missing step. */
 export const receiveObject = async (ports: ReceivePorts, landed: LandedObject): Promise<void> => {
   const folder = folderOf(landed.key)
-  const claim = claimOf(folder.name)
   const integration = await readDocument(ports.control, integrationKey(folder.integrationId), IntegrationSchema)
-  if (claim.kind === 'marker' || !integration || integration.status === 'DELETING') {
+  if (claimOf(folder.name).kind === 'marker' || !integration || integration.status === 'DELETING') {
     if (integration?.status === 'DELETING') await cleanAfterDeletion(ports, folder, landed)
     ports.log('FILE_IGNORED', { integrationId: folder.integrationId, known: integration !== undefined })
     return
   }
+  const claim = await claimOfFile(ports.control, integration, folder.name)
   const file = await recordFile(ports, landed, folder, claim)
   if (file.state === 'IGNORED' || file.state === 'REJECTED') {
     await schedule(ports, choreAfter('clean-landing', claim.kind === 'temporary' ? temporaryMs : graceMs, file, landed))
+    if (claim.kind === 'unclaimed') await keepUnclaimed(ports, file)
     if (claim.kind !== 'temporary') await sendEvent(ports, fileRejected(integration, file, file.receivedAt))
     ports.log('FILE_IGNORED', { integrationId: file.integrationId, fileId: file.id, known: true })
     return

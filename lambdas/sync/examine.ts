@@ -9,13 +9,15 @@ import type { ContentHash } from '#core/ports/system.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
 import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
-import { type OpenBytes, readTable } from '../reading/read-table.ts'
+import { type PartSource, readJoined } from '../reading/read-joined.ts'
+import type { OpenBytes } from '../reading/read-table.ts'
 import { type Gathered, gatherRows } from './gather-rows.ts'
 import { rowRecogniser } from './recognise-rows.ts'
 import type { RecordIdOf } from './record-numbers.ts'
 
 export type Examined =
-  | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
+  /** `part`: the id of the file to blame, if it is one that the file is joined with. */
+  | { readonly kind: 'refused'; readonly issues: readonly Issue[]; readonly part?: string | undefined }
   | {
       readonly kind: 'examined'
       /** The names of its columns. */
@@ -29,6 +31,8 @@ export type Examined =
 export type ExamineInput = {
   readonly open: OpenBytes
   readonly name: string
+  /** The files that it is joined with. */
+  readonly parts?: readonly PartSource[] | undefined
   readonly dataset: Dataset
   readonly mapping: Mapping
   readonly idOf: RecordIdOf
@@ -62,9 +66,9 @@ const readingOf = (
 
 /** Reads a whole file under a mapping: what it holds, what is quarantined, and everything that is wrong with it. Nothing is written. */
 export const examineFile = async (input: ExamineInput): Promise<Examined> => {
-  const { open, name, dataset, idOf, base, employees } = input
-  const table = await readTable(open, { name, dataset, dialect: input.mapping.dialect ?? {} })
-  if (table.kind === 'refused') return { kind: 'refused', issues: table.issues }
+  const { open, name, parts, dataset, idOf, base, employees } = input
+  const table = await readJoined(open, { name, dataset, parts, dialect: input.mapping.dialect ?? {} })
+  if (table.kind === 'refused') return table
   const mapping = input.rules?.mapping(input.mapping, table.header) ?? input.mapping
   const compiled = compileMapping(mapping, table.header)
   if (compiled.kind === 'refused') return { kind: 'refused', issues: [...table.issues, ...compiled.issues] }
@@ -76,7 +80,7 @@ export const examineFile = async (input: ExamineInput): Promise<Examined> => {
   const memory = input.afresh || base.head.reading !== reading ? emptyManifest : base
   const gathered = gatherRows(dataset, idOf, input, input.rules, employees)
   for await (const event of table.eventsBut(rowRecogniser(memory, choice, employees), choice)) {
-    if (event.kind === 'refused') return { kind: 'refused', issues: [...table.issues, event.issue] }
+    if (event.kind === 'refused') return { kind: 'refused', issues: [...table.issues, event.issue], part: event.part }
     if (event.kind === 'bad-row') gathered.addBad(event.issue)
     else if (event.kind === 'known')
       for (let i = 0; i < event.known.length; i += 1) gathered.addKnown(event.row + i, event.known[i] ?? 0)

@@ -3,9 +3,9 @@ import { listDocuments, updateDocument } from '#core/control/documents.ts'
 import { readSettings } from '#core/control/environment.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { fileKey, filePartition } from '#core/control/keys.ts'
-import { filesInUse, goesAt } from '#core/control/retention.ts'
+import { filesInUse, filesOf, goesAt } from '#core/control/retention.ts'
 import type { IntegrationState } from '#core/control/state.ts'
-import { modelsOf } from '#core/files/datasets.ts'
+import { datasets, modelsOf } from '#core/files/datasets.ts'
 import { isGivenUp } from './pending-plan.ts'
 import { plannedIds } from './plan-file.ts'
 import type { SyncPorts } from './ports.ts'
@@ -32,8 +32,9 @@ const removeFile = async ({ archive, control, log }: Ports, file: ExportFile): P
 /** Whether a file tells of records of which nobody knows what is stored: these are written from it once all that tell of them can be read. */
 const neededBy = async ({ archive }: Ports, state: IntegrationState): Promise<(file: ExportFile) => boolean> => {
   const unknown = await plannedIds(archive, state)
-  const inUse = filesInUse(state)
-  return ({ id, dataset }) => inUse.has(id) && dataset !== null && modelsOf(dataset).some((model) => unknown.has(model))
+  const tells = datasets.filter((dataset) => modelsOf(dataset).some((model) => unknown.has(model)))
+  const needed = new Set(tells.flatMap((dataset) => filesOf(state.datasets[dataset])))
+  return ({ id }) => needed.has(id)
 }
 
 /**

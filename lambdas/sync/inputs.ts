@@ -7,6 +7,7 @@ import type { DatasetState, Generation, IntegrationState } from '#core/control/s
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { buildOrder, type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { syncIdOfFile } from '#core/ids/base58.ts'
+import type { Join } from '#core/mapping/join.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
 
@@ -17,6 +18,17 @@ export type MappingInUse =
 
 /** What a dataset could be built from, best first. */
 export type DatasetInputs = {
+/** The files of a part, newest first. */
+export type PartInputs = {
+  readonly join: Join
+  /** Those that could be read with the main file, down to the newest that a sync has accepted. */
+  readonly files: readonly ExportFile[]
+  /** Files that wait although a newer one has been accepted already. */
+  readonly late: readonly ExportFile[]
+  /** The one that the committed state was built from. */
+  readonly current: ExportFile | undefined
+}
+
   readonly dataset: Dataset
   readonly committed: DatasetState | undefined
   /** Files that wait for a sync and are newer than the committed one, in the order in which to try them. */
@@ -31,6 +43,8 @@ export type DatasetInputs = {
   /** Where the records of its model are; `undefined` before the first. */
   readonly generation: Generation | undefined
 }
+  /** Of the further files that its mapping joins its file with. */
+  readonly parts: readonly PartInputs[]
 
 /** So many files are looked through for those that wait; an integration that pushes ten a day fills this in three months. */
 const maxFilesSearched = 1_000
@@ -39,6 +53,9 @@ const recentFiles = async (control: ControlStore, integrationId: string): Promis
   const files: ExportFile[] = []
   for await (const file of listDocuments(
     control,
+/** So many files of a part are tried. */
+const maxPartFiles = 10
+
     { ...filePartition(integrationId), descending: true },
     ExportFileSchema,
   )) {
@@ -87,6 +104,32 @@ const isWaiting = ({ state, id, receivedAt, archive }: ExportFile, { syncId, rea
 export const findInputs = async (
   control: ControlStore,
   integration: Integration,
+const partInputs = (
+  files: readonly ExportFile[],
+  cause: SyncCause,
+  mapping: MappingInUse,
+  committed: DatasetState | undefined,
+): readonly PartInputs[] => {
+  const joins = mapping.kind === 'approved' ? (mapping.mapping.joins ?? []) : []
+  const isUsable = (file: ExportFile): boolean => {
+    if (isWaiting(file, cause)) return true
+    // Files that came before they were joined to anything count as well.
+    const hasCome = file.state === 'ACCEPTED' || file.state === 'IGNORED'
+    return hasCome && (cause.files?.has(file.id) ?? true)
+  }
+  return joins.map((join) => {
+    const usable = files.filter((file) => isFileOf(join, file) && isUsable(file))
+    const accepted = usable.findIndex(({ state }) => state === 'ACCEPTED')
+    const end = Math.min(accepted < 0 ? usable.length : accepted + 1, maxPartFiles)
+    return {
+      join,
+      files: usable.slice(0, end),
+      late: usable.slice(end).filter((file) => isWaiting(file, cause)),
+      current: usable.find(({ id }) => committed?.files?.includes(id)),
+    }
+  })
+}
+
   state: IntegrationState,
   cause: SyncCause,
 ): Promise<readonly DatasetInputs[]> => {
@@ -97,7 +140,8 @@ export const findInputs = async (
       const ofDataset = files.filter((file) => file.dataset === dataset)
       const waiting = ofDataset.filter((file) => isWaiting(file, cause))
       const isNewer = (file: ExportFile): boolean => committed === undefined || fileOrder(file) > committed.fileOrder
-      return {
+      const inputs: DatasetInputs = {
+      const mapping = await mappingInUse(control, integration, dataset)
         dataset,
         committed,
         candidates: inOrderOfTrial(dataset, waiting.filter(isNewer)),
@@ -110,7 +154,8 @@ export const findInputs = async (
             fileKeyAt(integration.id, committed.fileOrder, committed.fileId),
             ExportFileSchema,
           )),
-        mapping: await mappingInUse(control, integration, dataset),
+        parts: partInputs(files, cause, mapping, committed),
+        mapping,
         generation: state.generations[datasetTraits[dataset].model],
       }
     }),

@@ -18,6 +18,7 @@ import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { mergeWindows } from '#core/sync/merge-windows.ts'
 import type { Others } from '#core/sync/others.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
+import type { PartSource } from '../reading/read-joined.ts'
 import type { OpenBytes } from '../reading/read-table.ts'
 import { type Examined, examineFile } from './examine.ts'
 import type { Gathered } from './gather-rows.ts'
@@ -40,7 +41,13 @@ export type Rebuilt = {
   readonly dueAt: string | null
 }
 
-export type SourceFile = { readonly id: string; readonly name: string; readonly open: OpenBytes }
+export type SourceFile = {
+  readonly id: string
+  readonly name: string
+  readonly open: OpenBytes
+  /** The files that it is joined with. */
+  readonly parts?: readonly PartSource[] | undefined
+}
 
 export type RebuildInput = {
   readonly integrationId: string
@@ -69,7 +76,7 @@ export type RebuildInput = {
 }
 
 export type RebuildResult =
-  | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
+  | Extract<Examined, { readonly kind: 'refused' }>
   | { readonly kind: 'rebuilt'; readonly rebuilt: Rebuilt }
 
 const countsOf = (dataset: Dataset, contents: Gathered, { records, settledCount, removed }: Comparison): SyncCounts => {
@@ -140,7 +147,7 @@ const rebuildFrom = (
 const examine = (
   { contentHash, scratch }: Room,
   input: Omit<RebuildInput, 'file'>,
-  { open, name }: SourceFile,
+  { open, name, parts }: SourceFile,
   idOf: RecordIdOf,
   together: boolean,
 ): Promise<Examined> => {
@@ -150,6 +157,7 @@ const examine = (
   return examineFile({
     open,
     name,
+    parts,
     dataset,
     mapping,
     idOf,

@@ -5,6 +5,8 @@ import type { DatasetOutcome, RebuildContext, RefusedFile } from './dataset-outc
 import { datasetReport } from './dataset-report.ts'
 import { employeeSetName } from './employee-set.ts'
 import { emptiesOffPoints } from './empty-off-points.ts'
+import { fileAwaited } from './file-awaited.ts'
+import { fileSet, hasNewPart, readWithParts, waitForFiles, waitForMainFile, waitingParts } from './file-set.ts'
 import type { DatasetInputs, MappingInUse } from './inputs.ts'
 import { openArchived } from './open-archived.ts'
 import type { SyncPorts } from './ports.ts'
@@ -37,7 +39,7 @@ const upToDate = (inputs: DatasetInputs, mapping: Approved, context: RebuildCont
 
 /** The files to try: those that wait, then, if something else changed, the one the committed state was built from. */
 const trialsOf = (inputs: DatasetInputs, mapping: Approved, context: RebuildContext): readonly ExportFile[] =>
-  upToDate(inputs, mapping, context) || !inputs.current?.archive
+  (upToDate(inputs, mapping, context) && !hasNewPart(inputs)) || !inputs.current?.archive
     ? inputs.candidates
     : [...inputs.candidates, inputs.current]
 
@@ -134,22 +136,29 @@ const rebuildFull = async (
 ): Promise<DatasetOutcome | null> => {
   const refused: RefusedFile[] = []
   const trials = trialsOf(inputs, mapping, context)
+  const set = fileSet(ports, inputs.parts)
+  if (trials.length === 0) return waitForMainFile(inputs) ?? withoutResult(inputs, refused)
   for (const [index, file] of trials.entries()) {
-    const input = await rebuildInput(inputs, mapping, context)
-    const result = await rebuildFromFile(ports, {
-      ...input,
-      ...refilterOf(ports, inputs, context),
-      file: sourceOf(ports, file),
-    })
+    const result = await readWithParts(set, async (parts) =>
+      rebuildFromFile(ports, {
+        ...(await rebuildInput(inputs, mapping, context)),
+        ...refilterOf(ports, inputs, context),
+        file: { ...sourceOf(ports, file), parts },
+      }),
+    )
+    if (result.kind === 'awaited') {
+      const refusedParts = [...refused, ...set.refused]
+      return waitForFiles(inputs, fileAwaited(inputs.dataset, set.awaited()), refusedParts)
+    }
     if (result.kind === 'refused') {
       refused.push({ file, issues: result.issues })
       continue
     }
-    const built = { rebuilt: result.rebuilt, files: [file], last: file }
-    const superseded = [...inputs.late, ...overtaken(inputs, trials.slice(index + 1))]
-    return { ...outcomeOf(inputs, mapping, context, built, refused), superseded }
+    const built = { rebuilt: result.rebuilt, files: [file, ...set.files()], last: file }
+    const superseded = [...inputs.late, ...overtaken(inputs, trials.slice(index + 1)), ...set.overtaken()]
+    return { ...outcomeOf(inputs, mapping, context, built, [...refused, ...set.refused]), superseded }
   }
-  return withoutResult(inputs, refused)
+  return withoutResult(inputs, [...refused, ...set.refused])
 }
 
 /** Two months of daily files: further back a changed mapping or a person who returns changes nothing. */
@@ -251,7 +260,7 @@ const switchOff = async (
   const mappingVersion = committed?.mappingVersion ?? 0
   const basis = { mappingVersion, configuration, employeeSet: context.employees.name, aliases: context.aliases.name }
   return {
-    rebuilt: { ...rebuilt, dataset, file, files: candidates, ...basis, committed },
+    rebuilt: { ...rebuilt, dataset, file, files: [...candidates, ...waitingParts(inputs)], ...basis, committed },
     repeated: null,
     report: datasetReport(dataset, { outcome: 'applied', file, counts: rebuilt.counts }),
     refused: [],

@@ -6,16 +6,23 @@ import { type SyncCounts, type SyncDatasetReport, SyncSchema } from '#core/contr
 import { datasetTraits } from '#core/files/datasets.ts'
 import type { DatasetOutcome } from './dataset-outcome.ts'
 import { datasetReport } from './dataset-report.ts'
-import type { DatasetInputs } from './inputs.ts'
+import { fileSet, hasNewPart } from './file-set.ts'
+import type { DatasetInputs, PartInputs } from './inputs.ts'
 import type { SyncPorts } from './ports.ts'
 
 const hasSameBytes = (file: ExportFile, { checksum, size }: ExportFile): boolean =>
   checksum !== undefined && file.checksum === checksum && file.size === size
 
+const isRepeated = ({ files: [newest], current }: PartInputs): boolean =>
+  newest !== undefined && current !== undefined && (newest.id === current.id || hasSameBytes(newest, current))
+
 /** The file to move to: the newest of those that wait, if all that must be applied have the bytes of the committed one. */
-const repeatedFile = ({ dataset, candidates, late, current, committed }: DatasetInputs): ExportFile | undefined => {
+const repeatedFile = (inputs: DatasetInputs): ExportFile | undefined => {
+  const { dataset, candidates, late, current, committed, parts } = inputs
   // What several files came to together, one of them alone does not come to.
-  if (!current || committed?.files?.join() !== current.id) return undefined
+  const set = [current, ...parts.map((part) => part.current)].map((file) => file?.id)
+  if (!current || committed?.files?.join() !== set.join() || !parts.every(isRepeated)) return undefined
+  if (candidates.length === 0 && hasNewPart(inputs)) return current
   if (datasetTraits[dataset].mode === 'full') return candidates.slice(0, 1).find((file) => hasSameBytes(file, current))
   return late.length === 0 && candidates.every((file) => hasSameBytes(file, current)) ? candidates.at(-1) : undefined
 }
@@ -41,12 +48,16 @@ const restated = ({ rows, quarantined, created, updated, rerendered, unchanged }
   held: 0,
 })
 
-const movedTo = (file: ExportFile, committed: DatasetState, committedAt: number): DatasetState => ({
+const movedTo = (
+  [file, ...parts]: readonly [ExportFile, ...ExportFile[]],
+  committed: DatasetState,
+  committedAt: number,
+): DatasetState => ({
   ...committed,
   fileId: file.id,
   fileName: file.name,
   fileOrder: fileOrder(file),
-  files: [file.id],
+  files: [file, ...parts].map(({ id }) => id),
   committedAt,
 })
 
@@ -60,6 +71,7 @@ export const repeatCommitted = async (ports: SyncPorts, inputs: DatasetInputs): 
   const last = file && (await reportOfSync(ports, inputs))
   if (!file || !committed?.syncId || !last || last.counts.held > 0) return undefined
   const others = [...late, ...candidates].filter(({ id }) => id !== file.id && id !== current?.id)
+  const set = fileSet(ports, inputs.parts)
   const isFull = datasetTraits[dataset].mode === 'full'
   const report = datasetReport(dataset, {
     outcome: 'applied',
@@ -70,9 +82,13 @@ export const repeatCommitted = async (ports: SyncPorts, inputs: DatasetInputs): 
   })
   return {
     rebuilt: null,
-    repeated: { dataset, state: movedTo(file, committed, ports.now()), files: isFull ? [file] : candidates },
+    repeated: {
+      dataset,
+      state: movedTo([file, ...set.files()], committed, ports.now()),
+      files: isFull ? [file, ...set.files()] : candidates,
+    },
     report,
     refused: [],
-    superseded: isFull ? others : [],
+    superseded: isFull ? [...others, ...set.overtaken()] : [],
   }
 }

@@ -120,7 +120,13 @@ const inputsOf = (
   syncId,
   reason,
   at,
-  files: found.flatMap(({ candidates, late }) => [...candidates, ...late]).map(({ id }) => id),
+  files: found
+    .flatMap(({ candidates, late, parts }) => [
+      ...candidates,
+      ...late,
+      ...parts.flatMap((part) => [...part.files, ...part.late]),
+    ])
+    .map(({ id }) => id),
   decisions: decisions.map(({ id }) => id),
   mappings: Object.fromEntries(found.map(({ dataset }) => [dataset, mappings[dataset]?.approved ?? 0])),
 })

@@ -15,7 +15,9 @@ import { missingPointIssues } from '#core/scope/required-points.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { sampleTable } from '../reading/sample-table.ts'
 import type { RebuildContext } from './dataset-outcome.ts'
-import { datasetReport } from './dataset-report.ts'
+import { datasetReport, noCounts } from './dataset-report.ts'
+import { fileAwaited } from './file-awaited.ts'
+import { findParts } from './find-parts.ts'
 import { openArchived } from './open-archived.ts'
 import type { SyncPorts } from './ports.ts'
 import { rebuildFromFile } from './rebuild-file.ts'
@@ -80,29 +82,32 @@ export const waitForMapping = async (
 ): Promise<SyncDatasetReport> => {
   const proposal = await proposeMapping(ports, integration, dataset, file, configuration)
   if (proposal.kind === 'refused') return datasetReport(dataset, { outcome: 'refused', file, issues: proposal.issues })
+  const waiting = (issues: readonly Issue[], counts = noCounts): SyncDatasetReport =>
+    datasetReport(dataset, {
+      outcome: 'waiting_for_mapping',
+      file,
+      counts: { ...counts, created: 0 },
+      issues: [notApproved(integration, dataset), ...issues],
+    })
+  const { parts, awaited } = await findParts(ports, integration.id, proposal.mapping.joins ?? [])
+  if (awaited.length > 0) return waiting([fileAwaited(dataset, awaited)])
   const rules = configuration.rules(dataset)
   const preview = await rebuildFromFile(ports, {
     integrationId: integration.id,
     dataset,
-    file: { id: file.id, name: file.name, open: openArchived(ports, file) },
+    file: { id: file.id, name: file.name, open: openArchived(ports, file), parts },
     mapping: proposal.mapping,
     base: emptyManifest,
     employees: await employees.ids(),
     rules,
     unknown: new Set(),
   })
-  if (preview.kind === 'refused') return datasetReport(dataset, { outcome: 'refused', file, issues: preview.issues })
+  if (preview.kind === 'refused')
+    return preview.part === undefined
+      ? datasetReport(dataset, { outcome: 'refused', file, issues: preview.issues })
+      : waiting(preview.issues)
   const { counts, issues, header } = preview.rebuilt
   await noteColumns(ports.control, ports.keyedHash, { integrationId: integration.id, dataset, header })
-  return datasetReport(dataset, {
-    outcome: 'waiting_for_mapping',
-    file,
-    counts: { ...counts, created: 0 },
-    issues: [
-      notApproved(integration, dataset),
-      ...missingPointIssues(proposal.mapping, configuration.required),
-      ...proposal.issues,
-      ...issues,
-    ],
-  })
+  const missing = missingPointIssues(proposal.mapping, configuration.required)
+  return waiting([...missing, ...proposal.issues, ...issues], counts)
 }

@@ -10,8 +10,8 @@ export const fileSentences = {
     fix: 'Nothing to do if the client renames it when it is done. If the file stays, upload it under its final name.',
   },
   fileNameUnclaimed: {
-    message: 'The name does not say what the file holds, so it was not read.',
-    fix: 'Name the file {names}; a date may follow the word, as in employees-2026-01-31.csv.',
+    message: 'The name does not say what the file holds, so nothing of it was applied.',
+    fix: 'Name the file {names}; a date may follow the word, as in employees-2026-01-31.csv. Or join it to another file in the mapping.',
   },
   fileWithoutBytes: {
     message: 'The file has no content (0 bytes), so nothing was changed.',
@@ -21,6 +21,10 @@ export const fileSentences = {
   fileGone: {
     message: 'The file was deleted or renamed before it could be read, so nothing was changed.',
     fix: 'Upload the file again, and leave it where it is: received files are cleared away by themselves.',
+  },
+  uploadBrokenOff: {
+    message: 'The upload broke off, so only a part of the file arrived. It is not used.',
+    fix: 'Let the HR system upload the file again. If it happens often, look for a time limit or an unstable connection there.',
   },
   fileNotKept: {
     message: 'The records should be made anew, but the file that they come from is not kept any longer.',

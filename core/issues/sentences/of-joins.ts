@@ -1,0 +1,27 @@
+/** About files that are read together. */
+export const joinSentences = {
+  fileAwaited: {
+    message: 'Waiting for {names, and}: the files of a set are applied together.',
+    fix: 'Nothing, if it is on its way. Else upload it, or take its join out of the mapping.',
+  },
+  filesMayFollow: {
+    message: 'Waiting until no file of the set has come for {minutes} minutes.',
+    fix: 'Nothing: the files are then applied together.',
+  },
+  joinColumnMissing: {
+    message: 'The file has no column “{column}”, by which it is joined with {join}.',
+    fix: 'Add the column to the export again, or choose other key columns in the mapping.',
+  },
+  joinKeyRepeated: {
+    message: 'A later row has the same key and says something else, so these rows do not count.',
+    fix: 'Export one row per key, or say in the mapping which rows count, for example those of the current contract.',
+  },
+  joinRowMissing: {
+    message: '{file} has no row with the key of these rows, so its columns are empty for them.',
+    fix: 'Nothing, if that is so. Else check that both files write the key alike, leading zeros included.',
+  },
+  joinTooLarge: {
+    message: 'The files that are joined hold more than {rows} rows, or {characters} characters in the columns in use.',
+    fix: 'Make the file with the most rows the main file, export fewer rows, or map fewer of its columns.',
+  },
+} as const

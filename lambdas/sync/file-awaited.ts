@@ -1,0 +1,11 @@
+import type { Dataset } from '#core/files/datasets.ts'
+import { type Issue, issue } from '#core/issues/issue.ts'
+import { say } from '#core/issues/say.ts'
+
+/** Says which files of a set are still to come. */
+export const fileAwaited = (dataset: Dataset, names: readonly string[]): Issue =>
+  issue('FILE_AWAITED', { ...say('fileAwaited', { names }), dataset })
+
+/** Says how long further files of a set are waited for. */
+export const filesMayFollow = (dataset: Dataset, minutes: number): Issue =>
+  issue('FILE_AWAITED', { ...say('filesMayFollow', { minutes }), dataset })
