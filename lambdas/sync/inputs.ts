@@ -10,14 +10,13 @@ import { syncIdOfFile } from '#core/ids/base58.ts'
 import type { Join } from '#core/mapping/join.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
+import { isFileOf } from './find-parts.ts'
 
 /** A mapping that may be used, or the fact that there is none yet. */
 export type MappingInUse =
   | { readonly kind: 'approved'; readonly version: number; readonly mapping: Mapping }
   | { readonly kind: 'none' }
 
-/** What a dataset could be built from, best first. */
-export type DatasetInputs = {
 /** The files of a part, newest first. */
 export type PartInputs = {
   readonly join: Join
@@ -29,6 +28,8 @@ export type PartInputs = {
   readonly current: ExportFile | undefined
 }
 
+/** What a dataset could be built from, best first. */
+export type DatasetInputs = {
   readonly dataset: Dataset
   readonly committed: DatasetState | undefined
   /** Files that wait for a sync and are newer than the committed one, in the order in which to try them. */
@@ -39,23 +40,23 @@ export type PartInputs = {
   readonly accepted: readonly ExportFile[]
   /** The file that the committed state was built from. */
   readonly current: ExportFile | undefined
+  /** Of the further files that its mapping joins its file with. */
+  readonly parts: readonly PartInputs[]
   readonly mapping: MappingInUse
   /** Where the records of its model are; `undefined` before the first. */
   readonly generation: Generation | undefined
 }
-  /** Of the further files that its mapping joins its file with. */
-  readonly parts: readonly PartInputs[]
 
 /** So many files are looked through for those that wait; an integration that pushes ten a day fills this in three months. */
 const maxFilesSearched = 1_000
+
+/** So many files of a part are tried. */
+const maxPartFiles = 10
 
 const recentFiles = async (control: ControlStore, integrationId: string): Promise<readonly ExportFile[]> => {
   const files: ExportFile[] = []
   for await (const file of listDocuments(
     control,
-/** So many files of a part are tried. */
-const maxPartFiles = 10
-
     { ...filePartition(integrationId), descending: true },
     ExportFileSchema,
   )) {
@@ -100,10 +101,6 @@ const isWaiting = ({ state, id, receivedAt, archive }: ExportFile, { syncId, rea
   return state === 'QUEUED' || (state === 'REFUSED' && archive !== null && triesAgain.includes(reason))
 }
 
-/** Looks up, for every dataset, what it was built from and what it could be built from now. */
-export const findInputs = async (
-  control: ControlStore,
-  integration: Integration,
 const partInputs = (
   files: readonly ExportFile[],
   cause: SyncCause,
@@ -130,6 +127,10 @@ const partInputs = (
   })
 }
 
+/** Looks up, for every dataset, what it was built from and what it could be built from now. */
+export const findInputs = async (
+  control: ControlStore,
+  integration: Integration,
   state: IntegrationState,
   cause: SyncCause,
 ): Promise<readonly DatasetInputs[]> => {
@@ -137,11 +138,11 @@ const partInputs = (
   return Promise.all(
     buildOrder.map(async (dataset) => {
       const committed = state.datasets[dataset]
+      const mapping = await mappingInUse(control, integration, dataset)
       const ofDataset = files.filter((file) => file.dataset === dataset)
       const waiting = ofDataset.filter((file) => isWaiting(file, cause))
       const isNewer = (file: ExportFile): boolean => committed === undefined || fileOrder(file) > committed.fileOrder
-      const inputs: DatasetInputs = {
-      const mapping = await mappingInUse(control, integration, dataset)
+      return {
         dataset,
         committed,
         candidates: inOrderOfTrial(dataset, waiting.filter(isNewer)),
