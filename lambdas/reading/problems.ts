@@ -26,7 +26,7 @@ export const fileBinary = (): Issue => issue('FILE_BINARY', say('fileBinary'))
 export const noRows = (): Issue => issue('NO_ROWS', say('noRows'))
 
 export const tooManyColumns = (row: number): Issue =>
-  issue('TOO_MANY_COLUMNS', { ...say('tooManyColumns', { row, limit: maxColumns.toLocaleString('en') }), rows: [row] })
+  issue('TOO_MANY_COLUMNS', { ...say('tooManyColumns', { row, limit: maxColumns }), rows: [row] })
 
 /** Why the row that should hold the column names does not. */
 export const headerMissing = (row: number, why: Said): Issue => issue('HEADER_MISSING', { ...why, rows: [row] })

@@ -4,6 +4,7 @@ import { file } from './de/file.ts'
 import { finish } from './de/finish.ts'
 import { handout } from './de/handout.ts'
 import { issueTitles } from './de/issue-titles.ts'
+import { issueSentences } from './de/issues.ts'
 import { keys } from './de/keys.ts'
 import { live } from './de/live.ts'
 import { mapping } from './de/mapping.ts'
@@ -24,6 +25,7 @@ export const de: Texts = {
   finish,
   handout,
   issueTitles,
+  issueSentences,
   datasets,
   fields,
   mapping,

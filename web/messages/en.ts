@@ -4,6 +4,7 @@ import { file } from './en/file.ts'
 import { finish } from './en/finish.ts'
 import { handout } from './en/handout.ts'
 import { issueTitles } from './en/issue-titles.ts'
+import { issueSentences } from './en/issues.ts'
 import { keys } from './en/keys.ts'
 import { live } from './en/live.ts'
 import { mapping } from './en/mapping.ts'
@@ -24,6 +25,7 @@ export const en = {
   finish,
   handout,
   issueTitles,
+  issueSentences,
   datasets,
   fields,
   mapping,

@@ -4,6 +4,7 @@ import { file } from './es/file.ts'
 import { finish } from './es/finish.ts'
 import { handout } from './es/handout.ts'
 import { issueTitles } from './es/issue-titles.ts'
+import { issueSentences } from './es/issues.ts'
 import { keys } from './es/keys.ts'
 import { live } from './es/live.ts'
 import { mapping } from './es/mapping.ts'
@@ -24,6 +25,7 @@ export const es: Texts = {
   finish,
   handout,
   issueTitles,
+  issueSentences,
   datasets,
   fields,
   mapping,

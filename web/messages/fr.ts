@@ -4,6 +4,7 @@ import { file } from './fr/file.ts'
 import { finish } from './fr/finish.ts'
 import { handout } from './fr/handout.ts'
 import { issueTitles } from './fr/issue-titles.ts'
+import { issueSentences } from './fr/issues.ts'
 import { keys } from './fr/keys.ts'
 import { live } from './fr/live.ts'
 import { mapping } from './fr/mapping.ts'
@@ -24,6 +25,7 @@ export const fr: Texts = {
   finish,
   handout,
   issueTitles,
+  issueSentences,
   datasets,
   fields,
   mapping,

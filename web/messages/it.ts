@@ -4,6 +4,7 @@ import { file } from './it/file.ts'
 import { finish } from './it/finish.ts'
 import { handout } from './it/handout.ts'
 import { issueTitles } from './it/issue-titles.ts'
+import { issueSentences } from './it/issues.ts'
 import { keys } from './it/keys.ts'
 import { live } from './it/live.ts'
 import { mapping } from './it/mapping.ts'
@@ -24,6 +25,7 @@ export const it: Texts = {
   finish,
   handout,
   issueTitles,
+  issueSentences,
   datasets,
   fields,
   mapping,

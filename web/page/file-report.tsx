@@ -5,6 +5,7 @@ import type { Report } from '../flow/api.ts'
 import { download } from '../flow/download.ts'
 import { FailureNotice } from '../flow/failure-notice.tsx'
 import { IssueList } from '../flow/file/issue-list.tsx'
+import { useIssueWords } from '../flow/file/issue-words.ts'
 import { useCall } from '../flow/flow-context.ts'
 import { useActivity } from '../flow/live/activity.ts'
 import { FileState, useSize } from '../flow/live/arrived-files.tsx'
@@ -50,6 +51,7 @@ const underWay: ReadonlySet<Report['file']['state']> = new Set(['RECEIVED', 'ARC
 const Shown = ({ report }: { readonly report: Report }) => {
   const t = useTranslations('page.report')
   const facts = useReportFacts(report)
+  const inWords = useIssueWords()
   const { file, issues } = report
   const isRefused = file.state === 'REFUSED' || file.state === 'REJECTED'
   return (
@@ -65,7 +67,7 @@ const Shown = ({ report }: { readonly report: Report }) => {
       {isRefused && <Notice kind="info">{t('again')}</Notice>}
       {issues.some(({ rows }) => rows.length > 0) && (
         <div className="row">
-          <Button onPress={() => download(`${file.name}.issues.csv`, 'text/csv', issuesCsv(issues))}>
+          <Button onPress={() => download(`${file.name}.issues.csv`, 'text/csv', issuesCsv(issues.map(inWords)))}>
             <DownloadIcon />
             {t('download')}
           </Button>

@@ -1,8 +1,7 @@
 import { useFormatter, useMessages, useTranslations } from 'use-intl'
+import type { Issue } from '#core/issues/issue.ts'
 import { WarningIcon } from '../../ui/icons.tsx'
-import type { Understanding } from '../api.ts'
-
-type Issue = Understanding['issues'][number]
+import { useIssueWords } from './issue-words.ts'
 
 const shownRows = 8
 
@@ -26,18 +25,19 @@ const Place = ({ issue: { rows, count, column, example } }: { readonly issue: Is
 export const IssueList = ({ issues }: { readonly issues: readonly Issue[] }) => {
   const t = useTranslations('file.issues')
   const titles = useMessages().issueTitles
+  const inWords = useIssueWords()
   return (
     <section className="stack">
       <h2>{t('title')}</h2>
       <ul className="issues">
-        {issues.map((issue) => (
-          <li key={`${issue.code} ${issue.column} ${issue.rows[0]}`} className={issue.severity}>
+        {issues.map(inWords).map((issue) => (
+          <li key={`${issue.code} ${issue.says} ${issue.column} ${issue.rows[0]}`} className={issue.severity}>
             <p className="with-icon">
               <WarningIcon />
               <strong>{titles[issue.code]}</strong>
             </p>
             <Place issue={issue} />
-            <p lang="en">
+            <p lang={issue.isTranslated ? undefined : 'en'}>
               {issue.message} {issue.fix}
             </p>
           </li>

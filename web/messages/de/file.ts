@@ -28,5 +28,6 @@ export const file = {
     rows: '{count, plural, one {Zeile} other {Zeilen}} {rows}.',
     more: 'Und {count, plural, one {eine weitere Zeile} other {# weitere Zeilen}}.',
     example: 'Zum Beispiel: {example}',
+    further: 'Weitere Probleme dieser Art: {message}',
   },
 }

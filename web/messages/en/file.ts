@@ -28,5 +28,6 @@ export const file = {
     rows: '{count, plural, one {Row} other {Rows}} {rows}.',
     more: 'And {count, plural, one {one more row} other {# more rows}}.',
     example: 'For example: {example}',
+    further: 'Further problems of this kind: {message}',
   },
 }

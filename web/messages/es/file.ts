@@ -28,5 +28,6 @@ export const file = {
     rows: '{count, plural, one {Fila} other {Filas}} {rows}.',
     more: 'Y {count, plural, one {una fila más} other {# filas más}}.',
     example: 'Por ejemplo: {example}',
+    further: 'Otros problemas de este tipo: {message}',
   },
 }

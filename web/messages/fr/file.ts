@@ -28,5 +28,6 @@ export const file = {
     rows: '{count, plural, one {Ligne} other {Lignes}} {rows}.',
     more: 'Et {count, plural, one {une autre ligne} other {# autres lignes}}.',
     example: 'Par exemple : {example}',
+    further: 'Autres problèmes de ce genre : {message}',
   },
 }

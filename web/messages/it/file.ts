@@ -28,5 +28,6 @@ export const file = {
     rows: '{count, plural, one {Riga} other {Righe}} {rows}.',
     more: 'E {count, plural, one {un’altra riga} other {altre # righe}}.',
     example: 'Per esempio: {example}',
+    further: 'Altri problemi di questo tipo: {message}',
   },
 }

@@ -1,0 +1,80 @@
+import type { mappingSentences } from '#core/issues/sentences/of-mappings.ts'
+import type { Sentences } from '../../sentences.ts'
+
+const idColumnBack =
+  'Nehmen Sie die Spalte unter diesem Namen wieder in den Export auf, oder wählen Sie in der Zuordnung eine andere Spalte als Kennung.'
+const columnBack = 'Nehmen Sie die Spalte unter diesem Namen wieder in den Export auf, oder ändern Sie die Zuordnung.'
+const checkId =
+  'Prüfen Sie die Spalte der Kennung, bevor Sie die Zuordnung freigeben: Sie muss in jeder Zeile anders sein und darf sich nie ändern.'
+
+export const ofMappings: Sentences<keyof typeof mappingSentences> = {
+  idColumnMissing: {
+    message:
+      'Die Datei hat keine Spalte „{column}“, die sagt, welche Zeile zu wem gehört. Die Spalten sind: {columns}. Nichts aus der Datei wurde angewendet.',
+    fix: idColumnBack,
+  },
+  idColumnRenamed: {
+    message:
+      'Die Datei hat keine Spalte „{column}“, die sagt, welche Zeile zu wem gehört. Vielleicht heißt sie jetzt „{likely}“. Die Spalten sind: {columns}. Nichts aus der Datei wurde angewendet.',
+    fix: idColumnBack,
+  },
+  mappedColumnMissing: {
+    message:
+      'Die Datei hat keine Spalte „{column}“, aus der {field} gefüllt wird. Nichts aus der Datei wurde angewendet.',
+    fix: columnBack,
+  },
+  mappedColumnRenamed: {
+    message:
+      'Die Datei hat keine Spalte „{column}“, aus der {field} gefüllt wird. Vielleicht heißt sie jetzt „{likely}“. Nichts aus der Datei wurde angewendet.',
+    fix: columnBack,
+  },
+  fieldUnknown: {
+    message: 'Die Zuordnung füllt „{name}“. Dieses Feld gibt es nicht ({dataset}).',
+    fix: 'Berichtigen Sie den Namen des Feldes in der Zuordnung, oder entfernen Sie es.',
+  },
+  fieldNotMapped: {
+    message: 'Die Zuordnung füllt {fields, oder} nicht. Ohne das ist keine Zeile zu gebrauchen ({dataset}).',
+    fix: 'Wählen Sie in der Zuordnung eine Spalte für {fields, oder}.',
+  },
+  constantUnreadable: {
+    message: 'Die Zuordnung gibt {field} einen festen Wert, den dieses Feld nicht enthalten kann.',
+    fix: 'Berichtigen Sie den festen Wert in der Zuordnung: Daten als yyyy-MM-dd, Zahlen mit Dezimalpunkt.',
+  },
+  filterFieldMissing: {
+    message:
+      'Der Filter sieht auf {field}, und keine Spalte der Datei füllt das. Nichts aus der Datei wurde angewendet.',
+    fix: 'Wählen Sie in der Zuordnung eine Spalte für {field}, oder nehmen Sie die Regel aus dem Filter.',
+  },
+  dataPointMissing: {
+    message: 'Die Datei hat keine Spalte, die {point} füllt. Das wird gebraucht.',
+    fix: 'Nehmen Sie eine Spalte wie „{column}“ in den Export auf, oder wählen Sie in der Zuordnung die Spalte, in der es steht.',
+  },
+  mappingNotApproved: {
+    message:
+      'Die Datei ist angekommen, aber nichts daraus wird angewendet, bevor die Zuordnung ihrer Spalten freigegeben ist.',
+    fix: 'Prüfen Sie die vorgeschlagene Zuordnung, und geben Sie sie frei; die Datei wird dann ohne weiteren Upload angewendet.',
+  },
+  setupNotConfirmed: {
+    message:
+      'Die Datei ist angekommen, aber nichts daraus wird angewendet, bevor die Schritte der Einrichtung bestätigt sind.',
+    fix: 'Schließen Sie die Einrichtung ab; die Datei wird dann ohne weiteren Upload angewendet.',
+  },
+  idRepeats: {
+    message:
+      '„{column}“ sieht wie die Kennung aus, aber von {rows} Beispielzeilen wiederholen {repeats} eine Kennung, und {blank} haben keine.',
+    fix: checkId,
+  },
+  idsTogetherRepeat: {
+    message: 'Keine Spalte ist eine Kennung, und selbst {columns} zusammen wiederholen sich im Beispiel.',
+    fix: checkId,
+  },
+  noColumnIsId: {
+    message:
+      'Keine Spalte sieht wie eine Kennung aus. „{column}“ wird vorgeschlagen, weil sie sich von Zeile zu Zeile am meisten unterscheidet.',
+    fix: checkId,
+  },
+  dateAmbiguous: {
+    message: 'In keiner Beispielzeile lassen sich Tag und Monat unterscheiden; angenommen wird {format}.',
+    fix: 'Prüfen Sie ein Datum, das Sie kennen, bevor Sie die Zuordnung freigeben, und ändern Sie die Schreibweise, wenn es umgekehrt ist.',
+  },
+}

@@ -1,0 +1,131 @@
+import type { rowSentences } from '#core/issues/sentences/of-rows.ts'
+import type { Sentences } from '../../sentences.ts'
+
+const keptBack = 'Die Zeile wurde ausgelassen, und was gespeichert ist, bleibt, wie es war (Feld {field}).'
+const plainNumbers =
+  'Exportieren Sie diese Spalte als bloße Zahlen ohne Einheiten, oder ändern Sie das Dezimalzeichen in der Zuordnung.'
+const addWord =
+  'Nehmen Sie das Wort in die Wertetabelle der Zuordnung auf, oder exportieren Sie eines, das bekannt ist.'
+const topOfAll = 'Es ist nichts zu tun, wenn Ihr HR-System so die Spitze der Organisation kennzeichnet.'
+
+export const ofRows: Sentences<keyof typeof rowSentences> = {
+  dateUnreadable: {
+    message: `In der Zelle steht kein Datum wie {format}. ${keptBack}`,
+    fix: 'Exportieren Sie diese Spalte als {format}, oder ändern Sie die Schreibweise in der Zuordnung. Den Tag muss es im Kalender geben.',
+  },
+  dateTimeUnreadable: {
+    message: `In der Zelle steht kein Datum wie {format} mit Uhrzeit. ${keptBack}`,
+    fix: 'Exportieren Sie diese Spalte als {format} mit Uhrzeit, oder ändern Sie die Schreibweise in der Zuordnung. Den Tag muss es im Kalender geben.',
+  },
+  timeUnreadable: {
+    message: `In der Zelle steht keine Uhrzeit. ${keptBack}`,
+    fix: 'Exportieren Sie diese Spalte als HH:mm oder HH:mm:ss.',
+  },
+  numberWithCommaUnreadable: {
+    message: `In der Zelle steht keine Zahl mit Dezimalkomma. ${keptBack}`,
+    fix: plainNumbers,
+  },
+  numberWithPointUnreadable: {
+    message: `In der Zelle steht keine Zahl mit Dezimalpunkt. ${keptBack}`,
+    fix: plainNumbers,
+  },
+  booleanUnreadable: {
+    message: `In der Zelle steht weder Ja noch Nein. ${keptBack}`,
+    fix: 'Exportieren Sie ja/nein, true/false oder 1/0, oder nehmen Sie das Wort in die Wertetabelle der Zuordnung auf.',
+  },
+  emailInvalid: {
+    message: 'In der Zelle steht keine E-Mail-Adresse. Das Feld {field} bleibt leer.',
+    fix: 'Berichtigen Sie die Adresse im HR-System.',
+  },
+  wordPassedOn: {
+    message: 'Das Wort ist nicht bekannt ({field}); es wurde weitergegeben, wie es ist.',
+    fix: addWord,
+  },
+  wordLeftOut: { message: 'Das Wort ist nicht bekannt ({field}); das Feld bleibt leer.', fix: addWord },
+  cellTooLong: {
+    message: `Die Zelle ist länger als {limit} Zeichen. ${keptBack}`,
+    fix: 'Kürzen Sie den Text im HR-System, oder nehmen Sie diese Spalte aus der Zuordnung.',
+  },
+  cellUnusable: {
+    message:
+      'Die Zelle ist nicht zu gebrauchen. Die Zeile wurde ausgelassen, und was gespeichert ist, bleibt, wie es war.',
+    fix: 'Prüfen Sie sie.',
+  },
+  idMissing: {
+    message:
+      'Die Zeile hat keine Kennung und wurde ausgelassen. Solange eine Datei solche Zeilen hat, wird ihretwegen niemand entfernt.',
+    fix: 'Füllen Sie {columns, und} in jeder Zeile des Exports; nehmen Sie Titel- und Summenzeilen heraus.',
+  },
+  idDuplicate: {
+    message: 'Die Kennung steht in mehreren Zeilen, die Verschiedenes sagen. Deshalb wurde keine davon angewendet.',
+    fix: 'Exportieren Sie eine Zeile je Kennung, oder wählen Sie als Kennung eine Spalte, die in jeder Zeile anders ist.',
+  },
+  valueMissing: {
+    message: `Das Feld ist leer. ${keptBack}`,
+    fix: 'Füllen Sie es in jeder Zeile des Exports.',
+  },
+  columnValueMissing: {
+    message: `Das Feld ist leer. ${keptBack}`,
+    fix: 'Füllen Sie {column} in jeder Zeile des Exports.',
+  },
+  recordTooLarge: {
+    message: 'Die Zeile ergibt mehr, als sich speichern lässt (300 kB), und wurde ausgelassen.',
+    fix: 'Kürzen Sie den langen Text in dieser Zeile, oder nehmen Sie seine Spalte aus der Zuordnung.',
+  },
+  managerUnknown: {
+    message:
+      'Niemand in der Datei, dessen Zeile lesbar war, hat die Kennung, die hier als Führungskraft steht. Die Person wurde ohne Führungskraft gespeichert.',
+    fix: 'Nehmen Sie die Führungskraft in den Export auf, oder berichtigen Sie die Kennung. Wird auch die Zeile der Führungskraft gemeldet, berichtigen Sie diese.',
+  },
+  managerSelf: {
+    message: 'Die Person steht als ihre eigene Führungskraft da; sie wurde ohne Führungskraft gespeichert.',
+    fix: topOfAll,
+  },
+  parentUnknown: {
+    message:
+      'Keine Gruppe der Datei hat die Kennung und die Art, die hier als übergeordnet stehen. Die Gruppe wurde ohne übergeordnete gespeichert.',
+    fix: 'Nehmen Sie die übergeordnete Gruppe in den Export auf, oder berichtigen Sie ihre Kennung. Ist sie von anderer Art, ordnen Sie auch parent.type zu.',
+  },
+  parentSelf: {
+    message: 'Die Gruppe steht als ihre eigene übergeordnete da; sie wurde ohne übergeordnete gespeichert.',
+    fix: topOfAll,
+  },
+  employeeUnknown: {
+    message: 'Die Person, zu der diese Zeile gehört, ist nicht bekannt. Die Zeile wird vorerst nicht gespeichert.',
+    fix: 'Sie wird von selbst gespeichert, sobald eine Datei der Beschäftigten die Person enthält; prüfen Sie die Kennung, wenn sie da sein sollte.',
+  },
+  heldForRowsWithoutId: {
+    message:
+      'Einträge, die in der Datei fehlen: {removals}. Die Zeilen ohne lesbare Kennung ({rows}) können einige davon sein. Deshalb wurde nichts entfernt.',
+    fix: 'Berichtigen Sie die Zeilen ohne Kennung, und laden Sie die Datei noch einmal hoch.',
+  },
+  heldForQuarantine: {
+    message:
+      'Einträge, die in der Datei fehlen: {removals}. So viele Zeilen mussten ausgelassen werden ({quarantined} von {ids} Kennungen), dass die Datei beschädigt sein kann. Deshalb wurde nichts entfernt; alles andere wurde angewendet.',
+    fix: 'Berichtigen Sie die Zeilen, die daneben gemeldet werden, und laden Sie die Datei noch einmal hoch.',
+  },
+  heldForEmptyFile: {
+    message: 'Die Datei enthält keine Einträge, obwohl {present} bekannt sind. Deshalb wurde nichts entfernt.',
+    fix: 'Prüfen Sie den Filter des Exports im HR-System, und laden Sie die Datei noch einmal hoch. Ist niemand mehr da, lassen Sie die Verbindung löschen.',
+  },
+  heldForMany: {
+    message:
+      'In der Datei fehlen {removals} von {present} Einträgen. So viele auf einmal bedeuten meist, dass die Datei abgeschnitten wurde. Deshalb wurde nichts entfernt; alles andere wurde angewendet.',
+    fix: 'Laden Sie die vollständige Datei noch einmal hoch. Sind die Einträge wirklich weg, geben Sie ihre Entfernung frei.',
+  },
+  heldForFilter: {
+    message:
+      'Nach dem, was diese Datei sagt, lässt der Filter {removals} von {present} gespeicherten Personen aus. So viele auf einmal bedeuten meist, dass eine Spalte nicht gefüllt wurde. Deshalb blieben sie, wie sie waren; alles andere wurde angewendet.',
+    fix: 'Prüfen Sie die Spalten, auf die der Filter sieht, und laden Sie die Datei noch einmal hoch. Sollen diese Personen wirklich gehen, geben Sie ihre Entfernung frei, oder ändern Sie den Filter.',
+  },
+  stillHeld: {
+    message:
+      'Einträge, die in früheren Dateien fehlten und auch in dieser fehlen: {removals}. Ihre Entfernung wartet auf eine Entscheidung; sie blieben, wie sie sind.',
+    fix: 'Sehen Sie sich die Liste der Zurückgehaltenen an. Geben Sie die Entfernung frei, wenn sie wirklich weg sind; verwerfen Sie sie, wenn sie bleiben sollen.',
+  },
+  idDrift: {
+    message:
+      '{missing} von {present} bekannten Kennungen fehlen in der Datei, und {created} neue stehen darin. Wahrscheinlich haben sich die Kennungen geändert. Deshalb wurde nichts aus der Datei angewendet.',
+    fix: 'Exportieren Sie die Kennungen wie vorher (mit führenden Nullen), oder wählen Sie in der Zuordnung die Spalte, in der sie stehen, und laden Sie die Datei noch einmal hoch. Sind das wirklich andere Personen oder neue Kennungen für immer, lassen Sie zuvor die Grenze für Entfernungen anheben.',
+  },
+}

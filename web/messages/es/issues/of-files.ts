@@ -1,0 +1,157 @@
+import type { fileSentences } from '#core/issues/sentences/of-files.ts'
+import type { Sentences } from '../../sentences.ts'
+
+const uploadAgain = 'Exporte de nuevo el archivo y vuelva a subirlo, completo.'
+const asCsv = 'Ponga la exportación en CSV (coma, punto y coma o tabulador entre las columnas) y vuelva a subirla.'
+const switchNamesOn =
+  'Active en la exportación los nombres de las columnas (encabezados), para que sean la primera fila del archivo.'
+const noTable = `No contiene una tabla de texto. ${asCsv}`
+const padded = 'Si estas columnas deben contener algo, revise la exportación: faltan separadores al final de las filas.'
+const cellForEach =
+  'Cada fila necesita una celda para cada columna, aunque esté vacía. Un salto de línea dentro de una celda debe ir entre comillas.'
+
+export const ofFiles: Sentences<keyof typeof fileSentences> = {
+  fileTemporary: {
+    message: 'Los programas dan este nombre a un archivo mientras lo suben, por eso no se ha leído.',
+    fix: 'No hay nada que hacer si el programa lo renombra después. Si el archivo se queda así, súbalo con su nombre definitivo.',
+  },
+  fileNameUnclaimed: {
+    message: 'El nombre no dice qué contiene el archivo, así que no se ha aplicado nada de él.',
+    fix: 'Llame al archivo {names}; a la palabra puede seguirle una fecha, como en employees-2026-01-31.csv. O únalo a otro archivo en la asignación.',
+  },
+  fileWithoutBytes: {
+    message: 'El archivo no tiene contenido (0 bytes), así que no se ha cambiado nada.',
+    fix: 'Revise la exportación: puede haber fallado, o haber subido el archivo antes de escribirlo. Después vuelva a subirlo.',
+  },
+  fileBlank: { message: 'El archivo está vacío. No se ha cambiado nada.', fix: uploadAgain },
+  fileGone: {
+    message: 'El archivo se borró o se renombró antes de poder leerlo, así que no se ha cambiado nada.',
+    fix: 'Vuelva a subir el archivo y déjelo donde está: los archivos recibidos se retiran solos.',
+  },
+  uploadBrokenOff: {
+    message: 'La subida se interrumpió y solo llegó una parte del archivo. No se utiliza.',
+    fix: 'Haga que el sistema de RR. HH. vuelva a subir el archivo. Si se repite, busque allí un límite de tiempo o una conexión inestable.',
+  },
+  fileNotKept: {
+    message: 'Había que rehacer los datos, pero el archivo del que proceden ya no se conserva.',
+    fix: 'Vuelva a subir el archivo o espere al siguiente: se aplicará con la asignación y los ajustes de ese momento.',
+  },
+  fileSuperseded: {
+    message: 'Antes se aplicó un archivo más reciente del mismo tipo, así que este no hizo falta.',
+    fix: 'No hay nada que hacer. Si a pesar de todo es el correcto, vuelva a subirlo.',
+  },
+  fileBinary: {
+    message: 'El archivo no contiene texto legible, aunque su nombre lo diga.',
+    fix: 'Revise qué ha escrito en él el sistema de RR. HH.; suba la exportación como CSV.',
+  },
+  fileIsExcel: {
+    message: 'El archivo es un libro de Excel, no una tabla de texto.',
+    fix: 'Los libros todavía no se pueden leer. En el sistema de RR. HH. elija CSV en lugar de Excel y suba ese archivo.',
+  },
+  fileIsCompressed: {
+    message: 'El archivo está comprimido y no es una tabla de texto.',
+    fix: 'Los archivos comprimidos así no se pueden leer. Suba el propio archivo CSV, sin comprimir.',
+  },
+  fileIsEncrypted: {
+    message: 'El archivo está cifrado (PGP) y no es una tabla de texto.',
+    fix: 'Los archivos cifrados no se pueden leer. Suba el archivo CSV sin cifrar: SFTP lo cifra por el camino.',
+  },
+  fileIsJson: {
+    message: 'El archivo es JSON, no una tabla de texto.',
+    fix: `JSON todavía no se puede leer. ${asCsv}`,
+  },
+  fileIsXml: {
+    message: 'El archivo es XML o HTML, no una tabla de texto.',
+    fix: `XML no se puede leer. ${asCsv}`,
+  },
+  fileIsPdf: { message: 'El archivo es un documento PDF, no una tabla de texto.', fix: noTable },
+  fileIsParquet: { message: 'El archivo es un archivo Parquet, no una tabla de texto.', fix: noTable },
+  fileIsPicture: { message: 'El archivo es una imagen, no una tabla de texto.', fix: noTable },
+  headerTooLong: {
+    message: 'En la fila {row} deberían estar los nombres de las columnas, pero es demasiado larga para eso.',
+    fix: 'Compruebe que la primera fila contiene los nombres de las columnas y termina con un salto de línea.',
+  },
+  headerBlank: {
+    message: 'En la fila {row} deberían estar los nombres de las columnas, pero está vacía.',
+    fix: switchNamesOn,
+  },
+  headerBelowEnd: {
+    message: 'En la fila {row} deberían estar los nombres de las columnas, pero el archivo tiene menos filas.',
+    fix: switchNamesOn,
+  },
+  headerHoldsEmail: {
+    message:
+      'En la fila {row} deberían estar los nombres de las columnas, pero su celda {cell} es una dirección de correo.',
+    fix: switchNamesOn,
+  },
+  headerHoldsDate: {
+    message: 'En la fila {row} deberían estar los nombres de las columnas, pero su celda {cell} es una fecha.',
+    fix: switchNamesOn,
+  },
+  headerHoldsTruth: {
+    message:
+      'En la fila {row} deberían estar los nombres de las columnas, pero su celda {cell} es un valor como «sí» o «true».',
+    fix: switchNamesOn,
+  },
+  headerHoldsNumbers: {
+    message: 'En la fila {row} deberían estar los nombres de las columnas, pero la mayoría de sus celdas son números.',
+    fix: switchNamesOn,
+  },
+  headerDuplicate: {
+    message: 'Dos columnas se llaman «{name}»; la segunda se llama aquí «{renamed}».',
+    fix: 'Dé a cada columna de la exportación un nombre propio.',
+  },
+  tooManyColumns: {
+    message: 'La fila {row} tiene más de {limit} columnas. No se ha aplicado nada de este archivo.',
+    fix: 'Exporte solo las columnas necesarias. Si la exportación tiene menos, sus separadores o saltos de línea están dañados.',
+  },
+  noRows: {
+    message: 'El archivo tiene nombres de columnas, pero ninguna fila debajo.',
+    fix: 'Revise el filtro de la exportación en el sistema de RR. HH. Si debe estar vacío, no hay nada que hacer.',
+  },
+  lastColumnPadded: {
+    message: 'Ninguna fila tiene una celda para la última columna ({columns}); cuenta como vacía.',
+    fix: padded,
+  },
+  lastColumnsPadded: {
+    message: 'Ninguna fila tiene celdas para las últimas {count} columnas ({columns}); cuentan como vacías.',
+    fix: padded,
+  },
+  quoteMisplaced: {
+    message:
+      'Hay unas comillas donde no pueden estar, por lo que no se distinguen las celdas de esta fila. Las líneas hasta las comillas siguientes pueden formar parte de ella.',
+    fix: 'Ponga toda la celda entre comillas y duplique las de dentro ("tubo 5"""), o quite las que sobran.',
+  },
+  quoteNotClosed: {
+    message:
+      'En la fila {row} se abren unas comillas que nunca se cierran: todo lo que sigue sería una sola celda. No se ha aplicado nada de este archivo.',
+    fix: 'Quite o duplique las comillas que sobran en la fila {row}. Si el archivo se cortó al escribirlo, vuelva a subirlo.',
+  },
+  encodingInvalid: {
+    message: 'Esta fila contiene bytes que no son caracteres en la codificación del resto del archivo.',
+    fix: 'Exporte todo el archivo en una sola codificación, UTF-8 si puede elegir.',
+  },
+  recordTooLong: {
+    message: 'La fila {row} supera {limit} MB. No se ha aplicado nada de este archivo.',
+    fix: 'Compruebe que cada fila termina con un salto de línea y deje documentos e imágenes fuera de la exportación.',
+  },
+  fileCutShort: {
+    message: 'El archivo termina en medio de la fila {row}. No se ha aplicado nada de él.',
+    fix: uploadAgain,
+  },
+  rowTooLong: {
+    message: 'La fila tiene más celdas que columnas hay ({columns}).',
+    fix: 'Una celda que contiene el separador debe ir entre comillas: revise la exportación o el texto de esta fila.',
+    example: '{cells} celdas',
+  },
+  rowTooShort: {
+    message: 'La fila tiene menos celdas que columnas hay ({columns}).',
+    fix: cellForEach,
+    example: '{cells} celdas',
+  },
+  rowOfOneCell: {
+    message: 'La fila tiene menos celdas que columnas hay ({columns}).',
+    fix: cellForEach,
+    example: '1 celda',
+  },
+}

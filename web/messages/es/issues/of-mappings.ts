@@ -1,0 +1,78 @@
+import type { mappingSentences } from '#core/issues/sentences/of-mappings.ts'
+import type { Sentences } from '../../sentences.ts'
+
+const idColumnBack =
+  'Vuelva a poner la columna con este nombre en la exportación, o elija en la asignación otra columna como id.'
+const columnBack = 'Vuelva a poner la columna con este nombre en la exportación, o cambie la asignación.'
+const checkId =
+  'Revise la columna del id antes de aprobar la asignación: debe ser distinta en cada fila y no cambiar nunca.'
+
+export const ofMappings: Sentences<keyof typeof mappingSentences> = {
+  idColumnMissing: {
+    message:
+      'El archivo no tiene la columna «{column}», que dice de quién es cada fila. Las columnas son: {columns}. No se ha aplicado nada del archivo.',
+    fix: idColumnBack,
+  },
+  idColumnRenamed: {
+    message:
+      'El archivo no tiene la columna «{column}», que dice de quién es cada fila. Quizá ahora se llame «{likely}». Las columnas son: {columns}. No se ha aplicado nada del archivo.',
+    fix: idColumnBack,
+  },
+  mappedColumnMissing: {
+    message:
+      'El archivo no tiene la columna «{column}», de la que sale el campo {field}. No se ha aplicado nada del archivo.',
+    fix: columnBack,
+  },
+  mappedColumnRenamed: {
+    message:
+      'El archivo no tiene la columna «{column}», de la que sale el campo {field}. Quizá ahora se llame «{likely}». No se ha aplicado nada del archivo.',
+    fix: columnBack,
+  },
+  fieldUnknown: {
+    message: 'La asignación llena «{name}», que no es un campo conocido ({dataset}).',
+    fix: 'Corrija el nombre del campo en la asignación, o quítelo.',
+  },
+  fieldNotMapped: {
+    message: 'La asignación no llena {fields, o}; sin eso no sirve ninguna fila ({dataset}).',
+    fix: 'Elija en la asignación una columna para {fields, o}.',
+  },
+  constantUnreadable: {
+    message: 'La asignación da a {field} un valor fijo que este campo no puede contener.',
+    fix: 'Corrija el valor fijo en la asignación: las fechas como yyyy-MM-dd, los números con punto decimal.',
+  },
+  filterFieldMissing: {
+    message: 'El filtro mira {field}, que ninguna columna del archivo llena. No se ha aplicado nada del archivo.',
+    fix: 'Elija en la asignación una columna para {field}, o quite la regla del filtro.',
+  },
+  dataPointMissing: {
+    message: 'El archivo no tiene ninguna columna que llene {point}, que es obligatorio.',
+    fix: 'Añada a la exportación una columna como «{column}», o elija en la asignación la columna que lo contiene.',
+  },
+  mappingNotApproved: {
+    message:
+      'El archivo ha llegado, pero no se aplica nada de él antes de que se apruebe la asignación de sus columnas.',
+    fix: 'Revise la asignación propuesta y apruébela; el archivo se aplicará entonces sin subirlo otra vez.',
+  },
+  setupNotConfirmed: {
+    message:
+      'El archivo ha llegado, pero no se aplica nada de él antes de que se confirmen los pasos de la configuración.',
+    fix: 'Termine la configuración; el archivo se aplicará entonces sin subirlo otra vez.',
+  },
+  idRepeats: {
+    message:
+      '«{column}» parece el id, pero de {rows} filas de muestra, {repeats} repiten un id y {blank} no tienen ninguno.',
+    fix: checkId,
+  },
+  idsTogetherRepeat: {
+    message: 'Ninguna columna es un id, e incluso {columns} juntas se repiten en la muestra.',
+    fix: checkId,
+  },
+  noColumnIsId: {
+    message: 'Ninguna columna parece un id. Se propone «{column}» porque es la que más varía de una fila a otra.',
+    fix: checkId,
+  },
+  dateAmbiguous: {
+    message: 'En ninguna fila de muestra se distinguen día y mes; se supone {format}.',
+    fix: 'Revise una fecha que conozca antes de aprobar la asignación, y corrija el formato si es al revés.',
+  },
+}

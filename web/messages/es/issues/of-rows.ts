@@ -1,0 +1,123 @@
+import type { rowSentences } from '#core/issues/sentences/of-rows.ts'
+import type { Sentences } from '../../sentences.ts'
+
+const keptBack = 'La fila se ha dejado fuera, y lo guardado queda como estaba (campo {field}).'
+const plainNumbers =
+  'Exporte esta columna como números simples, sin unidades, o cambie el signo decimal en la asignación.'
+const addWord = 'Añada la palabra a la tabla de valores de la asignación, o exporte una conocida.'
+const topOfAll = 'No hay nada que hacer si su sistema de RR. HH. marca así la cúspide de la organización.'
+
+export const ofRows: Sentences<keyof typeof rowSentences> = {
+  dateUnreadable: {
+    message: `La celda no es una fecha como {format}. ${keptBack}`,
+    fix: 'Exporte esta columna como {format}, o cambie el formato de fecha en la asignación. El día debe existir en el calendario.',
+  },
+  dateTimeUnreadable: {
+    message: `La celda no es una fecha como {format} con hora. ${keptBack}`,
+    fix: 'Exporte esta columna como {format} con hora, o cambie el formato de fecha en la asignación. El día debe existir en el calendario.',
+  },
+  timeUnreadable: {
+    message: `La celda no es una hora. ${keptBack}`,
+    fix: 'Exporte esta columna como HH:mm o HH:mm:ss.',
+  },
+  numberWithCommaUnreadable: {
+    message: `La celda no es un número con coma decimal. ${keptBack}`,
+    fix: plainNumbers,
+  },
+  numberWithPointUnreadable: {
+    message: `La celda no es un número con punto decimal. ${keptBack}`,
+    fix: plainNumbers,
+  },
+  booleanUnreadable: {
+    message: `La celda no dice ni sí ni no. ${keptBack}`,
+    fix: 'Exporte sí/no, true/false o 1/0, o añada esta palabra a la tabla de valores de la asignación.',
+  },
+  emailInvalid: {
+    message: 'La celda no es una dirección de correo, por eso el campo {field} queda vacío.',
+    fix: 'Corrija la dirección en el sistema de RR. HH.',
+  },
+  wordPassedOn: { message: 'La palabra no se conoce ({field}); se ha pasado tal cual.', fix: addWord },
+  wordLeftOut: { message: 'La palabra no se conoce ({field}); el campo queda vacío.', fix: addWord },
+  cellTooLong: {
+    message: `La celda supera los {limit} caracteres. ${keptBack}`,
+    fix: 'Acorte el texto en el sistema de RR. HH., o quite esta columna de la asignación.',
+  },
+  cellUnusable: {
+    message: 'La celda no sirve. La fila se ha dejado fuera, y lo guardado queda como estaba.',
+    fix: 'Revísela.',
+  },
+  idMissing: {
+    message:
+      'La fila no tiene id y se ha dejado fuera. Mientras un archivo tenga filas así, nadie se elimina por su causa.',
+    fix: 'Llene {columns, y} en cada fila de la exportación; quite las filas de título y de total.',
+  },
+  idDuplicate: {
+    message: 'El id está en varias filas que dicen cosas distintas, así que no se ha aplicado ninguna.',
+    fix: 'Exporte una fila por id, o elija como id una columna distinta en cada fila.',
+  },
+  valueMissing: { message: `El campo está vacío. ${keptBack}`, fix: 'Llénelo en cada fila de la exportación.' },
+  columnValueMissing: {
+    message: `El campo está vacío. ${keptBack}`,
+    fix: 'Llene {column} en cada fila de la exportación.',
+  },
+  recordTooLarge: {
+    message: 'La fila da más de lo que se puede guardar (300 kB) y se ha dejado fuera.',
+    fix: 'Acorte el texto largo de esta fila, o quite su columna de la asignación.',
+  },
+  managerUnknown: {
+    message:
+      'Nadie, entre las filas legibles del archivo, tiene el id que figura aquí como responsable, así que la persona se guarda sin responsable.',
+    fix: 'Añada al responsable a la exportación, o corrija su id. Si también se avisa de la fila del responsable, corrija esa.',
+  },
+  managerSelf: {
+    message: 'La persona figura como su propio responsable; se guarda sin responsable.',
+    fix: topOfAll,
+  },
+  parentUnknown: {
+    message:
+      'Ningún grupo del archivo tiene el id y el tipo que figuran aquí como grupo superior, así que el grupo se guarda sin él.',
+    fix: 'Añada el grupo superior a la exportación, o corrija su id. Si es de otro tipo, asigne también parent.type.',
+  },
+  parentSelf: {
+    message: 'El grupo figura como su propio grupo superior; se guarda sin él.',
+    fix: topOfAll,
+  },
+  employeeUnknown: {
+    message: 'La persona a la que pertenece esta fila no se conoce, así que de momento la fila no se guarda.',
+    fix: 'Se guardará sola en cuanto un archivo de empleados contenga a la persona; revise el id si debería estar.',
+  },
+  heldForRowsWithoutId: {
+    message:
+      'Registros que faltan en el archivo: {removals}. Sus filas sin un id legible ({rows}) pueden ser algunos de ellos, así que no se ha eliminado nada.',
+    fix: 'Corrija las filas sin id y vuelva a subir el archivo.',
+  },
+  heldForQuarantine: {
+    message:
+      'Registros que faltan en el archivo: {removals}. Hubo que dejar fuera tantas filas ({quarantined} de {ids} id) que el archivo puede estar dañado, así que no se ha eliminado nada; todo lo demás se ha aplicado.',
+    fix: 'Corrija las filas de las que se avisa aquí y vuelva a subir el archivo.',
+  },
+  heldForEmptyFile: {
+    message: 'El archivo no contiene registros, aunque se conocen {present}, así que no se ha eliminado nada.',
+    fix: 'Revise el filtro de la exportación en el sistema de RR. HH. y vuelva a subir el archivo. Si ya no queda nadie, haga eliminar la conexión.',
+  },
+  heldForMany: {
+    message:
+      'En el archivo faltan {removals} de {present} registros. Tantos a la vez suelen indicar un archivo cortado, así que no se ha eliminado nada; todo lo demás se ha aplicado.',
+    fix: 'Vuelva a subir el archivo completo. Si los registros de verdad ya no existen, apruebe su eliminación.',
+  },
+  heldForFilter: {
+    message:
+      'Según lo que dice este archivo, el filtro excluye a {removals} de las {present} personas guardadas. Tantas a la vez suelen indicar una columna que no se llenó, así que quedaron como estaban; todo lo demás se ha aplicado.',
+    fix: 'Revise las columnas que mira el filtro y vuelva a subir el archivo. Si estas personas de verdad deben salir, apruebe su eliminación, o cambie el filtro.',
+  },
+  stillHeld: {
+    message:
+      'Registros que faltaban en archivos anteriores y también faltan en este: {removals}. Su eliminación espera una decisión; quedaron como están.',
+    fix: 'Mire la lista de los retenidos. Apruebe su eliminación si de verdad ya no existen; descártela si deben quedarse.',
+  },
+  idDrift: {
+    message:
+      'En el archivo faltan {missing} de los {present} id conocidos, y hay {created} nuevos. Probablemente los id han cambiado, así que no se ha aplicado nada del archivo.',
+    fix: 'Exporte los id como antes (con sus ceros iniciales), o elija en la asignación la columna que los contiene, y vuelva a subir el archivo. Si de verdad son otras personas, o id nuevos para siempre, haga subir antes el límite de eliminaciones.',
+  },
+}

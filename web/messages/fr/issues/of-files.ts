@@ -1,0 +1,159 @@
+import type { fileSentences } from '#core/issues/sentences/of-files.ts'
+import type { Sentences } from '../../sentences.ts'
+
+const uploadAgain = 'Exportez de nouveau le fichier et envoyez-le de nouveau, en entier.'
+const asCsv =
+  'Réglez l’export sur CSV (virgule, point-virgule ou tabulation entre les colonnes) et envoyez-le de nouveau.'
+const switchNamesOn =
+  'Activez les noms des colonnes (en-têtes) dans l’export, pour qu’ils soient la première ligne du fichier.'
+const noTable = `Il ne contient pas de tableau de texte. ${asCsv}`
+const padded =
+  'Si ces colonnes doivent contenir quelque chose, vérifiez l’export : il manque des séparateurs à la fin des lignes.'
+const cellForEach =
+  'Chaque ligne a besoin d’une cellule pour chaque colonne, même vide. Un saut de ligne dans une cellule doit être entre guillemets.'
+
+export const ofFiles: Sentences<keyof typeof fileSentences> = {
+  fileTemporary: {
+    message: 'Les logiciels donnent ce nom à un fichier en cours d’envoi : il n’a donc pas été lu.',
+    fix: 'Rien à faire si le logiciel le renomme ensuite. Si le fichier reste ainsi, envoyez-le sous son nom définitif.',
+  },
+  fileNameUnclaimed: {
+    message: 'Le nom ne dit pas ce que contient le fichier : rien n’en a donc été appliqué.',
+    fix: 'Nommez le fichier {names} ; une date peut suivre le mot, comme dans employees-2026-01-31.csv. Ou joignez-le à un autre fichier dans l’association.',
+  },
+  fileWithoutBytes: {
+    message: 'Le fichier n’a pas de contenu (0 octet) : rien n’a été modifié.',
+    fix: 'Vérifiez la tâche d’export : elle a peut-être échoué, ou envoyé le fichier avant qu’il soit écrit. Envoyez-le ensuite de nouveau.',
+  },
+  fileBlank: { message: 'Le fichier est vide. Rien n’a été modifié.', fix: uploadAgain },
+  fileGone: {
+    message: 'Le fichier a été supprimé ou renommé avant d’avoir pu être lu : rien n’a été modifié.',
+    fix: 'Envoyez de nouveau le fichier et laissez-le en place : les fichiers reçus sont rangés automatiquement.',
+  },
+  uploadBrokenOff: {
+    message: 'L’envoi a été interrompu : une partie seulement du fichier est arrivée. Elle n’est pas utilisée.',
+    fix: 'Faites envoyer le fichier à nouveau par le système RH. Si cela se répète, cherchez-y une limite de temps ou une connexion instable.',
+  },
+  fileNotKept: {
+    message: 'Les données devaient être refaites, mais le fichier dont elles viennent n’est plus conservé.',
+    fix: 'Envoyez de nouveau le fichier, ou attendez le suivant : il sera appliqué selon l’association et les réglages du moment.',
+  },
+  fileSuperseded: {
+    message: 'Un fichier plus récent du même type a été appliqué avant : celui-ci n’était donc plus nécessaire.',
+    fix: 'Rien à faire. Si c’est pourtant le bon, envoyez-le de nouveau.',
+  },
+  fileBinary: {
+    message: 'Le fichier ne contient pas de texte lisible, bien que son nom l’annonce.',
+    fix: 'Vérifiez ce que le système RH y a écrit ; envoyez l’export en CSV.',
+  },
+  fileIsExcel: {
+    message: 'Le fichier est un classeur Excel et non un tableau de texte.',
+    fix: 'Les classeurs ne peuvent pas encore être lus. Choisissez CSV au lieu d’Excel dans le système RH, et envoyez ce fichier-là.',
+  },
+  fileIsCompressed: {
+    message: 'Le fichier est compressé et non un tableau de texte.',
+    fix: 'Les fichiers compressés ainsi ne peuvent pas être lus. Envoyez le fichier CSV lui-même, non compressé.',
+  },
+  fileIsEncrypted: {
+    message: 'Le fichier est chiffré (PGP) et non un tableau de texte.',
+    fix: 'Les fichiers chiffrés ne peuvent pas être lus. Envoyez le fichier CSV en clair : SFTP le chiffre en chemin.',
+  },
+  fileIsJson: {
+    message: 'Le fichier est du JSON et non un tableau de texte.',
+    fix: `Le JSON ne peut pas encore être lu. ${asCsv}`,
+  },
+  fileIsXml: {
+    message: 'Le fichier est du XML ou du HTML et non un tableau de texte.',
+    fix: `Le XML ne peut pas être lu. ${asCsv}`,
+  },
+  fileIsPdf: { message: 'Le fichier est un document PDF et non un tableau de texte.', fix: noTable },
+  fileIsParquet: { message: 'Le fichier est un fichier Parquet et non un tableau de texte.', fix: noTable },
+  fileIsPicture: { message: 'Le fichier est une image et non un tableau de texte.', fix: noTable },
+  headerTooLong: {
+    message: 'La ligne {row} devrait contenir les noms des colonnes, mais elle est trop longue pour cela.',
+    fix: 'Vérifiez que la première ligne contient les noms des colonnes et se termine par un saut de ligne.',
+  },
+  headerBlank: {
+    message: 'La ligne {row} devrait contenir les noms des colonnes, mais elle est vide.',
+    fix: switchNamesOn,
+  },
+  headerBelowEnd: {
+    message: 'La ligne {row} devrait contenir les noms des colonnes, mais le fichier a moins de lignes.',
+    fix: switchNamesOn,
+  },
+  headerHoldsEmail: {
+    message: 'La ligne {row} devrait contenir les noms des colonnes, mais sa cellule {cell} est une adresse e-mail.',
+    fix: switchNamesOn,
+  },
+  headerHoldsDate: {
+    message: 'La ligne {row} devrait contenir les noms des colonnes, mais sa cellule {cell} est une date.',
+    fix: switchNamesOn,
+  },
+  headerHoldsTruth: {
+    message:
+      'La ligne {row} devrait contenir les noms des colonnes, mais sa cellule {cell} est une valeur comme « oui » ou « true ».',
+    fix: switchNamesOn,
+  },
+  headerHoldsNumbers: {
+    message: 'La ligne {row} devrait contenir les noms des colonnes, mais la plupart de ses cellules sont des nombres.',
+    fix: switchNamesOn,
+  },
+  headerDuplicate: {
+    message: 'Deux colonnes s’appellent « {name} » ; la seconde s’appelle ici « {renamed} ».',
+    fix: 'Donnez un nom propre à chaque colonne de l’export.',
+  },
+  tooManyColumns: {
+    message: 'La ligne {row} a plus de {limit} colonnes. Rien de ce fichier n’a été appliqué.',
+    fix: 'N’exportez que les colonnes nécessaires. Si l’export en a moins, ses séparateurs ou ses sauts de ligne sont abîmés.',
+  },
+  noRows: {
+    message: 'Le fichier a des noms de colonnes, mais aucune ligne en dessous.',
+    fix: 'Vérifiez le filtre de l’export dans le système RH. S’il doit être vide, il n’y a rien à faire.',
+  },
+  lastColumnPadded: {
+    message: 'Aucune ligne n’a de cellule pour la dernière colonne ({columns}) ; elle compte comme vide.',
+    fix: padded,
+  },
+  lastColumnsPadded: {
+    message:
+      'Aucune ligne n’a de cellule pour les {count} dernières colonnes ({columns}) ; elles comptent comme vides.',
+    fix: padded,
+  },
+  quoteMisplaced: {
+    message:
+      'Un guillemet se trouve là où il ne peut pas être : les cellules de cette ligne ne peuvent donc pas être distinguées. Les lignes jusqu’au guillemet suivant en font peut-être partie.',
+    fix: 'Mettez toute la cellule entre guillemets et doublez ceux qu’elle contient ("tube 5"""), ou retirez celui qui est en trop.',
+  },
+  quoteNotClosed: {
+    message:
+      'Un guillemet s’ouvre à la ligne {row} et ne se ferme jamais : tout ce qui suit serait une seule cellule. Rien de ce fichier n’a été appliqué.',
+    fix: 'Retirez ou doublez le guillemet en trop à la ligne {row}. Si le fichier a été coupé pendant son écriture, envoyez-le de nouveau.',
+  },
+  encodingInvalid: {
+    message: 'Cette ligne contient des octets qui ne sont pas des caractères dans l’encodage du reste du fichier.',
+    fix: 'Exportez tout le fichier dans un seul encodage, UTF-8 si vous avez le choix.',
+  },
+  recordTooLong: {
+    message: 'La ligne {row} dépasse {limit} Mo. Rien de ce fichier n’a été appliqué.',
+    fix: 'Vérifiez que chaque ligne se termine par un saut de ligne, et laissez les documents et les images hors de l’export.',
+  },
+  fileCutShort: {
+    message: 'Le fichier se termine au milieu de la ligne {row}. Rien n’en a été appliqué.',
+    fix: uploadAgain,
+  },
+  rowTooLong: {
+    message: 'La ligne a plus de cellules qu’il n’y a de colonnes ({columns}).',
+    fix: 'Une cellule qui contient le séparateur doit être entre guillemets : vérifiez l’export, ou le texte de cette ligne.',
+    example: '{cells} cellules',
+  },
+  rowTooShort: {
+    message: 'La ligne a moins de cellules qu’il n’y a de colonnes ({columns}).',
+    fix: cellForEach,
+    example: '{cells} cellules',
+  },
+  rowOfOneCell: {
+    message: 'La ligne a moins de cellules qu’il n’y a de colonnes ({columns}).',
+    fix: cellForEach,
+    example: '1 cellule',
+  },
+}

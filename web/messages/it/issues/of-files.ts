@@ -1,0 +1,159 @@
+import type { fileSentences } from '#core/issues/sentences/of-files.ts'
+import type { Sentences } from '../../sentences.ts'
+
+const uploadAgain = 'Esporta di nuovo il file e caricalo di nuovo, per intero.'
+const asCsv =
+  'Imposta l’esportazione su CSV (virgola, punto e virgola o tabulazione tra le colonne) e caricala di nuovo.'
+const switchNamesOn =
+  'Attiva nell’esportazione i nomi delle colonne (intestazioni), in modo che siano la prima riga del file.'
+const noTable = `Non contiene una tabella di testo. ${asCsv}`
+const padded =
+  'Se queste colonne devono contenere qualcosa, controlla l’esportazione: mancano separatori alla fine delle righe.'
+const cellForEach =
+  'Ogni riga ha bisogno di una cella per ogni colonna, anche vuota. Un a capo dentro una cella deve stare tra virgolette.'
+
+export const ofFiles: Sentences<keyof typeof fileSentences> = {
+  fileTemporary: {
+    message: 'I programmi danno questo nome a un file durante il caricamento, perciò non è stato letto.',
+    fix: 'Non c’è nulla da fare se il programma poi lo rinomina. Se il file resta così, caricalo con il nome definitivo.',
+  },
+  fileNameUnclaimed: {
+    message: 'Il nome non dice che cosa contiene il file, perciò non ne è stato applicato nulla.',
+    fix: 'Chiama il file {names}; dopo la parola può esserci una data, come in employees-2026-01-31.csv. Oppure uniscilo a un altro file nell’abbinamento.',
+  },
+  fileWithoutBytes: {
+    message: 'Il file non ha contenuto (0 byte), perciò non è cambiato nulla.',
+    fix: 'Controlla l’esportazione: forse non è riuscita, o ha caricato il file prima che fosse scritto. Poi caricalo di nuovo.',
+  },
+  fileBlank: { message: 'Il file è vuoto. Non è cambiato nulla.', fix: uploadAgain },
+  fileGone: {
+    message: 'Il file è stato cancellato o rinominato prima di poter essere letto, perciò non è cambiato nulla.',
+    fix: 'Carica di nuovo il file e lascialo dov’è: i file ricevuti vengono tolti da soli.',
+  },
+  uploadBrokenOff: {
+    message: 'Il caricamento si è interrotto: è arrivata solo una parte del file. Non viene usata.',
+    fix: 'Fai caricare di nuovo il file dal sistema HR. Se succede spesso, cerca lì un limite di tempo o una connessione instabile.',
+  },
+  fileNotKept: {
+    message: 'I dati andavano rifatti, ma il file da cui provengono non è più conservato.',
+    fix: 'Carica di nuovo il file o aspetta il prossimo: sarà applicato con l’abbinamento e le impostazioni di allora.',
+  },
+  fileSuperseded: {
+    message: 'Un file più recente dello stesso tipo è stato applicato prima, perciò questo non è servito.',
+    fix: 'Non c’è nulla da fare. Se invece è quello giusto, caricalo di nuovo.',
+  },
+  fileBinary: {
+    message: 'Il file non contiene testo leggibile, anche se il nome lo dice.',
+    fix: 'Controlla che cosa vi ha scritto il sistema HR; carica l’esportazione in CSV.',
+  },
+  fileIsExcel: {
+    message: 'Il file è una cartella di lavoro Excel, non una tabella di testo.',
+    fix: 'Le cartelle di lavoro non si possono ancora leggere. Nel sistema HR scegli CSV invece di Excel e carica quel file.',
+  },
+  fileIsCompressed: {
+    message: 'Il file è compresso, non una tabella di testo.',
+    fix: 'I file compressi così non si possono leggere. Carica il file CSV stesso, non compresso.',
+  },
+  fileIsEncrypted: {
+    message: 'Il file è cifrato (PGP), non una tabella di testo.',
+    fix: 'I file cifrati non si possono leggere. Carica il file CSV in chiaro: SFTP lo cifra durante il trasferimento.',
+  },
+  fileIsJson: {
+    message: 'Il file è JSON, non una tabella di testo.',
+    fix: `JSON non si può ancora leggere. ${asCsv}`,
+  },
+  fileIsXml: {
+    message: 'Il file è XML o HTML, non una tabella di testo.',
+    fix: `XML non si può leggere. ${asCsv}`,
+  },
+  fileIsPdf: { message: 'Il file è un documento PDF, non una tabella di testo.', fix: noTable },
+  fileIsParquet: { message: 'Il file è un file Parquet, non una tabella di testo.', fix: noTable },
+  fileIsPicture: { message: 'Il file è un’immagine, non una tabella di testo.', fix: noTable },
+  headerTooLong: {
+    message: 'Nella riga {row} dovrebbero esserci i nomi delle colonne, ma è troppo lunga per questo.',
+    fix: 'Controlla che la prima riga contenga i nomi delle colonne e finisca con un a capo.',
+  },
+  headerBlank: {
+    message: 'Nella riga {row} dovrebbero esserci i nomi delle colonne, ma è vuota.',
+    fix: switchNamesOn,
+  },
+  headerBelowEnd: {
+    message: 'Nella riga {row} dovrebbero esserci i nomi delle colonne, ma il file ha meno righe.',
+    fix: switchNamesOn,
+  },
+  headerHoldsEmail: {
+    message: 'Nella riga {row} dovrebbero esserci i nomi delle colonne, ma la cella {cell} è un indirizzo e-mail.',
+    fix: switchNamesOn,
+  },
+  headerHoldsDate: {
+    message: 'Nella riga {row} dovrebbero esserci i nomi delle colonne, ma la cella {cell} è una data.',
+    fix: switchNamesOn,
+  },
+  headerHoldsTruth: {
+    message:
+      'Nella riga {row} dovrebbero esserci i nomi delle colonne, ma la cella {cell} è un valore come “sì” o “true”.',
+    fix: switchNamesOn,
+  },
+  headerHoldsNumbers: {
+    message:
+      'Nella riga {row} dovrebbero esserci i nomi delle colonne, ma la maggior parte delle sue celle sono numeri.',
+    fix: switchNamesOn,
+  },
+  headerDuplicate: {
+    message: 'Due colonne si chiamano “{name}”; la seconda qui si chiama “{renamed}”.',
+    fix: 'Dai a ogni colonna dell’esportazione un nome proprio.',
+  },
+  tooManyColumns: {
+    message: 'La riga {row} ha più di {limit} colonne. Nulla di questo file è stato applicato.',
+    fix: 'Esporta solo le colonne che servono. Se l’esportazione ne ha meno, i separatori o gli a capo sono danneggiati.',
+  },
+  noRows: {
+    message: 'Il file ha i nomi delle colonne, ma nessuna riga sotto.',
+    fix: 'Controlla il filtro dell’esportazione nel sistema HR. Se deve essere vuoto, non c’è nulla da fare.',
+  },
+  lastColumnPadded: {
+    message: 'Nessuna riga ha una cella per l’ultima colonna ({columns}); vale come vuota.',
+    fix: padded,
+  },
+  lastColumnsPadded: {
+    message: 'Nessuna riga ha celle per le ultime {count} colonne ({columns}); valgono come vuote.',
+    fix: padded,
+  },
+  quoteMisplaced: {
+    message:
+      'Un segno di virgolette sta dove non può stare, perciò le celle di questa riga non si distinguono. Le righe fino alle virgolette successive potrebbero farne parte.',
+    fix: 'Metti tutta la cella tra virgolette e raddoppia quelle al suo interno ("tubo 5"""), oppure togli quelle di troppo.',
+  },
+  quoteNotClosed: {
+    message:
+      'Nella riga {row} si aprono virgolette che non si chiudono mai: tutto il resto sarebbe un’unica cella. Nulla di questo file è stato applicato.',
+    fix: 'Togli o raddoppia le virgolette di troppo nella riga {row}. Se il file è stato troncato durante la scrittura, caricalo di nuovo.',
+  },
+  encodingInvalid: {
+    message: 'Questa riga contiene byte che non sono caratteri nella codifica del resto del file.',
+    fix: 'Esporta tutto il file in una sola codifica, UTF-8 se puoi scegliere.',
+  },
+  recordTooLong: {
+    message: 'La riga {row} supera {limit} MB. Nulla di questo file è stato applicato.',
+    fix: 'Controlla che ogni riga finisca con un a capo e lascia documenti e immagini fuori dall’esportazione.',
+  },
+  fileCutShort: {
+    message: 'Il file finisce a metà della riga {row}. Non ne è stato applicato nulla.',
+    fix: uploadAgain,
+  },
+  rowTooLong: {
+    message: 'La riga ha più celle di quante sono le colonne ({columns}).',
+    fix: 'Una cella che contiene il separatore deve stare tra virgolette: controlla l’esportazione o il testo di questa riga.',
+    example: '{cells} celle',
+  },
+  rowTooShort: {
+    message: 'La riga ha meno celle di quante sono le colonne ({columns}).',
+    fix: cellForEach,
+    example: '{cells} celle',
+  },
+  rowOfOneCell: {
+    message: 'La riga ha meno celle di quante sono le colonne ({columns}).',
+    fix: cellForEach,
+    example: '1 cella',
+  },
+}

@@ -1,0 +1,29 @@
+import type { joinSentences } from '#core/issues/sentences/of-joins.ts'
+import type { Sentences } from '../../sentences.ts'
+
+export const ofJoins: Sentences<keyof typeof joinSentences> = {
+  fileAwaited: {
+    message: 'In attesa di {names, e}: i file di un insieme si applicano insieme.',
+    fix: 'Non c’è nulla da fare se il file è in arrivo. Altrimenti caricalo, o togli la sua unione dall’abbinamento.',
+  },
+  filesMayFollow: {
+    message: 'In attesa che per {minutes} minuti non arrivi nessun file dell’insieme.',
+    fix: 'Non c’è nulla da fare: i file si applicano poi insieme.',
+  },
+  joinColumnMissing: {
+    message: 'Il file non ha la colonna “{column}”, con cui è unito a {join}.',
+    fix: 'Rimetti la colonna nell’esportazione, o scegli altre colonne chiave nell’abbinamento.',
+  },
+  joinKeyRepeated: {
+    message: 'Una riga successiva ha la stessa chiave e dice altro, perciò queste righe non contano.',
+    fix: 'Esporta una riga per chiave, o indica nell’abbinamento quali righe contano, per esempio quelle del contratto in corso.',
+  },
+  joinRowMissing: {
+    message: '{file} non ha una riga con la chiave di queste righe, perciò lì le sue colonne sono vuote.',
+    fix: 'Non c’è nulla da fare se è così. Altrimenti controlla che i due file scrivano la chiave allo stesso modo, zeri iniziali compresi.',
+  },
+  joinTooLarge: {
+    message: 'I file uniti contengono più di {rows} righe, o {characters} caratteri nelle colonne usate.',
+    fix: 'Fai del file con più righe il file principale, esporta meno righe, o abbina meno delle sue colonne.',
+  },
+}

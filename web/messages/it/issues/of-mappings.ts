@@ -1,0 +1,76 @@
+import type { mappingSentences } from '#core/issues/sentences/of-mappings.ts'
+import type { Sentences } from '../../sentences.ts'
+
+const idColumnBack =
+  'Rimetti la colonna nell’esportazione con questo nome, o scegli nell’abbinamento un’altra colonna come id.'
+const columnBack = 'Rimetti la colonna nell’esportazione con questo nome, o cambia l’abbinamento.'
+const checkId =
+  'Controlla la colonna dell’id prima di approvare l’abbinamento: deve essere diversa in ogni riga e non cambiare mai.'
+
+export const ofMappings: Sentences<keyof typeof mappingSentences> = {
+  idColumnMissing: {
+    message:
+      'Il file non ha la colonna “{column}”, che dice di chi è ogni riga. Le colonne sono: {columns}. Nulla del file è stato applicato.',
+    fix: idColumnBack,
+  },
+  idColumnRenamed: {
+    message:
+      'Il file non ha la colonna “{column}”, che dice di chi è ogni riga. Forse ora si chiama “{likely}”. Le colonne sono: {columns}. Nulla del file è stato applicato.',
+    fix: idColumnBack,
+  },
+  mappedColumnMissing: {
+    message: 'Il file non ha la colonna “{column}”, da cui viene il campo {field}. Nulla del file è stato applicato.',
+    fix: columnBack,
+  },
+  mappedColumnRenamed: {
+    message:
+      'Il file non ha la colonna “{column}”, da cui viene il campo {field}. Forse ora si chiama “{likely}”. Nulla del file è stato applicato.',
+    fix: columnBack,
+  },
+  fieldUnknown: {
+    message: 'L’abbinamento riempie “{name}”, che non è un campo conosciuto ({dataset}).',
+    fix: 'Correggi il nome del campo nell’abbinamento, o toglilo.',
+  },
+  fieldNotMapped: {
+    message: 'L’abbinamento non riempie {fields, o}: senza, nessuna riga si può usare ({dataset}).',
+    fix: 'Scegli nell’abbinamento una colonna per {fields, o}.',
+  },
+  constantUnreadable: {
+    message: 'L’abbinamento dà a {field} un valore fisso che questo campo non può contenere.',
+    fix: 'Correggi il valore fisso nell’abbinamento: le date come yyyy-MM-dd, i numeri con il punto decimale.',
+  },
+  filterFieldMissing: {
+    message: 'Il filtro guarda {field}, che nessuna colonna del file riempie. Nulla del file è stato applicato.',
+    fix: 'Scegli nell’abbinamento una colonna per {field}, o togli la regola dal filtro.',
+  },
+  dataPointMissing: {
+    message: 'Il file non ha una colonna che riempia {point}, che è obbligatorio.',
+    fix: 'Aggiungi all’esportazione una colonna come “{column}”, o scegli nell’abbinamento la colonna che lo contiene.',
+  },
+  mappingNotApproved: {
+    message: 'Il file è arrivato, ma non se ne applica nulla prima che l’abbinamento delle sue colonne sia approvato.',
+    fix: 'Controlla l’abbinamento proposto e approvalo; il file sarà poi applicato senza un altro caricamento.',
+  },
+  setupNotConfirmed: {
+    message:
+      'Il file è arrivato, ma non se ne applica nulla prima che i passaggi della configurazione siano confermati.',
+    fix: 'Completa la configurazione; il file sarà poi applicato senza un altro caricamento.',
+  },
+  idRepeats: {
+    message: '“{column}” sembra l’id, ma su {rows} righe di esempio {repeats} ripetono un id e {blank} non ne hanno.',
+    fix: checkId,
+  },
+  idsTogetherRepeat: {
+    message: 'Nessuna colonna è un id, e anche {columns} insieme si ripetono nell’esempio.',
+    fix: checkId,
+  },
+  noColumnIsId: {
+    message:
+      'Nessuna colonna sembra un id. È proposta “{column}” perché è quella che cambia di più da una riga all’altra.',
+    fix: checkId,
+  },
+  dateAmbiguous: {
+    message: 'In nessuna riga di esempio si distinguono giorno e mese; si suppone {format}.',
+    fix: 'Controlla una data che conosci prima di approvare l’abbinamento, e correggi il formato se è il contrario.',
+  },
+}
