@@ -19,6 +19,7 @@ import type { Settings } from './settings.ts'
 import { SftpServer } from './sftp-server.ts'
 import { tellSignIn } from './sign-in.ts'
 import { Tables } from './tables.ts'
+import { UploadEvents } from './upload-events.ts'
 import { WorkQueue } from './work-queue.ts'
 
 /** Those that stay at work after the deployment. */
@@ -93,7 +94,7 @@ const accessOf = (parts: Parts) => {
   const { tables, buckets, hashing, landingQueue, syncQueue, webhookQueue, sftp, rest, signIn } = parts
   return {
     receive: [
-      tables.control('GetItem', 'PutItem', 'DeleteItem'),
+      tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
       buckets.takeFromLanding(),
       buckets.putToArchive(),
       landingQueue.postpone(),
@@ -179,6 +180,7 @@ export class RosterportStack extends Stack {
     parts.webhookQueue.deliverTo(define('deliver'), { batchSize: 1, maxConcurrency: 50 })
     parts.rest.serve({ api: define('api'), connect: define('connect'), docs: define('docs'), pages: define('pages') })
     new EveryMinute(this, 'HousekeepingSchedule', define('housekeeping'))
+    new UploadEvents(this, 'Uploads', parts)
     new LogSubscription(this, 'Attempts', { logGroup: parts.sftp.logs, target: define('logins') })
     tellWhatToDoNext(this, parts)
   }

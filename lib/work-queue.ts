@@ -1,4 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib'
+import type { CfnRule } from 'aws-cdk-lib/aws-events'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda'
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
@@ -25,6 +26,7 @@ const fifoTraits = {
 export class WorkQueue extends Construct {
   readonly queue: Queue
   readonly #name: QueueName
+  readonly #deadLetters: Queue
 
   constructor(scope: Construct, id: string, name: QueueName) {
     super(scope, id)
@@ -36,12 +38,12 @@ export class WorkQueue extends Construct {
       enforceSSL: true,
       ...(shape.fifo ? fifoTraits : {}),
     }
-    const deadLetters = new Queue(this, 'DeadLetters', { ...common, retentionPeriod: Duration.days(14) })
+    this.#deadLetters = new Queue(this, 'DeadLetters', { ...common, retentionPeriod: Duration.days(14) })
     this.queue = new Queue(this, 'Queue', {
       ...common,
       visibilityTimeout: Duration.seconds(shape.visibilitySeconds),
       retentionPeriod: Duration.days(14),
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: shape.maxReceives },
+      deadLetterQueue: { queue: this.#deadLetters, maxReceiveCount: shape.maxReceives },
     })
   }
 
@@ -65,6 +67,24 @@ export class WorkQueue extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
     )
+  }
+
+  /** This queue as the target of an EventBridge rule; what it cannot be sent becomes one of its dead letters. */
+  asTarget(id: string): CfnRule.TargetProperty {
+    return { id, arn: this.queue.queueArn, deadLetterConfig: { arn: this.#deadLetters.queueArn } }
+  }
+
+  /** The rule may send here, and its dead letters. */
+  acceptFromRule(ruleArn: string): void {
+    for (const queue of [this.queue, this.#deadLetters])
+      queue.addToResourcePolicy(
+        new PolicyStatement({
+          principals: [new ServicePrincipal('events.amazonaws.com')],
+          actions: ['sqs:SendMessage'],
+          resources: [queue.queueArn],
+          conditions: { ArnEquals: { 'aws:SourceArn': ruleArn } },
+        }),
+      )
   }
 
   /** Hands the messages to a function; of a batch, only those that failed come back. */

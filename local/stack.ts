@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { createApiKey } from '#core/control/api-keys.ts'
 import { deliverTimeoutSeconds, receiveTimeoutSeconds } from '#core/deployment/queues.ts'
 import { landingMessage } from '#core/files/landing.ts'
+import { type UploadEvent, uploadEventMessage } from '#core/files/upload-event.ts'
 import type { StoredFile } from '#core/ports/file-store.ts'
 import type { System } from '#core/ports/system.ts'
 import { fileScratch } from '../lambdas/adapters/file-scratch.ts'
@@ -59,6 +60,17 @@ const notify = ({ landing, landingQueue }: Stores, file: StoredFile): Promise<vo
   })
 }
 
+/** Says how an upload ended, as Transfer Family's event does: after the notification of its object, though not always handled so. */
+const tellUploadEnd = (
+  { landing, landingQueue }: Stores,
+  { key, etag, size }: StoredFile,
+  outcome: UploadEvent['outcome'],
+): Promise<void> =>
+  landingQueue.send({
+    body: uploadEventMessage({ bucket: landing.bucket, key, etag, size, outcome, endedAt: clock() }),
+    delaySeconds: 1,
+  })
+
 const startSftp = (settings: Settings, stores: Stores, log: Log) => {
   const { control, webhookQueue } = stores
   const activity = sftpActivity({ control, webhookQueue, fingerprint: keyFingerprint, now: clock })
@@ -70,9 +82,13 @@ const startSftp = (settings: Settings, stores: Stores, log: Log) => {
     files: stores.landing,
     events: {
       objectCreated: (file) => notify(stores, file),
-      uploadCompleted: ({ user, file }) => log('SFTP_UPLOAD_COMPLETED', { user, bytes: file.size }),
+      uploadCompleted: ({ user, file }) => {
+        log('SFTP_UPLOAD_COMPLETED', { user, bytes: file.size })
+        tellUploadEnd(stores, file, 'completed').catch(fault)
+      },
       uploadFailed: async (upload) => {
         log('SFTP_UPLOAD_FAILED', { user: upload.user, bytes: upload.file.size, reason: upload.reason })
+        await tellUploadEnd(stores, upload.file, 'failed')
         await activity.uploadFailed(upload)
       },
       loginSucceeded: (login) => {

@@ -17,6 +17,9 @@ const fileStates = [
   'REJECTED',
 ] as const
 
+/** How an upload ended, epoch ms, where the SFTP server has told. */
+const UploadEndSchema = v.object({ outcome: v.picklist(['completed', 'failed']), endedAt: v.number() })
+
 export const ExportFileSchema = v.object({
   /** Hash of bucket, key and version. */
   id: v.string(),
@@ -35,6 +38,7 @@ export const ExportFileSchema = v.object({
   eventTime: v.number(),
   sequencer: v.string(),
   receivedAt: v.number(),
+  upload: v.exactOptional(UploadEndSchema),
   /** When a sync accepted, refused or passed over it, epoch ms. */
   judgedAt: v.exactOptional(v.number()),
   /** When it was told that no other file has followed in time, epoch ms. */
@@ -42,6 +46,9 @@ export const ExportFileSchema = v.object({
   issues: v.array(IssueSchema),
 })
 export type ExportFile = v.InferOutput<typeof ExportFileSchema>
+
+/** Whether only a part of it came. */
+export const brokeOff = ({ upload }: Pick<ExportFile, 'upload'>): boolean => upload?.outcome === 'failed'
 
 /** Sorts as (event time, sequencer): sequencers are hexadecimal of varying length, so they are padded on the left. */
 export const fileOrder = (file: Pick<ExportFile, 'eventTime' | 'sequencer'>): string =>

@@ -5,6 +5,7 @@
 export const issueSeverity = {
   FILE_EMPTY: 'error',
   FILE_GONE: 'error',
+  UPLOAD_BROKEN_OFF: 'error',
   FILE_NAME_UNCLAIMED: 'info',
   FILE_TEMPORARY: 'info',
   FILE_NOT_KEPT: 'warning',

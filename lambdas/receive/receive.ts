@@ -43,7 +43,7 @@ const stuckMs = 15 * 60_000
 type Folder = { readonly integrationId: string; readonly name: string }
 
 /** The landing bucket has one folder per SFTP user, and the user's name is the integration's own part of its id. */
-const folderOf = (key: string): Folder => {
+export const folderOf = (key: string): Folder => {
   const slash = key.indexOf('/')
   return { integrationId: integrationOfSftpUser(key.slice(0, slash)), name: key.slice(slash + 1) }
 }

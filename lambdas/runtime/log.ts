@@ -9,6 +9,8 @@ const logEvents = {
   SYNC_PUT_OFF: 'info',
   RECORDS_VERIFIED: 'info',
   FILE_RECEIVED: 'info',
+  UPLOAD_END_NOTED: 'info',
+  UPLOAD_END_IGNORED: 'info',
   FILE_EXPIRED: 'info',
   FILE_IGNORED: 'info',
   GENERATION_SWITCHED: 'info',

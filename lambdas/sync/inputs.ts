@@ -10,6 +10,7 @@ import { syncIdOfFile } from '#core/ids/base58.ts'
 import type { Join } from '#core/mapping/join.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
+import { setBrokenAside } from './broken-uploads.ts'
 import { isFileOf } from './find-parts.ts'
 
 /** A mapping that may be used, or the fact that there is none yet. */
@@ -31,6 +32,8 @@ export type PartInputs = {
 /** What a dataset could be built from, best first. */
 export type DatasetInputs = {
   readonly dataset: Dataset
+  /** Files to be refused, whatever they hold: their upload broke off. */
+  readonly broken: readonly ExportFile[]
   readonly committed: DatasetState | undefined
   /** Files that wait for a sync and are newer than the committed one, in the order in which to try them. */
   readonly candidates: readonly ExportFile[]
@@ -142,8 +145,9 @@ export const findInputs = async (
       const ofDataset = files.filter((file) => file.dataset === dataset)
       const waiting = ofDataset.filter((file) => isWaiting(file, cause))
       const isNewer = (file: ExportFile): boolean => committed === undefined || fileOrder(file) > committed.fileOrder
-      return {
+      const inputs: DatasetInputs = {
         dataset,
+        broken: [],
         committed,
         candidates: inOrderOfTrial(dataset, waiting.filter(isNewer)),
         late: waiting.filter((file) => !isNewer(file) && file.id !== committed?.fileId),
@@ -159,6 +163,8 @@ export const findInputs = async (
         mapping,
         generation: state.generations[datasetTraits[dataset].model],
       }
+      // What a plan was made of, it is finished with.
+      return cause.files ? inputs : setBrokenAside(inputs, ofDataset)
     }),
   )
 }

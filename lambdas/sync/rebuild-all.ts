@@ -8,6 +8,7 @@ import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { noOthers, type Others } from '#core/sync/others.ts'
 import type { IdsOfModel } from '#core/sync/plan.ts'
 import type { Producer } from '#core/sync/producers.ts'
+import { refuseBroken } from './broken-uploads.ts'
 import type { DatasetOutcome, EmployeeSet } from './dataset-outcome.ts'
 import { embedBelongings } from './embed-belongings.ts'
 import { embedShared } from './embed-shared.ts'
@@ -66,7 +67,7 @@ export const rebuildAll = async (
     const committed = () => producers.committed(dataset)
     const others = () => producers.others(dataset, ids)
     const affected = producers.isAffected(dataset) ? await others() : noOthers
-    const outcome = await rebuildDataset(ports, inputs, {
+    const built = await rebuildDataset(ports, inputs, {
       integration,
       configuration,
       employees,
@@ -79,6 +80,7 @@ export const rebuildAll = async (
       interrupted: unknown.size > 0,
       force: reason === 'forced' || ids.size > 0 || affected.inherited.size > 0,
     })
+    const outcome = refuseBroken(inputs, built)
     if (affected.inherited.size > 0 && !isRead(outcome)) inherited.push(...idsByModel(affected, await committed()))
     const shown = await embedShared(inputs, outcome, committed, affected)
     if (shown) outcomes.push(shown)

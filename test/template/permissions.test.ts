@@ -60,7 +60,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
   receive: [
     traces,
     logs('receive'),
-    control('DeleteItem', 'GetItem', 'PutItem'),
+    control('DeleteItem', 'GetItem', 'PutItem', 'Query'),
     tableKey,
     statement(['s3:GetObject', 's3:GetObjectVersion'], ['<BucketsLanding.Arn>/*']),
     statement(['s3:ListBucket'], ['<BucketsLanding.Arn>']),

@@ -4,6 +4,7 @@ import type { IssueCode } from '#core/issues/codes.ts'
 export const issueTitles: Readonly<Record<IssueCode, string>> = {
   FILE_EMPTY: 'Die Datei ist leer',
   FILE_GONE: 'Die Datei ist nicht mehr da',
+  UPLOAD_BROKEN_OFF: 'Das Hochladen ist abgebrochen',
   FILE_NAME_UNCLAIMED: 'Der Name der Datei sagt nicht, was sie enthält',
   FILE_TEMPORARY: 'Der Name ist der eines unfertigen Uploads',
   FILE_NOT_KEPT: 'Die Datei wird nicht mehr aufbewahrt',

@@ -4,6 +4,7 @@ import type { IssueCode } from '#core/issues/codes.ts'
 export const issueTitles: Readonly<Record<IssueCode, string>> = {
   FILE_EMPTY: 'The file is empty',
   FILE_GONE: 'The file is no longer there',
+  UPLOAD_BROKEN_OFF: 'The upload broke off',
   FILE_NAME_UNCLAIMED: 'The name of the file says nothing about what it holds',
   FILE_TEMPORARY: 'The name is that of an unfinished upload',
   FILE_NOT_KEPT: 'The file is no longer kept',

@@ -4,6 +4,7 @@ import type { IssueCode } from '#core/issues/codes.ts'
 export const issueTitles: Readonly<Record<IssueCode, string>> = {
   FILE_EMPTY: 'El archivo está vacío',
   FILE_GONE: 'El archivo ya no está',
+  UPLOAD_BROKEN_OFF: 'La subida se interrumpió',
   FILE_NAME_UNCLAIMED: 'El nombre del archivo no dice qué contiene',
   FILE_TEMPORARY: 'El nombre es el de una subida sin terminar',
   FILE_NOT_KEPT: 'El archivo ya no se conserva',

@@ -4,6 +4,7 @@ import type { IssueCode } from '#core/issues/codes.ts'
 export const issueTitles: Readonly<Record<IssueCode, string>> = {
   FILE_EMPTY: 'Le fichier est vide',
   FILE_GONE: 'Le fichier n’est plus là',
+  UPLOAD_BROKEN_OFF: 'L’envoi a été interrompu',
   FILE_NAME_UNCLAIMED: 'Le nom du fichier ne dit pas ce qu’il contient',
   FILE_TEMPORARY: 'Le nom est celui d’un envoi inachevé',
   FILE_NOT_KEPT: 'Le fichier n’est plus conservé',

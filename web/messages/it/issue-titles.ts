@@ -4,6 +4,7 @@ import type { IssueCode } from '#core/issues/codes.ts'
 export const issueTitles: Readonly<Record<IssueCode, string>> = {
   FILE_EMPTY: 'Il file è vuoto',
   FILE_GONE: 'Il file non c’è più',
+  UPLOAD_BROKEN_OFF: 'Il caricamento si è interrotto',
   FILE_NAME_UNCLAIMED: 'Il nome del file non dice che cosa contiene',
   FILE_TEMPORARY: 'Il nome è quello di un invio non finito',
   FILE_NOT_KEPT: 'Il file non è più conservato',
