@@ -13,6 +13,7 @@ import { EveryMinute } from './every-minute.ts'
 import { HashSecret } from './hash-secret.ts'
 import { LogSubscription } from './log-subscription.ts'
 import { sendMails } from './mail.ts'
+import { PgpKeys } from './pgp-keys.ts'
 import { RestService } from './rest-service.ts'
 import { ServiceFunction } from './service-function.ts'
 import type { Settings } from './settings.ts'
@@ -23,7 +24,7 @@ import { UploadEvents } from './upload-events.ts'
 import { WorkQueue } from './work-queue.ts'
 
 /** Those that stay at work after the deployment. */
-type ProductFunction = Exclude<FunctionName, 'host-keys'>
+type ProductFunction = Exclude<FunctionName, 'host-keys' | 'pgp-keys'>
 
 /**
  * Seconds and MB. The gateway hangs up after 29 s; housekeeping ends before its next call. A sync holds some 200 bytes for each row
@@ -57,6 +58,7 @@ const createParts = (scope: Construct, common: Common) => {
     sftp: new SftpServer(scope, 'Sftp', { ...common, landing: buckets.landing }),
     tables: new Tables(scope, 'Tables', common),
     hashing: new HashSecret(scope, 'Hashing', common.settings),
+    pgp: new PgpKeys(scope, 'Pgp', common),
     rest: new RestService(scope, 'Rest', common),
     signIn: tellSignIn(common.settings),
     mail: sendMails(scope, common.settings),
@@ -66,13 +68,14 @@ const createParts = (scope: Construct, common: Common) => {
 type Parts = ReturnType<typeof createParts>
 
 const accessOfConnect = (parts: Parts): readonly Access[] => {
-  const { tables, buckets, hashing, sftp, syncQueue, webhookQueue } = parts
+  const { tables, buckets, hashing, pgp, sftp, syncQueue, webhookQueue } = parts
   return [
     tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
     tables.records('BatchGetItem'),
     buckets.readArchive(),
     buckets.signUploads(),
     hashing.read(),
+    pgp.read(),
     sftp.manageUsers(),
     sftp.removeUsers(),
     syncQueue.send(),
@@ -91,7 +94,7 @@ const accessOfDeliver = ({ tables, hashing, webhookQueue, rest, mail }: Parts): 
 
 /** Each function beside everything that it may do. */
 const accessOf = (parts: Parts) => {
-  const { tables, buckets, hashing, landingQueue, syncQueue, webhookQueue, sftp, rest, signIn } = parts
+  const { tables, buckets, hashing, pgp, landingQueue, syncQueue, webhookQueue, sftp, rest, signIn } = parts
   return {
     receive: [
       tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
@@ -108,6 +111,7 @@ const accessOf = (parts: Parts) => {
       buckets.putToArchive(),
       buckets.expireFiles(),
       hashing.read(),
+      pgp.read(),
       syncQueue.send(),
       syncQueue.postpone(),
       webhookQueue.send(),
@@ -117,6 +121,7 @@ const accessOf = (parts: Parts) => {
       tables.records('BatchGetItem', 'Query'),
       buckets.readArchive(),
       hashing.read(),
+      pgp.read(),
       syncQueue.send(),
       webhookQueue.send(),
       sftp.removeUsers(),

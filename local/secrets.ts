@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { random } from '../lambdas/runtime/system.ts'
 
-const readIfThere = async (path: string): Promise<string | undefined> => {
+export const readIfThere = async (path: string): Promise<string | undefined> => {
   try {
     return (await readFile(path, 'utf8')).trim()
   } catch (error) {

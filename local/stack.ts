@@ -14,6 +14,7 @@ import { webhookPost } from '../lambdas/adapters/webhook-post.ts'
 import { createApi } from '../lambdas/api/api.ts'
 import { createConnect } from '../lambdas/connect/connect.ts'
 import type { SftpPlace } from '../lambdas/connect/ports.ts'
+import { decoder } from '../lambdas/decode/decode.ts'
 import { deliverHandler } from '../lambdas/deliver/deliver-handler.ts'
 import { createDocs } from '../lambdas/docs/docs.ts'
 import { createHousekeeping } from '../lambdas/housekeeping/housekeeping.ts'
@@ -122,6 +123,7 @@ const startWorkers = (place: Place, stores: Stores, system: System, log: Log) =>
     control,
     records,
     archive,
+    decode: decoder(stores.pgpKeys),
     syncQueue,
     webhookQueue,
     openScratch: fileScratch,
@@ -162,7 +164,8 @@ const startFront = async (
   sftp: SftpPlace,
   log: Log,
 ): Promise<HttpFront> => {
-  const { control, records, archive, syncQueue, webhookQueue, sftpUsers, usage } = stores
+  const { control, records, archive, syncQueue, webhookQueue, sftpUsers, usage, pgpKeys } = stores
+  const decode = decoder(pgpKeys)
   const queues = { syncQueue, webhookQueue }
   const settings = { ...place, ...signInOf(place), publicUrl: publicUrlOf(place) }
   const { publicUrl } = settings
@@ -173,10 +176,10 @@ const startFront = async (
   return startHttpFront({
     port: place.port,
     functions: {
-      api: createApi({ control, records, archive, downloads, ...queues, sftpUsers, usage, system, ...settings }, log),
+      api: createApi({ control, records, archive, decode, downloads, ...queues, sftpUsers, usage, system, ...settings }, log),
       connect: createConnect(
         {
-          ...{ control, archive, records, sftpUsers, ...queues, system, sftp },
+          ...{ control, archive, decode, pgpKeys, records, sftpUsers, ...queues, system, sftp },
           sampleUploads: samples,
           landingUploads: deliveries,
         },

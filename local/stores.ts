@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { queues } from '#core/deployment/queues.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
+import type { PgpKeyStore } from '#core/ports/pgp-key-store.ts'
 import type { Queue } from '#core/ports/queue.ts'
 import type { RecordStore } from '#core/ports/record-store.ts'
 import type { SftpUsers } from '#core/ports/sftp-users.ts'
@@ -17,6 +18,7 @@ import { diskSftpUsers } from './adapters/disk-sftp-users.ts'
 import { awsAccess } from './aws-access.ts'
 import { createTables } from './dynamodb/create-tables.ts'
 import { laptopAccess, startDynamo } from './dynamodb/start-dynamo.ts'
+import { localPgpKeys } from './pgp-keys.ts'
 import type { Settings } from './settings.ts'
 
 /** The two buckets and two tables, as the laptop calls them. */
@@ -37,6 +39,7 @@ export type Stores = {
   readonly syncQueue: Queue
   readonly webhookQueue: Queue
   readonly sftpUsers: SftpUsers
+  readonly pgpKeys: Pick<PgpKeyStore, 'load'>
   close(): Promise<void>
 }
 
@@ -107,6 +110,7 @@ export const openStores = async (settings: Settings): Promise<Stores> => {
     ...files,
     ...opened,
     sftpUsers,
+    pgpKeys: localPgpKeys(settings.dataFolder),
     close: async () => {
       closeQueues()
       await closeTables()

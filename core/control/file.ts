@@ -38,6 +38,8 @@ export const ExportFileSchema = v.object({
   eventTime: v.number(),
   sequencer: v.string(),
   receivedAt: v.number(),
+  /** Whether only PGP was to be taken when it arrived. */
+  mustBeEncrypted: v.exactOptional(v.boolean()),
   upload: v.exactOptional(UploadEndSchema),
   /** When a sync accepted, refused or passed over it, epoch ms. */
   judgedAt: v.exactOptional(v.number()),

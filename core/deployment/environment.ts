@@ -9,6 +9,8 @@ const identity = {
   HASH_SECRET_ID: present,
 }
 const sftp = { SFTP_SERVER_ID: present }
+/** The secret with the PGP keys that files may be encrypted for. */
+const pgp = { PGP_SECRET_ID: present }
 
 /**
  * The environment each function is given and reads: nothing else is set, nothing else is read.
@@ -26,6 +28,7 @@ export const functionEnvironments = {
     ...stores,
     ...records,
     ...identity,
+    ...pgp,
     ARCHIVE_BUCKET: present,
     SYNC_QUEUE_URL: present,
     WEBHOOK_QUEUE_URL: present,
@@ -34,6 +37,7 @@ export const functionEnvironments = {
     ...stores,
     ...records,
     ...identity,
+    ...pgp,
     ...sftp,
     SYNC_QUEUE_URL: present,
     WEBHOOK_QUEUE_URL: present,
@@ -50,6 +54,7 @@ export const functionEnvironments = {
     ...stores,
     ...records,
     ...identity,
+    ...pgp,
     ...sftp,
     ARCHIVE_BUCKET: present,
     LANDING_BUCKET: present,
@@ -90,6 +95,8 @@ export const functionEnvironments = {
   }),
   /** Called by CloudFormation only: makes the SFTP server's keys at the first deployment. */
   'host-keys': v.object({ HOST_KEY_SECRET_ID: present }),
+  /** Called by CloudFormation only: makes the first PGP key at the first deployment. */
+  'pgp-keys': v.object(pgp),
 } as const
 
 export type FunctionName = keyof typeof functionEnvironments
@@ -105,4 +112,5 @@ export const functionNames = [
   'docs',
   'pages',
   'host-keys',
+  'pgp-keys',
 ] as const satisfies readonly FunctionName[]

@@ -7,8 +7,10 @@ import { loadHashSecret } from '../adapters/hash-secret.ts'
 import { openIdVerifier } from '../adapters/open-id.ts'
 import { s3Downloads } from '../adapters/s3-downloads.ts'
 import { s3FileStore } from '../adapters/s3-file-store.ts'
+import { secretPgpKeys } from '../adapters/secret-pgp-keys.ts'
 import { sqsQueue } from '../adapters/sqs-queue.ts'
 import { transferUserRemoval } from '../adapters/transfer-users.ts'
+import { decoder } from '../decode/decode.ts'
 import { parseEnvironment } from '../runtime/environment.ts'
 import { stdoutLog } from '../runtime/log.ts'
 import { systemOf } from '../runtime/system.ts'
@@ -32,6 +34,7 @@ export const handler = createApi(
       random: system.random,
     }),
     archive: s3FileStore(archive),
+    decode: decoder(secretPgpKeys(environment.PGP_SECRET_ID)),
     downloads: s3Downloads(archive),
     syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),
     webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),

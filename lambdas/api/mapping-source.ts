@@ -27,23 +27,23 @@ const noFile = ({ dataset }: Place) =>
   refuse('PLATFORM.INPUT_INVALID', `No file with ${dataset} is kept. Name a file_id or send a sample.`)
 
 const kept = (
-  ports: Pick<ApiPorts, 'archive'>,
+  ports: Pick<ApiPorts, 'archive' | 'decode'>,
   file: ExportFile,
 ): MappingSource | Refusal<'PLATFORM.INPUT_INVALID'> => {
   if (!file.archive) return noLongerKept
   if (file.size > maxBytes) return tooLarge
-  return { kind: 'source', id: file.id, name: file.name, open: openArchived(ports, file) }
+  return { kind: 'source', id: file.id, name: file.name, open: openArchived(ports, file, maxBytes) }
 }
 
 /** The sample, else the file that is named, else the newest of the dataset. */
 export const mappingSource = async (
-  ports: Pick<ApiPorts, 'control' | 'archive'>,
+  ports: Pick<ApiPorts, 'control' | 'archive' | 'decode'>,
   place: Place,
   { sample, file_id: fileId }: Source,
 ): Promise<MappingSource | Refusal<'PLATFORM.INPUT_INVALID'>> => {
   if (sample) {
     const bytes = Buffer.from(sample.content, 'base64')
-    return { kind: 'source', id: null, name: sample.name, open: () => new Blob([bytes]).stream() }
+    return { kind: 'source', id: null, name: sample.name, open: ports.decode(() => new Blob([bytes]).stream(), { dataset: place.dataset, limit: maxBytes }) }
   }
   const { id } = place.integration
   const file = fileId === undefined ? await newestFile(ports, id, place.dataset) : await fileById(ports, id, fileId)

@@ -7,6 +7,7 @@ import type { RecordStore } from '#core/ports/record-store.ts'
 import type { SftpUsers } from '#core/ports/sftp-users.ts'
 import type { System } from '#core/ports/system.ts'
 import type { UsageCounter } from '#core/ports/usage-counter.ts'
+import type { Decode } from '../decode/decode.ts'
 
 /** What the unified and the management API need of the world. They read records and never write them. */
 export type ApiPorts = {
@@ -14,6 +15,8 @@ export type ApiPorts = {
   readonly records: Pick<RecordStore, 'get' | 'list' | 'feed' | 'listByEmployee'>
   /** Where files, manifests and sync reports lie. */
   readonly archive: Pick<FileStore, 'open'>
+  /** Takes archived files out of what they are packed and encrypted in. */
+  readonly decode: Decode
   readonly downloads: Downloads
   readonly syncQueue: QueueSender
   readonly webhookQueue: QueueSender

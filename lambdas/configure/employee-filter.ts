@@ -8,7 +8,7 @@ import { mappingWithin } from '#core/scope/within-scope.ts'
 import type { ConfigurePorts } from './ports.ts'
 import { employeesFile, meetPeople, type noPeople, type Person, type Tally } from './read-people.ts'
 
-type Ports = Pick<ConfigurePorts, 'control' | 'archive' | 'system'>
+type Ports = Pick<ConfigurePorts, 'control' | 'archive' | 'decode' | 'system'>
 type Counted<Counts> =
   | ({
       readonly kind: 'counted'

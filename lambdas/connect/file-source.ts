@@ -26,7 +26,10 @@ export type FoundFile = {
 }
 
 type Found = FoundFile | Refusal<FlowErrorCode>
-type Ports = Pick<ConnectPorts, 'control' | 'archive'>
+type Ports = Pick<ConnectPorts, 'control' | 'archive' | 'decode'>
+
+/** What packed bytes may come to: more is not read to its end before the gateway hangs up. */
+const maxUnpackedBytes = 100_000_000
 
 const missing = (message: string) => refuse('FLOW.FILE_MISSING', message)
 const noSample = missing(
@@ -41,7 +44,7 @@ const datasetOf = (name: string): Dataset => {
   return claim.kind === 'export' ? claim.dataset : 'employees'
 }
 
-const findSample = async ({ archive }: Ports, { id }: Integration, uploadId: string, dataset?: Dataset) => {
+const findSample = async ({ archive, decode }: Ports, { id }: Integration, uploadId: string, dataset?: Dataset) => {
   const key = sampleKey(id, uploadId)
   const stored = await archive.head({ key })
   if (!stored) return noSample
@@ -51,8 +54,9 @@ const findSample = async ({ archive }: Ports, { id }: Integration, uploadId: str
     if (!bytes) throw new Fault('ARCHIVE_OBJECT_MISSING', `sample ${key}`)
     return bytes
   }
-  const found = { fileId: null, uploadId, name, dataset: dataset ?? datasetOf(name), size: stored.size, open }
-  return { kind: 'found', ...found } as const
+  const shown = { name, dataset: dataset ?? datasetOf(name), size: stored.size }
+  const decoded = decode(open, { dataset: shown.dataset, limit: maxUnpackedBytes })
+  return { kind: 'found', fileId: null, uploadId, ...shown, open: decoded } as const
 }
 
 const arrived = (ports: Ports, file: ExportFile | undefined, dataset?: Dataset): Found => {
@@ -60,7 +64,8 @@ const arrived = (ports: Ports, file: ExportFile | undefined, dataset?: Dataset):
   const { id, name, size } = file
   if (!file.archive) return notKept
   const known = dataset ?? file.dataset ?? datasetOf(name)
-  return { kind: 'found', fileId: id, uploadId: null, name, dataset: known, size, open: openArchived(ports, file) }
+  const open = openArchived(ports, file, maxUnpackedBytes)
+  return { kind: 'found', fileId: id, uploadId: null, name, dataset: known, size, open }
 }
 
 /** The sample or the file that is named, else the newest of the dataset. */

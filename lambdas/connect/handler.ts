@@ -5,8 +5,10 @@ import { dynamoRecordStore } from '../adapters/dynamo-record-store.ts'
 import { loadHashSecret } from '../adapters/hash-secret.ts'
 import { s3FileStore } from '../adapters/s3-file-store.ts'
 import { s3Uploads } from '../adapters/s3-uploads.ts'
+import { secretPgpKeys } from '../adapters/secret-pgp-keys.ts'
 import { sqsQueue } from '../adapters/sqs-queue.ts'
 import { transferUsers } from '../adapters/transfer-users.ts'
+import { decoder } from '../decode/decode.ts'
 import { parseEnvironment } from '../runtime/environment.ts'
 import { stdoutLog } from '../runtime/log.ts'
 import { systemOf } from '../runtime/system.ts'
@@ -18,6 +20,7 @@ const partsOf = (text: string, separator: string): readonly string[] =>
 
 const dynamo = dynamoClient()
 const sqs = sqsClient()
+const pgpKeys = secretPgpKeys(environment.PGP_SECRET_ID)
 const s3 = s3Client()
 const system = systemOf(await loadHashSecret(environment.HASH_SECRET_ID))
 
@@ -37,6 +40,8 @@ export const handler = createConnect(
       roleArn: environment.SFTP_USER_ROLE_ARN,
     }),
     archive: s3FileStore({ client: s3, bucket: environment.ARCHIVE_BUCKET }),
+    decode: decoder(pgpKeys),
+    pgpKeys,
     sampleUploads: s3Uploads({ client: s3, bucket: environment.ARCHIVE_BUCKET }),
     landingUploads: s3Uploads({ client: s3, bucket: environment.LANDING_BUCKET }),
     syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),

@@ -1,10 +1,12 @@
 import type { ControlStore } from '#core/ports/control-store.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
+import type { PgpKeyStore } from '#core/ports/pgp-key-store.ts'
 import type { QueueSender } from '#core/ports/queue.ts'
 import type { RecordStore } from '#core/ports/record-store.ts'
 import type { SftpUsers } from '#core/ports/sftp-users.ts'
 import type { System } from '#core/ports/system.ts'
 import type { Uploads } from '#core/ports/uploads.ts'
+import type { Decode } from '../decode/decode.ts'
 
 export type SftpPlace = {
   readonly host: string
@@ -21,8 +23,12 @@ export type ConnectPorts = {
   readonly sftpUsers: Pick<SftpUsers, 'put' | 'remove'>
   /** Where files, manifests, reports and samples lie. */
   readonly archive: Pick<FileStore, 'open' | 'head'>
+  /** Takes archived files out of what they are packed and encrypted in. */
+  readonly decode: Decode
   /** People are looked up by their ids, never listed: those whose removal is held have names on the customer's page. */
   readonly records: Pick<RecordStore, 'get'>
+  /** Whose newest public half customers encrypt their files for. */
+  readonly pgpKeys: Pick<PgpKeyStore, 'load'>
   readonly sampleUploads: Uploads
   /** What is put there counts as if the SFTP user had put it. */
   readonly landingUploads: Uploads

@@ -5,7 +5,6 @@ import type { OpenBytes } from '../reading/chunks.ts'
 import { UnreadableFile } from '../reading/unreadable-file.ts'
 import { bounded } from './bounded.ts'
 import { endStream, type Peeked, peek } from './bytes.ts'
-import { unseal } from './decrypt.ts'
 import { gunzip } from './gunzip.ts'
 import { encryptionMissing, wrappedTwice } from './refusals.ts'
 import { unzip } from './unzip.ts'
@@ -40,6 +39,8 @@ const decrypted = async (
 ): Promise<Peeked> => {
   const wrapping = wrappingOf(raw.head)
   if (wrapping === 'armour' || wrapping === 'pgp') {
+    // A large library, which few files need.
+    const { unseal } = await import('./decrypt.ts')
     const how = { armoured: wrapping === 'armour', keys, mustBeEncrypted, limit }
     return peek(bounded(unseal(how), limit)(raw.all), tellingBytes)
   }
@@ -62,3 +63,6 @@ export const decoder =
     const contents = await unpacked(await decrypted(raw, load, rules), rules)
     return wrappingOf(contents.head) === undefined ? contents.all : refuseUnread(contents, wrappedTwice())
   }
+
+/** Where there are no private keys: unpacks only. */
+export const decodeWithoutKeys = decoder({ load: async () => [] })

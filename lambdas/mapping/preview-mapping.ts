@@ -14,7 +14,7 @@ import { type RebuildResult, rebuildFromFile, type SourceFile } from '../sync/re
 import { memoryScratch } from './memory-scratch.ts'
 import type { MappingPorts } from './ports.ts'
 
-type Ports = Pick<MappingPorts, 'control' | 'archive' | 'system'>
+type Ports = Pick<MappingPorts, 'control' | 'archive' | 'decode' | 'system'>
 
 /** Everything a sync of the file would start from. */
 const inputOf = async (ports: Ports, integration: Integration, mapping: Mapping, file: SourceFile) => {

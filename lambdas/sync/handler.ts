@@ -6,7 +6,9 @@ import { dynamoRecordStore } from '../adapters/dynamo-record-store.ts'
 import { fileScratch } from '../adapters/file-scratch.ts'
 import { loadHashSecret } from '../adapters/hash-secret.ts'
 import { s3FileStore } from '../adapters/s3-file-store.ts'
+import { secretPgpKeys } from '../adapters/secret-pgp-keys.ts'
 import { sqsQueue } from '../adapters/sqs-queue.ts'
+import { decoder } from '../decode/decode.ts'
 import { parseEnvironment } from '../runtime/environment.ts'
 import { stdoutLog } from '../runtime/log.ts'
 import { contentHash, systemOf } from '../runtime/system.ts'
@@ -21,6 +23,7 @@ export const handler = syncHandler({
   control: dynamoControlStore({ client, table: environment.CONTROL_TABLE }),
   records: dynamoRecordStore({ client, table: environment.RECORDS_TABLE, now: clock, random }),
   archive: s3FileStore({ client: s3Client(), bucket: environment.ARCHIVE_BUCKET }),
+  decode: decoder(secretPgpKeys(environment.PGP_SECRET_ID)),
   syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),
   webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),
   openScratch: fileScratch,

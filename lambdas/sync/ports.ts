@@ -4,6 +4,7 @@ import type { Queue, QueueSender } from '#core/ports/queue.ts'
 import type { RecordStore } from '#core/ports/record-store.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
 import type { Clock, ContentHash, KeyedHash } from '#core/ports/system.ts'
+import type { Decode } from '../decode/decode.ts'
 import type { Log } from '../runtime/log.ts'
 
 /** What a sync works with. */
@@ -11,6 +12,8 @@ export type SyncPorts = {
   readonly control: ControlStore
   readonly records: RecordStore
   readonly archive: FileStore
+  /** Takes archived files out of what they are packed and encrypted in. */
+  readonly decode: Decode
   /** Where its messages come from, and where it queues itself again. */
   readonly syncQueue: Pick<Queue, 'send' | 'changeVisibility'>
   /** Where the events go that endpoints are told of. */

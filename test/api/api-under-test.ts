@@ -17,6 +17,7 @@ import { createApi } from '../../lambdas/api/api.ts'
 import type { ApiPorts } from '../../lambdas/api/ports.ts'
 import { createConnect } from '../../lambdas/connect/connect.ts'
 import { createDocs } from '../../lambdas/docs/docs.ts'
+import { decodeWithoutKeys } from '../../lambdas/decode/decode.ts'
 import { createPages } from '../../lambdas/pages/pages.ts'
 import type { LogEvent, LogFields } from '../../lambdas/runtime/log.ts'
 import { systemOf } from '../../lambdas/runtime/system.ts'
@@ -142,6 +143,8 @@ export const apiUnderTest = async (given: Pick<ApiPorts, 'signIn'> = {}) => {
     control,
     records,
     archive,
+    decode: decodeWithoutKeys,
+    pgpKeys: { load: async () => [] },
     downloads: diskDownloads(archive, 'http://127.0.0.1:3000'),
     syncQueue,
     webhookQueue,

@@ -1,5 +1,6 @@
 import { createApiKey } from '#core/control/api-keys.ts'
 import { createApi } from '../../lambdas/api/api.ts'
+import { decodeWithoutKeys } from '../../lambdas/decode/decode.ts'
 import { systemOf } from '../../lambdas/runtime/system.ts'
 import { startHttpFront } from '../../local/http-front.ts'
 import { hashSecret } from './folders.ts'
@@ -21,6 +22,7 @@ export const openApiFront = async ({ control, records, archive, usage }: Stores,
     downloads,
     records,
     archive,
+    decode: decodeWithoutKeys,
     usage,
     system,
     ...queues,

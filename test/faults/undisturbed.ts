@@ -4,6 +4,7 @@ import { newSync } from '#core/control/sync.ts'
 import { SyncMessageSchema } from '#core/deployment/queues.ts'
 import type { LandedObject } from '#core/files/landing.ts'
 import type { QueueMessage } from '#core/ports/queue.ts'
+import { decodeWithoutKeys } from '../../lambdas/decode/decode.ts'
 import { receiveObject } from '../../lambdas/receive/receive.ts'
 import { contentHash, keyedHash } from '../../lambdas/runtime/system.ts'
 import { createSync } from '../../lambdas/sync/sync.ts'
@@ -32,6 +33,7 @@ const createOffice = ({ control, archive, records }: Stores, now: () => number) 
   const shared = { control, archive, contentHash, now, log: () => undefined }
   const sync = createSync({
     ...shared,
+    decode: decodeWithoutKeys,
     records,
     syncQueue,
     webhookQueue,

@@ -8,6 +8,7 @@ import type { Queue } from '#core/ports/queue.ts'
 import { dynamoControlStore } from '../../lambdas/adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts'
 import { fileScratch } from '../../lambdas/adapters/file-scratch.ts'
+import { decodeWithoutKeys } from '../../lambdas/decode/decode.ts'
 import { receiveHandler } from '../../lambdas/receive/receive-handler.ts'
 import { errorFields } from '../../lambdas/runtime/error-fields.ts'
 import { jsonLog, type Log } from '../../lambdas/runtime/log.ts'
@@ -65,6 +66,7 @@ const work = ({ folder, endpoint, tables, directives }: Assignment): void => {
   const records = dynamoRecordStore({ client, table: tables.records, now: clock.now, random })
   const syncPorts = {
     ...shared,
+    decode: decodeWithoutKeys,
     records: trouble.records(records),
     syncQueue: sync,
     webhookQueue,

@@ -7,6 +7,7 @@ import type { Dataset } from '#core/files/datasets.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { RecordStore, StoredRecord } from '#core/ports/record-store.ts'
+import { decodeWithoutKeys } from '../../lambdas/decode/decode.ts'
 import { contentHash, keyedHash } from '../../lambdas/runtime/system.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
 import { createSync } from '../../lambdas/sync/sync.ts'
@@ -55,6 +56,7 @@ export const openMemoryWorkplace = async (mappings: readonly Mapping[]) => {
     control,
     records: store,
     archive,
+    decode: decodeWithoutKeys,
     syncQueue: nowhere,
     webhookQueue,
     openScratch: memoryScratch,

@@ -17,6 +17,7 @@ import type { QueueMessage } from '#core/ports/queue.ts'
 import type { RecordPosition, StoredRecord } from '#core/ports/record-store.ts'
 import { dynamoControlStore } from '../../lambdas/adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts'
+import { decodeWithoutKeys } from '../../lambdas/decode/decode.ts'
 import { receiveObject } from '../../lambdas/receive/receive.ts'
 import { contentHash, keyedHash, random } from '../../lambdas/runtime/system.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
@@ -150,6 +151,7 @@ export const openWorkplace = async (client: DynamoDBClient) => {
     control,
     records,
     archive,
+    decode: decodeWithoutKeys,
     syncQueue,
     webhookQueue,
     openScratch: memoryScratch,

@@ -13,7 +13,8 @@ import { resourceOf, resourcesOf, spell, synthesize, withoutHash } from './synth
 
 const template = synthesize()
 
-const functionId = (name: string): string => (name === 'host-keys' ? 'SftpHostKeysKeeperFunction' : `${name}Function`)
+const ids: Readonly<Record<string, string>> = { 'host-keys': 'SftpHostKeysKeeper', 'pgp-keys': 'PgpKeeper' }
+const functionId = (name: string): string => `${ids[name] ?? name}Function`
 const variablesOf = (name: string): Readonly<Record<string, unknown>> =>
   Object(Object(resourceOf(template, 'AWS::Lambda::Function', functionId(name)).Properties.Environment).Variables)
 
@@ -105,6 +106,7 @@ describe.each(functionNames)('the variables of %s', (name) => {
       SYNC_QUEUE_URL: '<SyncQueue>',
       WEBHOOK_QUEUE_URL: '<WebhookQueue>',
       HASH_SECRET_ID: '<HashingSecret>',
+      PGP_SECRET_ID: '<PgpSecret>',
       HOST_KEY_SECRET_ID: '<SftpHostKeysSecret>',
       SFTP_SERVER_ID: '<SftpServer.ServerId>',
       SFTP_HOST: '<SftpServer.ServerId>.server.transfer.<AWS::Region>.amazonaws.com',

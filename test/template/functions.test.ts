@@ -67,6 +67,7 @@ describe('the stack', () => {
         .map(({ id }) => id)
         .toSorted(),
     ).toEqual([
+      'PgpKeeperFunction',
       'SftpHostKeysKeeperFunction',
       'apiFunction',
       'connectFunction',
@@ -84,6 +85,7 @@ describe('the stack', () => {
         .toSorted(),
     ).toEqual([
       'HousekeepingScheduleRole',
+      'PgpKeeperRole',
       'RestApiCloudWatchRole',
       'SftpHostKeysKeeperRole',
       'SftpUserRole',

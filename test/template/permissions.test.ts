@@ -36,6 +36,7 @@ const recordsAndIndexes = [
 ]
 const traces = statement(['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], ['*'])
 const logs = (id: string) => statement(['logs:CreateLogStream', 'logs:PutLogEvents'], [`<${id}Logs.Arn>`])
+const secrets = statement(['secretsmanager:GetSecretValue'], ['<HashingSecret>', '<PgpSecret>'])
 const hashSecret = statement(['secretsmanager:GetSecretValue'], ['<HashingSecret>'])
 const send = (...to: readonly string[]) =>
   statement(
@@ -74,7 +75,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     logs('sync'),
     control('DeleteItem', 'GetItem', 'PutItem', 'Query'),
     tableKey,
-    hashSecret,
+    secrets,
     statement(['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:Query'], recordsAndIndexes),
     statement(['s3:AbortMultipartUpload', 's3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], archiveObjects),
     statement(['s3:DeleteObjectVersion'], rawFiles),
@@ -88,7 +89,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     logs('api'),
     control('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     tableKey,
-    hashSecret,
+    secrets,
     statement(['dynamodb:BatchGetItem', 'dynamodb:Query'], recordsAndIndexes),
     statement(['s3:GetObject', 's3:GetObjectVersion'], archiveObjects),
     listArchive,
@@ -101,7 +102,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     logs('connect'),
     control('DeleteItem', 'GetItem', 'PutItem', 'Query'),
     tableKey,
-    hashSecret,
+    secrets,
     statement(['s3:GetObject', 's3:GetObjectVersion'], archiveObjects),
     statement(['s3:PutObject'], [...samples, '<BucketsLanding.Arn>/*']),
     listArchive,
@@ -149,6 +150,11 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     traces,
     logs('SftpHostKeysKeeper'),
     statement(['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'], ['<SftpHostKeysSecret>']),
+  ],
+  'pgp-keys': [
+    traces,
+    logs('PgpKeeper'),
+    statement(['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'], ['<PgpSecret>']),
   ],
 }
 

@@ -47,6 +47,8 @@ export const statementsOf = (template: Template, role: string): readonly Readabl
       }
     })
 
+const ids: Readonly<Record<string, string>> = { 'host-keys': 'SftpHostKeysKeeper', 'pgp-keys': 'PgpKeeper' }
+
 /** The id of a function's role. */
 export const roleOf = (functionName: string): string =>
-  functionName === 'host-keys' ? 'SftpHostKeysKeeperRole' : `${functionName}Role`
+  `${ids[functionName] ?? functionName}Role`
