@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { type IssueCode, issueCodes, issueSeverity } from './codes.ts'
-import { maxColumnLength, type Params, ParamsSchema, shortened } from './say.ts'
+import { maxColumnLength, ParamsSchema, type Said, shortened } from './say.ts'
 
 const severities = ['error', 'warning', 'info'] as const
 
@@ -38,19 +38,15 @@ const maxMessageLength = 700
 const shortenedIfAny = (text: string | null | undefined, length: number): string | null =>
   text === null || text === undefined ? null : shortened(text, length)
 
-type IssueParts = {
-  readonly message: string
-  readonly fix: string
-  readonly says?: string
-  readonly params?: Params
+type Place = {
   readonly dataset?: Issue['dataset']
   readonly rows?: readonly number[]
   readonly column?: string | null
   readonly example?: string | null
 }
 
-/** Makes an issue of a known code; the severity belongs to the code. */
-export const issue = (code: IssueCode, parts: IssueParts): Issue => {
+/** Makes an issue of a known code: what it says, and where. The severity belongs to the code. */
+export const issue = (code: IssueCode, parts: Omit<Said, 'example'> & Place): Issue => {
   const rows = parts.rows ?? []
   return {
     code,
@@ -62,7 +58,7 @@ export const issue = (code: IssueCode, parts: IssueParts): Issue => {
     example: shortenedIfAny(parts.example, maxExampleLength),
     message: shortened(parts.message, maxMessageLength),
     fix: shortened(parts.fix, maxMessageLength),
-    ...(parts.says === undefined ? {} : { says: parts.says }),
+    says: parts.says,
     ...(parts.params === undefined ? {} : { params: parts.params }),
   }
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { mappingKey, syncKey } from '#core/control/keys.ts'
 import { newSync, type Sync } from '#core/control/sync.ts'
 import { issue } from '#core/issues/issue.ts'
+import { say } from '#core/issues/say.ts'
 import { type ApiUnderTest, apiUnderTest, exportFile } from './api-under-test.ts'
 import { openFlow, publicKey } from './flow.ts'
 
@@ -108,7 +109,7 @@ describe('the steps of the setup', () => {
 })
 
 describe('a file', () => {
-  const trouble = issue('ID_MISSING', { dataset: 'employees', rows: [3, 4], message: 'No id.', fix: 'Fill it.' })
+  const trouble = issue('ID_MISSING', { ...say('idMissing', { columns: ['id'] }), dataset: 'employees', rows: [3, 4] })
 
   const judged = async (id: string): Promise<Sync> => {
     const sync: Sync = {

@@ -5,6 +5,7 @@ import { queueSync } from '#core/control/queue-sync.ts'
 import { type Sync, SyncSchema } from '#core/control/sync.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { issuesCsv } from '#core/issues/issue-csv.ts'
+import { say } from '#core/issues/say.ts'
 import { type ApiUnderTest, apiUnderTest } from './api-under-test.ts'
 
 let api: ApiUnderTest
@@ -23,13 +24,16 @@ const about = (dataset: Sync['datasets'][number]['dataset'], issues: Issue[]): S
 
 const bad = (row: number) =>
   issue('DATE_UNREADABLE', {
-    message: `Row ${row} has no date.`,
-    fix: 'Write it.',
+    ...say('dateUnreadable', { field: `date ${row}`, format: 'dd.MM.yyyy' }),
     rows: [row, row + 1],
     column: 'Date',
   })
 
-const missing = issue('ID_MISSING', { dataset: 'absences', message: 'No id.', fix: 'Give one.', rows: [7] })
+const missing = {
+  ...issue('ID_MISSING', { ...say('idMissing', { columns: ['id'] }), dataset: 'absences', rows: [7] }),
+  message: 'No id.',
+  fix: 'Give one.',
+}
 
 beforeAll(async () => {
   api = await apiUnderTest()
@@ -88,6 +92,6 @@ describe('the issues of a sync', () => {
 
 test('a table runs no formulas, and quotes what would break its lines', () => {
   const message = '=HYPERLINK("http://x"), he said'
-  const csv = issuesCsv([issue('FILE_EMPTY', { message, fix: 'Line\nbreak', example: '@cmd' })])
+  const csv = issuesCsv([{ ...issue('FILE_EMPTY', say('fileBlank')), message, fix: 'Line\nbreak', example: '@cmd' }])
   expect(csv.split('\r\n')[1]).toBe(`,,error,FILE_EMPTY,,"'=HYPERLINK(""http://x""), he said","Line\nbreak",'@cmd`)
 })

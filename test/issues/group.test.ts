@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { groupIssues, maxGroupsPerCode } from '#core/issues/group.ts'
 import { issue, maxIssueRows } from '#core/issues/issue.ts'
+import { say } from '#core/issues/say.ts'
 
 const unknownWord = (word: string, row: number) =>
-  issue('VALUE_UNKNOWN', { rows: [row], column: 'Status', example: word, message: 'Not known.', fix: 'Add it.' })
+  issue('VALUE_UNKNOWN', { ...say('wordLeftOut', { field: 'gender' }), rows: [row], column: 'Status', example: word })
 
 describe('grouped issues', () => {
   it('say once what many rows share, with every row', () => {
@@ -18,9 +19,9 @@ describe('grouped issues', () => {
 
   it('keep whole-file issues apart by what they say', () => {
     const groups = groupIssues()
-    for (const message of ['One.', 'Two.', 'One.'])
-      groups.add(issue('HEADER_DUPLICATE', { column: 'a', message, fix: '' }))
-    expect(groups.all().map(({ message }) => message)).toEqual(['One.', 'Two.'])
+    for (const renamed of ['a (2)', 'a (3)', 'a (2)'])
+      groups.add(issue('HEADER_DUPLICATE', { ...say('headerDuplicate', { name: 'a', renamed }), column: 'a' }))
+    expect(groups.all().map(({ params }) => params?.renamed)).toEqual(['a (2)', 'a (3)'])
   })
 
   it('name a bounded number of rows and count them all', () => {
@@ -34,10 +35,10 @@ describe('grouped issues', () => {
   it('put what is beyond the limit of a code into one more group, without examples', () => {
     const groups = groupIssues()
     for (let row = 1; row <= maxGroupsPerCode + 30; row += 1) groups.add(unknownWord(`word ${row}`, row))
-    groups.add(issue('DATE_UNREADABLE', { rows: [7], message: 'No date.', fix: '' }))
+    groups.add(issue('DATE_UNREADABLE', { ...say('cellUnusable'), rows: [7] }))
     const all = groups.all()
     expect(all).toHaveLength(maxGroupsPerCode + 2)
-    expect(all.at(-2)).toMatchObject({ code: 'VALUE_UNKNOWN', column: null, example: null, count: 30 })
+    expect(all.at(-2)).toMatchObject({ code: 'VALUE_UNKNOWN', column: null, example: null, count: 30, further: true })
     expect(all.at(-1)).toMatchObject({ code: 'DATE_UNREADABLE', count: 1 })
     expect(all.reduce((sum, { count }) => sum + count, 0)).toBe(maxGroupsPerCode + 31)
   })
