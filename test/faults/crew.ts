@@ -27,7 +27,8 @@ type Member = {
   readonly ended: Promise<unknown>
   doomed: boolean
   stalled: boolean
-  answer: ((answer: FromWorker) => void) | undefined
+  asked: number
+  answer: ((rest: Rest | undefined) => void) | undefined
 }
 
 export const peace: ProxyFault = (_, forward) => forward()
@@ -44,7 +45,12 @@ const obey = (member: Member, note: CrewOptions['note']): void => {
     child.kill('SIGKILL')
   }
   child.on('message', (message: FromWorker) => {
-    if (message.kind !== 'reached') return member.answer?.(message)
+    if (message.kind === 'ready') return
+    if (message.kind !== 'reached') {
+      // What comes too late says how it was before the last `go`.
+      if (message.number === member.asked) member.answer?.(message.kind === 'parked' ? message : undefined)
+      return
+    }
     const { kind, moment, call, afterMs } = message.directive
     note(`${kind} ${moment} call ${call}, ${message.name}${moment === 'during' ? `, after ${afterMs} ms` : ''}`)
     if (kind === 'stall') member.stalled = true
@@ -52,7 +58,7 @@ const obey = (member: Member, note: CrewOptions['note']): void => {
   })
   child.once('exit', () => {
     member.doomed = true
-    member.answer?.({ kind: 'busy' })
+    member.answer?.(undefined)
   })
 }
 
@@ -62,7 +68,7 @@ const join = async (options: CrewOptions, directives: readonly Directive[]): Pro
   const proxy = await openProxy(assignment.endpoint)
   proxy.fault = directives.length === 0 ? peace : fault()
   const ended = once(hand.child, 'exit')
-  const member: Member = { hand, proxy, ended, doomed: false, stalled: false, answer: undefined }
+  const member: Member = { hand, proxy, ended, doomed: false, stalled: false, asked: 0, answer: undefined }
   obey(member, note)
   tell(member, {
     kind: 'start',
@@ -80,14 +86,16 @@ const bury = async ({ hand, proxy, ended }: Member, note: CrewOptions['note']): 
   if (hand.errors() !== '') note(`worker said: ${hand.errors().slice(0, 2_000)}`)
 }
 
-const ask = (member: Member): Promise<FromWorker> => {
-  if (member.doomed) return Promise.resolve({ kind: 'busy' })
-  const answer = new Promise<FromWorker>((resolve) => {
+/** When it wants to go on, if it is at rest. */
+const ask = (member: Member): Promise<Rest | undefined> => {
+  if (member.doomed) return Promise.resolve(undefined)
+  member.asked += 1
+  const answer = new Promise<Rest | undefined>((resolve) => {
     member.answer = resolve
   })
-  tell(member, { kind: 'park' })
+  tell(member, { kind: 'park', number: member.asked })
   // A worker that cannot answer is at work, or about to be found dead.
-  return Promise.race([answer, delay(2_000, { kind: 'busy' } as const, { ref: false })])
+  return Promise.race([answer, delay(2_000, undefined, { ref: false })])
 }
 
 const soothe = (member: Member): void => {
@@ -131,7 +139,7 @@ export const hireCrew = async (given: CrewOptions) => {
     /** Parks everybody who is at rest; undefined unless they all are. */
     rest: async (): Promise<Rest | undefined> => {
       const answers = await Promise.all(members.map(ask))
-      const parked = answers.filter((answer) => answer.kind === 'parked')
+      const parked = answers.filter((answer) => answer !== undefined)
       if (parked.length < members.length) return undefined
       const times = parked.map(({ wakeAt }) => wakeAt).filter((time) => time !== null)
       return { wakeAt: times.length === 0 ? null : Math.min(...times) }

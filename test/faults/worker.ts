@@ -90,7 +90,8 @@ const work = ({ folder, endpoint, tables, directives }: Assignment): void => {
 process.on('message', (message: ToWorker) => {
   if (message.kind === 'park') {
     const parked = gate.park()
-    say(parked ? { kind: 'parked', wakeAt: parked.wakeAt } : { kind: 'busy' })
+    const { number } = message
+    say(parked ? { kind: 'parked', number, wakeAt: parked.wakeAt } : { kind: 'busy', number })
     return
   }
   if (message.kind === 'start') {
