@@ -3,6 +3,7 @@ import { newId } from '#core/ids/base58.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
 import type { System } from '#core/ports/system.ts'
 import { readDocument } from './documents.ts'
+import { PgpSchema } from './integration.ts'
 import { environmentKey } from './keys.ts'
 
 const defaultRawFileDays = 90
@@ -17,6 +18,8 @@ export const EnvironmentSchema = v.object({
   allowedOrigins: v.optional(v.array(v.string()), []),
   /** Days for which files are kept after a sync has judged them; null: without end. */
   rawFileDays: v.optional(v.nullable(v.number()), defaultRawFileDays),
+  /** What new integrations begin with. */
+  pgp: v.optional(PgpSchema, 'off'),
   /** How the flow looks: an `https:` or `data:` address of an image, and a colour as `#rrggbb`. */
   branding: v.optional(v.object({ logo: v.nullable(v.string()), color: v.nullable(v.string()) }), {
     logo: null,

@@ -11,6 +11,10 @@ export type CustomerStep = v.InferOutput<typeof CustomerStepSchema>
 export const MappingApproverSchema = v.picklist(['vendor', 'customer'])
 export const RemovalsApproverSchema = v.picklist(['vendor', 'customer'])
 
+/** Whether files may be encrypted with PGP; `required` takes no others. Encrypted ones are read even where it is `off`: then nobody is told. */
+export const PgpSchema = v.picklist(['off', 'optional', 'required'])
+export type Pgp = v.InferOutput<typeof PgpSchema>
+
 const ExpectedFileSchema = v.object({
   everyHours: v.number(),
   /** From when on, epoch ms. */
@@ -51,6 +55,8 @@ export const IntegrationSchema = v.object({
   openSteps: v.exactOptional(v.array(CustomerStepSchema)),
   /** Who approves mappings; the vendor unless said. */
   mappingApprover: v.exactOptional(MappingApproverSchema),
+  /** Off unless said. */
+  pgp: v.exactOptional(PgpSchema),
   /** Who decides about held removals; the vendor unless said. The vendor always may. */
   removalsApprover: v.exactOptional(RemovalsApproverSchema),
   /** Approved and latest mapping version of each dataset; 0 is none. */
@@ -68,6 +74,8 @@ export const IntegrationSchema = v.object({
 export type Integration = v.InferOutput<typeof IntegrationSchema>
 
 export const timeZoneOf = ({ timeZone }: Pick<Integration, 'timeZone'>): string => timeZone ?? 'UTC'
+
+export const pgpOf = ({ pgp }: Pick<Integration, 'pgp'>): Pgp => pgp ?? 'off'
 
 export const mappingApproverOf = ({ mappingApprover }: Pick<Integration, 'mappingApprover'>) =>
   mappingApprover ?? 'vendor'

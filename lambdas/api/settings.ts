@@ -8,11 +8,12 @@ import { environmentKey } from '#core/control/keys.ts'
 import { queueUpkeepOfAll } from '#core/control/queue-upkeep.ts'
 import type { ApiPorts } from './ports.ts'
 
-const shown = ({ id, name, allowedOrigins, rawFileDays, branding }: Environment) => ({
+const shown = ({ id, name, allowedOrigins, rawFileDays, pgp, branding }: Environment) => ({
   environment_id: id,
   name,
   allowed_origins: allowedOrigins,
   raw_file_retention_days: rawFileDays,
+  pgp,
   branding: { logo_url: branding.logo, color: branding.color },
 })
 
@@ -24,6 +25,7 @@ const changed = (before: Environment, wish: ChangeSettings): Environment => ({
   name: orBefore(wish.name, before.name),
   allowedOrigins: [...new Set(orBefore(wish.allowed_origins, before.allowedOrigins))],
   rawFileDays: orBefore(wish.raw_file_retention_days, before.rawFileDays),
+  pgp: orBefore(wish.pgp, before.pgp),
   branding: {
     logo: orBefore(wish.branding?.logo_url, before.branding.logo),
     color: orBefore(wish.branding?.color, before.branding.color),

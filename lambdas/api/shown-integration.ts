@@ -3,7 +3,7 @@ import { setupStatus } from '#core/api/setup.ts'
 import { setupOf } from '#core/api/setup-of.ts'
 import { queryDocuments } from '#core/control/documents.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
-import { type Integration, mappingApproverOf, removalsApproverOf, timeZoneOf } from '#core/control/integration.ts'
+import { type Integration, mappingApproverOf, pgpOf, removalsApproverOf, timeZoneOf } from '#core/control/integration.ts'
 import { filePartition, syncPartition } from '#core/control/keys.ts'
 import { employeesIn } from '#core/control/state.ts'
 import { type Sync, SyncSchema } from '#core/control/sync.ts'
@@ -54,6 +54,7 @@ export const shownIntegration = async (ports: Reader, integration: Integration) 
     enable_filtering: integration.enableFiltering,
     mapping_approver: mappingApproverOf(integration),
     removals_approver: removalsApproverOf(integration),
+    pgp: pgpOf(integration),
     time_zone: timeZoneOf(integration),
     removal_limit: integration.removalLimit ?? null,
     expected_every_hours: integration.expectedFile?.everyHours ?? null,

@@ -2,7 +2,6 @@ import { success } from '#core/api/answer.ts'
 import type { FlowEndpoint } from '#core/api/endpoint.ts'
 import { setupOf } from '#core/api/setup-of.ts'
 import { algorithms } from '#core/connect/algorithms.ts'
-import { fileNames } from '#core/connect/data-points.ts'
 import { queryDocuments } from '#core/control/documents.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
 import { readIntegration } from '#core/control/integrations.ts'
@@ -10,6 +9,7 @@ import { filePartition } from '#core/control/keys.ts'
 import type { ConnectPorts } from './ports.ts'
 import { shownFile } from './shown-file.ts'
 import { shownHostKey, shownKeys } from './shown-keys.ts'
+import { shownPgp } from './shown-pgp.ts'
 import { shownSteps } from './steps.ts'
 import { inSession } from './visitor.ts'
 
@@ -30,7 +30,7 @@ export const showConnection = (ports: ConnectPorts): FlowEndpoint =>
       host: ports.sftp.host,
       port: ports.sftp.port,
       folder: '/',
-      file_names: fileNames,
+      ...(await shownPgp(ports, integration)),
       public_keys: integration?.publicKeys.length ?? 0,
       keys: integration ? shownKeys(integration) : [],
       host_keys: ports.sftp.hostKeys.map((key) => shownHostKey(ports.sftp, key)),

@@ -1,6 +1,7 @@
+import { readSettings } from '#core/control/environment.ts'
 import { addContact } from '#core/control/contact.ts'
 import { updateDocument } from '#core/control/documents.ts'
-import { enabledSteps, type Integration, IntegrationSchema } from '#core/control/integration.ts'
+import { enabledSteps, type Integration, IntegrationSchema, type Pgp } from '#core/control/integration.ts'
 import { integrationKey, linkKey } from '#core/control/keys.ts'
 import { type Link, LinkSchema } from '#core/control/link.ts'
 import { reconfigure } from '#core/control/reconfigure.ts'
@@ -16,7 +17,9 @@ type Wish = {
   readonly optedOut: readonly string[] | undefined
 }
 
-const newIntegration = (link: Link, createdAt: number, optedOut: Wish['optedOut'] = []): Integration => ({
+type Chosen = { readonly optedOut: Wish['optedOut']; readonly pgp: Pgp }
+
+const newIntegration = (link: Link, createdAt: number, { optedOut = [], pgp }: Chosen): Integration => ({
   id: link.integrationId,
   tool: 'sftp',
   category: 'HRIS',
@@ -31,6 +34,7 @@ const newIntegration = (link: Link, createdAt: number, optedOut: Wish['optedOut'
   enableFieldMapping: link.enableFieldMapping,
   openSteps: enabledSteps(link),
   mappings: {},
+  ...(pgp === 'off' ? {} : { pgp }),
   createdAt,
   deletedAt: null,
 })
@@ -67,7 +71,8 @@ export const putIntegration = async (
   const { control, system } = ports
   const { publicKeys, keepsKeys, optedOut } = wish
   const now = system.clock()
-  const fresh = withKeys(newIntegration(link, now, optedOut), publicKeys, now)
+  const { pgp } = await readSettings(control)
+  const fresh = withKeys(newIntegration(link, now, { optedOut, pgp }), publicKeys, now)
   if (link.kind === 'connect' && link.connectedAt === undefined) {
     const isMade = await control.create(key, fresh)
     await updateDocument(control, linkKey(link.id), LinkSchema, (each) => ({ ...each, connectedAt: now }))

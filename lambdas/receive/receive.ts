@@ -3,7 +3,7 @@ import { readDocument, updateDocument } from '#core/control/documents.ts'
 import { readSettings } from '#core/control/environment.ts'
 import { awaitNextFile } from '#core/control/expected-file.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
-import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
+import { type Integration, IntegrationSchema, pgpOf } from '#core/control/integration.ts'
 import { fileKey, integrationKey } from '#core/control/keys.ts'
 import { sendSync } from '#core/control/queue-sync.ts'
 import { goesAt } from '#core/control/retention.ts'
@@ -67,7 +67,7 @@ const recordFile = async (
   ports: ReceivePorts,
   landed: LandedObject,
   folder: Folder,
-  claim: Claim,
+  { claim, integration }: { readonly claim: Claim; readonly integration: Integration },
 ): Promise<ExportFile> => {
   const { bucket, key, versionId, etag, size, eventTime, sequencer } = landed
   const file: ExportFile = {
@@ -82,6 +82,7 @@ const recordFile = async (
     eventTime,
     sequencer,
     receivedAt: ports.now(),
+    ...(pgpOf(integration) === 'required' ? { mustBeEncrypted: true } : {}),
   }
   if (await ports.control.create(fileKey(file), file)) return file
   return (await readDocument(ports.control, fileKey(file), ExportFileSchema)) ?? file
@@ -183,7 +184,7 @@ export const receiveObject = async (ports: ReceivePorts, landed: LandedObject): 
     return
   }
   const claim = await claimOfFile(ports.control, integration, folder.name)
-  const file = await recordFile(ports, landed, folder, claim)
+  const file = await recordFile(ports, landed, folder, { claim, integration })
   if (file.state === 'IGNORED' || file.state === 'REJECTED') {
     await schedule(ports, choreAfter('clean-landing', claim.kind === 'temporary' ? temporaryMs : graceMs, file, landed))
     if (claim.kind === 'unclaimed') await keepUnclaimed(ports, file)

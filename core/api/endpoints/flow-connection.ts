@@ -54,6 +54,12 @@ const HostKeySchema = v.object({
   known_hosts: v.pipe(v.string(), v.description('The line for a known_hosts file.')),
 })
 
+const PgpKeySchema = v.object({
+  required: v.pipe(v.boolean(), v.description('Whether files that are not encrypted are refused.')),
+  public_key: v.pipe(v.string(), v.description('Armoured.')),
+  fingerprint: v.string(),
+})
+
 const algorithms = v.object({
   key_exchange: v.array(v.string()),
   ciphers: v.array(v.string()),
@@ -84,6 +90,10 @@ export const flowConnectionDescriptions = {
       host_keys: v.pipe(
         v.array(HostKeySchema),
         v.description('By which a client knows that the server is the right one.'),
+      ),
+      pgp: v.pipe(
+        v.nullable(PgpKeySchema),
+        v.description('What files are to be encrypted for; null where the vendor does not want that.'),
       ),
       addresses: v.pipe(v.array(v.string()), v.description('Fixed addresses of the server, where it has them.')),
       algorithms,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ExportFileSchema } from '#core/control/file.ts'
-import { IntegrationSchema, MappingApproverSchema, RemovalsApproverSchema } from '#core/control/integration.ts'
+import { IntegrationSchema, MappingApproverSchema, PgpSchema, RemovalsApproverSchema } from '#core/control/integration.ts'
 import { SyncSchema } from '#core/control/sync.ts'
 import { RemovalLimitSchema } from '#core/sync/guards.ts'
 import { isTimeZone } from '#core/values/zoned-day.ts'
@@ -39,6 +39,12 @@ const ShownIntegrationSchema = v.object({
   removals_approver: v.pipe(
     RemovalsApproverSchema,
     v.description('Whether only the vendor decides about held removals, or the customer too, on their page.'),
+  ),
+  pgp: v.pipe(
+    PgpSchema,
+    v.description(
+      'Whether the customer is shown a PGP key to encrypt files with, and whether only encrypted files are taken. A change holds for files that arrive from then on.',
+    ),
   ),
   time_zone: v.string(),
   removal_limit: v.nullable(RemovalLimitSchema),
@@ -82,6 +88,7 @@ export const ChangeIntegrationSchema = v.object({
   enable_filtering: v.optional(v.boolean()),
   mapping_approver: v.optional(MappingApproverSchema),
   removals_approver: v.optional(RemovalsApproverSchema),
+  pgp: v.optional(PgpSchema),
   time_zone: v.optional(v.pipe(v.string(), v.check(isTimeZone, 'is no time zone; Europe/Berlin is one'))),
   removal_limit: v.optional(v.nullable(RemovalLimitSchema)),
   expected_every_hours: v.optional(expectedEveryHours),

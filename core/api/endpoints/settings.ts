@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { PgpSchema } from '#core/control/integration.ts'
 import type { Descriptions } from '../description.ts'
 
 const maxOrigins = 50
@@ -34,6 +35,7 @@ export const ChangeSettingsSchema = v.strictObject({
   raw_file_retention_days: v.optional(
     v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxRetentionDays))),
   ),
+  pgp: v.optional(PgpSchema),
   branding: v.optional(
     v.strictObject({ logo_url: v.optional(v.nullable(logo)), color: v.optional(v.nullable(color)) }),
   ),
@@ -53,6 +55,7 @@ const ShownSettingsSchema = v.object({
       'Days for which uploaded files are kept after a sync has judged them; null: without end. With 0 they go at once, and nothing can be read anew: not for another mapping, scope or filter, nor for a preview.',
     ),
   ),
+  pgp: v.pipe(PgpSchema, v.description('What new integrations begin with; those that are there have their own.')),
   branding: v.object({ logo_url: v.nullable(v.string()), color: v.nullable(v.string()) }),
 })
 
