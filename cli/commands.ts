@@ -1,15 +1,9 @@
 import { apiClient } from './client.ts'
 import { connectCommand } from './connect.ts'
 import { filterOptionsCommand, previewFilterCommand, putFilterCommand, showFilterCommand } from './filter.ts'
+import { decideHeldCommand, listHeldCommand } from './held.ts'
 import { listFiles, syncCommand, syncsCommand } from './integration.ts'
-import {
-  auditCommand,
-  expectCommand,
-  fileDownloadCommand,
-  fileRowsCommand,
-  heldCommand,
-  integrationsCommand,
-} from './manage.ts'
+import { auditCommand, expectCommand, fileDownloadCommand, fileRowsCommand, integrationsCommand } from './manage.ts'
 import { approveCommand, draftCommand, putCommand, showCommand } from './mapping.ts'
 import { diffCommand, previewCommand, restoreCommand, versionsCommand } from './mapping-versions.ts'
 import { datasetOption, type OptionName, type Options, required, waitOption } from './options.ts'
@@ -97,6 +91,27 @@ const filterCommands: Readonly<Record<string, Command>> = {
   },
 }
 
+const decideHeld = async (options: Options, decision: 'approve' | 'discard') => {
+  const { set, id: ids } = options
+  const wish = { dataset: datasetOf(options), reason: required(options, 'reason'), set, ids }
+  return decideHeldCommand(await api(), integrationOf(options), decision, wish)
+}
+
+const heldCommands: Readonly<Record<string, Command>> = {
+  'held list': {
+    takes: ['integration'],
+    run: async (options) => listHeldCommand(await api(), integrationOf(options)),
+  },
+  'held approve': {
+    takes: ['integration', 'dataset', 'set', 'id', 'reason'],
+    run: (options) => decideHeld(options, 'approve'),
+  },
+  'held discard': {
+    takes: ['integration', 'dataset', 'set', 'id', 'reason'],
+    run: (options) => decideHeld(options, 'discard'),
+  },
+}
+
 const syncCommands: Readonly<Record<string, Command>> = {
   sync: {
     takes: ['integration', 'verify'],
@@ -111,7 +126,6 @@ const syncCommands: Readonly<Record<string, Command>> = {
     argument: 'number of hours',
     run: async (options, hours) => expectCommand(await api(), integrationOf(options), hours),
   },
-  held: { takes: ['integration'], run: async (options) => heldCommand(await api(), integrationOf(options)) },
   files: {
     takes: ['integration'],
     run: async (options) => ({ files: await listFiles(await api(), integrationOf(options)) }),
@@ -185,6 +199,7 @@ export const commands: Readonly<Record<string, Command>> = {
     run: (options, path) => validateCommand(path, datasetOption(options), options.mapping),
   },
   ...syncCommands,
+  ...heldCommands,
   ...apiKeyCommands,
   ...webhookCommands,
   audit: { takes: ['integration'], run: async ({ integration }) => auditCommand(await api(), integration) },

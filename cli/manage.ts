@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { datasets } from '#core/files/datasets.ts'
 import { type ApiClient, CommandError } from './client.ts'
 import { everyResult, integrationPath } from './pages.ts'
 
@@ -20,16 +19,6 @@ const hoursIn = (text: string): number | null => {
 /** `expect --integration ID HOURS`: how often an employees file is to come; `never` for whenever it likes. */
 export const expectCommand = (api: ApiClient, integrationId: string, hours: string) =>
   api('PATCH', integrationPath(integrationId), AnythingSchema, { body: { expected_every_hours: hoursIn(hours) } })
-
-/** `held --integration ID`: whose removal waits, by dataset. */
-export const heldCommand = async (api: ApiClient, integrationId: string) => {
-  const held = await everyResult(
-    api,
-    `${integrationPath(integrationId)}/held`,
-    v.looseObject({ dataset: v.picklist(datasets) }),
-  )
-  return { held }
-}
 
 /** `audit [--integration ID]`: who changed what, newest first. */
 export const auditCommand = async (api: ApiClient, integrationId: string | undefined) => ({

@@ -12,6 +12,8 @@ const options = {
   dataset: { type: 'string' },
   against: { type: 'string' },
   reason: { type: 'string' },
+  set: { type: 'string' },
+  id: { type: 'string', multiple: true },
   wait: { type: 'boolean' },
   verify: { type: 'boolean' },
   timeout: { type: 'string' },
@@ -37,7 +39,7 @@ export type Options = ReturnType<typeof readArguments>['values']
 
 export const required = (
   values: Options,
-  name: 'link' | 'public-key' | 'integration' | 'name' | 'table' | 'secret' | 'webhook',
+  name: 'link' | 'public-key' | 'integration' | 'name' | 'table' | 'secret' | 'webhook' | 'reason',
 ): string => {
   const value = values[name]
   if (value === undefined) throw new CommandError(`--${name} is missing.\n\n${usage}`)

@@ -25,7 +25,9 @@ export const usage = `Usage: npm run -s cli -- COMMAND
                                                 remembered of them, and repairs what differs
   syncs --integration ID [--wait]               runs with their reports; --wait until all have ended,
                                                 at most --timeout SECONDS (600)
-  held --integration ID                         whose removal is held, as so many were missing at once
+  held list --integration ID                    whose removal is held, why, and the name of the set that waits
+  held approve --integration ID --set NAME      removes all who wait, or those with --id ID; --reason TEXT is a must
+  held discard --integration ID --set NAME      keeps them, and asks about them no more; the same options
   expect --integration ID HOURS                 webhooks and a mail tell when no employees file has come for so long;
                                                 "never" ends that
   files --integration ID                        what arrived, and what became of it
@@ -44,6 +46,7 @@ export const usage = `Usage: npm run -s cli -- COMMAND
   api-key revoke ID                             ends a key, at once
   audit [--integration ID]                      who changed what, newest first
 
---dataset is one of ${datasets.join(', ')}; versions, diff, restore and preview take employees without it.
+--dataset is one of ${datasets.join(', ')}; versions, diff, restore, preview,
+held approve and held discard take employees without it.
 restore and download take --reason TEXT for the audit log.
 ROSTERPORT_URL and ROSTERPORT_API_KEY name the server; without them, the laptop's.`

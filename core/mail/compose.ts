@@ -23,6 +23,8 @@ export type MailFacts = {
   readonly organization: string
   /** What the vendor calls itself, if it has said so. */
   readonly vendor: string | null
+  /** Whether the contacts may decide about held removals. */
+  readonly decides: boolean
   /** Leads to the customer's page. */
   readonly pageUrl: string
   readonly optOutUrl: string
@@ -46,12 +48,13 @@ const inLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu,
 
 /** A mail in plain text. It holds nothing of what stands in files. */
 export const composeMail = (mail: MailFacts): { readonly subject: string; readonly text: string } => {
-  const { language, about, organization, vendor, pageUrl, optOutUrl } = mail
+  const { language, about, organization, vendor, decides, pageUrl, optOutUrl } = mail
   const texts = mailTexts[language]
   const facts: Readonly<Record<string, string>> = { organization, vendor: vendor ?? texts.vendor, ...factsOf(about) }
   const filled = (text: string): string =>
     text.replace(/\{(\w+)\}/g, (place, name: string) => (facts[name] === undefined ? place : inLine(facts[name])))
-  const { subject, lines } = texts[about.occasion]
+  const { subject, lines: usual } = texts[about.occasion]
+  const lines = decides && about.occasion === 'removals-held' ? [...usual.slice(0, 1), texts.decide] : usual
   const ending = about.occasion === 'sign-in' ? [texts.linkEnds] : [`${texts.optOut}\n${optOutUrl}`]
   const paragraphs = [greetings[language], ...lines.map(filled), `${texts.open}\n${pageUrl}`, ...ending]
   return { subject: filled(subject), text: `${paragraphs.join('\n\n')}\n` }

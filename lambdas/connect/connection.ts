@@ -4,6 +4,7 @@ import { setupOf } from '#core/api/setup-of.ts'
 import { algorithms } from '#core/connect/algorithms.ts'
 import { queryDocuments } from '#core/control/documents.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
+import { removalsApproverOf } from '#core/control/integration.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import { filePartition } from '#core/control/keys.ts'
 import type { ConnectPorts } from './ports.ts'
@@ -26,6 +27,7 @@ export const showConnection = (ports: ConnectPorts): FlowEndpoint =>
       finished: visitor.kind === 'link' && visitor.link.finishedAt !== null,
       steps: shownSteps(visitor, integration),
       integration_id: integration?.id ?? null,
+      removals_approver: removalsApproverOf(integration ?? {}),
       username: integration?.sftpUser ?? null,
       host: ports.sftp.host,
       port: ports.sftp.port,

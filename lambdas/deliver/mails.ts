@@ -1,6 +1,7 @@
 import { issueToken } from '#core/connect/token.ts'
 import { type Contact, optOutToken, readContact, readContacts } from '#core/control/contact.ts'
 import { readSettings } from '#core/control/environment.ts'
+import { removalsApproverOf } from '#core/control/integration.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import { toldKey } from '#core/control/keys.ts'
 import { composeMail } from '#core/mail/compose.ts'
@@ -51,9 +52,10 @@ export const spreadMailsOf = async (
   if (about) await spreadMails(ports, { integrationId: event.integrationId, about })
 }
 
-/** The address of the customer's page; a mail that was asked for brings the token that opens it. */
-const pageUrlOf = async (ports: DeliverPorts, contact: Contact, about: Occasion): Promise<string> => {
+/** The address of the customer's page, or of a part of it; a mail that was asked for brings the token that opens it. */
+const pageUrlOf = async (ports: DeliverPorts, contact: Contact, about: Occasion, decides: boolean): Promise<string> => {
   const page = `${ports.publicUrl}/page`
+  if (decides && about.occasion === 'removals-held') return `${page}#held`
   if (about.occasion !== 'sign-in') return page
   const token = await issueToken(ports, { kind: 'sign-in', subject: contact.integrationId, contactId: contact.id })
   return `${page}?token=${token.text}`
@@ -73,12 +75,14 @@ export const sendMail = async (
   if (!mailer || !integration || !contact || !(contact.mails || isAskedFor)) return
   const { name: vendor } = await readSettings(control)
   const stop = optOutToken(system.hash, contact)
+  const decides = removalsApproverOf(integration) === 'customer'
   const { subject, text } = composeMail({
     language: contact.language,
     about,
     organization: integration.endUser.organizationName,
     vendor,
-    pageUrl: await pageUrlOf(ports, contact, about),
+    decides,
+    pageUrl: await pageUrlOf(ports, contact, about, decides),
     optOutUrl: `${publicUrl}/page?opt_out=${encodeURIComponent(stop)}`,
   })
   const unsubscribeUrl = isAskedFor ? null : `${publicUrl}/flow/opt-out?token=${encodeURIComponent(stop)}`

@@ -14,6 +14,7 @@ const occasions: readonly Occasion[] = [
 const facts: Omit<MailFacts, 'language' | 'about'> = {
   organization: 'Acme',
   vendor: 'Initech',
+  decides: false,
   pageUrl: 'https://hr.example.com/page',
   optOutUrl: 'https://hr.example.com/page?opt_out=t',
 }
@@ -26,6 +27,15 @@ describe.each(languages)('a mail in %s', (language) => {
     expect(text).toContain('Acme')
     expect(text).toContain(`\n${facts.pageUrl}\n`)
     expect(text.includes(facts.optOutUrl)).toBe(about.occasion !== 'sign-in')
+  })
+
+  test('tells of the page whoever may decide about held removals, and of the vendor whoever may not', () => {
+    const about: Occasion = { occasion: 'removals-held', syncId: 's', held: [{ dataset: 'employees', records: 7 }] }
+    const textFor = (decides: boolean) => composeMail({ ...facts, language, about, decides }).text
+    expect(textFor(true)).toContain(mailTexts[language].decide)
+    expect(textFor(true)).not.toContain('Initech')
+    expect(textFor(false)).toContain('Initech')
+    expect(textFor(false)).not.toContain(mailTexts[language].decide)
   })
 
   test('names the vendor in words where it has no name', () => {

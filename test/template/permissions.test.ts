@@ -101,6 +101,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     traces,
     logs('connect'),
     control('DeleteItem', 'GetItem', 'PutItem', 'Query'),
+    statement(['dynamodb:BatchGetItem'], recordsAndIndexes),
     tableKey,
     secrets,
     statement(['s3:GetObject', 's3:GetObjectVersion'], archiveObjects),

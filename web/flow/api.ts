@@ -12,6 +12,7 @@ export type Activity = AnswerOf<'GET /flow/activity'>
 export type Setup = AnswerOf<'GET /flow/setup'>
 export type CustomFields = AnswerOf<'GET /flow/custom-fields'>
 export type EmployeeFilter = AnswerOf<'GET /flow/filter'>
+export type Held = AnswerOf<'GET /flow/held'>
 export type Contacts = AnswerOf<'GET /flow/contacts'>
 export type Report = AnswerOf<'GET /flow/files/{file_id}'>
 export type Understanding = AnswerOf<'POST /flow/understand'>
@@ -21,6 +22,7 @@ type Options = {
   readonly body?: unknown
   /** Values of the variables in the route's path. */
   readonly path?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
 }
 
 /** Relative to the page: below a stage's name as the page is. */
@@ -31,10 +33,12 @@ const addressOf = (route: string, path: Options['path'] = {}): string =>
 const outlivesPage = (method: string, body: string | undefined): boolean =>
   method === 'PUT' && body !== undefined && body.length < 60_000
 
-const send = async (route: string, { session, body, path }: Options): Promise<unknown> => {
+const queryOf = (query: Options['query']): string => (query ? `?${new URLSearchParams(query)}` : '')
+
+const send = async (route: string, { session, body, path, query }: Options): Promise<unknown> => {
   const [method = 'GET'] = route.split(' ')
   const text = body === undefined ? undefined : JSON.stringify(body)
-  const response = await fetch(addressOf(route, path), {
+  const response = await fetch(`${addressOf(route, path)}${queryOf(query)}`, {
     method,
     keepalive: outlivesPage(method, text),
     headers: session === undefined ? {} : { authorization: `Bearer ${session}` },

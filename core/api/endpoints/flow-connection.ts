@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { AttemptReasonSchema } from '#core/connect/attempt.ts'
-import { CustomerStepSchema } from '#core/control/integration.ts'
+import { CustomerStepSchema, RemovalsApproverSchema } from '#core/control/integration.ts'
 import { type Descriptions, moment } from '../description.ts'
 import { setupSteps } from '../setup.ts'
 import { ArrivedFileSchema } from './flow-parts.ts'
@@ -84,6 +84,10 @@ export const flowConnectionDescriptions = {
       finished: v.boolean(),
       steps: stepsShown,
       integration_id: v.nullable(v.string()),
+      removals_approver: v.pipe(
+        RemovalsApproverSchema,
+        v.description('Whether only the vendor decides about held removals, or the customer too, on their page.'),
+      ),
       username: v.nullable(v.string()),
       public_keys: v.number(),
       keys: v.array(KeySchema),

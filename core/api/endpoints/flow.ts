@@ -6,6 +6,7 @@ import { flowConnectionDescriptions, stepsShown } from './flow-connection.ts'
 import { flowContactDescriptions } from './flow-contacts.ts'
 import { flowFieldDescriptions } from './flow-fields.ts'
 import { flowFileDescriptions } from './flow-files.ts'
+import { flowHeldDescriptions } from './flow-held.ts'
 import { flowMappingDescriptions } from './flow-mappings.ts'
 import { LanguageSchema } from './flow-parts.ts'
 
@@ -33,6 +34,7 @@ export const flowDescriptions = {
   ...flowMappingDescriptions,
   ...flowFieldDescriptions,
   ...flowContactDescriptions,
+  ...flowHeldDescriptions,
   'POST /flow/session': {
     summary: 'Exchange the token of a link for a session of one hour',
     body: SessionSchema,

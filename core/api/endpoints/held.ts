@@ -45,9 +45,9 @@ export const DecideSchema = v.union([
 
 export const HeldDatasetSchema = v.object({ dataset: DatasetSchema })
 
-export const DecidedSchema = v.object({ dataset: DatasetSchema, records: v.number(), sync_id: v.string() })
+const DecidedSchema = v.object({ dataset: DatasetSchema, records: v.number(), sync_id: v.string() })
 
-const decision = { body: DecideSchema, data: DecidedSchema }
+export const decision = { body: DecideSchema, data: DecidedSchema }
 
 export const heldDescriptions = {
   'GET /manage/integrations/{integration_id}/held': {
@@ -65,23 +65,6 @@ export const heldDescriptions = {
   'POST /manage/integrations/{integration_id}/held/{dataset}/discard': {
     ...decision,
     summary: 'Keep records that are held; nobody is asked about them again',
-    path: HeldDatasetSchema,
-    audit: 'removals.discarded',
-  },
-  'GET /flow/held': {
-    summary: 'Records whose removal is held, and why, where deciding is left to the customer',
-    query: HeldQuerySchema,
-    data: HeldPageSchema,
-  },
-  'POST /flow/held/{dataset}/approve': {
-    ...decision,
-    summary: 'Remove records that are held, where that is left to the customer',
-    path: HeldDatasetSchema,
-    audit: 'removals.approved',
-  },
-  'POST /flow/held/{dataset}/discard': {
-    ...decision,
-    summary: 'Keep records that are held, where that is left to the customer',
     path: HeldDatasetSchema,
     audit: 'removals.discarded',
   },

@@ -6,6 +6,8 @@ export const de: MailTexts = {
   linkEnds:
     'Der Link gilt einmal und 15 Minuten lang. Wenn Sie ihn nicht angefordert haben, brauchen Sie nichts zu tun.',
   optOut: 'Keine Mails mehr zu dieser Verbindung:',
+  decide:
+    'War die Datei unvollständig, laden Sie eine vollständige hoch. Sind sie wirklich ausgeschieden, geben Sie das auf der Seite der Verbindung unter „Fehlende Personen“ frei.',
   'sign-in': {
     subject: 'Ihr Link zur Verbindung mit {vendor}',
     lines: ['hier ist der Link zur Seite der Verbindung zwischen {organization} und {vendor}.'],

@@ -5,6 +5,8 @@ export const en: MailTexts = {
   open: 'Open the page of the connection:',
   linkEnds: 'The link works once for 15 minutes. If you did not ask for it, you need not do anything.',
   optOut: 'No more mails about this connection:',
+  decide:
+    'If the file was not complete, upload a complete one. If they have really gone, approve that on the page of the connection, under “Missing people”.',
   'sign-in': {
     subject: 'Your link to the connection with {vendor}',
     lines: ['here is the link to the page of the connection between {organization} and {vendor}.'],

@@ -5,6 +5,8 @@ export const es: MailTexts = {
   open: 'Abrir la página de la conexión:',
   linkEnds: 'El enlace sirve una sola vez durante 15 minutos. Si no lo ha pedido usted, no tiene que hacer nada.',
   optOut: 'No recibir más correos sobre esta conexión:',
+  decide:
+    'Si el archivo no estaba completo, suba uno completo. Si de verdad se han ido, apruébelo en la página de la conexión, en «Personas que faltan».',
   'sign-in': {
     subject: 'Su enlace a la conexión con {vendor}',
     lines: ['este es el enlace a la página de la conexión entre {organization} y {vendor}.'],

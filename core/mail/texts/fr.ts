@@ -6,6 +6,8 @@ export const fr: MailTexts = {
   linkEnds:
     "Ce lien est valable une fois, pendant 15 minutes. Si vous ne l'avez pas demandé, vous n'avez rien à faire.",
   optOut: 'Ne plus recevoir de messages sur cette connexion :',
+  decide:
+    'Si le fichier était incomplet, envoyez-en un complet. Si ces personnes sont vraiment parties, approuvez-le sur la page de la connexion, sous « Personnes manquantes ».',
   'sign-in': {
     subject: 'Votre lien vers la connexion avec {vendor}',
     lines: ['voici le lien vers la page de la connexion entre {organization} et {vendor}.'],

@@ -5,6 +5,8 @@ export const it: MailTexts = {
   open: 'Apri la pagina del collegamento:',
   linkEnds: 'Il link vale una sola volta per 15 minuti. Se non è stato richiesto da lei, non deve fare nulla.',
   optOut: 'Non ricevere più messaggi su questo collegamento:',
+  decide:
+    'Se il file non era completo, ne carichi uno completo. Se queste persone se ne sono davvero andate, lo approvi sulla pagina della connessione, sotto «Persone mancanti».',
   'sign-in': {
     subject: 'Il suo link al collegamento con {vendor}',
     lines: ['ecco il link alla pagina del collegamento tra {organization} e {vendor}.'],

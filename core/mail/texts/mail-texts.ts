@@ -10,4 +10,6 @@ export type MailTexts = Readonly<Record<Occasion['occasion'], MailText>> & {
   /** Said of a link that is valid for fifteen minutes. */
   readonly linkEnds: string
   readonly optOut: string
+  /** What those can do about held removals who may decide about them. */
+  readonly decide: string
 }

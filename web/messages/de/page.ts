@@ -7,6 +7,7 @@ export const page = {
   toPage: 'Seite öffnen',
   sections: {
     files: 'Dateien',
+    held: 'Fehlende Personen',
     keys: 'SSH-Schlüssel',
     connection: 'Verbindung',
     columns: 'Spalten',
@@ -89,6 +90,37 @@ export const page = {
     pending: 'Die Datei wird gelesen. Was daraus wird, steht gleich hier.',
     download: 'Alle Zeilen als CSV herunterladen',
     again: 'Berichtigen Sie den Export, und laden Sie die Datei unter demselben Namen noch einmal hoch.',
+  },
+  held: {
+    title: 'Fehlende Personen',
+    intro:
+      'Diese Personen und Einträge fehlen in Ihrer neuesten Datei, oder Ihr Personenfilter lässt sie aus, und zwar so viele auf einmal, dass nichts entfernt wurde. War die Datei unvollständig, laden Sie eine vollständige hoch: Dann sind sie einfach wieder da, und Sie müssen hier nichts tun.',
+    loading: 'Die Liste wird geladen …',
+    none: 'Niemand fehlt: Nichts wartet auf Sie.',
+    of: '{name}: {count, plural, =0 {nichts wartet} one {# wartet auf eine Entscheidung} other {# warten auf eine Entscheidung}}',
+    name: 'Bezeichnung',
+    id: 'Nummer in Ihren Dateien',
+    why: 'Grund',
+    kept: 'bleibt, wie entschieden',
+    causes: {
+      many: 'fehlt, zusammen mit vielen anderen',
+      doubt: 'fehlt in einer Datei, die beschädigt scheint',
+      'left-out': 'vom Personenfilter ausgelassen, zusammen mit vielen anderen',
+    },
+    more: 'Mehr anzeigen',
+    discard: 'Behalten',
+    approve: 'Entfernen …',
+    approveSure:
+      '{count, plural, one {# Eintrag wird} other {# Einträge werden}} bei {vendor} entfernt. Tun Sie das nur, wenn sie wirklich ausgeschieden sind.',
+    discardSure:
+      '{count, plural, one {# Eintrag bleibt} other {# Einträge bleiben}}, obwohl sie in Ihren Dateien fehlen, und niemand fragt wieder danach, solange nicht mehr fehlen.',
+    reason: 'Warum Sie so entscheiden, für das Protokoll',
+    reasonMissing: 'Sagen Sie in wenigen Worten, warum.',
+    back: 'Zurück',
+    approveNow: '{count, plural, one {# Eintrag} other {# Einträge}} entfernen',
+    discardNow: '{count, plural, one {# Eintrag} other {# Einträge}} behalten',
+    deciding: 'Ihre Entscheidung wird ausgeführt …',
+    done: 'Ihre Entscheidung wurde ausgeführt.',
   },
   keys: {
     intro:

@@ -7,6 +7,7 @@ export const page = {
   toPage: 'Open the page',
   sections: {
     files: 'Files',
+    held: 'Missing people',
     keys: 'SSH keys',
     connection: 'Connection',
     columns: 'Columns',
@@ -87,6 +88,37 @@ export const page = {
     pending: 'The file is being read. What came of it shows here in a moment.',
     download: 'Download all rows as CSV',
     again: 'Correct the export, and upload the file again under the same name.',
+  },
+  held: {
+    title: 'Missing people',
+    intro:
+      'These people and records are missing from your newest file, or your employee filter leaves them out, and so many at once that nothing was removed. If the file was not complete, upload a complete one: then they are simply there again, and you need not do anything here.',
+    loading: 'Loading the list …',
+    none: 'Nobody is missing: nothing waits for you.',
+    of: '{name}: {count, plural, =0 {nothing waits} one {# waits for a decision} other {# wait for a decision}}',
+    name: 'Name',
+    id: 'Id in your files',
+    why: 'Why',
+    kept: 'kept, as was decided',
+    causes: {
+      many: 'missing, with many others',
+      doubt: 'missing from a file that seems damaged',
+      'left-out': 'left out by the employee filter, with many others',
+    },
+    more: 'Show more',
+    discard: 'Keep them',
+    approve: 'Remove them …',
+    approveSure:
+      '{count, plural, one {# record is} other {# records are}} removed from {vendor}. Do this only if they have really gone.',
+    discardSure:
+      '{count, plural, one {# record stays} other {# records stay}} although your files lack them, and nobody asks about them again unless more are missing.',
+    reason: 'Why you decide so, for the log',
+    reasonMissing: 'Say in a few words why.',
+    back: 'Back',
+    approveNow: 'Remove {count, plural, one {# record} other {# records}}',
+    discardNow: 'Keep {count, plural, one {# record} other {# records}}',
+    deciding: 'Your decision is being carried out …',
+    done: 'Your decision was carried out.',
   },
   keys: {
     intro: 'With one of these keys your HR system logs in. Removing a key locks out whoever still uses it, at once.',

@@ -7,6 +7,7 @@ export const page = {
   toPage: 'Abrir la página',
   sections: {
     files: 'Archivos',
+    held: 'Personas que faltan',
     keys: 'Claves SSH',
     connection: 'Conexión',
     columns: 'Columnas',
@@ -88,6 +89,37 @@ export const page = {
     pending: 'Se está leyendo el archivo. El resultado aparece aquí en un momento.',
     download: 'Descargar todas las filas como CSV',
     again: 'Corrija la exportación y vuelva a subir el archivo con el mismo nombre.',
+  },
+  held: {
+    title: 'Personas que faltan',
+    intro:
+      'Estas personas y registros faltan en su último archivo, o su filtro de personas los excluye, y son tantos a la vez que no se ha eliminado nada. Si el archivo no estaba completo, suba uno completo: volverán a estar sin más, y aquí no tiene que hacer nada.',
+    loading: 'Cargando la lista …',
+    none: 'No falta nadie: nada espera su decisión.',
+    of: '{name}: {count, plural, =0 {nada en espera} one {# espera una decisión} other {# esperan una decisión}}',
+    name: 'Nombre',
+    id: 'Número en sus archivos',
+    why: 'Motivo',
+    kept: 'se conserva, según lo decidido',
+    causes: {
+      many: 'falta, junto con muchos otros',
+      doubt: 'falta en un archivo que parece dañado',
+      'left-out': 'excluido por el filtro de personas, junto con muchos otros',
+    },
+    more: 'Mostrar más',
+    discard: 'Conservarlos',
+    approve: 'Eliminarlos …',
+    approveSure:
+      '{count, plural, one {Se elimina # registro} other {Se eliminan # registros}} de {vendor}. Hágalo solo si estas personas de verdad se han ido.',
+    discardSure:
+      '{count, plural, one {# registro se queda} other {# registros se quedan}} aunque falten en sus archivos, y nadie vuelve a preguntar por ellos mientras no falten más.',
+    reason: 'Por qué lo decide así, para el registro',
+    reasonMissing: 'Diga en pocas palabras por qué.',
+    back: 'Volver',
+    approveNow: 'Eliminar {count, plural, one {# registro} other {# registros}}',
+    discardNow: 'Conservar {count, plural, one {# registro} other {# registros}}',
+    deciding: 'Su decisión se está llevando a cabo …',
+    done: 'Su decisión se ha llevado a cabo.',
   },
   keys: {
     intro:

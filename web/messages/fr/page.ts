@@ -7,6 +7,7 @@ export const page = {
   toPage: 'Ouvrir la page',
   sections: {
     files: 'Fichiers',
+    held: 'Personnes manquantes',
     keys: 'Clés SSH',
     connection: 'Connexion',
     columns: 'Colonnes',
@@ -88,6 +89,37 @@ export const page = {
     pending: 'Le fichier est en cours de lecture. Le résultat apparaît ici dans un instant.',
     download: 'Télécharger toutes les lignes en CSV',
     again: 'Corrigez l’export, et envoyez à nouveau le fichier sous le même nom.',
+  },
+  held: {
+    title: 'Personnes manquantes',
+    intro:
+      'Ces personnes et ces entrées manquent dans votre dernier fichier, ou votre filtre des personnes les écarte, et elles sont si nombreuses à la fois que rien n’a été supprimé. Si le fichier était incomplet, envoyez-en un complet : elles seront simplement de retour, et vous n’avez rien à faire ici.',
+    loading: 'Chargement de la liste …',
+    none: 'Personne ne manque : rien ne vous attend.',
+    of: '{name} : {count, plural, =0 {rien en attente} one {# attend une décision} other {# attendent une décision}}',
+    name: 'Nom',
+    id: 'Numéro dans vos fichiers',
+    why: 'Raison',
+    kept: 'conservé, comme décidé',
+    causes: {
+      many: 'manque, avec beaucoup d’autres',
+      doubt: 'manque dans un fichier qui semble endommagé',
+      'left-out': 'écarté par le filtre des personnes, avec beaucoup d’autres',
+    },
+    more: 'Afficher plus',
+    discard: 'Les conserver',
+    approve: 'Les supprimer …',
+    approveSure:
+      '{count, plural, one {# entrée est supprimée} other {# entrées sont supprimées}} chez {vendor}. Ne le faites que si ces personnes sont vraiment parties.',
+    discardSure:
+      '{count, plural, one {# entrée reste} other {# entrées restent}} bien qu’elles manquent dans vos fichiers, et personne ne pose plus la question tant qu’il n’en manque pas davantage.',
+    reason: 'Pourquoi vous décidez ainsi, pour le journal',
+    reasonMissing: 'Dites en quelques mots pourquoi.',
+    back: 'Retour',
+    approveNow: 'Supprimer {count, plural, one {# entrée} other {# entrées}}',
+    discardNow: 'Conserver {count, plural, one {# entrée} other {# entrées}}',
+    deciding: 'Votre décision est en cours d’exécution …',
+    done: 'Votre décision a été exécutée.',
   },
   keys: {
     intro:

@@ -7,6 +7,7 @@ export const page = {
   toPage: 'Apri la pagina',
   sections: {
     files: 'File',
+    held: 'Persone mancanti',
     keys: 'Chiavi SSH',
     connection: 'Connessione',
     columns: 'Colonne',
@@ -88,6 +89,37 @@ export const page = {
     pending: 'Il file è in lettura. Il risultato compare qui tra un momento.',
     download: 'Scarica tutte le righe come CSV',
     again: 'Corregga l’export e carichi di nuovo il file con lo stesso nome.',
+  },
+  held: {
+    title: 'Persone mancanti',
+    intro:
+      'Queste persone e voci mancano nel suo ultimo file, o il filtro delle persone le esclude, e sono così tante in una volta che nulla è stato rimosso. Se il file non era completo, ne carichi uno completo: saranno semplicemente di nuovo presenti, e qui non deve fare nulla.',
+    loading: 'Caricamento dell’elenco …',
+    none: 'Non manca nessuno: nulla attende una sua decisione.',
+    of: '{name}: {count, plural, =0 {nulla in attesa} one {# attende una decisione} other {# attendono una decisione}}',
+    name: 'Nome',
+    id: 'Numero nei suoi file',
+    why: 'Motivo',
+    kept: 'resta, come deciso',
+    causes: {
+      many: 'manca, insieme a molti altri',
+      doubt: 'manca in un file che sembra danneggiato',
+      'left-out': 'escluso dal filtro delle persone, insieme a molti altri',
+    },
+    more: 'Mostra altro',
+    discard: 'Mantenerli',
+    approve: 'Rimuoverli …',
+    approveSure:
+      '{count, plural, one {# voce viene rimossa} other {# voci vengono rimosse}} presso {vendor}. Lo faccia solo se queste persone se ne sono davvero andate.',
+    discardSure:
+      '{count, plural, one {# voce resta} other {# voci restano}} benché manchino nei suoi file, e nessuno lo chiede più finché non ne mancano altre.',
+    reason: 'Perché decide così, per il registro',
+    reasonMissing: 'Dica in poche parole perché.',
+    back: 'Indietro',
+    approveNow: 'Rimuovere {count, plural, one {# voce} other {# voci}}',
+    discardNow: 'Mantenere {count, plural, one {# voce} other {# voci}}',
+    deciding: 'La sua decisione viene eseguita …',
+    done: 'La sua decisione è stata eseguita.',
   },
   keys: {
     intro:
