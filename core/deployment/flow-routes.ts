@@ -15,6 +15,7 @@ export const flowRoutes = [
   flow('POST', '/uploads'),
   flow('POST', '/understand'),
   flow('POST', '/values'),
+  flow('POST', '/joins'),
   flow('GET', '/files/{file_id}'),
   flow('GET', '/files/{file_id}/issues.csv'),
   flow('GET', '/setup'),

@@ -74,10 +74,7 @@ const tooLarge = (dataset: Issue['dataset']): Issue =>
 
 /** Of the columns of a part those that are looked at, as they stand in its own file. */
 const columnsInUse = ({ start, table }: Linked, wanted: ReadonlySet<number>): readonly number[] =>
-  table.header
-    .keys()
-    .filter((index) => wanted.has(start + index))
-    .toArray()
+  table.header.flatMap((_, index) => (wanted.has(start + index) ? [index] : []))
 
 type Loaded = Linked & { readonly rows: PartRows; readonly columns: readonly number[] }
 type Noting = { readonly dataset: Issue['dataset']; readonly issues: IssueGroups; readonly room: PartRoom }

@@ -11,6 +11,8 @@ export type MappingChanges = {
   readonly id: { readonly before: readonly string[]; readonly after: readonly string[] } | null
   /** Whether files are cut into cells in another way. */
   readonly dialect: boolean
+  /** Whether other files are joined, or the same ones by other keys. */
+  readonly joins: boolean
   readonly fields: readonly FieldChange[]
 }
 
@@ -30,6 +32,7 @@ export const mappingChanges = (before: Mapping, after: Mapping): MappingChanges 
   return {
     id: isSame(before.id, after.id) ? null : { before: before.id.columns, after: after.id.columns },
     dialect: !isSame(before.dialect, after.dialect),
+    joins: !isSame([before.joins, before.quietMinutes], [after.joins, after.quietMinutes]),
     fields: changed.map((field) => ({
       field,
       before: before.fields[field] ?? null,

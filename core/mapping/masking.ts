@@ -15,11 +15,14 @@ const sureEnough = 0.8
 const tellingWords =
   /^(?:passport|passnummer|passeport|passaporto|pasaporte|ausweis|ausweisnummer|identity|personalausweis|dni|iban|bonus|salary|gehalt|lohn|salaire|stipendio|salario)$/
 
-const isTellingName = (name: string): boolean =>
+const isTelling = (name: string): boolean =>
   headerWords(name).some((word) => tellingWords.test(word)) ||
   datasets.some((dataset) =>
     matchHeader(dataset, name).some(({ field, confidence }) => confidence >= sureEnough && isMaskedField(field)),
   )
+
+/** A column of a joined file is called as in its own file, behind the name of the join. */
+const isTellingName = (name: string): boolean => isTelling(name) || isTelling(name.slice(name.indexOf('.') + 1))
 
 const iban = /^[A-Z]{2}\d{2} ?(?:[A-Z\d]{4} ?){2,7}[A-Z\d]{1,4}$/
 

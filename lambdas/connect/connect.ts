@@ -10,6 +10,7 @@ import { countPeople, showFilter, storeFilter } from './filter.ts'
 import { finish } from './finish.ts'
 import { connect } from './give-keys.ts'
 import { decideInFlow, listHeld } from './held.ts'
+import { showJoins } from './joins.ts'
 import { addKey, removeKey } from './keys.ts'
 import { approveByCustomer, showMapping, storeMapping } from './mappings.ts'
 import type { ConnectPorts } from './ports.ts'
@@ -37,6 +38,7 @@ export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
       'POST /flow/uploads': startUpload(ports),
       'POST /flow/understand': understand(ports),
       'POST /flow/values': countValues(ports),
+      'POST /flow/joins': showJoins(ports),
       'GET /flow/files/{file_id}': showFile(ports),
       'GET /flow/files/{file_id}/issues.csv': downloadIssues(ports),
       'GET /flow/setup': showSetup(ports),

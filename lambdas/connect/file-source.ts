@@ -29,7 +29,7 @@ type Found = FoundFile | Refusal<FlowErrorCode>
 type Ports = Pick<ConnectPorts, 'control' | 'archive' | 'decode'>
 
 /** What packed bytes may come to: more is not read to its end before the gateway hangs up. */
-const maxUnpackedBytes = 100_000_000
+export const maxUnpackedBytes = 100_000_000
 
 const missing = (message: string) => refuse('FLOW.FILE_MISSING', message)
 const noSample = missing(

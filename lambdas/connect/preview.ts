@@ -9,7 +9,8 @@ import type { Mapping } from '#core/mapping/mapping.ts'
 import { previewMapping } from '../mapping/preview-mapping.ts'
 import { sampleTable } from '../reading/sample-table.ts'
 import { noCounts } from '../sync/dataset-report.ts'
-import { type FoundFile, findFile } from './file-source.ts'
+import { findParts } from '../sync/find-parts.ts'
+import { type FoundFile, findFile, maxUnpackedBytes } from './file-source.ts'
 import { ofFlowDataset } from './mappings.ts'
 import type { ConnectPorts } from './ports.ts'
 import { previewPeople } from './preview-people.ts'
@@ -29,7 +30,9 @@ const judgedRows = 200
 /** The first rows, each beside what becomes of it. */
 const peopleOf = async (ports: ConnectPorts, integration: Integration, mapping: Mapping, file: FoundFile) => {
   const { name, dataset, open } = file
-  const sample = await sampleTable(open, { name, dataset, dialect: mapping.dialect }, judgedRows)
+  const { parts, awaited } = await findParts(ports, integration.id, mapping.joins ?? [], maxUnpackedBytes)
+  if (awaited.length > 0) return []
+  const sample = await sampleTable(open, { name, dataset, dialect: mapping.dialect, parts }, judgedRows)
   if (sample.kind === 'refused') return []
   const { rules } = await readConfiguration(ports.control, integration, ports.system.clock())
   return previewPeople(rules(dataset).mapping(mapping, sample.header), sample)

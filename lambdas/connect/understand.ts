@@ -4,16 +4,15 @@ import { UnderstandSchema } from '#core/api/endpoints/flow-files.ts'
 import { parseBody } from '#core/api/input.ts'
 import type { TableRow } from '#core/files/table.ts'
 import { mask, maskedColumns } from '#core/mapping/masking.ts'
-import { type SampleColumn, sampleColumns } from '#core/mapping/sample-column.ts'
+import { sampleColumns } from '#core/mapping/sample-column.ts'
 import { draftFile } from '../mapping/draft-file.ts'
 import { readTable } from '../reading/read-table.ts'
 import { type FoundFile, findFile } from './file-source.ts'
 import type { ConnectPorts } from './ports.ts'
+import { shortened, shownColumn } from './shown-column.ts'
 import { ofConnection } from './visitor.ts'
 
 const shownRows = 10
-const shownExamples = 3
-const maxShownCell = 200
 
 /** Above this the rows are not counted: it would take longer than somebody waits. */
 const maxCountedBytes = 50_000_000
@@ -30,20 +29,6 @@ const countRows = async ({ open, name, dataset, size }: FoundFile): Promise<numb
   }
   return rows
 }
-
-const shortened = (text: string): string => (text.length > maxShownCell ? `${text.slice(0, maxShownCell)}…` : text)
-
-/** Masked values often look the same: each shape is shown once. */
-const examplesOf = ({ distinct }: SampleColumn, masked: boolean): readonly string[] =>
-  [...new Set(distinct.values().map((value) => shortened(masked ? mask(value) : value)))].slice(0, shownExamples)
-
-const shownColumn = (column: SampleColumn, masked: boolean) => ({
-  name: column.name,
-  filled: Math.round(column.filled * 1000) / 1000,
-  distinct: column.distinct.size,
-  examples: examplesOf(column, masked),
-  masked,
-})
 
 const shownRow = ({ row, cells }: TableRow, masked: ReadonlySet<number>) => ({
   row,

@@ -6,8 +6,9 @@ import type { TableRow } from '#core/files/table.ts'
 import { columnIndex } from '#core/mapping/columns.ts'
 import { mask, maskedColumns } from '#core/mapping/masking.ts'
 import { sampleColumns } from '#core/mapping/sample-column.ts'
-import { readTable } from '../reading/read-table.ts'
-import { type FoundFile, findFile } from './file-source.ts'
+import { type PartSource, readJoined } from '../reading/read-joined.ts'
+import { findParts } from '../sync/find-parts.ts'
+import { type FoundFile, findFile, maxUnpackedBytes } from './file-source.ts'
 import type { ConnectPorts } from './ports.ts'
 import { type ColumnTally, type IdTally, tallyColumn, tallyId } from './tally.ts'
 import { ofConnection } from './visitor.ts'
@@ -33,8 +34,12 @@ type Counted =
   | { readonly kind: 'no-column'; readonly name: string }
   | (Tallies & { readonly kind: 'counted'; readonly masked: readonly boolean[] })
 
-const countIn = async ({ open, name, dataset }: FoundFile, wanted: readonly string[]): Promise<Counted> => {
-  const table = await readTable(open, { name, dataset })
+const countIn = async (
+  { open, name, dataset }: FoundFile,
+  parts: readonly PartSource[],
+  wanted: readonly string[],
+): Promise<Counted> => {
+  const table = await readJoined(open, { name, dataset, parts })
   if (table.kind === 'refused') return { kind: 'unreadable' }
   const indexes = wanted.map((column) => columnIndex(table.header, column))
   const absent = wanted.find((_, at) => indexes[at] === -1)
@@ -84,11 +89,12 @@ export const countValues = (ports: ConnectPorts): FlowEndpoint =>
   ofConnection(ports, async (integration, { body }) => {
     const input = parseBody(ValuesSchema, body)
     if (input.kind === 'refused') return input
-    const { dataset, columns } = input.value
+    const { dataset, columns, joins = [] } = input.value
     const file = await findFile(ports, integration, input.value, dataset)
     if (file.kind === 'refused') return file
-    if (file.size > maxBytes) return tooLarge
-    const counted = await countIn(file, columns)
+    const { parts, bytes } = await findParts(ports, integration.id, joins, maxUnpackedBytes)
+    if (file.size + bytes > maxBytes) return tooLarge
+    const counted = await countIn(file, parts, columns)
     if (counted.kind === 'unreadable') return unreadable
     return counted.kind === 'no-column' ? noColumn(counted.name) : success(shown(columns, counted))
   })

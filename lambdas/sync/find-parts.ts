@@ -16,19 +16,28 @@ export const isFileOf = ({ files }: Pick<Join, 'files'>, { dataset, archive, nam
 
 const isReadable = ({ state }: ExportFile): boolean => state !== 'REFUSED' && state !== 'SUPERSEDED'
 
-export const partSource = (ports: ArchivePorts, join: Join, file: ExportFile): PartSource => ({
+export const partSource = (ports: ArchivePorts, join: Join, file: ExportFile, limit?: number): PartSource => ({
   join,
   id: file.id,
   name: file.name,
-  open: openArchived(ports, file),
+  open: openArchived(ports, file, limit),
 })
 
-/** The newest file of each part, and the names of those of which none is kept. */
+export type FoundParts = {
+  readonly parts: readonly PartSource[]
+  /** Names of files that have not come yet, or are not kept. */
+  readonly awaited: readonly string[]
+  /** Size of the parts together. */
+  readonly bytes: number
+}
+
+/** The newest file of each part, packed bytes of which may come to `limit` bytes, and the names of those of which none is kept. */
 export const findParts = async (
   ports: Ports,
   integrationId: string,
   joins: readonly Join[],
-): Promise<{ readonly parts: readonly PartSource[]; readonly awaited: readonly string[] }> => {
+  limit?: number,
+): Promise<FoundParts> => {
   const newest = new Map<Join, ExportFile>()
   if (joins.length > 0) {
     const query = { ...filePartition(integrationId), descending: true }
@@ -41,8 +50,9 @@ export const findParts = async (
   return {
     parts: joins.flatMap((join) => {
       const file = newest.get(join)
-      return file ? [partSource(ports, join, file)] : []
+      return file ? [partSource(ports, join, file, limit)] : []
     }),
     awaited: joins.filter((join) => !newest.has(join)).map(partFileName),
+    bytes: newest.values().reduce((sum, { size }) => sum + size, 0),
   }
 }

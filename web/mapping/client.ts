@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { flowDescriptions } from '#core/api/endpoints/flow.ts'
+import type { Join } from '#core/mapping/join.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 
 type Descriptions = typeof flowDescriptions
@@ -12,6 +13,8 @@ export type StoredVersion = NonNullable<StoredMappings['latest']>
 export type Preview = AnswerOf<'POST /flow/mappings/{dataset}/preview'>
 export type PreviewPerson = Preview['people'][number]
 export type ValueCounts = AnswerOf<'POST /flow/values'>
+export type JoinLook = AnswerOf<'POST /flow/joins'>
+export type JoinableFile = JoinLook['files'][number]
 export type WordCount = ValueCounts['columns'][number]['values'][number]
 
 /** `undefined`: somebody else has stored a mapping since, so nothing was changed. */
@@ -26,5 +29,6 @@ export type MappingClient = {
   readonly store: (mapping: Mapping, basedOn: number) => Promise<Changed>
   readonly approve: (version: number) => Promise<Changed>
   readonly preview: (mapping: Mapping) => Promise<Preview>
-  readonly countValues: (columns: readonly string[]) => Promise<ValueCounts>
+  readonly countValues: (columns: readonly string[], joins: readonly Join[]) => Promise<ValueCounts>
+  readonly joins: (joins: readonly Join[]) => Promise<JoinLook>
 }

@@ -14,10 +14,11 @@ export const Conflict = ({ draft: { store, state } }: { readonly draft: Draft })
   const words = useFieldWords(mapping.dataset, ownFields)
   const { theirs } = state
   if (!theirs) return null
-  const { id, dialect, fields } = mappingChanges(theirs.mapping, mapping)
+  const { id, dialect, joins, fields } = mappingChanges(theirs.mapping, mapping)
   const differing = [
     ...(id ? [t('id.title')] : []),
     ...(dialect ? [t('conflict.dialect')] : []),
+    ...(joins ? [t('joins.title')] : []),
     ...fields.map(({ field }) => words(field)),
   ]
   const time = format.dateTime(new Date(theirs.created_at), { dateStyle: 'medium', timeStyle: 'short' })

@@ -31,8 +31,8 @@ export const isInUse = (state: DraftState): boolean =>
   state.approved > 0 && state.approved === state.base.revision && !isDirty(state)
 
 const saysTheSame = (a: Mapping, b: Mapping): boolean => {
-  const { id, dialect, fields } = mappingChanges(a, b)
-  return id === null && !dialect && fields.length === 0
+  const { id, dialect, joins, fields } = mappingChanges(a, b)
+  return id === null && !dialect && !joins && fields.length === 0
 }
 
 export const stored = (state: DraftState, revision: number, mapping: Mapping): DraftState => ({

@@ -8,11 +8,13 @@ import { Conflict } from './conflict.tsx'
 import { EditorContext, type OwnField } from './editor-context.ts'
 import { FieldList } from './field-list.tsx'
 import { IdSection } from './id-section.tsx'
+import { JoinSection } from './join-section.tsx'
 import { neededFields } from './needed-fields.ts'
 import { PreviewPane } from './preview-pane.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { UnusedColumns } from './unused-columns.tsx'
 import type { Draft } from './use-draft.ts'
+import { useJoins, withPartColumns } from './use-joins.ts'
 import { usePreview } from './use-preview.ts'
 
 type Props = {
@@ -45,11 +47,12 @@ const onKeys =
 export const MappingEditor = ({ client, file, draft, fields, requiredPoints, ownFields }: Props) => {
   const { present: mapping } = draft.state.history
   const preview = usePreview(client, mapping)
+  const joins = useJoins(client, mapping)
   const own = ownFields.map(({ key }) => customFieldTarget(key))
   const issues = preview.data?.issues ?? []
   const context = {
     client,
-    file,
+    file: withPartColumns(file, joins),
     mapping,
     change: draft.store.enter,
     fields: [...new Set([...fields, ...own, ...Object.keys(mapping.fields)])],
@@ -71,6 +74,7 @@ export const MappingEditor = ({ client, file, draft, fields, requiredPoints, own
           <Conflict draft={draft} />
           {draft.state.error && <FailureNotice error={draft.state.error} />}
           {general.length > 0 && <IssueList issues={general} />}
+          <JoinSection found={joins} />
           <IdSection />
           <FieldList />
           <UnusedColumns />

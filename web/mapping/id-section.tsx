@@ -10,6 +10,7 @@ import type { ValueCounts } from './client.ts'
 import { columnOf, columnOptions, optionOf } from './column-options.ts'
 import { useEditor } from './editor-context.ts'
 import { withIdColumns } from './edits.ts'
+import { joinsOf } from './join-edits.ts'
 import { useFind } from './use-find.ts'
 
 type Choose = (columns: readonly string[]) => void
@@ -40,10 +41,11 @@ const Proof = ({ counts: { rows, together } }: { readonly counts: ValueCounts })
 }
 
 const useProof = (columns: readonly string[]) => {
-  const { client } = useEditor()
+  const { client, mapping } = useEditor()
+  const joins = joinsOf(mapping)
   return useQuery({
-    queryKey: [...client.key, 'id', columns],
-    queryFn: () => client.countValues(columns),
+    queryKey: [...client.key, 'id', columns, joins],
+    queryFn: () => client.countValues(columns, joins),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }
@@ -51,13 +53,13 @@ const useProof = (columns: readonly string[]) => {
 const Chosen = ({ columns, choose }: { readonly columns: readonly string[]; readonly choose: Choose }) => {
   const t = useTranslations('mapping.id')
   const find = useFind()
-  const { file } = useEditor()
+  const { file, mapping } = useEditor()
   const [only = ''] = columns
   if (columns.length === 1)
     return (
       <Picker
         label={t('replace')}
-        options={columnOptions(file.columns)}
+        options={columnOptions(file.columns, mapping)}
         value={optionOf(only)}
         placeholder={only}
         find={find}
@@ -95,7 +97,7 @@ export const IdSection = () => {
         <Chosen columns={columns} choose={choose} />
         <Picker
           label={t('add')}
-          options={columnOptions(free)}
+          options={columnOptions(free, mapping)}
           value={null}
           placeholder={t('add')}
           find={find}

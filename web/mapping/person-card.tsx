@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import type { PreviewPerson } from './client.ts'
+import { columnLabel } from './column-label.ts'
 import { useEditor } from './editor-context.ts'
 import { useFieldWords } from './field-words.ts'
 import { TroubleList } from './trouble-list.tsx'
@@ -38,7 +39,7 @@ const Line = ({ person, field }: { readonly person: PreviewPerson; readonly fiel
         {cells.length === 0 && <span className="muted">{t('same')}</span>}
         {cells.map(([column, cell]) => (
           <p key={column}>
-            <span className="muted">{column}</span> <span className="cell">{cell}</span>
+            <span className="muted">{columnLabel(mapping, column)}</span> <span className="cell">{cell}</span>
           </p>
         ))}
       </td>
@@ -97,7 +98,7 @@ export const PersonCard = ({ person }: { readonly person: PreviewPerson }) => {
             {rest.map(({ column, value }) => (
               <tr key={column}>
                 <td>
-                  <span className="muted">{column}</span> <span className="cell">{value}</span>
+                  <span className="muted">{columnLabel(mapping, column)}</span> <span className="cell">{value}</span>
                 </td>
                 <td className="muted">{t('notUsed')}</td>
               </tr>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Picker } from '../ui/picker.tsx'
+import { columnLabel } from './column-label.ts'
 import { columnOf, columnOptions, optionOf } from './column-options.ts'
 import { columnSource } from './column-source.ts'
 import { ConstantEntry } from './constant-entry.tsx'
@@ -30,7 +31,7 @@ export const SourcePicker = ({ field, at, label, nothing }: Props) => {
   const options = [
     { id: nothingId, name: nothing ?? t('nothing') },
     { id: fixedId, name: t('fixed') },
-    ...columnOptions(file.columns),
+    ...columnOptions(file.columns, mapping),
   ]
   const choose = (id: string): void => {
     const column = columnNamed(file, columnOf(id) ?? '')
@@ -45,7 +46,7 @@ export const SourcePicker = ({ field, at, label, nothing }: Props) => {
         label={label}
         options={options}
         value={isFixing ? fixedId : chosen}
-        placeholder={source && isColumn(source) ? source.column : t('nothing')}
+        placeholder={source && isColumn(source) ? columnLabel(mapping, source.column) : t('nothing')}
         find={find}
         isInvalid={at === 0 && missing.includes(field)}
         onChange={choose}

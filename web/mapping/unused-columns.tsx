@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { Picker } from '../ui/picker.tsx'
+import { columnLabel } from './column-label.ts'
 import { columnSource } from './column-source.ts'
 import { columnNamed, useEditor } from './editor-context.ts'
 import { sourcesOf, unusedColumns, withSources } from './edits.ts'
@@ -26,11 +27,11 @@ export const UnusedColumns = () => {
         {unused.map((column) => (
           <li key={column.name} className="map-row">
             <div className="map-field">
-              <strong>{column.name}</strong>
+              <strong>{columnLabel(mapping, column.name)}</strong>
               <p className="muted">{column.examples.join(', ')}</p>
             </div>
             <Picker
-              label={t('use', { column: column.name })}
+              label={t('use', { column: columnLabel(mapping, column.name) })}
               options={free}
               value={null}
               placeholder={t('choose')}

@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Picker } from '../ui/picker.tsx'
 import { useEditor } from './editor-context.ts'
 import { type ColumnSource, withSourceAt } from './edits.ts'
+import { joinsOf } from './join-edits.ts'
 import { useUnified } from './unified-values.ts'
 import { useFind } from './use-find.ts'
 import { type WordRow, withWord, wordRows } from './word-rows.ts'
@@ -19,10 +20,11 @@ const nothingId = 'nothing'
 const manyWords = 60
 
 const useWordCounts = (column: string) => {
-  const { client } = useEditor()
+  const { client, mapping } = useEditor()
+  const joins = joinsOf(mapping)
   return useQuery({
-    queryKey: [...client.key, 'words', column],
-    queryFn: () => client.countValues([column]),
+    queryKey: [...client.key, 'words', column, joins],
+    queryFn: () => client.countValues([column], joins),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

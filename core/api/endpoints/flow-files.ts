@@ -4,7 +4,8 @@ import { DatasetSchema } from '#core/files/datasets.ts'
 import { IssueSchema } from '#core/issues/issue.ts'
 import { DialectSchema, MappingSchema } from '#core/mapping/mapping.ts'
 import { type Descriptions, moment } from '../description.ts'
-import { ArrivedFileSchema, fileSource } from './flow-parts.ts'
+import { joins } from './flow-joins.ts'
+import { ArrivedFileSchema, FileColumnSchema, fileSource } from './flow-parts.ts'
 
 /** As large as the browser may upload in one request. */
 const maxUploadBytes = 1_000_000_000
@@ -35,14 +36,7 @@ export const ValuesSchema = v.object({
   ...fileSource,
   dataset: DatasetSchema,
   columns: v.pipe(v.array(v.string()), v.minLength(1, 'name at least one column'), v.maxLength(20)),
-})
-
-const ColumnSchema = v.object({
-  name: v.string(),
-  filled: v.pipe(v.number(), v.description('Share of the rows that fill it, 0 to 1, in the first rows.')),
-  distinct: v.pipe(v.number(), v.description('Different values in the first rows.')),
-  examples: v.pipe(v.array(v.string()), v.description('Some values; masked where they tell too much.')),
-  masked: v.boolean(),
+  joins: v.pipe(v.optional(joins), v.description('Files that it is joined with, whose columns may be named as well.')),
 })
 
 const UnderstoodSchema = v.object({
@@ -52,7 +46,7 @@ const UnderstoodSchema = v.object({
   dataset: DatasetSchema,
   dialect: v.nullable(DialectSchema),
   row_count: v.nullable(v.number()),
-  columns: v.array(ColumnSchema),
+  columns: v.array(FileColumnSchema),
   rows: v.pipe(
     v.array(v.object({ row: v.number(), cells: v.array(v.string()) })),
     v.description('The first rows, masked.'),

@@ -12,6 +12,15 @@ const { id, name, dataset, state, size, issues } = ExportFileSchema.entries
 /** A file that arrived, and what became of it. */
 export const ArrivedFileSchema = v.object({ id, name, dataset, state, size, received_at: moment, issues })
 
+/** A column as the page shows it. */
+export const FileColumnSchema = v.object({
+  name: v.string(),
+  filled: v.pipe(v.number(), v.description('Share of the rows that fill it, 0 to 1, in the first rows.')),
+  distinct: v.pipe(v.number(), v.description('Different values in the first rows.')),
+  examples: v.pipe(v.array(v.string()), v.description('Some values; masked where they tell too much.')),
+  masked: v.boolean(),
+})
+
 /** What a mapping or an answer is made from: an upload of the page, a file that arrived, else the newest file of the dataset. */
 export const fileSource = {
   upload_id: v.optional(v.pipe(v.string(), v.regex(/^[1-9A-Za-z]{24}\.[\w-]{1,1200}$/, 'is no id of an upload'))),

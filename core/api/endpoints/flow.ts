@@ -7,6 +7,7 @@ import { flowContactDescriptions } from './flow-contacts.ts'
 import { flowFieldDescriptions } from './flow-fields.ts'
 import { flowFileDescriptions } from './flow-files.ts'
 import { flowHeldDescriptions } from './flow-held.ts'
+import { flowJoinDescriptions } from './flow-joins.ts'
 import { flowMappingDescriptions } from './flow-mappings.ts'
 import { LanguageSchema } from './flow-parts.ts'
 
@@ -31,6 +32,7 @@ const choice = {
 export const flowDescriptions = {
   ...flowConnectionDescriptions,
   ...flowFileDescriptions,
+  ...flowJoinDescriptions,
   ...flowMappingDescriptions,
   ...flowFieldDescriptions,
   ...flowContactDescriptions,

@@ -53,6 +53,7 @@ const DiffSchema = v.object({
   against: version,
   id: v.nullable(v.object({ before: columns, after: columns })),
   dialect: v.boolean(),
+  joins: v.pipe(v.boolean(), v.description('Whether other files are joined, or the same ones by other keys.')),
   fields: v.array(v.object({ field: v.string(), before: SourcesSchema, after: SourcesSchema })),
 })
 

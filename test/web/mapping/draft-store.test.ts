@@ -41,6 +41,7 @@ const startServer = (
     understand: notAsked,
     preview: notAsked,
     countValues: notAsked,
+    joins: notAsked,
     read: () => answer(now),
     store: (mapping, basedOn) =>
       answer(() => {

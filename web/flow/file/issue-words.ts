@@ -19,13 +19,14 @@ export const useIssueWords = () => {
   }
 
   return (issue: Issue): Issue & { readonly isTranslated: boolean } => {
-    const { says = '', params = {}, dataset, example } = issue
+    const { says = '', params = {}, dataset, example, file } = issue
     const sentence = sentences[says]
     if (sentence === undefined) return { ...issue, isTranslated: false }
     const values = Object.fromEntries(
       Object.entries(params).map(([name, value]) => [name, inWords(name, value, dataset ?? 'employees')]),
     )
-    const message = fill(sentence.message, values)
+    const said = fill(sentence.message, values)
+    const message = file === undefined ? said : `${file}: ${said}`
     const isCount = sentence.example !== undefined && example !== null
     return {
       ...issue,

@@ -29,7 +29,8 @@ export const useMappingClient = (dataset: Dataset, sample: string | undefined): 
         unlessChanged(call('PUT /flow/mappings/{dataset}', { path, body: { mapping, based_on: basedOn } })),
       approve: (version) => unlessChanged(call('POST /flow/mappings/{dataset}/approve', { path, body: { version } })),
       preview: (mapping) => call('POST /flow/mappings/{dataset}/preview', { path, body: { ...source, mapping } }),
-      countValues: (columns) => call('POST /flow/values', { body: { ...source, dataset, columns } }),
+      countValues: (columns, joins) => call('POST /flow/values', { body: { ...source, dataset, columns, joins } }),
+      joins: (joins) => call('POST /flow/joins', { body: { ...source, dataset, joins } }),
     }
   }, [dataset, sample])
 }

@@ -28,6 +28,25 @@ export const mapping = {
     takeHelp: 'Das lässt sich rückgängig machen.',
     keep: 'Meine behalten',
   },
+  joins: {
+    title: 'Dateien, die zusammengehören',
+    help: 'Wenn die Spalten in mehreren Dateien kommen, verbinden Sie sie hier: Jede Zeile bekommt, was die andere Datei unter demselben Schlüssel sagt.',
+    add: 'Datei verbinden …',
+    none: 'Bisher ist keine andere Datei angekommen. Laden Sie sie in denselben Ordner hoch, dann kann sie hier verbunden werden.',
+    remove: '{file} herausnehmen',
+    keyIn: 'Schlüsselspalte in {file}',
+    addKey: 'Schlüsselspalte hinzufügen',
+    removeKey: 'Schlüsselspalte {column} entfernen',
+    checking: 'Die Zeilen werden in den anderen Dateien gesucht …',
+    allFound:
+      '{count, plural, one {Die einzige Zeile findet ihre Zeile} other {Alle # Zeilen finden ihre Zeile}} in {file}.',
+    found: '{matched} von {count, plural, one {einer Zeile} other {# Zeilen}} finden ihre Zeile in {file}.',
+    withoutKey: '{count, plural, one {Eine Zeile hat} other {# Zeilen haben}} keinen Schlüssel.',
+    repeated:
+      '{count, plural, one {Eine Zeile zählt} other {# Zeilen zählen}} nicht, weil eine spätere denselben Schlüssel hat.',
+    wayOut: 'Wählen Sie die Spalten, in denen in beiden Dateien dieselbe Nummer steht.',
+    awaited: 'Es fehlt noch: {files}.',
+  },
   id: {
     title: 'Was Zeilen unterscheidet',
     help: 'Die Kennung muss in jeder Zeile stehen, sich von allen anderen unterscheiden und darf sich nie ändern.',

@@ -27,6 +27,25 @@ export const mapping = {
     takeHelp: 'Se puede deshacer.',
     keep: 'Conservar la mía',
   },
+  joins: {
+    title: 'Archivos que van juntos',
+    help: 'Si las columnas llegan en varios archivos, únalos aquí: cada fila recibe lo que el otro archivo dice con la misma clave.',
+    add: 'Unir un archivo …',
+    none: 'Todavía no ha llegado ningún otro archivo. Súbalo a la misma carpeta y podrá unirlo aquí.',
+    remove: 'Quitar {file}',
+    keyIn: 'Columna clave en {file}',
+    addKey: 'Añadir una columna clave',
+    removeKey: 'Quitar la columna clave {column}',
+    checking: 'Buscando las filas en los otros archivos …',
+    allFound:
+      '{count, plural, one {La única fila encuentra su fila} other {Las # filas encuentran su fila}} en {file}.',
+    found: '{matched} de {count, plural, one {una fila} other {# filas}} encuentran su fila en {file}.',
+    withoutKey: '{count, plural, one {Una fila no tiene} other {# filas no tienen}} clave.',
+    repeated:
+      '{count, plural, one {Una fila no cuenta} other {# filas no cuentan}}, porque otra posterior tiene la misma clave.',
+    wayOut: 'Elija las columnas que contienen el mismo número en los dos archivos.',
+    awaited: 'Se espera: {files}.',
+  },
   id: {
     title: 'Qué distingue las filas',
     help: 'El identificador debe estar en cada fila, ser distinto de todos los demás y no cambiar nunca.',

@@ -28,6 +28,25 @@ export const mapping = {
     takeHelp: 'Vous pourrez annuler.',
     keep: 'Garder la mienne',
   },
+  joins: {
+    title: 'Fichiers qui vont ensemble',
+    help: 'Si les colonnes arrivent dans plusieurs fichiers, joignez-les ici : chaque ligne reçoit ce que l’autre fichier dit sous la même clé.',
+    add: 'Joindre un fichier …',
+    none: 'Aucun autre fichier n’est encore arrivé. Déposez-le dans le même dossier pour pouvoir le joindre ici.',
+    remove: 'Retirer {file}',
+    keyIn: 'Colonne clé dans {file}',
+    addKey: 'Ajouter une colonne clé',
+    removeKey: 'Supprimer la colonne clé {column}',
+    checking: 'Recherche des lignes dans les autres fichiers …',
+    allFound:
+      '{count, plural, one {La seule ligne trouve sa ligne} other {Les # lignes trouvent leur ligne}} dans {file}.',
+    found: '{matched} sur {count, plural, one {une ligne} other {# lignes}} trouvent leur ligne dans {file}.',
+    withoutKey: '{count, plural, one {Une ligne n’a} other {# lignes n’ont}} pas de clé.',
+    repeated:
+      '{count, plural, one {Une ligne ne compte} other {# lignes ne comptent}} pas, car une ligne suivante a la même clé.',
+    wayOut: 'Choisissez les colonnes qui contiennent le même numéro dans les deux fichiers.',
+    awaited: 'Fichiers attendus : {files}.',
+  },
   id: {
     title: 'Ce qui distingue les lignes',
     help: 'L’identifiant doit figurer dans chaque ligne, différer de tous les autres et ne jamais changer.',

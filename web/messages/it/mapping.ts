@@ -28,6 +28,25 @@ export const mapping = {
     takeHelp: 'Si può annullare.',
     keep: 'Tieni la mia',
   },
+  joins: {
+    title: 'File che vanno insieme',
+    help: 'Se le colonne arrivano in più file, uniteli qui: ogni riga riceve ciò che l’altro file dice sotto la stessa chiave.',
+    add: 'Unisci un file …',
+    none: 'Non è ancora arrivato nessun altro file. Caricatelo nella stessa cartella e potrà essere unito qui.',
+    remove: 'Togli {file}',
+    keyIn: 'Colonna chiave in {file}',
+    addKey: 'Aggiungi una colonna chiave',
+    removeKey: 'Rimuovi la colonna chiave {column}',
+    checking: 'Ricerca delle righe negli altri file …',
+    allFound:
+      '{count, plural, one {L’unica riga trova la sua riga} other {Tutte le # righe trovano la loro riga}} in {file}.',
+    found: '{matched} su {count, plural, one {una riga} other {# righe}} trovano la loro riga in {file}.',
+    withoutKey: '{count, plural, one {Una riga non ha} other {# righe non hanno}} una chiave.',
+    repeated:
+      '{count, plural, one {Una riga non conta} other {# righe non contano}}, perché una successiva ha la stessa chiave.',
+    wayOut: 'Scegliete le colonne che contengono lo stesso numero in entrambi i file.',
+    awaited: 'In attesa di {files}.',
+  },
   id: {
     title: 'Che cosa distingue le righe',
     help: 'L’identificativo deve essere in ogni riga, diverso da tutti gli altri, e non cambiare mai.',

@@ -1,0 +1,85 @@
+import { useTranslations } from 'use-intl'
+import type { Join } from '#core/mapping/join.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { CloseIcon } from '../ui/icons.tsx'
+import { Picker } from '../ui/picker.tsx'
+import type { FileColumn } from './client.ts'
+import { columnLabel } from './column-label.ts'
+import { columnOf, columnOptions, optionOf } from './column-options.ts'
+import { useEditor } from './editor-context.ts'
+import { useFind } from './use-find.ts'
+
+type Props = {
+  readonly join: Join
+  /** What the file is called. */
+  readonly fileName: string
+  readonly mainName: string
+  readonly columns: readonly FileColumn[]
+  /** Columns of the main file, and of the files that are joined before this one. */
+  readonly mainColumns: readonly FileColumn[]
+  readonly onChange: (join: Join) => void
+}
+
+const maxKeyColumns = 5
+
+/** The columns by which two files belong together, side by side. */
+export const JoinKeys = ({ join, fileName, mainName, columns, mainColumns, onChange }: Props) => {
+  const t = useTranslations('mapping.joins')
+  const { mapping } = useEditor()
+  const find = useFind()
+  const { key, to } = join
+  const at = (index: number, keyColumn: string, toColumn: string): void =>
+    onChange({ ...join, key: key.with(index, keyColumn), to: to.with(index, toColumn) })
+  return (
+    <>
+      <ul className="map-keys">
+        {key.map((keyColumn, index) => {
+          const toColumn = to[index] ?? ''
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a key column is known by
+            <li key={index} className="row">
+              <Picker
+                label={t('keyIn', { file: fileName })}
+                options={columnOptions(columns, mapping)}
+                value={optionOf(keyColumn)}
+                placeholder={keyColumn}
+                find={find}
+                onChange={(id) => at(index, columnOf(id) ?? keyColumn, toColumn)}
+              />
+              <span aria-hidden="true">=</span>
+              <Picker
+                label={t('keyIn', { file: mainName })}
+                options={columnOptions(mainColumns, mapping)}
+                value={optionOf(toColumn)}
+                placeholder={columnLabel(mapping, toColumn)}
+                find={find}
+                onChange={(id) => at(index, keyColumn, columnOf(id) ?? toColumn)}
+              />
+              {key.length > 1 && (
+                <IconButton
+                  label={t('removeKey', { column: keyColumn })}
+                  onPress={() => onChange({ ...join, key: key.toSpliced(index, 1), to: to.toSpliced(index, 1) })}
+                >
+                  <CloseIcon />
+                </IconButton>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {key.length < maxKeyColumns && columns.length > key.length && (
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={() => {
+            const free = columns.find(({ name }) => !key.includes(name))
+            const other = mainColumns.find(({ name }) => !to.includes(name))
+            if (free && other) onChange({ ...join, key: [...key, free.name], to: [...to, other.name] })
+          }}
+        >
+          {t('addKey')}
+        </Button>
+      )}
+    </>
+  )
+}
