@@ -10,6 +10,8 @@ const DatasetStateSchema = v.object({
   fileName: v.string(),
   /** The file's place in the order of files. */
   fileOrder: v.string(),
+  /** When the last file came by which nothing is held, epoch ms. */
+  goodFileAt: v.exactOptional(v.number()),
   /** Ids of all files that the last build read. */
   files: v.exactOptional(v.array(v.string())),
   mappingVersion: v.number(),

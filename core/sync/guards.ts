@@ -13,6 +13,18 @@ export type RemovalLimit = Readonly<v.InferOutput<typeof RemovalLimitSchema>>
 
 export const defaultRemovalLimit: RemovalLimit = { share: 0.1, records: 10 }
 
+/** For so many days the limit is as it was set; after them, so many more as often as they have passed since the last good file. */
+const daysOfLimit = 30
+/** However long ago: who lacks more than half is not to be believed. */
+const largestShare = 0.5
+
+/** The limit for a file that comes so many days after the last good one: half a year of leavers is no file that was cut short. */
+export const limitAfter = (limit: RemovalLimit, days: number): RemovalLimit => {
+  const times = Math.max(1, days / daysOfLimit)
+  const share = 1 - (1 - limit.share) ** times
+  return { ...limit, share: Math.max(limit.share, Math.min(largestShare, share)) }
+}
+
 /** So many ids of a file in rows that were left out, and as large a share of all its ids: the file is not to be trusted. */
 const quarantineLimit: RemovalLimit = { share: 0.1, records: 10 }
 

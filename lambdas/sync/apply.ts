@@ -26,17 +26,22 @@ export type Applied = {
 }
 
 /** What a later sync compares with to find out whether anything is to be built anew. */
-const basisOf = ({ file, files, mappingVersion, configuration, employeeSet, aliases, dueAt }: RebuiltDataset) => ({
-  fileId: file.id,
-  fileName: file.name,
-  fileOrder: fileOrder(file),
-  files: files.map(({ id }) => id),
-  mappingVersion,
-  configuration,
-  employeeSet,
-  ...(aliases ? { aliases } : {}),
-  ...(dueAt === null ? {} : { dueAt }),
-})
+const basisOf = (rebuilt: RebuiltDataset) => {
+  const { file, files, mappingVersion, configuration, employeeSet, aliases, dueAt, counts, committed } = rebuilt
+  const goodFileAt = counts.held === 0 ? file.eventTime : committed?.goodFileAt
+  return {
+    fileId: file.id,
+    fileName: file.name,
+    fileOrder: fileOrder(file),
+    ...(goodFileAt === undefined ? {} : { goodFileAt }),
+    files: files.map(({ id }) => id),
+    mappingVersion,
+    configuration,
+    employeeSet,
+    ...(aliases ? { aliases } : {}),
+    ...(dueAt === null ? {} : { dueAt }),
+  }
+}
 
 const apply = async (
   { archive, now }: SyncPorts,

@@ -12,6 +12,7 @@ import { openArchived } from './open-archived.ts'
 import type { SyncPorts } from './ports.ts'
 import { type Rebuilt, rebuildFromFile, rebuildFromNothing, rebuildFromWindows } from './rebuild-file.ts'
 import { refilterOf } from './refilter.ts'
+import { removalLimitFor } from './removal-limit.ts'
 import { repeatCommitted } from './repeated-file.ts'
 import { waitForMapping } from './wait-for-mapping.ts'
 import { emptyingWithoutFile, fileNotKept } from './without-file.ts'
@@ -143,6 +144,7 @@ const rebuildFull = async (
       rebuildFromFile(ports, {
         ...(await rebuildInput(inputs, mapping, context)),
         ...refilterOf(ports, inputs, context),
+        removalLimit: removalLimitFor(context.integration, inputs.committed, file),
         file: { ...sourceOf(ports, file), parts },
       }),
     )

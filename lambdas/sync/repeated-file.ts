@@ -57,6 +57,7 @@ const movedTo = (
   fileId: file.id,
   fileName: file.name,
   fileOrder: fileOrder(file),
+  goodFileAt: file.eventTime,
   files: [file, ...parts].map(({ id }) => id),
   committedAt,
 })

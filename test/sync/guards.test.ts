@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { holdRemovals, idDrift, isDisproved } from '#core/sync/guards.ts'
+import { holdRemovals, idDrift, isDisproved, limitAfter } from '#core/sync/guards.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { committed, compared, contents, employeeId, type Row } from './world.ts'
 
@@ -27,6 +27,26 @@ describe('removals of a file', () => {
       code: 'REMOVALS_HELD',
       message: expect.stringContaining(says),
     })
+  })
+})
+
+describe('the limit of a file', () => {
+  const limit = { share: 0.1, records: 10 }
+
+  it.each([
+    { days: -1, share: 0.1 },
+    { days: 0, share: 0.1 },
+    { days: 30, share: 0.1 },
+    { days: 60, share: 0.19 },
+    { days: 182, share: 0.472 },
+    { days: 365, share: 0.5 },
+  ])('grows with the days since the last good one: $days', ({ days, share }) => {
+    expect(limitAfter(limit, days).share).toBeCloseTo(share, 3)
+    expect(limitAfter(limit, days).records).toBe(10)
+  })
+
+  it('never becomes less than it was set', () => {
+    expect(limitAfter({ share: 0.9, records: 10 }, 365).share).toBe(0.9)
   })
 })
 

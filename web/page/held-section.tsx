@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Held } from '../flow/api.ts'
+import { failureOf } from '../flow/failure.ts'
 import { FailureNotice } from '../flow/failure-notice.tsx'
 import { useWords } from '../flow/words.ts'
 import { Busy } from '../ui/busy.tsx'
@@ -27,15 +28,21 @@ const HeldDataset = ({ set, records, awaited, isPending, onDecide }: DatasetProp
   const words = useWords()
   const name = words.dataset(set.dataset)
   return (
-    <section className="stack" aria-label={name}>
+    <div className="stack">
       <h2>{t('of', { name, count: set.waiting })}</h2>
       <HeldTable label={name} records={records} />
       {isThere(set, awaited) && <Busy label={t('deciding')} />}
       {set.waiting > 0 && !isThere(set, awaited) && (
         <DecideHeld key={set.set} set={set} isPending={isPending} onDecide={onDecide} />
       )}
-    </section>
+    </div>
   )
+}
+
+const Refusal = ({ error }: { readonly error: Error }) => {
+  const t = useTranslations('page.held')
+  if (failureOf(error).code !== 'FLOW.CHANGED_MEANWHILE') return <FailureNotice error={error} />
+  return <Notice kind="bad">{t('others')}</Notice>
 }
 
 /** Everybody whose removal is held, for customers who decide about it. */
@@ -73,7 +80,7 @@ export const HeldSection = () => {
         </Button>
       )}
       {decide.isSuccess && awaited === undefined && <Notice kind="good">{t('done')}</Notice>}
-      {decide.error && <FailureNotice error={decide.error} />}
+      {decide.error && <Refusal error={decide.error} />}
     </>
   )
 }

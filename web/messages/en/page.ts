@@ -118,6 +118,7 @@ export const page = {
     approveNow: 'Remove {count, plural, one {# record} other {# records}}',
     discardNow: 'Keep {count, plural, one {# record} other {# records}}',
     deciding: 'Your decision is being carried out …',
+    others: 'Since the list was loaded, others are missing. Nothing was decided: this is the list as it is now.',
     done: 'Your decision was carried out.',
   },
   keys: {

@@ -119,6 +119,7 @@ export const page = {
     approveNow: 'Eliminar {count, plural, one {# registro} other {# registros}}',
     discardNow: 'Conservar {count, plural, one {# registro} other {# registros}}',
     deciding: 'Su decisión se está llevando a cabo …',
+    others: 'Desde que se cargó la lista faltan otros. No se ha decidido nada: esta es la lista tal como está ahora.',
     done: 'Su decisión se ha llevado a cabo.',
   },
   keys: {
