@@ -1,5 +1,5 @@
 import { listDocuments, readDocument } from '#core/control/documents.ts'
-import { type ExportFile, ExportFileSchema, fileOrder } from '#core/control/file.ts'
+import { brokeOff, type ExportFile, ExportFileSchema, fileOrder } from '#core/control/file.ts'
 import { type Integration, openStepsOf } from '#core/control/integration.ts'
 import { fileKeyAt, filePartition, mappingKey } from '#core/control/keys.ts'
 import { MappingVersionSchema } from '#core/control/mapping-version.ts'
@@ -159,12 +159,15 @@ export const findInputs = async (
             fileKeyAt(integration.id, committed.fileOrder, committed.fileId),
             ExportFileSchema,
           )),
-        parts: partInputs(files, cause, mapping, committed),
+        parts: partInputs(cause.files ? files : files.filter((file) => !brokeOff(file)), cause, mapping, committed),
         mapping,
         generation: state.generations[datasetTraits[dataset].model],
       }
       // What a plan was made of, it is finished with.
-      return cause.files ? inputs : setBrokenAside(inputs, ofDataset)
+      if (cause.files) return inputs
+      const brokenParts = partInputs(files.filter(brokeOff), cause, mapping, committed)
+      const parts = brokenParts.flatMap((part) => [...part.files, ...part.late])
+      return { ...inputs, ...setBrokenAside(inputs, ofDataset, parts) }
     }),
   )
 }

@@ -8,7 +8,6 @@ import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { noOthers, type Others } from '#core/sync/others.ts'
 import type { IdsOfModel } from '#core/sync/plan.ts'
 import type { Producer } from '#core/sync/producers.ts'
-import { refuseBroken } from './broken-uploads.ts'
 import type { DatasetOutcome, EmployeeSet } from './dataset-outcome.ts'
 import { embedBelongings } from './embed-belongings.ts'
 import { embedShared } from './embed-shared.ts'
@@ -19,6 +18,7 @@ import { openProducers } from './open-producers.ts'
 import type { UnknownIds } from './plan-file.ts'
 import type { SyncPorts } from './ports.ts'
 import { rebuildDataset } from './rebuild.ts'
+import { refuseBroken } from './refuse-broken.ts'
 
 /** What all datasets come to. */
 export type RebuiltAll = {

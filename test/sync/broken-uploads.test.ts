@@ -5,6 +5,7 @@ import { filePartition } from '#core/control/keys.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { noteUploadEnd } from '../../lambdas/receive/note-upload-end.ts'
 import { dynalite } from '../contracts/dynalite.ts'
+import { joinedWorkplace, pushed, staff, titles, titlesOf } from './joined-workplace.ts'
 import { Killed, mortalPorts } from './mortal.ts'
 import { employeesCsv, facts, integrationId, openWorkplace, type Workplace } from './workplace.ts'
 
@@ -109,6 +110,35 @@ describe('a file whose upload broke off', () => {
     expect(await hours()).toEqual([8, 7])
     await run(work, await breakOff(work))
     expect(await hours()).toEqual([8, 8])
+    expect(await statesOf(work)).toEqual(['ACCEPTED', 'ACCEPTED', 'REFUSED'])
+  })
+})
+
+describe('a file that another one is joined with, whose upload broke off', () => {
+  const joined = async () => {
+    const work = await joinedWorkplace(client)
+    await pushed(work, 'contracts.csv', titles)
+    await pushed(work, 'employees.csv', staff)
+    return work
+  }
+  const doctors = titles.replace('Nurse', 'Doctor')
+  const asBefore = { 1: 'Engineer', 2: 'Nurse', 3: null }
+
+  it('is replaced by the one before it where it was applied', async () => {
+    const work = await joined()
+    await pushed(work, 'contracts.csv', doctors)
+    expect(await titlesOf(work)).toMatchObject({ 2: 'Doctor' })
+    await run(work, await breakOff(work))
+    expect(await titlesOf(work)).toEqual(asBefore)
+    expect(await statesOf(work)).toEqual(['ACCEPTED', 'ACCEPTED', 'REFUSED'])
+  })
+
+  it('is refused unread where that is known before its sync', async () => {
+    const work = await joined()
+    const sync = await work.deliver('contracts.csv', doctors)
+    await breakOff(work)
+    await work.run(sync)
+    expect(await titlesOf(work)).toEqual(asBefore)
     expect(await statesOf(work)).toEqual(['ACCEPTED', 'ACCEPTED', 'REFUSED'])
   })
 })
