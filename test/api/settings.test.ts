@@ -14,6 +14,7 @@ test('an environment begins with settings that let the flow be tried at once', a
     name: null,
     allowed_origins: [],
     raw_file_retention_days: 90,
+    pgp: 'off',
     branding: { logo_url: null, color: null },
   })
 })

@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { DownloadIcon } from '../../ui/icons.tsx'
+import type { Connection } from '../api.ts'
 import { useConnection } from '../connection.ts'
 import { type ChecklistFile, checklistOf } from '../data-points/checklist.ts'
 import { download } from '../download.ts'
 import { useFlow } from '../flow-context.ts'
-import { type Fact, useAlgorithmFacts, useFacts, useHostKeyFacts } from '../sheet/facts.ts'
+import { encryptCommands } from '../sheet/commands.ts'
+import { type Fact, useAlgorithmFacts, useFacts, useHostKeyFacts, usePgpFacts } from '../sheet/facts.ts'
 import { useWords } from '../words.ts'
 import { handoutHtml } from './handout-html.ts'
 
@@ -26,6 +28,17 @@ const useFileSection = () => {
   })
 }
 
+/** The key to encrypt files with, and the commands that do. */
+const usePgpSections = (connection: Connection) => {
+  const t = useTranslations('sheet.pgp')
+  const facts = usePgpFacts(connection.pgp)
+  const { pgp, file_names } = connection
+  if (!pgp) return []
+  const key = [t('key'), pgp.public_key] as const
+  const commands = [t('commands'), encryptCommands(pgp, file_names[0] ?? '')] as const
+  return [{ heading: t('title'), lines: [...lines(facts), key, commands] }]
+}
+
 /** Everything that IT asks for, as one file: frames cannot print, and not everybody has the link. */
 export const HandoutButton = () => {
   const t = useTranslations('handout')
@@ -41,6 +54,7 @@ export const HandoutButton = () => {
   const files = checklistOf(link, leftOut).filter(({ isLeftOut }) => !isLeftOut)
   const sections = [
     { heading: t('connection'), lines: lines(facts) },
+    ...usePgpSections(connection),
     { heading: t('hostKeys'), lines: lines(hostKeys) },
     { heading: t('algorithms'), lines: lines(algorithms) },
     ...files.map(fileSection),

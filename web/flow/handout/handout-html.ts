@@ -12,7 +12,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) =>
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
 table{width:100%;border-collapse:collapse}td,th{padding:.25rem .5rem;border:1px solid #bbb;text-align:left;vertical-align:top}
-th{width:18rem;font-weight:600}td{font-family:ui-monospace,monospace;overflow-wrap:anywhere}
+th{width:18rem;font-weight:600}td{font-family:ui-monospace,monospace;overflow-wrap:anywhere;white-space:pre-wrap}
 @media print{body{margin:0;font-size:11px}tr{break-inside:avoid}}`
 
 const row = ([name, value]: Line): string => `<tr><th scope="row">${escaped(name)}</th><td>${escaped(value)}</td></tr>`

@@ -4,6 +4,16 @@ type Place = Pick<Connection, 'host' | 'port' | 'username' | 'host_keys' | 'file
 
 const keyFile = 'id_ed25519_hr_upload'
 
+/** What the downloaded PGP key is called. */
+export const pgpKeyFile = 'rosterport-pgp-key.asc'
+
+/** GnuPG, without questions: fit for cron. The fingerprint says whose key it is, so nobody need sign it. */
+export const encryptCommands = ({ fingerprint }: { readonly fingerprint: string }, fileName: string): string =>
+  [
+    `gpg --batch --import ${pgpKeyFile}`,
+    `gpg --batch --yes --trust-model always --recipient ${fingerprint} --output ${fileName} --encrypt ${fileName.replace(/\.pgp$/, '')}`,
+  ].join('\n')
+
 /** Trusts the server by its known key, and uploads without asking: fit for cron. */
 export const opensshCommands = ({ host, port, username, host_keys, file_names }: Place): string => {
   const [line] = host_keys.map(({ known_hosts }) => known_hosts)

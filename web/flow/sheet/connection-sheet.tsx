@@ -4,6 +4,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { useConnection } from '../connection.ts'
 import { useAlgorithmFacts, useFacts, useHostKeyFacts } from './facts.ts'
 import { Guide } from './guide.tsx'
+import { PgpKey } from './pgp-key.tsx'
 
 /** Everything that is entered in the HR system, for whoever enters it. */
 export const ConnectionSheet = () => {
@@ -16,6 +17,7 @@ export const ConnectionSheet = () => {
     <>
       <p>{t('intro')}</p>
       <Facts facts={facts} />
+      {connection.pgp && <PgpKey pgp={connection.pgp} fileName={connection.file_names[0] ?? ''} />}
       <Guide connection={connection} />
       <Disclosure title={t('hostKeys')}>
         <p>{t('hostKeysHelp')}</p>

@@ -30,6 +30,12 @@ export const useHostKeyFacts = ({ host_keys }: Connection): readonly Fact[] => {
   ])
 }
 
+/** By which IT knows that the PGP key is the right one. */
+export const usePgpFacts = (pgp: Connection['pgp']): readonly Fact[] => {
+  const t = useTranslations('sheet.pgp')
+  return pgp ? [{ id: 'pgp', name: t('fingerprint'), value: pgp.fingerprint.replace(/(.{4})(?=.)/g, '$1 ') }] : []
+}
+
 export const useAlgorithmFacts = ({ algorithms }: Connection): readonly Fact[] => {
   const t = useTranslations('sheet.facts')
   return [

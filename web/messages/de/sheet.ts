@@ -22,6 +22,20 @@ export const sheet = {
     ciphers: 'Verschlüsselung',
     macs: 'MACs',
   },
+  pgp: {
+    title: 'PGP-Schlüssel',
+    required:
+      'Verschlüsseln Sie jede Datei mit diesem Schlüssel, bevor sie gesendet wird: Unverschlüsselte Dateien werden abgelehnt. Eine Signatur ist nicht nötig.',
+    optional:
+      'Dateien dürfen mit diesem Schlüssel verschlüsselt werden, bevor sie gesendet werden. Eine Signatur ist nicht nötig.',
+    fingerprint: 'Fingerabdruck des PGP-Schlüssels',
+    key: 'Öffentlicher Schlüssel',
+    copy: 'Schlüssel kopieren',
+    download: 'Schlüssel herunterladen',
+    howTo:
+      'Importieren Sie den heruntergeladenen Schlüssel ({file}) dort, wo der Export geschrieben wird. Mit GnuPG tun es diese Befehle; der erste ist nur einmal nötig.',
+    commands: 'Befehle zum Verschlüsseln',
+  },
   guides: {
     generic: {
       name: 'Ein anderes System',

@@ -20,6 +20,19 @@ export const sheet = {
     ciphers: 'Ciphers',
     macs: 'MACs',
   },
+  pgp: {
+    title: 'PGP key',
+    required:
+      'Encrypt every file with this key before it is sent: files that are not encrypted are refused. Signing is not needed.',
+    optional: 'Files may be encrypted with this key before they are sent. Signing is not needed.',
+    fingerprint: 'Fingerprint of the PGP key',
+    key: 'Public key',
+    copy: 'Copy the key',
+    download: 'Download the key',
+    howTo:
+      'Import the downloaded key ({file}) wherever the export is written. With GnuPG these commands do it; the first one is needed only once.',
+    commands: 'Commands that encrypt',
+  },
   guides: {
     generic: {
       name: 'Any other system',

@@ -20,6 +20,19 @@ export const sheet = {
     ciphers: 'Cifrado',
     macs: 'MAC',
   },
+  pgp: {
+    title: 'Clave PGP',
+    required:
+      'Cifre cada archivo con esta clave antes de enviarlo: los archivos sin cifrar se rechazan. No hace falta firmarlos.',
+    optional: 'Los archivos se pueden cifrar con esta clave antes de enviarlos. No hace falta firmarlos.',
+    fingerprint: 'Huella de la clave PGP',
+    key: 'Clave pública',
+    copy: 'Copiar la clave',
+    download: 'Descargar la clave',
+    howTo:
+      'Importe la clave descargada ({file}) donde se escribe la exportación. Con GnuPG lo hacen estos comandos; el primero solo hace falta una vez.',
+    commands: 'Comandos para cifrar',
+  },
   guides: {
     generic: {
       name: 'Otro sistema',

@@ -20,6 +20,19 @@ export const sheet = {
     ciphers: 'Chiffrements',
     macs: 'MACs',
   },
+  pgp: {
+    title: 'Clé PGP',
+    required:
+      'Chiffrez chaque fichier avec cette clé avant de l’envoyer : les fichiers non chiffrés sont refusés. Une signature n’est pas nécessaire.',
+    optional: 'Les fichiers peuvent être chiffrés avec cette clé avant l’envoi. Une signature n’est pas nécessaire.',
+    fingerprint: 'Empreinte de la clé PGP',
+    key: 'Clé publique',
+    copy: 'Copier la clé',
+    download: 'Télécharger la clé',
+    howTo:
+      'Importez la clé téléchargée ({file}) là où l’export est écrit. Avec GnuPG, ces commandes suffisent ; la première n’est nécessaire qu’une fois.',
+    commands: 'Commandes de chiffrement',
+  },
   guides: {
     generic: {
       name: 'Un autre système',
