@@ -55,7 +55,12 @@ export const changeMapping = async (
   for (const number of numbers) {
     const before = await readMappingVersion(control, integration.id, dataset, number)
     if (!before) continue
-    const parts = { origin: 'fields' as const, createdAt: now, approvedAt: number === approved ? now : null }
+    const parts = {
+      origin: 'fields' as const,
+      revision: 1,
+      createdAt: now,
+      approvedAt: number === approved ? now : null,
+    }
     const first = { ...before, ...parts, version: next + 1, mapping: change(before.mapping) }
     const written = await writeNext(control, first, change)
     await raiseNumbers(control, written)

@@ -8,9 +8,16 @@ export const MappingVersionSchema = v.object({
   dataset: DatasetSchema,
   version: v.number(),
   mapping: MappingSchema,
-  /** `draft`: proposed from a file. `put`: written by the vendor. `fields`: the one before with other custom fields. */
-  origin: v.picklist(['draft', 'put', 'fields']),
+  /**
+   * `draft`: proposed from a file. `put`: written by the vendor. `editor`: entered in the mapping editor.
+   * `fields`: the one before with other custom fields.
+   */
+  origin: v.picklist(['draft', 'put', 'editor', 'fields']),
+  /** How often it was saved; without it, once. What the editor saves is written over until it is approved, nothing else is. */
+  revision: v.exactOptional(v.number()),
   createdAt: v.number(),
   approvedAt: v.nullable(v.number()),
 })
 export type MappingVersion = v.InferOutput<typeof MappingVersionSchema>
+
+export const revisionOf = ({ revision = 1 }: Pick<MappingVersion, 'revision'>): number => revision

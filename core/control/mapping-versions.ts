@@ -4,7 +4,7 @@ import type { ControlStore } from '#core/ports/control-store.ts'
 import { readDocument, updateDocument } from './documents.ts'
 import { type Integration, IntegrationSchema } from './integration.ts'
 import { integrationKey, mappingKey } from './keys.ts'
-import { type MappingVersion, MappingVersionSchema } from './mapping-version.ts'
+import { type MappingVersion, MappingVersionSchema, revisionOf } from './mapping-version.ts'
 
 type Numbers = { readonly approved: number; readonly latest: number }
 const none: Numbers = { approved: 0, latest: 0 }
@@ -65,31 +65,77 @@ export const putMapping = async (
   return written
 }
 
-/** Adds a mapping as the version behind `basedOn`; `undefined` when somebody has added another one since. */
-export const putMappingAfter = async (
+/** A version as somebody saw it. */
+export type SeenVersion = { readonly version: number; readonly revision: number }
+
+const isOpenDraft = ({ origin, approvedAt }: MappingVersion): boolean => origin === 'editor' && approvedAt === null
+
+/** Writes over the draft that is open; `undefined` where the version that was seen is none, or not as it was seen. */
+const writeOver = async (
+  control: ControlStore,
+  integrationId: string,
+  mapping: Mapping,
+  seen: SeenVersion,
+  createdAt: number,
+) => {
+  const key = mappingKey(integrationId, mapping.dataset, seen.version)
+  const stands = await updateDocument(control, key, MappingVersionSchema, (each) =>
+    isOpenDraft(each) && revisionOf(each) === seen.revision
+      ? { ...each, mapping, createdAt, revision: seen.revision + 1 }
+      : each,
+  )
+  return {
+    isOpen: stands !== undefined && isOpenDraft(stands),
+    written: stands?.mapping === mapping ? stands : undefined,
+  }
+}
+
+/**
+ * Saves what is entered in the editor: in place of the draft that is open, else as the version behind the one that was seen.
+ * `undefined` when somebody has stored another one since.
+ */
+export const saveMapping = async (
   control: ControlStore,
   integration: Integration,
   mapping: Mapping,
-  basedOn: number,
+  seen: SeenVersion,
   createdAt: number,
 ): Promise<MappingVersion | undefined> => {
   const { id: integrationId } = integration
   const { dataset } = mapping
-  if (basedOn !== mappingNumbers(integration, dataset).latest) return undefined
-  return writeVersion(control, { integrationId, dataset, version: basedOn + 1, mapping, origin: 'put', createdAt })
+  if (seen.version !== mappingNumbers(integration, dataset).latest) return undefined
+  const { isOpen, written } = await writeOver(control, integrationId, mapping, seen, createdAt)
+  if (isOpen) return written
+  return writeVersion(control, {
+    integrationId,
+    dataset,
+    version: seen.version + 1,
+    mapping,
+    origin: 'editor',
+    createdAt,
+  })
 }
 
-/** Makes a version the one that syncs use; `undefined` when there is no such version. */
+/**
+ * Makes a version the one that syncs use, and nobody writes over it any more; `undefined` when there is no such version, or it is
+ * not the revision that was asked for.
+ */
 export const approveMapping = async (
   control: ControlStore,
-  { integrationId, dataset, version }: Pick<MappingVersion, 'integrationId' | 'dataset' | 'version'>,
+  {
+    integrationId,
+    dataset,
+    version,
+    revision,
+  }: Pick<MappingVersion, 'integrationId' | 'dataset' | 'version' | 'revision'>,
   approvedAt: number,
 ): Promise<MappingVersion | undefined> => {
   const key = mappingKey(integrationId, dataset, version)
+  const isMeant = (each: MappingVersion): boolean => revision === undefined || revision === revisionOf(each)
   const approved = await updateDocument(control, key, MappingVersionSchema, (each) =>
-    each.approvedAt === null ? { ...each, approvedAt } : each,
+    isMeant(each) && each.approvedAt === null ? { ...each, approvedAt } : each,
   )
-  if (!approved) return undefined
+  if (!approved || !isMeant(approved)) return undefined
   await updateNumbers(control, integrationId, dataset, ({ latest }) => ({
     approved: version,
     latest: Math.max(latest, version),

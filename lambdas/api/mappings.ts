@@ -42,7 +42,7 @@ const approve = (ports: ApiPorts): GeneralEndpoint =>
     const input = parseBody(ApproveSchema, body)
     if (input.kind === 'refused') return input
     const version = input.value.version ?? mappingNumbers(integration, dataset).latest
-    const approval = await approveVersion(ports, { integration, dataset, version })
+    const approval = await approveVersion(ports, { integration, dataset, version, revision: input.value.revision })
     if (approval.kind === 'missing-points') return missing(approval.points)
     if (approval.kind === 'no-such-version') return noSuchVersion(dataset)
     return success({ dataset, approved: shown(approval.version), sync_id: approval.sync.id })

@@ -5,7 +5,7 @@ import type { FlowErrorCode } from '#core/api/errors.ts'
 import { parseBody, parseInput } from '#core/api/input.ts'
 import { type Integration, mappingApproverOf } from '#core/control/integration.ts'
 import { readIntegration } from '#core/control/integrations.ts'
-import { mappingNumbers, putMappingAfter, readMappingVersion } from '#core/control/mapping-versions.ts'
+import { mappingNumbers, readMappingVersion, saveMapping } from '#core/control/mapping-versions.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import { approveVersion } from '../mapping/approve-version.ts'
 import { shownVersion } from '../mapping/shown-version.ts'
@@ -52,8 +52,6 @@ const leftToVendor = refuse(
   'The mapping of this connection is approved by the vendor: store it, and they look at it.',
 )
 
-const noSuchVersion = refuse('PLATFORM.INPUT_INVALID', 'There is no such version of the mapping. Store one first.')
-
 const missing = (points: readonly string[]) =>
   refuse(
     'PLATFORM.INPUT_INVALID',
@@ -68,10 +66,11 @@ export const storeMapping = (ports: ConnectPorts): FlowEndpoint =>
   ofFlowDataset(ports, async (integration, dataset, { body }) => {
     const input = parseBody(PutMappingSchema, body)
     if (input.kind === 'refused') return input
-    const { mapping, based_on: basedOn } = input.value
+    const { mapping, based_on: version, revision } = input.value
     const problem = await problemWith(ports, mapping, dataset)
     if (problem !== undefined) return refuse('PLATFORM.INPUT_INVALID', problem)
-    const stored = await putMappingAfter(ports.control, integration, mapping, basedOn, ports.system.clock())
+    const seen = { version, revision }
+    const stored = await saveMapping(ports.control, integration, mapping, seen, ports.system.clock())
     return stored ? shownNow(ports, integration, dataset) : changedMeanwhile
   })
 
@@ -80,11 +79,11 @@ export const approveByCustomer = (ports: ConnectPorts): FlowEndpoint =>
     if (mappingApproverOf(integration) !== 'customer') return leftToVendor
     const input = parseBody(FlowApproveSchema, body)
     if (input.kind === 'refused') return input
-    const { version } = input.value
+    const { version, revision } = input.value
     // What was approved must be what the window showed, not what another window has stored since.
     if (version !== mappingNumbers(integration, dataset).latest) return changedMeanwhile
-    const approval = await approveVersion(ports, { integration, dataset, version })
+    const approval = await approveVersion(ports, { integration, dataset, version, revision })
     if (approval.kind === 'missing-points') return missing(approval.points)
-    if (approval.kind === 'no-such-version') return noSuchVersion
+    if (approval.kind === 'no-such-version') return changedMeanwhile
     return shownNow(ports, integration, dataset)
   })

@@ -16,7 +16,13 @@ type Approval =
   | { readonly kind: 'missing-points'; readonly points: readonly string[] }
   | { readonly kind: 'no-such-version' }
 
-type Place = { readonly integration: Integration; readonly dataset: Dataset; readonly version: number }
+type Place = {
+  readonly integration: Integration
+  readonly dataset: Dataset
+  readonly version: number
+  /** The one that somebody looked at; without it, whichever there is. */
+  readonly revision?: number | undefined
+}
 
 /** The first approval opens the integration's data: what the vendor needs must be there, or be waived. */
 const missingOf = async (
@@ -32,10 +38,10 @@ const missingOf = async (
 /** A new approval takes effect by a sync of its own: one that is running may have read the mapping before it. */
 export const approveVersion = async (ports: Omit<MappingPorts, 'archive'>, place: Place): Promise<Approval> => {
   const { control, system } = ports
-  const { integration, dataset, version } = place
+  const { integration, dataset, version, revision } = place
   const points = await missingOf(ports, place)
   if (points.length > 0) return { kind: 'missing-points', points }
-  const named = { integrationId: integration.id, dataset, version }
+  const named = { integrationId: integration.id, dataset, version, ...(revision === undefined ? {} : { revision }) }
   const approved = await approveMapping(control, named, system.clock())
   if (!approved) return { kind: 'no-such-version' }
   const current = await readIntegration(control, integration.id)

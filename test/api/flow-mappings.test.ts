@@ -176,7 +176,38 @@ describe('a mapping in the flow', () => {
     const late = await flow.call('PUT', path, { mapping: mapping(), based_on: 0 })
     expect(late.json.error.code).toBe('FLOW.CHANGED_MEANWHILE')
     const next = await flow.call('PUT', path, { mapping: mapping(), based_on: 1 })
-    expect(next.json.data.latest).toMatchObject({ version: 2, approved_at: null, origin: 'put' })
+    expect(next.json.data.latest).toMatchObject({ version: 1, revision: 2, approved_at: null, origin: 'editor' })
+  })
+
+  test('is written over while it is edited, by whoever has seen its last revision, until it is approved', async () => {
+    const { flow, id } = await connected()
+    await leaveToCustomer(id)
+    await flow.call('PUT', path, { mapping: mapping(), based_on: 0 })
+    const [one, two] = await Promise.all([
+      flow.call('PUT', path, { mapping: mapping('Nachname'), based_on: 1, revision: 1 }),
+      flow.call('PUT', path, { mapping: mapping('Vorname'), based_on: 1, revision: 1 }),
+    ])
+    expect([one.status, two.status].toSorted()).toEqual([200, 409])
+    const { latest } = (await flow.call('GET', path)).json.data
+    expect(latest).toMatchObject({ version: 1, revision: 2 })
+    const unseen = await flow.call('POST', `${path}/approve`, { version: 1, revision: 1 })
+    expect(unseen.json.error.code).toBe('FLOW.CHANGED_MEANWHILE')
+    const approved = await flow.call('POST', `${path}/approve`, { version: 1, revision: 2 })
+    expect(approved.json.data.approved).toEqual({ ...latest, approved_at: expect.any(String) })
+    const next = await flow.call('PUT', path, { mapping: mapping(), based_on: 1, revision: 2 })
+    expect(next.json.data).toMatchObject({ approved: { version: 1 }, latest: { version: 2, revision: 1 } })
+    const versions = await api.call('GET', `/manage/integrations/${encodeURIComponent(id)}/mappings/employees/versions`)
+    expect(versions.json.data.results.map((each: { version: number }) => each.version)).toEqual([2, 1])
+  })
+
+  test('does not take the place of what the vendor has written', async () => {
+    const { flow, id } = await connected()
+    const managed = `/manage/integrations/${encodeURIComponent(id)}/mappings/employees`
+    await api.call('PUT', managed, { body: mapping() })
+    const saved = await flow.call('PUT', path, { mapping: mapping('Nachname'), based_on: 1 })
+    expect(saved.json.data.latest).toMatchObject({ version: 2, origin: 'editor' })
+    const first = await api.call('GET', `${managed}/versions/1`)
+    expect(first.json.data).toMatchObject({ origin: 'put', mapping: mapping() })
   })
 
   test('is approved by the customer only where that is left to them, and as it was shown', async () => {
@@ -185,11 +216,10 @@ describe('a mapping in the flow', () => {
     const refused = await flow.call('POST', `${path}/approve`, { version: 1 })
     expect([refused.status, refused.json.error.code]).toEqual([403, 'FLOW.NOT_PERMITTED'])
     await leaveToCustomer(id)
-    await flow.call('PUT', path, { mapping: mapping('Nachname'), based_on: 1 })
-    expect((await flow.call('POST', `${path}/approve`, { version: 1 })).json.error.code).toBe('FLOW.CHANGED_MEANWHILE')
+    expect((await flow.call('POST', `${path}/approve`, { version: 2 })).json.error.code).toBe('FLOW.CHANGED_MEANWHILE')
     const before = api.queued.length
-    const approved = await flow.call('POST', `${path}/approve`, { version: 2 })
-    expect(approved.json.data).toMatchObject({ approver: 'customer', approved: { version: 2 } })
+    const approved = await flow.call('POST', `${path}/approve`, { version: 1 })
+    expect(approved.json.data).toMatchObject({ approver: 'customer', approved: { version: 1 } })
     expect(api.queued.slice(before)).toEqual([expect.objectContaining({ groupId: id })])
   })
 

@@ -20,14 +20,17 @@ export type WordCount = ValueCounts['columns'][number]['values'][number]
 /** `undefined`: somebody else has stored a mapping since, so nothing was changed. */
 type Changed = StoredMappings | undefined
 
+/** A version as the window knows it, 0 for none. */
+export type Seen = Pick<StoredVersion, 'version' | 'revision'>
+
 /** What the editor asks the server for: one dataset of one connection. Each throws when the server does not do it. */
 export type MappingClient = {
   /** Names what is asked about, for caches. */
   readonly key: readonly unknown[]
   readonly understand: () => Promise<UnderstoodFile>
   readonly read: () => Promise<StoredMappings>
-  readonly store: (mapping: Mapping, basedOn: number) => Promise<Changed>
-  readonly approve: (version: number) => Promise<Changed>
+  readonly store: (mapping: Mapping, basedOn: Seen) => Promise<Changed>
+  readonly approve: (seen: Seen) => Promise<Changed>
   readonly preview: (mapping: Mapping) => Promise<Preview>
   readonly countValues: (columns: readonly string[], joins: readonly Join[]) => Promise<ValueCounts>
   readonly joins: (joins: readonly Join[]) => Promise<JoinLook>

@@ -32,8 +32,8 @@ const saver = (client: MappingClient, { get, set }: Watched) => {
     if (latest) set(meet(get(), latest))
   }
   const storeOnce = async (mapping: Mapping): Promise<void> => {
-    const after = await client.store(mapping, get().base.revision)
-    if (after?.latest) set(stored(get(), after.latest.version, mapping))
+    const after = await client.store(mapping, get().base)
+    if (after?.latest) set(stored(get(), after.latest, mapping))
     else await meetOther()
   }
   const run = async (isEnough: () => boolean): Promise<void> => {
@@ -53,7 +53,7 @@ const saver = (client: MappingClient, { get, set }: Watched) => {
     })
     await running
   }
-  return { save: () => save(() => !isDirty(get())), saveFirst: () => save(() => get().base.revision > 0), meetOther }
+  return { save: () => save(() => !isDirty(get())), saveFirst: () => save(() => get().base.version > 0), meetOther }
 }
 
 /** Holds a mapping while it is edited: it is saved as a draft, can be taken back, and never overwrites what somebody else stored. */
@@ -79,7 +79,7 @@ export const createDraftStore = (client: MappingClient, start: Mapping, before: 
       if (error) throw error
       if (theirs) return false
       if (before.approver === 'vendor') return true
-      const after = await client.approve(base.revision)
+      const after = await client.approve(base)
       if (!after) await meetOther()
       set({ ...get(), approved: after?.approved?.version ?? get().approved })
       return after !== undefined

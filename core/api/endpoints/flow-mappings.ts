@@ -10,6 +10,7 @@ import { setupSteps } from '../setup.ts'
 import { fileSource, shownCell } from './flow-parts.ts'
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(0))
+const revision = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 export const FlowDatasetSchema = v.object({ dataset: DatasetSchema })
 export const PutMappingSchema = v.object({
@@ -18,12 +19,23 @@ export const PutMappingSchema = v.object({
     version,
     v.description('The latest version that the page knew, 0 for none: when there is a later one, nothing is stored.'),
   ),
+  revision: v.pipe(
+    v.optional(revision, 1),
+    v.description('The revision of it that the page knew: when it was saved since, nothing is stored.'),
+  ),
 })
 export const FlowPreviewSchema = v.object({ ...fileSource, mapping: MappingSchema })
-export const FlowApproveSchema = v.object({ version: v.pipe(version, v.minValue(1)) })
+export const FlowApproveSchema = v.object({
+  version: v.pipe(version, v.minValue(1)),
+  revision: v.pipe(
+    v.optional(revision),
+    v.description('The revision that the page shows: another one is not approved.'),
+  ),
+})
 
 const ShownVersionSchema = v.object({
   version: MappingVersionSchema.entries.version,
+  revision: v.number(),
   origin: MappingVersionSchema.entries.origin,
   created_at: moment,
   approved_at: v.nullable(moment),

@@ -14,7 +14,14 @@ export const VersionPathSchema = v.object({
   ...MappingPathSchema.entries,
   version: v.pipe(v.string(), v.digits('must be a number'), v.toNumber(), v.minValue(1)),
 })
-export const ApproveSchema = v.object({ version: v.optional(number), reason: v.optional(v.string()) })
+export const ApproveSchema = v.object({
+  version: v.optional(number),
+  revision: v.pipe(
+    v.optional(number),
+    v.description('The revision that was looked at: the editor writes over its version until that is approved.'),
+  ),
+  reason: v.optional(v.string()),
+})
 const RestoreSchema = v.object({ reason: v.optional(v.string()) })
 export const DiffQuerySchema = v.object({
   against: v.optional(v.pipe(v.string(), v.digits('must be a number'), v.toNumber(), v.minValue(1))),
@@ -44,7 +51,18 @@ export const PreviewSchema = v.object({
 export type Preview = v.InferOutput<typeof PreviewSchema>
 
 const { version, origin, mapping } = MappingVersionSchema.entries
-const VersionSchema = v.object({ version, origin, created_at: moment, approved_at: v.nullable(moment), mapping })
+const revision = v.pipe(
+  v.number(),
+  v.description('How often the version was saved. It is not saved again once it is approved.'),
+)
+const VersionSchema = v.object({
+  version,
+  revision,
+  origin,
+  created_at: moment,
+  approved_at: v.nullable(moment),
+  mapping,
+})
 
 const SourcesSchema = v.nullable(MappingSchema.entries.fields.value)
 const columns = v.array(v.string())

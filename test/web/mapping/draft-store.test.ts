@@ -12,18 +12,20 @@ const mappingWith = (column: string): Mapping => ({
 
 const notAsked = () => Promise.reject(new Error('This is not asked for here.'))
 
-/** A server that keeps versions as ours does. */
+/** A server that keeps versions as ours does: the last one is written over until it is approved, unless the vendor wrote it. */
 const startServer = (
   approver: StoredMappings['approver'] = 'customer',
   first: readonly Mapping[] = [mappingWith('A')],
 ) => {
   const versions = [...first]
   let approved = 0
+  let revision = 1
+  let isOpen = false
   let isDown = false
   const shown = (version: number): StoredVersion | null => {
     const mapping = versions[version - 1]
     return mapping
-      ? { version, origin: 'put', created_at: '2026-01-01T00:00:00.000Z', approved_at: null, mapping }
+      ? { version, revision, origin: 'put', created_at: '2026-01-01T00:00:00.000Z', approved_at: null, mapping }
       : null
   }
   const now = (): StoredMappings => ({
@@ -45,14 +47,18 @@ const startServer = (
     read: () => answer(now),
     store: (mapping, basedOn) =>
       answer(() => {
-        if (basedOn !== versions.length) return undefined
+        if (basedOn.version !== versions.length || basedOn.revision !== revision) return undefined
+        if (isOpen) versions.pop()
+        revision = isOpen ? revision + 1 : 1
+        isOpen = true
         versions.push(mapping)
         return now()
       }),
-    approve: (version) =>
+    approve: (seen) =>
       answer(() => {
-        if (version !== versions.length) return undefined
-        approved = version
+        if (seen.version !== versions.length || seen.revision !== revision) return undefined
+        approved = seen.version
+        isOpen = false
         return now()
       }),
   }
@@ -85,6 +91,23 @@ describe('a draft', () => {
     const server = startServer()
     await open(server).save()
     expect(server.versions).toHaveLength(1)
+  })
+
+  it('stays one version, however often it is saved; once it is approved the next change begins another', async () => {
+    const server = startServer()
+    const draft = open(server)
+    for (const column of ['B', 'C', 'D']) {
+      draft.enter(mappingWith(column))
+      await draft.save()
+    }
+    expect(server.versions).toEqual([mappingWith('A'), mappingWith('D')])
+    draft.undo()
+    expect(await draft.finish()).toBe(true)
+    expect(server.versions).toEqual([mappingWith('A'), mappingWith('C')])
+    draft.enter(mappingWith('E'))
+    await draft.save()
+    expect(server.versions).toEqual([mappingWith('A'), mappingWith('C'), mappingWith('E')])
+    expect(isInUse(draft.state())).toBe(false)
   })
 
   it('comes back step by step, and goes forth again', () => {
@@ -124,6 +147,26 @@ describe('two windows', () => {
     expect(server.versions).toEqual([mappingWith('A'), mappingWith('B')])
     expect(other.state().theirs?.mapping).toEqual(mappingWith('B'))
     expect(other.state().history.present).toEqual(mappingWith('C'))
+  })
+
+  it('do not write over the same draft without being asked', async () => {
+    const server = startServer()
+    const one = open(server)
+    one.enter(mappingWith('B'))
+    await one.save()
+    const other = open(server)
+    one.enter(mappingWith('C'))
+    await one.save()
+    other.enter(mappingWith('D'))
+    await other.save()
+    expect(server.versions).toEqual([mappingWith('A'), mappingWith('C')])
+    expect(other.state().theirs?.mapping).toEqual(mappingWith('C'))
+    expect(await other.finish()).toBe(false)
+    other.keepMine()
+    await other.save()
+    expect(server.versions).toEqual([mappingWith('A'), mappingWith('D')])
+    one.hear(server.now())
+    expect(one.state().history.present).toEqual(mappingWith('D'))
   })
 
   it('go on with mine, behind theirs', async () => {

@@ -26,8 +26,14 @@ export const useMappingClient = (dataset: Dataset, sample: string | undefined): 
       understand: () => call('POST /flow/understand', { body: { ...source, dataset } }),
       read: () => call('GET /flow/mappings/{dataset}', { path }),
       store: (mapping, basedOn) =>
-        unlessChanged(call('PUT /flow/mappings/{dataset}', { path, body: { mapping, based_on: basedOn } })),
-      approve: (version) => unlessChanged(call('POST /flow/mappings/{dataset}/approve', { path, body: { version } })),
+        unlessChanged(
+          call('PUT /flow/mappings/{dataset}', {
+            path,
+            body: { mapping, based_on: basedOn.version, revision: basedOn.revision },
+          }),
+        ),
+      approve: ({ version, revision }) =>
+        unlessChanged(call('POST /flow/mappings/{dataset}/approve', { path, body: { version, revision } })),
       preview: (mapping) => call('POST /flow/mappings/{dataset}/preview', { path, body: { ...source, mapping } }),
       countValues: (columns, joins) => call('POST /flow/values', { body: { ...source, dataset, columns, joins } }),
       joins: (joins) => call('POST /flow/joins', { body: { ...source, dataset, joins } }),
