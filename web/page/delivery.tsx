@@ -1,11 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Dataset, datasets } from '#core/files/datasets.ts'
 import { claimOf } from '#core/files/file-name.ts'
 import { FailureNotice } from '../flow/failure-notice.tsx'
-import { useCall } from '../flow/flow-context.ts'
-import { sendFile } from '../flow/live/send-file.ts'
+import { UploadProgress } from '../flow/live/upload-progress.tsx'
+import { useUpload } from '../flow/live/use-upload.ts'
 import { useWords } from '../flow/words.ts'
 import { Button } from '../ui/button.tsx'
 import { FileDrop } from '../ui/file-drop.tsx'
@@ -19,13 +19,12 @@ const datasetOf = (name: string): Dataset | undefined => {
 
 type ChosenProps = {
   readonly file: File
-  readonly isPending: boolean
   readonly onSend: (dataset: Dataset) => void
   readonly onCancel: () => void
 }
 
 /** A file that was chosen and is not sent yet: it counts, so what it holds is looked at first. */
-const Chosen = ({ file, isPending, onSend, onCancel }: ChosenProps) => {
+const Chosen = ({ file, onSend, onCancel }: ChosenProps) => {
   const t = useTranslations('page.delivery')
   const words = useWords()
   const [dataset, setDataset] = useState(() => datasetOf(file.name))
@@ -47,15 +46,10 @@ const Chosen = ({ file, isPending, onSend, onCancel }: ChosenProps) => {
         />
       </div>
       <div className="row">
-        <Button
-          kind="primary"
-          isDisabled={dataset === undefined}
-          isPending={isPending}
-          onPress={() => dataset && onSend(dataset)}
-        >
-          {t(isPending ? 'sending' : 'send')}
+        <Button kind="primary" isDisabled={dataset === undefined} onPress={() => dataset && onSend(dataset)}>
+          {t('send')}
         </Button>
-        <Button kind="quiet" isDisabled={isPending} onPress={onCancel}>
+        <Button kind="quiet" onPress={onCancel}>
           {t('cancel')}
         </Button>
       </div>
@@ -63,47 +57,36 @@ const Chosen = ({ file, isPending, onSend, onCancel }: ChosenProps) => {
   )
 }
 
-type Wish = { readonly file: File; readonly dataset: Dataset }
-
-const useDelivery = (onSuccess: () => void) => {
-  const call = useCall()
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ file, dataset }: Wish) => sendFile(call, file, { purpose: 'delivery', dataset }),
-    onSuccess: () => {
-      onSuccess()
-      return client.invalidateQueries({ queryKey: ['activity'] })
-    },
-  })
-}
-
 /** When SFTP is down: a file that counts like any other. */
 export const Delivery = () => {
   const t = useTranslations('page.delivery')
   const [file, setFile] = useState<File>()
   const forget = () => setFile(undefined)
-  const deliver = useDelivery(forget)
+  const client = useQueryClient()
+  const { underWay, sent, error, send, cancel, reset } = useUpload(() => {
+    forget()
+    return client.invalidateQueries({ queryKey: ['activity'] })
+  })
   const choose = (chosen: File): void => {
-    deliver.reset()
+    reset()
     setFile(chosen)
   }
   return (
     <section className="stack">
       <h2>{t('title')}</h2>
       <p>{t('help')}</p>
-      {file ? (
+      {underWay && <UploadProgress {...underWay} onCancel={cancel} />}
+      {file && !underWay && (
         <Chosen
           key={`${file.name} ${file.size}`}
           file={file}
-          isPending={deliver.isPending}
-          onSend={(dataset) => deliver.mutate({ file, dataset })}
+          onSend={(dataset) => send(file, { purpose: 'delivery', dataset })}
           onCancel={forget}
         />
-      ) : (
-        <FileDrop label={t('drop')} button={t('choose')} onFile={choose} />
       )}
-      {deliver.data && !file && <Notice kind="good">{t('sent', { file: deliver.data.file_name })}</Notice>}
-      {deliver.error && <FailureNotice error={deliver.error} />}
+      {!file && <FileDrop label={t('drop')} button={t('choose')} onFile={choose} />}
+      {sent && !file && <Notice kind="good">{t('sent', { file: sent.file_name })}</Notice>}
+      {error && <FailureNotice error={error} />}
     </section>
   )
 }

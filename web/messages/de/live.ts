@@ -53,4 +53,10 @@ export const live = {
   choose: 'Datei auswählen',
   noNeedToWait:
     'Sie müssen hier nicht warten. Schließen Sie jetzt ab, und alles geht weiter, wenn die erste Datei ankommt. Ihr Link führt auf diese Seite zurück.',
+  upload: {
+    sending: '{file} wird gesendet',
+    progress: '{sent} von {all}',
+    heard: '{percent} gesendet',
+    cancel: 'Upload abbrechen',
+  },
 }

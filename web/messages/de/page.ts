@@ -70,7 +70,6 @@ export const page = {
     unknownHolds: 'Der Name der Datei sagt nicht, was sie enthält: Wählen Sie es aus.',
     send: 'Diese Datei schicken',
     cancel: 'Abbrechen',
-    sending: 'Wird geschickt …',
     sent: '{file} ist unterwegs. Die Datei erscheint gleich bei den letzten Dateien.',
   },
   report: {

@@ -48,4 +48,10 @@ export const live = {
   choose: 'Choose file',
   noNeedToWait:
     'You need not wait here. Finish now, and everything goes on when the first file arrives. Your link leads back to this page.',
+  upload: {
+    sending: 'Sending {file}',
+    progress: '{sent} of {all}',
+    heard: '{percent} sent',
+    cancel: 'Cancel the upload',
+  },
 }

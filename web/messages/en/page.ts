@@ -68,7 +68,6 @@ export const page = {
     unknownHolds: 'The name of the file does not say what it holds: choose it.',
     send: 'Send this file',
     cancel: 'Cancel',
-    sending: 'Sending …',
     sent: '{file} is on its way. It shows among the last files in a moment.',
   },
   report: {

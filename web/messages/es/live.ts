@@ -50,4 +50,10 @@ export const live = {
   choose: 'Elegir archivo',
   noNeedToWait:
     'No tiene que esperar aquí. Finalice ahora, y todo sigue cuando llegue el primer archivo. Su enlace vuelve a esta página.',
+  upload: {
+    sending: 'Enviando {file}',
+    progress: '{sent} de {all}',
+    heard: '{percent} enviado',
+    cancel: 'Cancelar el envío',
+  },
 }

@@ -69,7 +69,6 @@ export const page = {
     unknownHolds: 'El nombre del archivo no dice qué contiene: elíjalo.',
     send: 'Enviar este archivo',
     cancel: 'Cancelar',
-    sending: 'Enviando …',
     sent: '{file} está en camino. En un momento aparece entre los últimos archivos.',
   },
   report: {

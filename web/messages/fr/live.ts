@@ -52,4 +52,10 @@ export const live = {
   choose: 'Choisir un fichier',
   noNeedToWait:
     'Vous n’avez pas besoin d’attendre ici. Terminez maintenant, et tout continue quand le premier fichier arrive. Votre lien ramène à cette page.',
+  upload: {
+    sending: 'Envoi de {file}',
+    progress: '{sent} sur {all}',
+    heard: '{percent} envoyé',
+    cancel: 'Annuler l’envoi',
+  },
 }

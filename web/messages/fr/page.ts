@@ -69,7 +69,6 @@ export const page = {
     unknownHolds: 'Le nom du fichier ne dit pas ce qu’il contient : choisissez-le.',
     send: 'Envoyer ce fichier',
     cancel: 'Annuler',
-    sending: 'Envoi en cours …',
     sent: '{file} est en route. Le fichier apparaît dans un instant parmi les derniers.',
   },
   report: {

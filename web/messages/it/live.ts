@@ -50,4 +50,10 @@ export const live = {
   choose: 'Scegli file',
   noNeedToWait:
     'Non devi aspettare qui. Concludi adesso, e tutto prosegue quando arriva il primo file. Il tuo link riporta a questa pagina.',
+  upload: {
+    sending: 'Invio di {file}',
+    progress: '{sent} di {all}',
+    heard: '{percent} inviato',
+    cancel: 'Annulla l’invio',
+  },
 }

@@ -69,7 +69,6 @@ export const page = {
     unknownHolds: 'Il nome del file non dice che cosa contiene: lo scelga.',
     send: 'Invia questo file',
     cancel: 'Annulla',
-    sending: 'Invio in corso …',
     sent: '{file} è in arrivo. Tra un momento compare tra gli ultimi file.',
   },
   report: {
