@@ -15,7 +15,7 @@ export type Upload = {
   readonly eventTime: number
 }
 
-type Contents = Pick<Upload, 'csv' | 'sound'>
+export type Contents = Pick<Upload, 'csv' | 'sound'>
 
 const cell = (text: string): string => (/[",\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 const csvOf = (header: Row, rows: readonly Row[]): string =>

@@ -1,7 +1,15 @@
 import { type Dataset, datasets } from '#core/files/datasets.ts'
 import { type Random, rowRandom } from '../../bench/data/random.ts'
 import { foundCompany } from './company.ts'
-import { brokenExportOf, exportOf, oddNames, soundExportOf, type Upload, wrongExportOf } from './export-file.ts'
+import {
+  brokenExportOf,
+  type Contents,
+  exportOf,
+  oddNames,
+  soundExportOf,
+  type Upload,
+  wrongExportOf,
+} from './export-file.ts'
 
 /** What happens until everything is quiet again. */
 export type Phase = {
@@ -63,15 +71,21 @@ const uploadsOf = (random: Random, { company, pushed }: Customer, day: number): 
   return uploads
 }
 
-/** A day on which a wrong file is replaced by the right one. */
+/**
+ * A day on which a wrong file is replaced by the right one. Whoever is left out by mistake takes along what belongs to them, and not all
+ * of it comes back from files that have flaws: so all others come once more, sound, behind the employees.
+ */
 const correctionOf = (random: Random, { company, pushed }: Customer, day: number): Phase => {
   const dataset = pushed.includes('absences') ? random.pick(['employees', 'employees', 'absences']) : 'employees'
-  const rows = company.rowsOf(dataset, day)
-  const eventTime = scenarioStart + day * dayMs + dayMs / 2
-  const file = { name: `${dataset}.csv`, dataset }
-  const wrong = { ...file, ...wrongExportOf(random, dataset, rows), eventTime }
-  const right = { ...file, ...soundExportOf(dataset, rows), eventTime: eventTime + 1_000 }
-  return { uploads: [wrong, right], notified: [wrong], corrected: [right], forced: false }
+  let eventTime = scenarioStart + day * dayMs + dayMs / 2
+  const at = (each: Dataset, contents: Contents): Upload => {
+    eventTime += 1_000
+    return { name: `${each}.csv`, dataset: each, ...contents, eventTime }
+  }
+  const wrong = at(dataset, wrongExportOf(random, dataset, company.rowsOf(dataset, day)))
+  const replaced = pushed.filter((each) => each === dataset || dataset === 'employees')
+  const right = replaced.map((each) => at(each, soundExportOf(each, company.rowsOf(each, day))))
+  return { uploads: [wrong, ...right], notified: [wrong], corrected: right, forced: false }
 }
 
 export const writeScenario = (seed: number): Scenario => {
