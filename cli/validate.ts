@@ -7,8 +7,10 @@ import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { sampleTable } from '../lambdas/reading/sample-table.ts'
 import { contentHash, keyedHash } from '../lambdas/runtime/system.ts'
 import { datasetReport } from '../lambdas/sync/dataset-report.ts'
+import { fileAwaited } from '../lambdas/sync/file-awaited.ts'
 import { rebuildFromFile } from '../lambdas/sync/rebuild-file.ts'
 import { datasetOf, openLocal } from './local-file.ts'
+import { localParts } from './local-parts.ts'
 import { readMapping } from './mapping.ts'
 
 /** Nothing is written, so nothing is needed again. */
@@ -49,10 +51,17 @@ export const validateCommand = async (path: string, dataset: Dataset | undefined
   if (chosen.kind === 'refused')
     return datasetReport(dataset ?? datasetOf(file.name), { outcome: 'refused', file: subject, issues: chosen.issues })
   const { mapping } = chosen
+  const { parts, awaited } = await localParts(path, mapping.joins ?? [])
+  if (awaited.length > 0)
+    return datasetReport(mapping.dataset, {
+      outcome: 'waiting_for_files',
+      file: subject,
+      issues: [fileAwaited(mapping.dataset, awaited)],
+    })
   const result = await rebuildFromFile(offline, {
     integrationId: 'offline',
     dataset: mapping.dataset,
-    file: subject,
+    file: { ...subject, parts },
     mapping,
     base: emptyManifest,
     employees: { has: () => true },

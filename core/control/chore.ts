@@ -33,6 +33,9 @@ export type VerifyChore = v.InferOutput<typeof VerifyChoreSchema>
 const LateChoreSchema = v.object({ ...due, kind: v.literal('late') })
 export type LateChore = v.InferOutput<typeof LateChoreSchema>
 
+/** About an integration of which no file has come for some time: a sync is queued that takes its set for complete. */
+const QuietChoreSchema = v.object({ ...due, kind: v.literal('quiet') })
+
 /** Something that housekeeping does once its time has come. Safe to do twice. */
 export const ChoreSchema = v.variant('kind', [
   FileChoreSchema,
@@ -40,6 +43,7 @@ export const ChoreSchema = v.variant('kind', [
   DueChoreSchema,
   VerifyChoreSchema,
   LateChoreSchema,
+  QuietChoreSchema,
 ])
 export type Chore = v.InferOutput<typeof ChoreSchema>
 

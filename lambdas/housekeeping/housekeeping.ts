@@ -12,6 +12,7 @@ import type { Clock } from '#core/ports/system.ts'
 import { errorFields } from '../runtime/error-fields.ts'
 import type { Log } from '../runtime/log.ts'
 import { forgetDeliveries } from './forget-deliveries.ts'
+import { queueChoreSync } from './queue-chore-sync.ts'
 import { queueDueSync } from './queue-due-sync.ts'
 import { queueVerification } from './queue-verification.ts'
 import { tellOfLateFile } from './tell-of-late-file.ts'
@@ -51,6 +52,11 @@ const perform = async (ports: HousekeepingPorts, chore: Chore): Promise<boolean>
   }
   if (chore.kind === 'verify') {
     await queueVerification(ports, chore)
+    return true
+  }
+  if (chore.kind === 'quiet') {
+    const integration = await readIntegration(ports.control, chore.integrationId)
+    if (integration) await queueChoreSync(ports, integration, chore, 'file')
     return true
   }
   if (chore.kind === 'late') {

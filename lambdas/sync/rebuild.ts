@@ -10,12 +10,13 @@ import { fileSet, hasNewPart, readWithParts, waitForFiles, waitForMainFile, wait
 import type { DatasetInputs, MappingInUse } from './inputs.ts'
 import { openArchived } from './open-archived.ts'
 import type { SyncPorts } from './ports.ts'
+import { waitForQuiet } from './quiet-time.ts'
 import { type Rebuilt, rebuildFromFile, rebuildFromNothing, rebuildFromWindows } from './rebuild-file.ts'
 import { refilterOf } from './refilter.ts'
 import { removalLimitFor } from './removal-limit.ts'
 import { repeatCommitted } from './repeated-file.ts'
 import { waitForMapping } from './wait-for-mapping.ts'
-import { emptyingWithoutFile, fileNotKept } from './without-file.ts'
+import { emptyingWithoutFile, nothingRead } from './without-file.ts'
 
 type Approved = Extract<MappingInUse, { readonly kind: 'approved' }>
 
@@ -116,19 +117,6 @@ const withoutResult = (inputs: DatasetInputs, refused: readonly RefusedFile[]): 
   return { rebuilt: null, repeated: null, report, refused, superseded: late }
 }
 
-/** Nothing was to be read; the report tells if that is because the file is not kept. */
-const nothingRead = ({ dataset, current }: DatasetInputs, isMissed: boolean): DatasetOutcome => ({
-  rebuilt: null,
-  repeated: null,
-  report: datasetReport(dataset, {
-    outcome: 'unchanged',
-    file: current,
-    issues: isMissed ? [fileNotKept(dataset)] : [],
-  }),
-  refused: [],
-  superseded: [],
-})
-
 const rebuildFull = async (
   ports: SyncPorts,
   inputs: DatasetInputs,
@@ -139,6 +127,8 @@ const rebuildFull = async (
   const trials = trialsOf(inputs, mapping, context)
   const set = fileSet(ports, inputs.parts)
   if (trials.length === 0) return waitForMainFile(inputs) ?? withoutResult(inputs, refused)
+  const waiting = await waitForQuiet(ports, inputs, mapping, context)
+  if (waiting) return waiting
   for (const [index, file] of trials.entries()) {
     const result = await readWithParts(set, async (parts) =>
       rebuildFromFile(ports, {

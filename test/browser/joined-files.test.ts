@@ -8,7 +8,7 @@ import { type HostPage, startHostPage } from './host-page.ts'
 import { customerWith, setupLink } from './setup-page.ts'
 import { onward } from './walk.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 let product: Product
 let host: HostPage

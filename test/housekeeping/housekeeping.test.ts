@@ -139,4 +139,16 @@ describe('housekeeping', () => {
     expect(work.sent).toHaveLength(1)
     expect(v.parse(SyncMessageSchema, JSON.parse(work.sent[0]?.body ?? '')).reason).toBe('verify')
   })
+  it('queues a sync once no file of a set has come for some time', async () => {
+    const { work, tidy } = await openHouse()
+    const chore: Chore = { kind: 'quiet', integrationId, dueAt: work.now() + minute }
+    await work.control.create(keyOfChore(chore), chore)
+    await tidy()
+    expect(work.sent).toEqual([])
+    work.pass(minute)
+    await tidy()
+    await tidy()
+    expect(work.sent).toHaveLength(1)
+    expect(v.parse(SyncMessageSchema, JSON.parse(work.sent[0]?.body ?? '')).reason).toBe('file')
+  })
 })

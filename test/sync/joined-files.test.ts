@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { chorePartition } from '#core/control/keys.ts'
 import type { Join } from '#core/mapping/join.ts'
 import { dynalite } from '../contracts/dynalite.ts'
 import { counting } from './counting.ts'
@@ -94,6 +95,26 @@ describe('a dataset of several files', () => {
     const records = facts(await work.stored())
     expect(Object.keys(records)).toContain('hris_teams Ward')
     expect(await titlesOf(work)).toEqual({ 1: 'Engineer', 2: 'Nurse', 3: null })
+  })
+})
+
+describe('a set that is complete when no file has come for some time', () => {
+  it('waits until then, and a forced sync does not', async () => {
+    const work = await joinedWorkplace(client, { ...joinedMapping(), quietMinutes: 5 })
+    await pushed(work, 'contracts.csv', titles)
+    const waits = await pushed(work, 'employees.csv', staff)
+    expect(waits.datasets).toMatchObject([{ outcome: 'waiting_for_files', issues: [{ says: 'filesMayFollow' }] }])
+    const chores = (await work.control.query({ pk: chorePartition })).documents
+    expect(chores.map(({ value }) => value)).toContainEqual({
+      kind: 'quiet',
+      integrationId,
+      dueAt: expect.toSatisfy((at: number) => at > work.now() && at <= work.now() + 5 * 60_000),
+    })
+    await work.run({ kind: 'sync', integrationId, syncId: 'forced', reason: 'forced' })
+    expect(await titlesOf(work)).toEqual({ 1: 'Engineer', 2: 'Nurse', 3: null })
+    const message = await work.deliver('contracts.csv', titles.replace('Nurse', 'Doctor'))
+    work.pass(6 * 60_000)
+    expect((await work.run(message)).datasets).toMatchObject([{ outcome: 'applied', counts: { updated: 1 } }])
   })
 })
 
