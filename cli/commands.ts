@@ -164,6 +164,18 @@ const apiKeyCommands: Readonly<Record<string, Command>> = {
   },
 }
 
+const pgpKeyStore = async ({ secret }: Options) => (await import('./pgp-key.ts')).openKeys(secret)
+
+const pgpKeyCommands: Readonly<Record<string, Command>> = {
+  'pgp-key list': { takes: ['secret'], run: async (options) => (await pgpKeyStore(options)).list() },
+  'pgp-key rotate': { takes: ['secret'], run: async (options) => (await pgpKeyStore(options)).rotate() },
+  'pgp-key retire': {
+    takes: ['secret'],
+    argument: 'fingerprint',
+    run: async (options, fingerprint) => (await pgpKeyStore(options)).retire(fingerprint),
+  },
+}
+
 const webhookCommands: Readonly<Record<string, Command>> = {
   'webhook list': { takes: [], run: async () => webhooksCommand(await api()) },
   'webhook deliveries': {
@@ -201,6 +213,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...syncCommands,
   ...heldCommands,
   ...apiKeyCommands,
+  ...pgpKeyCommands,
   ...webhookCommands,
   audit: { takes: ['integration'], run: async ({ integration }) => auditCommand(await api(), integration) },
 }

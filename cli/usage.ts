@@ -44,9 +44,13 @@ export const usage = `Usage: npm run -s cli -- COMMAND
   api-key create --table NAME --secret ARN      the first key of a deployment on AWS; its outputs have the whole command
   api-key list                                  keys with their last use
   api-key revoke ID                             ends a key, at once
+  pgp-key list                                  the PGP keys that files may be encrypted for, newest first
+  pgp-key rotate                                a new one, which customers are shown from now on; the others are kept
+  pgp-key retire FINGERPRINT                    files for that key are not read any more
   audit [--integration ID]                      who changed what, newest first
 
 --dataset is one of ${datasets.join(', ')}; versions, diff, restore, preview,
 held approve and held discard take employees without it.
 restore and download take --reason TEXT for the audit log.
+pgp-key works on the laptop's data folder (ROSTERPORT_DATA), or with --secret ARN on that of a deployment on AWS.
 ROSTERPORT_URL and ROSTERPORT_API_KEY name the server; without them, the laptop's.`

@@ -1,4 +1,5 @@
 import type { Target } from './target.ts'
+import { decodeTarget } from './targets/decode.ts'
 import { draftTarget } from './targets/draft.ts'
 import { encodingTarget } from './targets/encoding.ts'
 import { landingTarget } from './targets/landing.ts'
@@ -13,6 +14,7 @@ import { splitterTarget } from './targets/splitter.ts'
 export const targets: readonly Target[] = [
   splitterTarget,
   encodingTarget,
+  decodeTarget,
   readerTarget,
   mapperTarget,
   draftTarget,

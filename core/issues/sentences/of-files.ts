@@ -43,12 +43,12 @@ export const fileSentences = {
     fix: 'Workbooks cannot be read yet. In the HR system choose CSV instead of Excel, and upload that file.',
   },
   fileIsCompressed: {
-    message: 'The file is a compressed file, not a table of text.',
-    fix: 'Compressed files cannot be read yet. Upload the CSV file itself, not packed.',
+    message: 'The file is compressed in a way that is not read here.',
+    fix: 'Pack it as .zip or .gz instead, or upload the CSV file itself.',
   },
   fileIsEncrypted: {
-    message: 'The file is an encrypted file (PGP), not a table of text.',
-    fix: 'Encrypted files cannot be read yet. Upload the plain CSV file: SFTP encrypts it on its way.',
+    message: 'The file is a PGP key, a signature or signed text, not an encrypted file.',
+    fix: 'Upload the encrypted file itself, or the CSV file as it is: SFTP encrypts it on its way.',
   },
   fileIsJson: { message: 'The file is JSON, not a table of text.', fix: `JSON cannot be read yet. ${asCsv}` },
   fileIsXml: { message: 'The file is XML or HTML, not a table of text.', fix: `XML cannot be read. ${asCsv}` },

@@ -51,12 +51,12 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     fix: 'Arbeitsmappen können noch nicht gelesen werden. Wählen Sie im HR-System CSV statt Excel, und laden Sie diese Datei hoch.',
   },
   fileIsCompressed: {
-    message: 'Die Datei ist gepackt und keine Texttabelle.',
-    fix: 'So gepackte Dateien können nicht gelesen werden. Laden Sie die CSV-Datei selbst hoch, ungepackt.',
+    message: 'Die Datei ist auf eine Art gepackt, die hier nicht gelesen wird.',
+    fix: 'Packen Sie sie als .zip oder .gz, oder laden Sie die CSV-Datei selbst hoch.',
   },
   fileIsEncrypted: {
-    message: 'Die Datei ist verschlüsselt (PGP) und keine Texttabelle.',
-    fix: 'Verschlüsselte Dateien können nicht gelesen werden. Laden Sie die CSV-Datei unverschlüsselt hoch: SFTP verschlüsselt sie unterwegs.',
+    message: 'Die Datei ist ein PGP-Schlüssel, eine Signatur oder signierter Text, keine verschlüsselte Datei.',
+    fix: 'Laden Sie die verschlüsselte Datei selbst hoch, oder die CSV-Datei, wie sie ist: SFTP verschlüsselt sie unterwegs.',
   },
   fileIsJson: {
     message: 'Die Datei ist JSON und keine Texttabelle.',

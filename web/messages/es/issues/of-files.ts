@@ -49,12 +49,12 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     fix: 'Los libros todavía no se pueden leer. En el sistema de RR. HH. elija CSV en lugar de Excel y suba ese archivo.',
   },
   fileIsCompressed: {
-    message: 'El archivo está comprimido y no es una tabla de texto.',
-    fix: 'Los archivos comprimidos así no se pueden leer. Suba el propio archivo CSV, sin comprimir.',
+    message: 'El archivo está comprimido de una forma que aquí no se lee.',
+    fix: 'Comprímalo como .zip o .gz, o suba el propio archivo CSV.',
   },
   fileIsEncrypted: {
-    message: 'El archivo está cifrado (PGP) y no es una tabla de texto.',
-    fix: 'Los archivos cifrados no se pueden leer. Suba el archivo CSV sin cifrar: SFTP lo cifra por el camino.',
+    message: 'El archivo es una clave PGP, una firma o un texto firmado, no un archivo cifrado.',
+    fix: 'Suba el propio archivo cifrado, o el archivo CSV tal como está: SFTP lo cifra por el camino.',
   },
   fileIsJson: {
     message: 'El archivo es JSON, no una tabla de texto.',

@@ -51,12 +51,12 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     fix: 'Les classeurs ne peuvent pas encore être lus. Choisissez CSV au lieu d’Excel dans le système RH, et envoyez ce fichier-là.',
   },
   fileIsCompressed: {
-    message: 'Le fichier est compressé et non un tableau de texte.',
-    fix: 'Les fichiers compressés ainsi ne peuvent pas être lus. Envoyez le fichier CSV lui-même, non compressé.',
+    message: 'Le fichier est compressé d’une façon qui n’est pas lue ici.',
+    fix: 'Compressez-le en .zip ou .gz, ou envoyez le fichier CSV lui-même.',
   },
   fileIsEncrypted: {
-    message: 'Le fichier est chiffré (PGP) et non un tableau de texte.',
-    fix: 'Les fichiers chiffrés ne peuvent pas être lus. Envoyez le fichier CSV en clair : SFTP le chiffre en chemin.',
+    message: 'Le fichier est une clé PGP, une signature ou un texte signé, non un fichier chiffré.',
+    fix: 'Envoyez le fichier chiffré lui-même, ou le fichier CSV tel quel : SFTP le chiffre en chemin.',
   },
   fileIsJson: {
     message: 'Le fichier est du JSON et non un tableau de texte.',

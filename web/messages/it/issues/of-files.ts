@@ -51,12 +51,12 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     fix: 'Le cartelle di lavoro non si possono ancora leggere. Nel sistema HR scegli CSV invece di Excel e carica quel file.',
   },
   fileIsCompressed: {
-    message: 'Il file è compresso, non una tabella di testo.',
-    fix: 'I file compressi così non si possono leggere. Carica il file CSV stesso, non compresso.',
+    message: 'Il file è compresso in un modo che qui non viene letto.',
+    fix: 'Comprimilo come .zip o .gz, oppure carica il file CSV stesso.',
   },
   fileIsEncrypted: {
-    message: 'Il file è cifrato (PGP), non una tabella di testo.',
-    fix: 'I file cifrati non si possono leggere. Carica il file CSV in chiaro: SFTP lo cifra durante il trasferimento.',
+    message: 'Il file è una chiave PGP, una firma o un testo firmato, non un file cifrato.',
+    fix: 'Carica il file cifrato stesso, o il file CSV così com’è: SFTP lo cifra durante il trasferimento.',
   },
   fileIsJson: {
     message: 'Il file è JSON, non una tabella di testo.',
