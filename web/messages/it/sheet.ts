@@ -23,14 +23,14 @@ export const sheet = {
   pgp: {
     title: 'Chiave PGP',
     required:
-      'Cifri ogni file con questa chiave prima di inviarlo: i file non cifrati vengono rifiutati. La firma non è necessaria.',
+      'Cifra ogni file con questa chiave prima di inviarlo: i file non cifrati vengono rifiutati. La firma non è necessaria.',
     optional: 'I file possono essere cifrati con questa chiave prima dell’invio. La firma non è necessaria.',
     fingerprint: 'Impronta della chiave PGP',
     key: 'Chiave pubblica',
     copy: 'Copia la chiave',
     download: 'Scarica la chiave',
     howTo:
-      'Importi la chiave scaricata ({file}) dove viene scritta l’esportazione. Con GnuPG bastano questi comandi; il primo serve una volta sola.',
+      'Importa la chiave scaricata ({file}) dove viene scritta l’esportazione. Con GnuPG bastano questi comandi; il primo serve una volta sola.',
     commands: 'Comandi per cifrare',
   },
   guides: {
