@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { newEd25519Pair } from '../../local/sftp/ed25519.ts'
 import { type Product, startProduct } from '../e2e/product.ts'
-import { withSftp, write } from '../e2e/push.ts'
+import { lookFor, withSftp, write, writePart } from '../e2e/push.ts'
 import { launchBrowser } from './chromium.ts'
 import { expectAccessible, openDirectly, openEmbedded } from './flow-page.ts'
 import { type HostPage, startHostPage } from './host-page.ts'
@@ -136,19 +136,25 @@ describe('a customer whose HR system is not ready', () => {
     expect(said).toEqual([])
   })
 
-  it('hears why a login is refused', async () => {
+  it('hears why each attempt failed, and what to do', async () => {
     const opened = await openEmbedded(browser, host, await newLink())
     const { flow } = opened
     await onward(opened).click()
-    await makePair(opened)
+    const privateKey = await makePair(opened)
     await onward(opened).click()
-    const user = await flow.locator('.facts > div').filter({ hasText: 'User' }).locator('code').textContent()
+    const user = (await flow.locator('.facts > div').filter({ hasText: 'User' }).locator('code').textContent()) ?? ''
     await onward(opened).click()
     await flow.getByText('Waiting for the first login').waitFor()
-    const { private: privateKey } = newEd25519Pair()
-    const login = withSftp({ port: product.sftpPort, user: user ?? '', privateKey }, async () => undefined)
-    await expect(login).rejects.toThrow()
+    const port = product.sftpPort
+    const otherKey = withSftp({ port, user, privateKey: newEd25519Pair().private }, async () => undefined)
+    await expect(otherKey).rejects.toThrow()
     await flow.getByText('the key is not one of those entered here').waitFor()
+    await expect(withSftp({ port, user: `${user}x`, privateKey }, async () => undefined)).rejects.toThrow()
+    await flow.getByText('The key is right, but the user is not.').waitFor()
+    await withSftp({ port, user, privateKey }, (sftp) => expect(lookFor(sftp, '/upload')).rejects.toThrow())
+    await flow.getByText('Set the remote folder to /').waitFor()
+    await withSftp({ port, user, privateKey }, (sftp) => writePart(sftp, '/employees.csv', employees))
+    await flow.getByText('The connection broke before the file was whole.').waitFor()
     await expectAccessible(flow)
   })
 })

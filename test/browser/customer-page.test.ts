@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -160,6 +160,39 @@ describe('a contact of a connection', () => {
     await expectAccessible(flow)
     await flow.getByRole('link', { name: 'Look through and change' }).click()
     await heading(opened, 'Match your columns')
+  })
+
+  it('sees how far an upload is, and cancels it: nothing of it counts', async () => {
+    const opened = await openPage(await newCustomer())
+    const { flow, page } = opened
+    const network = await page.context().newCDPSession(page)
+    const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 50_000 }
+    await network.send('Network.emulateNetworkConditions', slow)
+    await flow.locator('input[type="file"]').setInputFiles(fileOf('employees.csv', good.padEnd(2_000_000, '\n')))
+    await flow.getByRole('button', { name: 'Send this file' }).click()
+    const bar = flow.getByRole('progressbar', { name: 'Sending employees.csv' })
+    await expect
+      .poll(async () => Number(await bar.getAttribute('aria-valuenow')), { timeout: 20_000 })
+      .toBeGreaterThan(0)
+    await flow.getByText(/ of 2\sMB/).waitFor()
+    await expectAccessible(flow)
+    await flow.getByRole('button', { name: 'Cancel the upload' }).click()
+    await flow.getByRole('button', { name: 'Send this file' }).waitFor()
+    expect(await flow.locator('.notice.bad').count()).toBe(0)
+    await page.reload()
+    await flow.getByText('No file has arrived yet.').waitFor()
+  })
+
+  it('reads what is wrong and what to do in their language, also in the table of all rows', async () => {
+    const opened = await openPage(await customerWithFlaw('de'))
+    const { flow, page } = opened
+    await flow.locator('.plain-list a').nth(1).waitFor()
+    await flow.locator('.plain-list a').first().click()
+    await flow.getByText(/In der Zelle steht kein Datum wie yyyy-MM-dd\..*\(Feld Erster Arbeitstag\)/).waitFor()
+    expect(await flow.locator('.issues [lang="en"]').count()).toBe(0)
+    const saved = page.waitForEvent('download')
+    await flow.getByRole('button', { name: /CSV/ }).click()
+    expect(await readFile(await (await saved).path(), 'utf8')).toContain('Exportieren Sie diese Spalte als yyyy-MM-dd')
   })
 
   it('adds a colleague, who signs in, and stops the mails', async () => {

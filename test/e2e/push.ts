@@ -31,3 +31,14 @@ export const withSftp = async <Result>(
 /** Writes a file as a client does: open, write, close. What the server refuses rejects with its words. */
 export const write = (sftp: SFTPWrapper, path: string, content: string | Uint8Array): Promise<void> =>
   promisify<void>((done) => sftp.writeFile(path, Buffer.from(content), (error) => done(error ?? null)))()
+
+/** Writes the beginning of a file, and leaves it open. */
+export const writePart = async (sftp: SFTPWrapper, path: string, content: string): Promise<void> => {
+  const handle = await promisify<Buffer>((done) => sftp.open(path, 'w', done))()
+  const part = Buffer.from(content)
+  await promisify<void>((done) => sftp.write(handle, part, 0, part.length, 0, (error) => done(error ?? null)))()
+}
+
+/** Asks whether a path is there, as a client does before it changes to a folder. */
+export const lookFor = (sftp: SFTPWrapper, path: string): Promise<void> =>
+  promisify<void>((done) => sftp.stat(path, (error) => done(error ?? null)))()
