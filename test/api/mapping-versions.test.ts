@@ -48,6 +48,7 @@ describe('versions', () => {
       against: 1,
       id: { before: ['Nr'], after: ['Firma', 'Nr'] },
       dialect: false,
+      joins: false,
       fields: [
         { field: 'first_name', before: column('Vorname'), after: column('Rufname') },
         { field: 'job_title', before: null, after: column('Stelle') },
