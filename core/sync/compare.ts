@@ -93,7 +93,7 @@ const reviewKnown = (input: CompareInput, rows: LivingRows, absent: Absent, drop
 
 /** Derived records live while any record mentions them: as the file gives them, else as they are stored. */
 const liveByMention = ({ dataset, base, file }: CompareInput, rows: LivingRows, drops: Drops): void => {
-  const { table, committed, inTable } = rows
+  const { table, committed } = rows
   const { model } = datasetTraits[dataset]
   const inBase = new Uint8Array(base.size)
   const mentioned = new Uint8Array(table.size())
@@ -113,9 +113,9 @@ const liveByMention = ({ dataset, base, file }: CompareInput, rows: LivingRows, 
     if (isMentioned && table.row(number) > 0 && table.model(number) !== model) giveLife(rows, number)
   }
   for (let index = 0; index < inBase.length; index += 1) {
-    const number = (inTable[index] ?? 0) - 1
-    const isGiven = number >= 0 && table.row(number) > 0
-    if (inBase[index] === 1 && base.model(index) !== model && !isGiven) rows.stored[index] = stays
+    if (inBase[index] !== 1 || base.model(index) === model) continue
+    const number = table.find(base.id(index))
+    if (number < 0 || table.row(number) === 0) rows.stored[index] = stays
   }
 }
 

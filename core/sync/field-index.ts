@@ -3,15 +3,35 @@ const prime = 0x01000193
 /** The fields are hashes or digits of them: their beginning spreads well enough. */
 const bytesUsed = 8
 
+/** Numbers of rows by hashes of 32 bits. Two slots of three hold one, counted from 1: an index of a million rows takes 6 MB. */
+const rowSlots = (rows: number) => {
+  const slots = new Uint32Array(Math.ceil(1.5 * rows) + 1)
+  const firstSlot = (hash: number): number => Math.floor(((hash >>> 0) / 2 ** 32) * slots.length)
+  const behind = (slot: number): number => (slot + 1 === slots.length ? 0 : slot + 1)
+  return {
+    add: (hash: number, row: number): void => {
+      let slot = firstSlot(hash)
+      while (slots[slot] !== 0) slot = behind(slot)
+      slots[slot] = row + 1
+    },
+    /** The row that is asked for, among those with this hash; -1 when there is none. */
+    find: (hash: number, isIt: (row: number) => boolean): number => {
+      for (let slot = firstSlot(hash); slots[slot] !== 0; slot = behind(slot)) {
+        const row = (slots[slot] ?? 0) - 1
+        if (isIt(row)) return row
+      }
+      return -1
+    },
+  }
+}
+
 /** Finds rows by a field of `length` bytes that no two rows share; rows whose field begins with zeros have none. -1 when there is none. */
 export const fieldIndex = (
   rows: Uint8Array,
   { rowBytes, offset, length }: { readonly rowBytes: number; readonly offset: number; readonly length: number },
 ): ((text: string) => number) => {
   const count = rows.length / rowBytes
-  // A power of two, at most half full. Each slot holds the number of a row, counted from 1.
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count + 2)))
-  const mask = slots.length - 1
+  const slots = rowSlots(count)
 
   for (let row = 0; row < count; row += 1) {
     const start = row * rowBytes + offset
@@ -22,10 +42,7 @@ export const fieldIndex = (
       any |= byte
       hash = Math.imul(hash ^ byte, prime)
     }
-    if (any === 0) continue
-    let slot = hash & mask
-    while (slots[slot] !== 0) slot = (slot + 1) & mask
-    slots[slot] = row + 1
+    if (any !== 0) slots.add(hash, row)
   }
 
   const holds = (row: number, text: string): boolean => {
@@ -38,11 +55,7 @@ export const fieldIndex = (
     if (text.length !== length) return -1
     let hash = basis
     for (let i = 0; i < bytesUsed; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), prime)
-    for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const row = (slots[slot] ?? 0) - 1
-      if (holds(row, text)) return row
-    }
-    return -1
+    return slots.find(hash, (row) => holds(row, text))
   }
 }
 
@@ -55,65 +68,84 @@ const wordOf = (text: string, at: number): number =>
   (text.charCodeAt(at + 2) << 16) |
   (text.charCodeAt(at + 3) << 24)
 
-/** So many rows without a mark are stepped over when the next one is guessed. */
-const gap = 100
+type MarkLayout = { readonly rowBytes: number; readonly length: number }
 
-/**
- * Finds rows by a mark of `length` bytes, given as text of one byte a character that may go on behind it. Marks are hashes, so that their
- * beginnings spread by themselves. Rows and marks begin at multiples of four bytes; a row whose mark begins with zeros has none.
- * Most files come in the order of the rows: the row behind the last one found is tried first, and an index is built only when that fails.
- */
-export const markFinder = (
-  rows: Uint8Array,
-  { rowBytes, offset, length }: { readonly rowBytes: number; readonly offset: number; readonly length: number },
-): ((text: string) => number) => {
+/** One mark of each row. Marks are hashes, so that their beginnings spread by themselves. */
+const markColumn = (rows: Uint8Array, { rowBytes, length }: MarkLayout, offset: number) => {
   const words = new Int32Array(rows.buffer, rows.byteOffset, rows.length / wordBytes)
   const [rowWords, first] = [rowBytes / wordBytes, offset / wordBytes]
-  const count = rows.length / rowBytes
   const beginning = (row: number): number => words[row * rowWords + first] ?? 0
 
   const holds = (row: number, text: string): boolean => {
+    if (beginning(row) === 0) return false
     const start = row * rowWords + first
     for (let i = 0; i * wordBytes < length; i += 1) if (words[start + i] !== wordOf(text, i * wordBytes)) return false
     return true
   }
 
-  const indexed = (): Uint32Array => {
-    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count + 2)))
-    const mask = slots.length - 1
-    for (let row = 0; row < count; row += 1) {
-      const word = beginning(row)
-      if (word === 0) continue
-      let slot = word & mask
-      while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = row + 1
-    }
-    return slots
+  const indexed = () => {
+    const count = rows.length / rowBytes
+    const filled = rowSlots(count)
+    for (let row = 0; row < count; row += 1) if (beginning(row) !== 0) filled.add(beginning(row), row)
+    return filled
   }
-  let slots: Uint32Array | undefined
+  let slots: ReturnType<typeof rowSlots> | undefined
 
   const search = (text: string): number => {
     slots ??= indexed()
-    const mask = slots.length - 1
-    for (let slot = wordOf(text, 0) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const row = (slots[slot] ?? 0) - 1
-      if (holds(row, text)) return row
-    }
-    return -1
+    return slots.find(wordOf(text, 0), (row) => holds(row, text))
   }
+
+  return { isMarked: (row: number) => beginning(row) !== 0, holds, search }
+}
+
+/** So many rows without a mark are stepped over when the next one is guessed. */
+const gap = 100
+
+/**
+ * Finds rows by the marks at `raw` and `used`, of `length` bytes each, given as text of one byte a character that may go on behind them.
+ * Rows and marks begin at multiples of four bytes; a row whose mark begins with zeros has none. -1 when there is no such row.
+ * Most files come in the order of the rows: those behind the last one found are tried first, and an index is built only when that fails.
+ */
+export const markFinder = (
+  rows: Uint8Array,
+  { raw, used, ...layout }: MarkLayout & { readonly raw: number; readonly used: number },
+) => {
+  const count = rows.length / layout.rowBytes
+  const [byRaw, byUsed] = [markColumn(rows, layout, raw), markColumn(rows, layout, used)]
 
   const behind = (row: number): number => {
     let next = row + 1
-    while (next < count && next <= row + gap && beginning(next) === 0) next += 1
+    while (next < count && next <= row + gap && !byRaw.isMarked(next)) next += 1
     return next
   }
   let likely = behind(-1)
 
-  return (text) => {
-    if (text.length < length) return -1
-    const found = beginning(likely) !== 0 && holds(likely, text) ? likely : search(text)
-    if (found >= 0) likely = behind(found)
-    return found
+  const found = (row: number): number => {
+    if (row >= 0) likely = behind(row)
+    return row
+  }
+
+  /** The likely row, or the one behind it: nobody finds a row that changed. */
+  const guess = ({ holds }: ReturnType<typeof markColumn>, text: string): number => {
+    if (holds(likely, text)) return likely
+    const next = behind(likely)
+    return holds(next, text) ? next : -1
+  }
+
+  const finder =
+    (column: ReturnType<typeof markColumn>) =>
+    (text: string): number => {
+      if (text.length < layout.length) return -1
+      const guessed = guess(column, text)
+      return found(guessed < 0 ? column.search(text) : guessed)
+    }
+
+  return {
+    /** Looks only where a file in the order of the rows goes on. */
+    nextRaw: (text: string): number => found(guess(byRaw, text)),
+    findRaw: finder(byRaw),
+    findUsed: finder(byUsed),
   }
 }
 

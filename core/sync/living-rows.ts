@@ -7,8 +7,6 @@ export type LivingRows = {
   readonly base: ManifestTable
   /** The committed row of each record in the table; -1 when there is none. */
   readonly committed: Int32Array
-  /** The record in the table of each committed row, counted from 1; 0 when there is none. */
-  readonly inTable: Uint32Array
   /** 1 for each record in the table that lives on as the file gives it. */
   readonly given: Uint8Array
   /** 1 for each committed row whose record the file gives. */
@@ -25,15 +23,10 @@ export const staysHeld = 2
 /** Finds out which records of the file are committed; none lives yet. */
 export const linkRows = (table: FileTable, base: ManifestTable): LivingRows => {
   const committed = new Int32Array(table.size()).fill(-1)
-  const inTable = new Uint32Array(base.size)
   if (base.size > 0)
-    for (let number = 0; number < committed.length; number += 1) {
-      const index = base.find(table.id(number))
-      committed[number] = index
-      if (index >= 0) inTable[index] = number + 1
-    }
+    for (let number = 0; number < committed.length; number += 1) committed[number] = base.find(table.id(number))
   const given = new Uint8Array(table.size())
-  return { table, base, committed, inTable, given, anew: new Uint8Array(base.size), stored: new Uint8Array(base.size) }
+  return { table, base, committed, given, anew: new Uint8Array(base.size), stored: new Uint8Array(base.size) }
 }
 
 /** Lets a record live on as the file gives it. */

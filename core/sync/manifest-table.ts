@@ -17,6 +17,8 @@ export type ManifestTable = {
   find(id: string): number
   /** Number of the row whose mark this is, or begins; -1 when there is none. */
   findRaw(mark: string): number
+  /** The same, but only where a file in the order of the rows goes on. */
+  nextRaw(mark: string): number
   findUsed(mark: string): number
   model(index: number): ModelId
   id(index: number): string
@@ -99,7 +101,6 @@ export const openManifest = (head: Head, body: ArrayBuffer): ManifestTable => {
   const sections = sectionsOf(head, body)
   const { rows, references, outside } = sections
   const read = rowReader(head, sections)
-  const markAt = (offset: number) => markFinder(rows, { rowBytes, offset, length: hashBytes })
   const target = (reference: number): number => (references[reference] ?? 0) & targetMask
   const role = (reference: number): Role => head.roles[(references[reference] ?? 0) >>> roleShift] ?? 'group'
   const referencesStart = (index: number): number => read.end(index - 1, fields.referencesEnd)
@@ -118,8 +119,7 @@ export const openManifest = (head: Head, body: ArrayBuffer): ManifestTable => {
     head,
     rows,
     find: lazily(() => fieldIndex(rows, { rowBytes, offset: fields.id, length: idBytes })),
-    findRaw: markAt(fields.raw),
-    findUsed: markAt(fields.used),
+    ...markFinder(rows, { rowBytes, raw: fields.raw, used: fields.used, length: hashBytes }),
     model: read.model,
     id: read.id,
     remoteId: read.remoteId,

@@ -41,11 +41,12 @@ export const rowRecogniser = (base: ManifestTable, choice: ColumnChoice, employe
   const suffices = (cells: Uint8Array): boolean => choice.columns[0] === 0 && saysSomething(cells, delimiter)
   return (record) => {
     const raw = digest(record)
-    const same = base.findRaw(raw)
+    const same = base.nextRaw(raw)
     if (same >= 0 && holds(same)) return same
     const cells = isUtf8(record) ? cut(record) : undefined
     const used = cells ? digest(cells) : ''
-    const alike = base.findUsed(used)
+    // Whoever says the same in the columns in use is found with all that is equal: a second index would take memory for nothing.
+    const alike = cells ? base.findUsed(used) : base.findRaw(raw)
     if (alike >= 0 && holds(alike)) return alike
     const marks = { raw: raw.slice(0, markLength), used: used.slice(0, markLength) }
     return { marks, cells: cells && suffices(cells) ? cells : undefined }
