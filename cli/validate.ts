@@ -4,6 +4,7 @@ import type { Issue } from '#core/issues/issue.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
+import { memoryRoom } from '#core/sync/memory-room.ts'
 import { sampleTable } from '../lambdas/reading/sample-table.ts'
 import { contentHash, keyedHash } from '../lambdas/runtime/system.ts'
 import { datasetReport } from '../lambdas/sync/dataset-report.ts'
@@ -13,11 +14,16 @@ import { datasetOf, openLocal } from './local-file.ts'
 import { localParts } from './local-parts.ts'
 import { readMapping } from './mapping.ts'
 
-/** Nothing is written, so nothing is needed again. */
-const nothingKept: Scratch = { add: () => ({ start: 0, length: 0 }), read: () => [], close: () => undefined }
+/** Nothing is written, so no text is needed again. */
+const withoutTexts = (): Scratch => ({
+  ...memoryRoom(),
+  add: () => ({ start: 0, length: 0 }),
+  read: () => [],
+  close: () => undefined,
+})
 
 /** Ids made here are thrown away: any secret will do. */
-const offline = { contentHash, keyedHash: keyedHash('offline'), openScratch: () => nothingKept }
+const offline = { contentHash, keyedHash: keyedHash('offline'), openScratch: withoutTexts }
 
 const mappingFor = async (
   file: Awaited<ReturnType<typeof openLocal>>,

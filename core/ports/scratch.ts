@@ -1,8 +1,15 @@
-/** Where a text lies: its first byte and how many bytes it has. */
+/** Where a text lies, or bytes: the first byte and how many there are. */
 export type Place = { readonly start: number; readonly length: number }
 
-/** Room beside memory for texts that one run needs again later. */
-export type Scratch = {
+/** Room for bytes. */
+export type ByteRoom = {
+  /** Takes a copy. */
+  put(bytes: Uint8Array): Place
+  get(place: Place): Uint8Array
+}
+
+/** Room beside memory for what one run needs again later. */
+export type Scratch = ByteRoom & {
   add(text: string): Place
   /** The texts at these places, in their order; cheapest when they lie one behind another. */
   read(places: readonly Place[]): readonly string[]

@@ -25,9 +25,8 @@ export type ManifestContents = {
   readonly added: readonly ManifestRow[]
 }
 
+/** Rows are encoded so many at a time. */
 const piece = 2_000
-
-const rowCount = ({ carried, given, added }: ManifestContents): number => carried.length + given.length + added.length
 
 /** The place of each, counted from 1; 0 for those that are left out. */
 const placesOf = (size: number, chosen: Uint32Array, first: number): Uint32Array => {
@@ -37,9 +36,8 @@ const placesOf = (size: number, chosen: Uint32Array, first: number): Uint32Array
 }
 
 /** Numbers the rows of the new manifest, and the ids from outside as they are met. */
-const numbering = (contents: ManifestContents) => {
-  const { base, carried, table, given, added } = contents
-  const rows = rowCount(contents)
+const numbering = ({ base, carried, table, given, added }: ManifestContents) => {
+  const rows = carried.length + given.length + added.length
   const moved = placesOf(base.size, carried, 0)
   const placed = placesOf(table.size(), given, carried.length)
   const numbers = new Map(added.map(({ id }, i) => [id, carried.length + given.length + i]))
@@ -61,50 +59,62 @@ const numbering = (contents: ManifestContents) => {
     const place = placed[target] ?? 0
     return place > 0 ? place - 1 : ofId(table.id(target))
   }
-  return { ofId, ofCommitted, ofGiven, outside }
+  return { rows, ofId, ofCommitted, ofGiven, outside }
 }
 
-/** All references in row order, and how many there are up to each row. */
-const referencesOf = (contents: ManifestContents, { ofId, ofCommitted, ofGiven }: ReturnType<typeof numbering>) => {
-  const { base, carried, table, given, added } = contents
-  const ends = new Uint32Array(rowCount(contents))
-  let count = 0
-  let row = 0
-  for (const index of carried) ends[row++] = count += base.referencesStart(index + 1) - base.referencesStart(index)
-  for (const number of given) ends[row++] = count += table.references(number).length
-  for (const { references } of added) ends[row++] = count += references.length
-  const packed = new Uint32Array(count)
-  let at = 0
-  for (const index of carried)
-    for (let r = base.referencesStart(index); r < base.referencesStart(index + 1); r += 1)
-      packed[at++] = packReference(base.role(r), ofCommitted(base.target(r)))
-  for (const number of given)
-    for (const each of table.references(number)) packed[at++] = packReference(roleOf(each), ofGiven(targetOf(each)))
-  for (const { references } of added)
-    for (const { role, id } of references) packed[at++] = packReference(role, ofId(id))
-  return { packed, ends }
-}
+type Numbering = ReturnType<typeof numbering>
 
-/** All remote ids in row order. */
-function* textsOf({ base, carried, table, given, added }: ManifestContents): Generator<Uint8Array> {
-  const encoder = new TextEncoder()
-  for (const index of carried) yield base.text(index)
-  for (const number of given) yield table.text(number)
-  for (const { remoteId } of added) yield encoder.encode(remoteId)
-}
-
-/** How many bytes the remote ids have up to each row. */
-const textEnds = (contents: ManifestContents): Uint32Array => {
-  const ends = new Uint32Array(rowCount(contents))
-  let bytes = 0
-  let row = 0
-  for (const text of textsOf(contents)) ends[row++] = bytes += text.length
-  return ends
+/** Rows of the new manifest that come from one place, numbered from 0. Nothing is kept of them: there may be a million. */
+type RowsFrom = {
+  readonly size: number
+  /** Fills in a row, but for where its references and its text end. */
+  put(row: number, into: Uint8Array, view: DataView): void
+  /** The remote id. */
+  text(row: number): Uint8Array
+  /** How many references it has. */
+  mentions(row: number): number
+  eachReference(row: number, take: (reference: number) => void): void
 }
 
 const putMoments = (view: DataView, { changedAt, feedAt }: Moments): void => {
   view.setFloat64(fields.changedAt, changedAt, true)
   view.setFloat64(fields.feedAt, feedAt, true)
+}
+
+const carriedRows = ({ base, carried, forgets }: ManifestContents, { ofCommitted }: Numbering): RowsFrom => {
+  const indexOf = (row: number): number => carried[row] ?? 0
+  return {
+    size: carried.length,
+    put: (row, into) => {
+      const index = indexOf(row)
+      into.set(base.rows.subarray(index * rowBytes, (index + 1) * rowBytes))
+      into[fields.model] = modelIds.indexOf(base.model(index))
+      if (forgets(index)) into.fill(0, fields.raw, fields.used + hashBytes)
+    },
+    text: (row) => base.text(indexOf(row)),
+    mentions: (row) => base.referencesStart(indexOf(row) + 1) - base.referencesStart(indexOf(row)),
+    eachReference: (row, take) => {
+      const end = base.referencesStart(indexOf(row) + 1)
+      for (let i = base.referencesStart(indexOf(row)); i < end; i += 1)
+        take(packReference(base.role(i), ofCommitted(base.target(i))))
+    },
+  }
+}
+
+const givenRows = ({ table, given, momentsOf }: ManifestContents, { ofGiven }: Numbering): RowsFrom => {
+  const numberOf = (row: number): number => given[row] ?? 0
+  return {
+    size: given.length,
+    put: (row, into, view) => {
+      table.putRow(numberOf(row), into)
+      putMoments(view, momentsOf(numberOf(row)))
+    },
+    text: (row) => table.text(numberOf(row)),
+    mentions: (row) => table.references(numberOf(row)).length,
+    eachReference: (row, take) => {
+      for (const each of table.references(numberOf(row))) take(packReference(roleOf(each), ofGiven(targetOf(each))))
+    },
+  }
 }
 
 const putAdded = (into: Uint8Array, view: DataView, row: ManifestRow, absentSince: readonly string[]): void => {
@@ -119,38 +129,72 @@ const putAdded = (into: Uint8Array, view: DataView, row: ManifestRow, absentSinc
   into[fields.model] = modelIds.indexOf(row.model)
 }
 
-const putGiven = (into: Uint8Array, view: DataView, number: number, { table, momentsOf }: ManifestContents): void => {
-  into.set(table.bytes(number))
-  putMoments(view, momentsOf(number))
-  view.setUint16(fields.absentSince, 0, true)
-}
-
-const putCarried = (into: Uint8Array, index: number, { base, forgets }: ManifestContents): void => {
-  into.set(base.rows.subarray(index * rowBytes, (index + 1) * rowBytes))
-  into[fields.model] = modelIds.indexOf(base.model(index))
-  if (forgets(index)) into.fill(0, fields.raw, fields.used + hashBytes)
-}
-
-type Ends = { readonly references: Uint32Array; readonly texts: Uint32Array }
-
-function* encodeRows(contents: ManifestContents, ends: Ends, absentSince: readonly string[]): Generator<Uint8Array> {
-  const { carried, given, added } = contents
-  const total = rowCount(contents)
-  for (let start = 0; start < total; start += piece) {
-    const bytes = new Uint8Array(Math.min(piece, total - start) * rowBytes)
-    for (let at = 0; at < bytes.length; at += rowBytes) {
-      const number = start + at / rowBytes
-      const into = bytes.subarray(at, at + rowBytes)
-      const view = new DataView(bytes.buffer, at, rowBytes)
-      const row = added[number - carried.length - given.length]
+const addedRows = (added: readonly ManifestRow[], absentSince: readonly string[], { ofId }: Numbering): RowsFrom => {
+  const encoder = new TextEncoder()
+  return {
+    size: added.length,
+    put: (number, into, view) => {
+      const row = added[number]
       if (row) putAdded(into, view, row, absentSince)
-      else if (number < carried.length) putCarried(into, carried[number] ?? 0, contents)
-      else putGiven(into, view, given[number - carried.length] ?? 0, contents)
-      view.setUint32(fields.referencesEnd, ends.references[number] ?? 0, true)
-      view.setUint32(fields.textEnd, ends.texts[number] ?? 0, true)
-    }
-    yield bytes
+    },
+    text: (number) => encoder.encode(added[number]?.remoteId),
+    mentions: (number) => added[number]?.references.length ?? 0,
+    eachReference: (number, take) => {
+      for (const { role, id } of added[number]?.references ?? []) take(packReference(role, ofId(id)))
+    },
   }
+}
+
+/** What is made of the rows, a piece of them at a time. */
+function* inPieces(
+  sources: readonly RowsFrom[],
+  encodePiece: (source: RowsFrom, from: number, to: number) => Uint8Array,
+): Generator<Uint8Array> {
+  for (const source of sources)
+    for (let from = 0; from < source.size; from += piece)
+      yield encodePiece(source, from, Math.min(from + piece, source.size))
+}
+
+const rowEncoder = () => {
+  let references = 0
+  let texts = 0
+  return (source: RowsFrom, from: number, to: number): Uint8Array => {
+    const bytes = new Uint8Array((to - from) * rowBytes)
+    for (let row = from; row < to; row += 1) {
+      const start = (row - from) * rowBytes
+      const view = new DataView(bytes.buffer, start, rowBytes)
+      source.put(row, bytes.subarray(start, start + rowBytes), view)
+      references += source.mentions(row)
+      texts += source.text(row).length
+      view.setUint32(fields.referencesEnd, references, true)
+      view.setUint32(fields.textEnd, texts, true)
+    }
+    return bytes
+  }
+}
+
+const encodeReferences = (source: RowsFrom, from: number, to: number): Uint8Array => {
+  const packed: number[] = []
+  for (let row = from; row < to; row += 1) source.eachReference(row, (reference) => packed.push(reference))
+  return new Uint8Array(Uint32Array.from(packed).buffer)
+}
+
+const encodeTexts = (source: RowsFrom, from: number, to: number): Uint8Array =>
+  concatBytes(Array.from({ length: to - from }, (_, i) => source.text(from + i)))
+
+/** How many references there are, and bytes of remote ids. Afterwards all ids from outside are met. */
+const countAll = (sources: readonly RowsFrom[]) => {
+  let references = 0
+  let textBytes = 0
+  const count = (): void => {
+    references += 1
+  }
+  for (const source of sources)
+    for (let row = 0; row < source.size; row += 1) {
+      source.eachReference(row, count)
+      textBytes += source.text(row).length
+    }
+  return { references, textBytes }
 }
 
 const encodeHead = (head: Head): Uint8Array => {
@@ -169,42 +213,31 @@ const encodeIds = (ids: ReadonlyMap<string, number>): Uint8Array => {
   return bytes
 }
 
-/** The same bytes in fewer, larger parts. */
-function* joined(parts: Iterable<Uint8Array>): Generator<Uint8Array> {
-  let kept: Uint8Array[] = []
-  for (const part of parts) {
-    kept.push(part)
-    if (kept.length < piece) continue
-    yield concatBytes(kept)
-    kept = []
-  }
-  yield concatBytes(kept)
-}
-
 type Encoded = { readonly head: Head; readonly body: () => Generator<Uint8Array> }
 
 const encode = (contents: ManifestContents): Encoded => {
+  const { reading, added } = contents
   const numbers = numbering(contents)
-  const references = referencesOf(contents, numbers)
-  const texts = textEnds(contents)
   // A row whose removal is held is never taken over as it is, so its file is among these.
-  const absentSince = [...new Set(contents.added.map((row) => row.absentSince).filter((file) => file !== null))]
+  const absentSince = [...new Set(added.map((row) => row.absentSince).filter((file) => file !== null))]
+  const sources = [carriedRows(contents, numbers), givenRows(contents, numbers), addedRows(added, absentSince, numbers)]
+  const counted = countAll(sources)
   const head: Head = {
     format,
-    reading: contents.reading,
-    rows: rowCount(contents),
-    references: references.packed.length,
+    reading,
+    rows: numbers.rows,
+    references: counted.references,
     outside: numbers.outside.size,
-    textBytes: texts.at(-1) ?? 0,
+    textBytes: counted.textBytes,
     models: [...modelIds],
     roles: [...roles],
     absentSince,
   }
   const body = function* () {
-    yield* encodeRows(contents, { references: references.ends, texts }, absentSince)
-    yield new Uint8Array(references.packed.buffer)
+    yield* inPieces(sources, rowEncoder())
+    yield* inPieces(sources, encodeReferences)
     yield encodeIds(numbers.outside)
-    yield* joined(textsOf(contents))
+    yield* inPieces(sources, encodeTexts)
   }
   return { head, body }
 }

@@ -1,5 +1,5 @@
 import { type ModelId, modelIds } from '#core/model/models.ts'
-import type { Place } from '#core/ports/scratch.ts'
+import type { ByteRoom, Place } from '#core/ports/scratch.ts'
 import { type Role, roles } from '#core/records/built-record.ts'
 import {
   dayOf,
@@ -14,8 +14,9 @@ import {
   textOf,
 } from './byte-fields.ts'
 import { idIndex } from './field-index.ts'
-import { growingNumbers, growingTexts, pagedRows } from './growing.ts'
-import { fields, hashBytes, idBytes, roleShift, rowBytes, targetMask } from './manifest-layout.ts'
+import { growingNumbers, growingTexts, pagedRows, spilledEntries } from './growing.ts'
+import { fields, hashBytes, idBytes, roleShift, targetMask } from './manifest-layout.ts'
+import { memoryRoom } from './memory-room.ts'
 
 /** What a row of a file says of a record. */
 export type GivenRecord = {
@@ -33,8 +34,8 @@ export type GivenRecord = {
 }
 
 /**
- * The records of a file, and those that they mention: numbered from 0 as they are met. They lie in bytes, each as the row of
- * the manifest that it may become, so that a million of them cost neither objects nor their collection.
+ * The records of a file, and those that they mention: numbered from 0 as they are met. They lie in bytes, so that a million of them
+ * cost neither objects nor their collection; their hashes, which are more than half of that, lie beside memory.
  */
 export type FileTable = {
   size(): number
@@ -60,20 +61,38 @@ export type FileTable = {
   marks(number: number): GivenRecord['marks']
   place(number: number): Place
   references(number: number): Uint32Array
-  /** Its row of the manifest, but for the fields that only a manifest has. */
-  bytes(number: number): Uint8Array
+  /** Its hashes as they lie in a row of the manifest, from the first mark on. */
+  hashes(number: number): Uint8Array
+  /** Fills in its row of the manifest, empty so far, but for the fields that only a manifest has. */
+  putRow(number: number, into: Uint8Array): void
   /** Removes the references that are not wanted; the marks go with them, since the row no longer says what is remembered. */
   keepReferences(number: number, wanted: (reference: number) => boolean): void
 }
 
-// What fields of the manifest hold until there is one: nothing else needs to be kept of a record.
-const working = {
-  start: fields.changedAt,
-  row: fields.feedAt,
-  length: fields.feedAt + 4,
-  references: fields.referencesEnd,
-  mentions: fields.absentSince,
+/** Where in a row of the table each field lies. The rest of what a record is lies at `hashes`, `references` and `textEnd`. */
+const inRow = {
+  id: 0,
+  start: 24,
+  length: 32,
+  row: 36,
+  hashes: 40,
+  references: 44,
+  textEnd: 48,
+  day: 52,
+  mentions: 56,
+  model: 58,
+  isMarked: 59,
 } as const
+const tableRowBytes = 60
+
+/** Where among its hashes each of them lies: in the order of the manifest. */
+const inHashes = {
+  raw: 0,
+  used: fields.used - fields.raw,
+  own: fields.own - fields.raw,
+  embed: fields.embed - fields.raw,
+}
+const hashesBytes = inHashes.embed + hashBytes
 
 export const packReference = (role: Role, target: number): number => (roles.indexOf(role) << roleShift) | target
 export const roleOf = (reference: number): Role => roles[reference >>> roleShift] ?? 'group'
@@ -83,66 +102,84 @@ type Memory = {
   readonly rows: ReturnType<typeof pagedRows>
   readonly texts: ReturnType<typeof growingTexts>
   readonly mentioned: ReturnType<typeof growingNumbers>
+  readonly spilled: ReturnType<typeof spilledEntries>
 }
 
 /** What is remembered of each record. */
-const recordReader = ({ rows, texts, mentioned }: Memory) => {
-  const textEnd = (number: number): number => (number < 0 ? 0 : rows.number(number, fields.textEnd))
+const recordReader = ({ rows, texts, mentioned, spilled }: Memory) => {
+  const textEnd = (number: number): number => (number < 0 ? 0 : rows.number(number, inRow.textEnd))
   const text = (number: number): Uint8Array => texts.part(textEnd(number - 1), textEnd(number))
-  const hash = (number: number, field: number): string => hexOf(rows.field(number, field, hashBytes))
+  const byte = (number: number, field: number): number => rows.page(number).bytes[rows.offset(number) + field] ?? 0
+  const hashes = (number: number): Uint8Array => spilled.get(rows.number(number, inRow.hashes))
+  const hash = (number: number, at: number): Uint8Array => hashes(number).subarray(at, at + hashBytes)
   return {
-    row: (number: number) => rows.number(number, working.row),
-    id: (number: number) => latin1Of(rows.field(number, fields.id, idBytes)),
-    model: (number: number) => modelIds[rows.field(number, fields.model, 1)[0] ?? 0] ?? modelIds[0],
+    row: (number: number) => rows.number(number, inRow.row),
+    id: (number: number) => latin1Of(rows.field(number, inRow.id, idBytes)),
+    model: (number: number) => modelIds[byte(number, inRow.model)] ?? modelIds[0],
     remoteId: (number: number) => textOf(text(number)),
     text,
-    own: (number: number) => hash(number, fields.own),
-    embed: (number: number) => hash(number, fields.embed),
-    day: (number: number) => dayOf(rows.number(number, fields.day)),
+    hashes,
+    own: (number: number) => hexOf(hash(number, inHashes.own)),
+    embed: (number: number) => hexOf(hash(number, inHashes.embed)),
+    day: (number: number) => dayOf(rows.number(number, inRow.day)),
     marks: (number: number) =>
-      marksOf(rows.field(number, fields.raw, hashBytes), rows.field(number, fields.used, hashBytes)),
+      byte(number, inRow.isMarked) === 1 ? marksOf(hash(number, inHashes.raw), hash(number, inHashes.used)) : null,
     place: (number: number) => ({
-      start: rows.page(number).view.getFloat64(rows.offset(number) + working.start, true),
-      length: rows.number(number, working.length),
+      start: rows.page(number).view.getFloat64(rows.offset(number) + inRow.start, true),
+      length: rows.number(number, inRow.length),
     }),
     references: (number: number): Uint32Array => {
-      const count = rows.page(number).view.getUint16(rows.offset(number) + working.mentions, true)
-      return mentioned.part(rows.number(number, working.references), count)
+      const count = rows.page(number).view.getUint16(rows.offset(number) + inRow.mentions, true)
+      return mentioned.part(rows.number(number, inRow.references), count)
     },
-    bytes: (number: number) => rows.field(number, 0, rowBytes),
+    putRow: (number: number, into: Uint8Array): void => {
+      into.set(rows.field(number, inRow.id, idBytes), fields.id)
+      into.set(hashes(number), fields.raw)
+      if (byte(number, inRow.isMarked) === 0) into.fill(0, fields.raw, fields.own)
+      into.set(rows.field(number, inRow.day, 4), fields.day)
+      into[fields.model] = byte(number, inRow.model)
+    },
   }
 }
 
 /** Puts what a row gives where it is remembered. */
-const recordWriter = ({ rows, mentioned }: Memory) => {
+const recordWriter = ({ rows, mentioned, spilled }: Memory) => {
   const setReferences = (number: number, references: readonly number[]): void => {
-    rows.setNumber(number, working.references, mentioned.add(references))
-    rows.page(number).view.setUint16(rows.offset(number) + working.mentions, references.length, true)
+    rows.setNumber(number, inRow.references, mentioned.add(references))
+    rows.page(number).view.setUint16(rows.offset(number) + inRow.mentions, references.length, true)
+  }
+  const forgetMarks = (number: number): void => {
+    rows.page(number).bytes[rows.offset(number) + inRow.isMarked] = 0
   }
   const give: FileTable['give'] = (number, { row, own, embed, day, marks, references, place }) => {
     const { bytes, view } = rows.page(number)
     const at = rows.offset(number)
-    putLatin1(bytes, at + fields.raw, marks?.raw ?? noMark)
-    putLatin1(bytes, at + fields.used, marks?.used || noMark)
-    putHash(bytes, at + fields.own, own)
-    putHash(bytes, at + fields.embed, embed)
-    view.setUint32(at + fields.day, numberOfDay(day), true)
-    view.setUint32(at + working.row, row, true)
-    view.setFloat64(at + working.start, place.start, true)
-    view.setUint32(at + working.length, place.length, true)
+    const entry = spilled.add()
+    const hashes = spilled.get(entry)
+    putLatin1(hashes, inHashes.raw, marks?.raw ?? noMark)
+    putLatin1(hashes, inHashes.used, marks?.used || noMark)
+    putHash(hashes, inHashes.own, own)
+    putHash(hashes, inHashes.embed, embed)
+    bytes[at + inRow.isMarked] = marks ? 1 : 0
+    view.setUint32(at + inRow.hashes, entry, true)
+    view.setUint32(at + inRow.day, numberOfDay(day), true)
+    view.setUint32(at + inRow.row, row, true)
+    view.setFloat64(at + inRow.start, place.start, true)
+    view.setUint32(at + inRow.length, place.length, true)
     setReferences(number, references)
   }
-  return { give, setReferences }
+  return { give, setReferences, forgetMarks }
 }
 
-/** A table without records. */
-export const fileTable = (): FileTable => {
-  const memory = { rows: pagedRows(), texts: growingTexts(), mentioned: growingNumbers() }
-  const { rows, texts } = memory
+/** A table without records. `room` takes what is seldom needed. */
+export const fileTable = (room: ByteRoom = memoryRoom()): FileTable => {
+  const rows = pagedRows(tableRowBytes)
+  const texts = growingTexts()
+  const memory = { rows, texts, mentioned: growingNumbers(), spilled: spilledEntries(hashesBytes, room) }
   const read = recordReader(memory)
-  const { give, setReferences } = recordWriter(memory)
+  const { give, setReferences, forgetMarks } = recordWriter(memory)
   const isId = (number: number, id: string): boolean =>
-    holdsLatin1(rows.page(number).bytes, rows.offset(number) + fields.id, id)
+    holdsLatin1(rows.page(number).bytes, rows.offset(number) + inRow.id, id)
   const index = idIndex({ idOf: read.id, isId })
   let size = 0
 
@@ -154,9 +191,9 @@ export const fileTable = (): FileTable => {
     rows.makeRoom(number)
     const { bytes } = rows.page(number)
     const at = rows.offset(number)
-    putLatin1(bytes, at + fields.id, id)
-    bytes[at + fields.model] = modelIds.indexOf(model)
-    rows.setNumber(number, fields.textEnd, texts.add(remoteId))
+    putLatin1(bytes, at + inRow.id, id)
+    bytes[at + inRow.model] = modelIds.indexOf(model)
+    rows.setNumber(number, inRow.textEnd, texts.add(remoteId))
     index.add(id, number)
     return number
   }
@@ -169,9 +206,9 @@ export const fileTable = (): FileTable => {
 
   const keepReferences: FileTable['keepReferences'] = (number, wanted) => {
     setReferences(number, [...read.references(number)].filter(wanted))
-    rows.field(number, fields.raw, fields.own - fields.raw).fill(0)
+    forgetMarks(number)
   }
 
-  const takeOut = (number: number): void => rows.setNumber(number, working.row, 0)
+  const takeOut = (number: number): void => rows.setNumber(number, inRow.row, 0)
   return { ...read, size: () => size, find: index.find, numberOf, give, takeOut, says, keepReferences }
 }

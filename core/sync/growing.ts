@@ -1,19 +1,19 @@
-import { rowBytes } from './manifest-layout.ts'
+import type { ByteRoom, Place } from '#core/ports/scratch.ts'
 
-/** So many records lie in one piece: a table grows without being copied. */
+/** So many rows lie in one piece: a table grows without being copied. */
 const pageRows = 1_024
 
 type Page = { readonly bytes: Uint8Array; readonly view: DataView }
 
-const newPage = (): Page => {
-  const bytes = new Uint8Array(pageRows * rowBytes)
+const newPage = (length: number): Page => {
+  const bytes = new Uint8Array(length)
   return { bytes, view: new DataView(bytes.buffer) }
 }
 
-const noPage = newPage()
+const noPage = newPage(0)
 
-/** Rows of a manifest that grow in number. */
-export const pagedRows = () => {
+/** Rows of one length that grow in number. */
+export const pagedRows = (rowBytes: number) => {
   const pages: Page[] = []
   const page = (number: number): Page => pages[Math.floor(number / pageRows)] ?? noPage
   const offset = (number: number): number => (number % pageRows) * rowBytes
@@ -21,7 +21,7 @@ export const pagedRows = () => {
     page,
     offset,
     makeRoom: (number: number): void => {
-      if (number % pageRows === 0) pages.push(newPage())
+      if (number % pageRows === 0) pages.push(newPage(pageRows * rowBytes))
     },
     field: (number: number, field: number, length: number): Uint8Array => {
       const start = offset(number) + field
@@ -30,6 +30,39 @@ export const pagedRows = () => {
     number: (number: number, field: number): number => page(number).view.getUint32(offset(number) + field, true),
     setNumber: (number: number, field: number, value: number): void =>
       page(number).view.setUint32(offset(number) + field, value, true),
+  }
+}
+
+/** So many entries leave memory together, and come back together. */
+const entriesTogether = 128
+
+/** Entries of `length` bytes, numbered from 0, that do not change and are asked for one behind another: few of them lie in memory. */
+export const spilledEntries = (length: number, room: ByteRoom) => {
+  const places: Place[] = []
+  const last = new Uint8Array(entriesTogether * length)
+  let count = 0
+  let found: { readonly number: number; readonly bytes: Uint8Array } = { number: -1, bytes: last }
+
+  const together = (number: number): Uint8Array => {
+    const place = places[number]
+    if (place === undefined) return last
+    if (number !== found.number) found = { number, bytes: room.get(place) }
+    return found.bytes
+  }
+  const get = (entry: number): Uint8Array => {
+    const start = (entry % entriesTogether) * length
+    return together(Math.floor(entry / entriesTogether)).subarray(start, start + length)
+  }
+  return {
+    get,
+    /** Answers the number of a new entry, to be filled at once. */
+    add: (): number => {
+      if (count > 0 && count % entriesTogether === 0) {
+        places.push(room.put(last))
+      }
+      count += 1
+      return count - 1
+    },
   }
 }
 

@@ -27,7 +27,7 @@ export type Judged = { readonly given: Uint8Array; readonly stored: Uint8Array }
 
 const says = (table: FileTable, number: number, base: ManifestTable, index: number, field: number): boolean => {
   const start = index * rowBytes + field
-  const given = table.bytes(number).subarray(field, field + hashBytes)
+  const given = table.hashes(number).subarray(field - fields.raw, field - fields.raw + hashBytes)
   return sameBytes(given, base.rows.subarray(start, start + hashBytes))
 }
 

@@ -19,7 +19,7 @@ const writeAll = (file: number, bytes: Uint8Array, position: number): void => {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, position + done)
 }
 
-/** Keeps texts in memory while they are few, else in a file of `folder` (the system's folder for temporary files). */
+/** Keeps texts and bytes in memory while they are few, else in a file of `folder` (the system's folder for temporary files). */
 export const fileScratch = (folder = tmpdir()): Scratch => {
   let buffer = Buffer.alloc(0)
   let used = 0
@@ -37,19 +37,33 @@ export const fileScratch = (folder = tmpdir()): Scratch => {
     if (needed > buffer.length) buffer = Buffer.allocUnsafe(Math.max(needed, bufferBytes))
   }
 
-  const add = (text: string): Place => {
-    makeRoom(3 * text.length)
-    const length = buffer.write(text, used)
+  const added = (length: number): Place => {
     used += length
     return { start: written + used - length, length }
   }
 
-  const readOne = ({ start, length }: Place): string => {
-    if (start >= written) return buffer.toString('utf8', start - written, start - written + length)
-    const bytes = Buffer.allocUnsafe(length)
-    if (file !== undefined) readSync(file, bytes, 0, length, start)
-    return bytes.toString('utf8')
+  const add = (text: string): Place => {
+    makeRoom(3 * text.length)
+    return added(buffer.write(text, used))
   }
+
+  const put = (bytes: Uint8Array): Place => {
+    makeRoom(bytes.length)
+    buffer.set(bytes, used)
+    return added(bytes.length)
+  }
+
+  const get = ({ start, length }: Place): Buffer => {
+    const bytes = Buffer.allocUnsafe(length)
+    if (start >= written) buffer.copy(bytes, 0, start - written)
+    else if (file !== undefined) readSync(file, bytes, 0, length, start)
+    return bytes
+  }
+
+  const readOne = ({ start, length }: Place): string =>
+    start >= written
+      ? buffer.toString('utf8', start - written, start - written + length)
+      : get({ start, length }).toString('utf8')
 
   const close = (): void => {
     if (file !== undefined) closeSync(file)
@@ -57,5 +71,5 @@ export const fileScratch = (folder = tmpdir()): Scratch => {
     buffer = Buffer.alloc(0)
   }
 
-  return { add, read: (places) => places.map(readOne), close }
+  return { add, read: (places) => places.map(readOne), put, get, close }
 }

@@ -16,7 +16,7 @@ export type GatherRoom = {
   readonly base: ManifestTable
   readonly hash: ContentHash
   /** Takes what the rows give. */
-  readonly scratch: Pick<Scratch, 'add'>
+  readonly scratch: Pick<Scratch, 'add' | 'put' | 'get'>
 }
 
 const earlier = (day: string | null, other: string | undefined): string | null =>
@@ -24,7 +24,7 @@ const earlier = (day: string | null, other: string | undefined): string | null =
 
 /** Takes rows that became records, with the records that they mention. */
 export const rowAcceptor = (idOf: RecordIdOf, { base, hash, scratch }: GatherRoom) => {
-  const table = fileTable()
+  const table = fileTable(scratch)
   const numberOf = recordNumbers(table, idOf)
   const accepted = acceptedRows(base, table, scratch)
   const derived = derivedRecords(base, { table, scratch, hash })

@@ -4,13 +4,13 @@ import type { Issue } from '#core/issues/issue.ts'
 import { quoting } from '#core/issues/quoting.ts'
 import { compileMapping } from '#core/mapping/compile.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
-import type { Scratch } from '#core/ports/scratch.ts'
 import type { ContentHash } from '#core/ports/system.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
 import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import { type PartSource, readJoined } from '../reading/read-joined.ts'
 import type { OpenBytes } from '../reading/read-table.ts'
+import type { GatherRoom } from './accept-row.ts'
 import { type Gathered, gatherRows } from './gather-rows.ts'
 import { rowRecogniser } from './recognise-rows.ts'
 import type { RecordIdOf } from './record-numbers.ts'
@@ -38,7 +38,7 @@ export type ExamineInput = {
   readonly idOf: RecordIdOf
   readonly hash: ContentHash
   /** Takes what the rows give. */
-  readonly scratch: Pick<Scratch, 'add'>
+  readonly scratch: GatherRoom['scratch']
   /** What is committed. Rows that it remembers, read and mapped as now, are not read again. */
   readonly base: ManifestTable
   /** Take no row for known. */

@@ -24,6 +24,24 @@ it('gives back every text, whether it still lies in memory or on disk', () => {
   )
 })
 
+it('gives back bytes among texts, as they were when it took them', () => {
+  fc.assert(
+    fc.property(fc.array(fc.uint8Array({ minLength: 1, maxLength: 50 }), { minLength: 1, maxLength: 20 }), (some) => {
+      const scratch = fileScratch(folder)
+      const taken = some.map((bytes) => {
+        const given = bytes.slice()
+        const place = scratch.put(given)
+        given.fill(0)
+        return { place, text: scratch.add('ü'.repeat(100_000)) }
+      })
+      expect(taken.map(({ place }) => [...scratch.get(place)])).toEqual(some.map((bytes) => [...bytes]))
+      expect(scratch.read(taken.map(({ text }) => text)).every((text) => text === 'ü'.repeat(100_000))).toBe(true)
+      scratch.close()
+    }),
+    { numRuns: 20 },
+  )
+})
+
 it('leaves nothing that another process could find, or that outlives this one', async () => {
   const scratch = fileScratch(folder)
   const place = scratch.add('secret')
