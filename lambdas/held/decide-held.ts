@@ -5,8 +5,8 @@ import { timeId } from '#core/ids/base58.ts'
 import { type HeldSet, readHeld } from './held-rows.ts'
 import type { HeldPorts } from './ports.ts'
 
-/** Who is meant: some by their ids, or all who wait, named by their set. */
-export type Meant = { readonly ids: readonly string[] } | { readonly set: string }
+/** Who is meant: some by their ids, else all who wait, named by their set. */
+export type Meant = { readonly ids?: readonly string[] | undefined; readonly set?: string | undefined }
 
 type Wish = {
   readonly integrationId: string
@@ -22,13 +22,14 @@ export type DecisionMade =
   /** Since the list was read, others are held. */
   | { readonly kind: 'others-held' }
 
+type Undecided = Exclude<DecisionMade, { readonly kind: 'decided' }>
+
 /** How many are meant of those who are held. */
-const countMeant = ({ name, rows }: HeldSet, meant: Meant): Exclude<DecisionMade, { kind: 'decided' }> | number => {
-  if ('set' in meant)
-    return meant.set === name ? rows.filter(({ hold }) => !hold.kept).length : ({ kind: 'others-held' } as const)
+const countMeant = ({ name, rows }: HeldSet, { ids, set }: Meant): Undecided | number => {
+  if (!ids) return set === name ? rows.filter(({ hold }) => !hold.kept).length : { kind: 'others-held' }
   const held = new Set(rows.map(({ id }) => id))
-  const unknown = meant.ids.filter((id) => !held.has(id)).length
-  return unknown > 0 ? { kind: 'not-held', records: unknown } : new Set(meant.ids).size
+  const unknown = ids.filter((id) => !held.has(id)).length
+  return unknown > 0 ? { kind: 'not-held', records: unknown } : new Set(ids).size
 }
 
 /**
@@ -40,13 +41,13 @@ export const decideHeld = async (ports: HeldPorts, wish: Wish): Promise<Decision
   const { control, system } = ports
   const { sets } = await readHeld(ports, integrationId, dataset)
   const [set] = sets
-  if (!set) return 'ids' in meant ? { kind: 'not-held', records: meant.ids.length } : { kind: 'others-held' }
+  if (!set) return meant.ids ? { kind: 'not-held', records: meant.ids.length } : { kind: 'others-held' }
   const records = countMeant(set, meant)
   if (typeof records !== 'number') return records
   if (records === 0) return { kind: 'others-held' }
   const decidedAt = system.clock()
   const id = timeId(decidedAt, system.random)
-  const ids = 'ids' in meant ? [...meant.ids] : null
+  const ids = meant.ids ? [...meant.ids] : null
   const { manifest } = set
   const document: HeldDecision = { id, integrationId, dataset, decision, manifest, ids, decidedAt }
   await control.create(keyOfDecision(document), document)

@@ -5,6 +5,7 @@ import { integrationKey } from '#core/control/keys.ts'
 import { heldEndpoints } from '../../lambdas/api/held.ts'
 import { systemOf } from '../../lambdas/runtime/system.ts'
 import { dynalite } from '../contracts/dynalite.ts'
+import { heldNow } from '../sync/held-staff.ts'
 import { employeesCsv, integrationId, openWorkplace } from '../sync/workplace.ts'
 
 const dynamo = await dynalite()
@@ -29,16 +30,22 @@ const heldIn = async (work: Awaited<ReturnType<typeof openWorkplace>>) => {
   return found
 }
 
+/** One of those who are held, and the name of their set. */
+const firstHeld = async (work: Awaited<ReturnType<typeof openWorkplace>>) => {
+  const { results, sets } = await heldNow(work)
+  return { id: results[0]?.id, set: sets[0]?.set }
+}
+
 const push = async (work: Awaited<ReturnType<typeof openWorkplace>>, rows: readonly string[]) =>
   work.run(await work.deliver('employees.csv', employeesCsv(rows)))
 
 test('those whose removal is held are listed by page, with the file since which they are missing', async () => {
   const work = await openWorkplace(dynamo.client())
-  await push(work, people(300, 1))
+  await push(work, people(160, 1))
   expect(await heldIn(work)).toEqual([])
-  const sync = await push(work, people(150, 1))
+  const sync = await push(work, people(40, 1))
   const held = await heldIn(work)
-  const missing = Array.from({ length: 150 }, (_, index) => String(151 + index))
+  const missing = Array.from({ length: 120 }, (_, index) => String(41 + index))
   expect(held.map(({ remote_id }) => remote_id).toSorted()).toEqual(missing.toSorted())
   for (const { remote_id, name } of held) expect(name).toBe(`Person ${remote_id}`)
   expect(new Set(held.map(({ absent_since }) => absent_since))).toEqual(new Set([sync.datasets[0]?.fileId]))
@@ -57,4 +64,28 @@ test('a removal limit of the integration’s own decides what is held', async ()
   const sync = await push(work, people(20, 1))
   expect(sync.datasets[0]?.counts).toMatchObject({ removed: 20, held: 0 })
   expect(await heldIn(work)).toEqual([])
+})
+
+const decideAt = async (work: Awaited<ReturnType<typeof openWorkplace>>, dataset: string, body: unknown) => {
+  const endpoint = heldEndpoints({ ...work.ports, system: systemOf('secret') })[
+    'POST /manage/integrations/{integration_id}/held/{dataset}/approve'
+  ]
+  const path = { integration_id: integrationId, dataset }
+  const answer = await endpoint({ path, query: {}, headers: {}, body: JSON.stringify(body), address: '', caller: null })
+  return answer.kind === 'refused' ? answer.message : JSON.parse(answer.body).data
+}
+
+test('a decision needs a reason, and must be about those who are held', async () => {
+  const work = await openWorkplace(dynamo.client())
+  await push(work, people(40, 1))
+  await push(work, people(20, 1))
+  const { id, set } = await firstHeld(work)
+  expect(await decideAt(work, 'employees', { ids: [id] })).toMatch(/reason/)
+  expect(await decideAt(work, 'employees', { reason: 'Left' })).toMatch(/either a set or ids/)
+  expect(await decideAt(work, 'employees', { set: 'another', reason: 'Left' })).toMatch(/others are held/)
+  expect(await decideAt(work, 'employees', { ids: [id, 'nobody'], reason: 'Left' })).toMatch(/1 are not held/)
+  expect(await decideAt(work, 'absences', { set, reason: 'Left' })).toMatch(/others are held/)
+  expect(work.sent).toHaveLength(2)
+  expect(await decideAt(work, 'employees', { set, reason: 'Left' })).toMatchObject({ records: 20 })
+  expect(work.sent).toHaveLength(3)
 })

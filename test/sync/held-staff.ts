@@ -17,7 +17,7 @@ export const crowd = (from: number, to: number): readonly string[] =>
 export const pushCrowd = async (work: Workplace, rows: readonly string[]) =>
   work.run(await work.deliver('employees.csv', employeesCsv(rows)))
 
-export const heldPorts = (work: Workplace): HeldPorts => ({
+const heldPorts = (work: Workplace): HeldPorts => ({
   ...work.ports,
   system: { ...systemOf('secret'), clock: work.now },
 })

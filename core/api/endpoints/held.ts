@@ -37,11 +37,15 @@ export const HeldPageSchema = v.strictObject({ ...pageOf(HeldSchema).entries, se
 
 const reason = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxReason))
 
-/** All who wait, as the list named them, or some by their ids. */
-export const DecideSchema = v.union([
-  v.strictObject({ set: v.string(), reason }),
-  v.strictObject({ ids: v.pipe(v.array(v.string()), v.nonEmpty(), v.maxLength(maxIds)), reason }),
-])
+/** Either all who wait, as the list named them, or some by their ids. */
+export const DecideSchema = v.pipe(
+  v.strictObject({
+    set: v.optional(v.string()),
+    ids: v.optional(v.pipe(v.array(v.string()), v.nonEmpty(), v.maxLength(maxIds))),
+    reason,
+  }),
+  v.check(({ set, ids }) => (set === undefined) !== (ids === undefined), 'names either a set or ids'),
+)
 
 export const HeldDatasetSchema = v.object({ dataset: DatasetSchema })
 
