@@ -28,11 +28,6 @@ const extensions: Readonly<Record<string, ForeignFormat>> = {
   xlsx: 'fileIsExcel',
   xlsm: 'fileIsExcel',
   xls: 'fileIsExcel',
-  zip: 'fileIsCompressed',
-  gz: 'fileIsCompressed',
-  pgp: 'fileIsEncrypted',
-  gpg: 'fileIsEncrypted',
-  asc: 'fileIsEncrypted',
 }
 
 /** What a file is by its first bytes, when it is a known format that is no delimited text. */
