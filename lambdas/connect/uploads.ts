@@ -5,6 +5,7 @@ import { UploadSchema } from '#core/api/endpoints/flow-files.ts'
 import { parseBody } from '#core/api/input.ts'
 import { isoTime } from '#core/api/iso-time.ts'
 import type { Integration } from '#core/control/integration.ts'
+import { isJoinedName } from '#core/control/joined-name.ts'
 import { sampleKey } from '#core/files/archive-keys.ts'
 import { claimOf, fileNames } from '#core/files/file-name.ts'
 import { newId } from '#core/ids/base58.ts'
@@ -48,11 +49,18 @@ const sample = async ({ sampleUploads, system }: ConnectPorts, { id }: Integrati
   return { kind: 'begun', uploadId, name, link } as const
 }
 
-const deliver = async ({ landingUploads }: ConnectPorts, { sftpUser, status }: Integration, wish: Wish) => {
+/** The name of a file that a mapping joins with others is known as well. */
+const joinedName = async ({ control }: ConnectPorts, integration: Integration, { name, dataset }: Wish) => {
+  const base = baseName(name)
+  return dataset === undefined && (await isJoinedName(control, integration, base)) ? base : undefined
+}
+
+const deliver = async (ports: ConnectPorts, integration: Integration, wish: Wish) => {
+  const { sftpUser, status } = integration
   if (status === 'INACTIVE') return inactive
-  const name = deliveredName(wish)
+  const name = deliveredName(wish) ?? (await joinedName(ports, integration, wish))
   if (name === undefined) return unclaimed
-  const link = await landingUploads.linkTo(`${sftpUser}/${name}`, wish.size)
+  const link = await ports.landingUploads.linkTo(`${sftpUser}/${name}`, wish.size)
   return { kind: 'begun', uploadId: null, name, link } as const
 }
 

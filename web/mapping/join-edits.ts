@@ -7,7 +7,7 @@ import { isColumn, withSources } from './edits.ts'
 export const joinsOf = ({ joins = [] }: Pick<Mapping, 'joins'>): readonly Join[] => joins
 
 /** A mapping without joins does not speak of any. */
-export const withJoins = (mapping: Mapping, joins: readonly Join[]): Mapping => {
+const withJoins = (mapping: Mapping, joins: readonly Join[]): Mapping => {
   const { joins: _, ...others } = mapping
   return joins.length === 0 ? others : { ...others, joins: [...joins] }
 }
