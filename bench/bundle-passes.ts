@@ -18,7 +18,10 @@ export const bundlePasses = async (folder: string): Promise<string> => {
     target: 'node24',
     mainFields: ['module', 'main'],
     logLevel: 'warning',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    // A name that no bundled module declares.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
   })
   return join(folder, 'main.mjs')
 }

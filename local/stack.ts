@@ -176,7 +176,10 @@ const startFront = async (
   return startHttpFront({
     port: place.port,
     functions: {
-      api: createApi({ control, records, archive, decode, downloads, ...queues, sftpUsers, usage, system, ...settings }, log),
+      api: createApi(
+        { control, records, archive, decode, downloads, ...queues, sftpUsers, usage, system, ...settings },
+        log,
+      ),
       connect: createConnect(
         {
           ...{ control, archive, decode, pgpKeys, records, sftpUsers, ...queues, system, sftp },

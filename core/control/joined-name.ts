@@ -12,8 +12,8 @@ export const isJoinedName = async (
 ): Promise<boolean> => {
   for (const dataset of datasets) {
     const { approved } = mappingNumbers(integration, dataset)
-    const version = approved > 0 && (await readMappingVersion(control, integration.id, dataset, approved))
-    if (version && version.mapping.joins?.some(({ files }) => namesPart(files, name))) return true
+    const version = approved > 0 ? await readMappingVersion(control, integration.id, dataset, approved) : undefined
+    if (version?.mapping.joins?.some(({ files }) => namesPart(files, name))) return true
   }
   return false
 }

@@ -43,7 +43,12 @@ export const mappingSource = async (
 ): Promise<MappingSource | Refusal<'PLATFORM.INPUT_INVALID'>> => {
   if (sample) {
     const bytes = Buffer.from(sample.content, 'base64')
-    return { kind: 'source', id: null, name: sample.name, open: ports.decode(() => new Blob([bytes]).stream(), { dataset: place.dataset, limit: maxBytes }) }
+    return {
+      kind: 'source',
+      id: null,
+      name: sample.name,
+      open: ports.decode(() => new Blob([bytes]).stream(), { dataset: place.dataset, limit: maxBytes }),
+    }
   }
   const { id } = place.integration
   const file = fileId === undefined ? await newestFile(ports, id, place.dataset) : await fileById(ports, id, fileId)

@@ -3,7 +3,13 @@ import { setupStatus } from '#core/api/setup.ts'
 import { setupOf } from '#core/api/setup-of.ts'
 import { queryDocuments } from '#core/control/documents.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
-import { type Integration, mappingApproverOf, pgpOf, removalsApproverOf, timeZoneOf } from '#core/control/integration.ts'
+import {
+  type Integration,
+  mappingApproverOf,
+  pgpOf,
+  removalsApproverOf,
+  timeZoneOf,
+} from '#core/control/integration.ts'
 import { filePartition, syncPartition } from '#core/control/keys.ts'
 import { employeesIn } from '#core/control/state.ts'
 import { type Sync, SyncSchema } from '#core/control/sync.ts'

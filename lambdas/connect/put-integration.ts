@@ -1,6 +1,6 @@
-import { readSettings } from '#core/control/environment.ts'
 import { addContact } from '#core/control/contact.ts'
 import { updateDocument } from '#core/control/documents.ts'
+import { readSettings } from '#core/control/environment.ts'
 import { enabledSteps, type Integration, IntegrationSchema, type Pgp } from '#core/control/integration.ts'
 import { integrationKey, linkKey } from '#core/control/keys.ts'
 import { type Link, LinkSchema } from '#core/control/link.ts'

@@ -1,3 +1,4 @@
+import { ReadableStream, TransformStream } from 'node:stream/web'
 import { decrypt, enums, type Message, type PrivateKey, readMessage, readPrivateKey } from 'openpgp'
 import type { PgpKeys } from '#core/deployment/pgp-keys.ts'
 import { evenChunks } from '../reading/chunks.ts'

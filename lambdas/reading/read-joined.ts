@@ -1,6 +1,5 @@
 import { joinTables, type Part } from '#core/files/joined-table.ts'
 import type { Table } from '#core/files/table.ts'
-import { ofPart } from '#core/issues/of-part.ts'
 import type { Join } from '#core/mapping/join.ts'
 import { type OpenBytes, type ReadOptions, readTable } from './read-table.ts'
 

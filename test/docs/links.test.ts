@@ -36,6 +36,7 @@ const isDead = (from: string, link: string): boolean => {
 const folders = ['.ci', 'bench', 'bin', 'cli', 'core', 'docs', 'lambdas', 'lib', 'local', 'scripts', 'test']
 const isPath = (code: string): boolean =>
   /^[\w.*/-]+$/.test(code) &&
+  !code.startsWith('.rosterport/') &&
   (folders.includes(code.split('/')[0] ?? '') ? code.includes('/') : /\.(cjs|json|md)$/.test(code))
 
 describe.each(documentPaths)('%s', (path) => {
@@ -60,7 +61,10 @@ describe.each(documentPaths)('%s', (path) => {
   })
 
   it('names only commands of the CLI that exist', () => {
-    const named = Array.from(text.matchAll(/npm run -s cli -- ((?:mapping |api-key )?[a-z]+)/g), ([, name]) => name)
+    const named = Array.from(
+      text.matchAll(/npm run -s cli -- ((?:mapping |api-key |pgp-key )?[a-z-]+)/g),
+      ([, name]) => name,
+    )
     expect(named.filter((name) => !usage.includes(`\n  ${name} `))).toEqual([])
   })
 })

@@ -1,7 +1,15 @@
 import type { FileStore, StoredFile } from '#core/ports/file-store.ts'
 import type { RecordStore, StoredRecord } from '#core/ports/record-store.ts'
 
-type MemoryArchive = Pick<FileStore, 'put' | 'open'>
+type MemoryArchive = Pick<FileStore, 'put' | 'open' | 'head' | 'removeVersion'>
+
+const storedAs = (key: string, bytes: Uint8Array): StoredFile => ({
+  key,
+  versionId: '1',
+  etag: '',
+  size: bytes.length,
+  modifiedAt: 0,
+})
 
 /** An archive in memory: every put replaces what the key held. */
 export const memoryArchive = (): MemoryArchive => {
@@ -12,8 +20,13 @@ export const memoryArchive = (): MemoryArchive => {
         await new Response(body instanceof Uint8Array ? body.slice() : ReadableStream.from(body)).arrayBuffer(),
       )
       objects.set(key, bytes)
-      return { key, versionId: '1', etag: '', size: bytes.length, modifiedAt: 0 }
+      return storedAs(key, bytes)
     },
+    head: async ({ key }) => {
+      const bytes = objects.get(key)
+      return bytes && storedAs(key, bytes)
+    },
+    removeVersion: async (key) => void objects.delete(key),
     open: async ({ key }) => {
       const bytes = objects.get(key)
       return bytes && ReadableStream.from([bytes.slice(0, 10), bytes.slice(10)])

@@ -50,5 +50,4 @@ export const statementsOf = (template: Template, role: string): readonly Readabl
 const ids: Readonly<Record<string, string>> = { 'host-keys': 'SftpHostKeysKeeper', 'pgp-keys': 'PgpKeeper' }
 
 /** The id of a function's role. */
-export const roleOf = (functionName: string): string =>
-  `${ids[functionName] ?? functionName}Role`
+export const roleOf = (functionName: string): string => `${ids[functionName] ?? functionName}Role`

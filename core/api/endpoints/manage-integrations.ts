@@ -1,6 +1,11 @@
 import * as v from 'valibot'
 import { ExportFileSchema } from '#core/control/file.ts'
-import { IntegrationSchema, MappingApproverSchema, PgpSchema, RemovalsApproverSchema } from '#core/control/integration.ts'
+import {
+  IntegrationSchema,
+  MappingApproverSchema,
+  PgpSchema,
+  RemovalsApproverSchema,
+} from '#core/control/integration.ts'
 import { SyncSchema } from '#core/control/sync.ts'
 import { RemovalLimitSchema } from '#core/sync/guards.ts'
 import { isTimeZone } from '#core/values/zoned-day.ts'

@@ -18,7 +18,15 @@ const armoured = Buffer.from(fixture('encrypted.asc'))
 const binary = Buffer.from(armoured.toString().split('\n\n')[1]?.split('\n=')[0] ?? '', 'base64')
 const whole = [gzipSync(csv), archive, armoured, binary, gzipSync(archive)].map((bytes) => Uint8Array.from(bytes))
 
-const starts = ['\x1f\x8b\x08', 'PK\x03\x04', 'PK\x05\x06', '\x85\x01\x8c\x03', '\xc1\x0d\x03', '\xa3\x01', '\x90\x0d\x03']
+const starts = [
+  '\x1f\x8b\x08',
+  'PK\x03\x04',
+  'PK\x05\x06',
+  '\x85\x01\x8c\x03',
+  '\xc1\x0d\x03',
+  '\xa3\x01',
+  '\x90\x0d\x03',
+]
 const begun = fc
   .tuple(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 200 }))
   .map(([start, bytes]) => Uint8Array.from([...Buffer.from(start, 'latin1'), ...bytes]))

@@ -119,7 +119,8 @@ export const page = {
     approveNow: '{count, plural, one {# Eintrag} other {# Einträge}} entfernen',
     discardNow: '{count, plural, one {# Eintrag} other {# Einträge}} behalten',
     deciding: 'Ihre Entscheidung wird ausgeführt …',
-    others: 'Seit die Liste geladen wurde, fehlen andere. Es wurde nichts entschieden: Dies ist die Liste, wie sie jetzt ist.',
+    others:
+      'Seit die Liste geladen wurde, fehlen andere. Es wurde nichts entschieden: Dies ist die Liste, wie sie jetzt ist.',
     done: 'Ihre Entscheidung wurde ausgeführt.',
   },
   keys: {

@@ -118,7 +118,8 @@ export const page = {
     approveNow: 'Supprimer {count, plural, one {# entrée} other {# entrées}}',
     discardNow: 'Conserver {count, plural, one {# entrée} other {# entrées}}',
     deciding: 'Votre décision est en cours d’exécution …',
-    others: 'Depuis le chargement de la liste, d’autres manquent. Rien n’a été décidé : voici la liste telle qu’elle est maintenant.',
+    others:
+      'Depuis le chargement de la liste, d’autres manquent. Rien n’a été décidé : voici la liste telle qu’elle est maintenant.',
     done: 'Votre décision a été exécutée.',
   },
   keys: {

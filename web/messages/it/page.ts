@@ -118,7 +118,8 @@ export const page = {
     approveNow: 'Rimuovere {count, plural, one {# voce} other {# voci}}',
     discardNow: 'Mantenere {count, plural, one {# voce} other {# voci}}',
     deciding: 'La sua decisione viene eseguita …',
-    others: 'Da quando l’elenco è stato caricato ne mancano altri. Non è stato deciso nulla: questo è l’elenco com’è ora.',
+    others:
+      'Da quando l’elenco è stato caricato ne mancano altri. Non è stato deciso nulla: questo è l’elenco com’è ora.',
     done: 'La sua decisione è stata eseguita.',
   },
   keys: {
