@@ -1,9 +1,10 @@
-import { ReadableStream, TransformStream } from 'node:stream/web'
+import { ReadableStream } from 'node:stream/web'
 import { decrypt, enums, type Message, type PrivateKey, readMessage, readPrivateKey } from 'openpgp'
 import type { PgpKeys } from '#core/deployment/pgp-keys.ts'
 import { evenChunks } from '../reading/chunks.ts'
 import { UnreadableFile } from '../reading/unreadable-file.ts'
 import type { Bytes } from './bytes.ts'
+import { dearmored } from './dearmor.ts'
 import * as refusals from './refusals.ts'
 
 type Decryption = {
@@ -25,16 +26,9 @@ const configFor = ({ limit }: Pick<Decryption, 'limit'>) => ({
 })
 
 const parseMessage = (bytes: Bytes, how: Decryption): Promise<PgpMessage> => {
-  // The library takes a small piece of armour for the end of it.
-  const stream = ReadableStream.from(evenChunks(bytes, chunkBytes, 0))
-  const config = configFor(how)
-  if (!how.armoured) return readMessage({ binaryMessage: stream, config })
-  const text = stream.pipeThrough(
-    new TransformStream<Uint8Array, string>({
-      transform: (chunk, out) => out.enqueue(Buffer.from(chunk).toString('latin1')),
-    }),
-  )
-  return readMessage({ armoredMessage: text, config })
+  const binary = how.armoured ? dearmored(bytes) : bytes
+  const stream = ReadableStream.from(evenChunks(binary, chunkBytes, 0))
+  return readMessage({ binaryMessage: stream, config: configFor(how) })
 }
 
 const refuse = (issue: ReturnType<typeof refusals.cutShort>): never => {

@@ -53,6 +53,13 @@ describe('encrypted files', () => {
       expect(await decoded(await sealed(csv, key, how), {}, [other, key])).toBe(csv)
   })
 
+  test('whose last line is damaged are refused, and nobody waits for more of them', async () => {
+    const message = fixture('encrypted.asc')
+    const damaged = message.replace('-----END', '-----ÃD')
+    expect(await decoded(damaged, {}, [gnupg])).toContain('PGP_UNREADABLE')
+    expect(await decoded(message.slice(0, message.indexOf('-----END')), {}, [gnupg])).toContain('FILE_CUT_SHORT')
+  })
+
   test('may be packed inside', async () => {
     expect(await decoded(await sealed(gzipSync(csv), key), {}, [key])).toBe(csv)
     expect(await decoded(await sealed(makeZip([{ name: 'employees.csv', bytes: csv }]), key), {}, [key])).toBe(csv)
