@@ -2,15 +2,13 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { connect } from '../../cli/connect.ts'
-import { approveCommand } from '../../cli/mapping.ts'
 import { newEd25519Pair } from '../../local/sftp/ed25519.ts'
 import { type Product, startProduct } from '../e2e/product.ts'
-import { withSftp, write } from '../e2e/push.ts'
 import { launchBrowser } from './chromium.ts'
 import { expectAccessible, type FlowPage, openDirectly } from './flow-page.ts'
 import { expectWhole, looks, tabTo } from './looks.ts'
 import { mailedLink } from './mailbox.ts'
+import { connectCustomer } from './mailed-customer.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -29,37 +27,12 @@ const withFlaw = 'Employee ID,First name,Last name,Hire date\n1,Ada,Lovelace,202
 /** Nothing in it tells people apart. */
 const refused = 'First name,Last name,Hire date\nAda,Lovelace,2020-01-02\nAlan,Turing,2021-03-04\n'
 
-let customers = 0
-/** A customer who is connected, with an address of their own. */
-const newCustomer = async (language = 'en') => {
-  customers += 1
-  const email = `hr${customers}@example.com`
-  const { data } = await product.sdk().connect.createConnectionLink({
-    end_user_email: email,
-    end_user_organization_name: 'Beispiel GmbH',
-    integration_category: 'HRIS',
-    integration_tool: 'sftp',
-    language: language as 'en',
-  })
-  const key = newEd25519Pair()
-  const { integration_id: id, username } = await connect(data.link, key.public)
-  const base = `/manage/integrations/${encodeURIComponent(id)}`
-  await product.call('PATCH', base, { body: { mapping_approver: 'customer' } })
-  const push = (content: string) =>
-    withSftp({ port: product.sftpPort, user: username, privateKey: key.private }, (sftp) =>
-      write(sftp, '/employees.csv', content),
-    )
-  return { id, email, push }
-}
+/** A customer who is connected, with an address of their own, and approves mappings. */
+const newCustomer = (language = 'en') => connectCustomer(product, language, { mapping_approver: 'customer' })
 type Customer = Awaited<ReturnType<typeof newCustomer>>
 
-const requestLink = async ({ email }: Customer): Promise<string> => {
-  await product.call('POST', '/flow/sign-in', { body: { email } })
-  return mailedLink(product, email, 'token')
-}
-
 const openPage = async (customer: Customer, options: Parameters<typeof openDirectly>[2] = {}): Promise<FlowPage> => {
-  const opened = await openDirectly(browser, await requestLink(customer), options)
+  const opened = await openDirectly(browser, await customer.signInLink(), options)
   await opened.flow.locator('.sections').waitFor()
   return opened
 }
@@ -71,14 +44,7 @@ const open = ({ flow }: FlowPage, section: string) =>
 const fileOf = (name: string, content: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
 
 /** Approves what was understood of the employees file, as soon as there is one. */
-const approve = async ({ id }: Customer): Promise<void> => {
-  const isApproved = () =>
-    approveCommand(product.api, id, undefined).then(
-      () => true,
-      () => false,
-    )
-  await expect.poll(isApproved, { timeout: 30_000 }).toBe(true)
-}
+const approve = ({ isApproved }: Customer) => expect.poll(isApproved, { timeout: 30_000 }).toBe(true)
 
 describe('a contact of a connection', () => {
   it('has a link mailed, signs in with it, and signs out again', async () => {

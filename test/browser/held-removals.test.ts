@@ -3,16 +3,13 @@ import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { connect } from '../../cli/connect.ts'
 import { listHeldCommand } from '../../cli/held.ts'
-import { approveCommand } from '../../cli/mapping.ts'
-import { newEd25519Pair } from '../../local/sftp/ed25519.ts'
 import { type Product, startProduct } from '../e2e/product.ts'
-import { withSftp, write } from '../e2e/push.ts'
 import { launchBrowser } from './chromium.ts'
 import { expectAccessible, type FlowPage, openDirectly } from './flow-page.ts'
 import { expectWhole, looks, tabTo } from './looks.ts'
 import { mailedLink } from './mailbox.ts'
+import { connectCustomer } from './mailed-customer.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -37,26 +34,10 @@ const FilesSchema = v.object({ results: v.array(v.object({ state: v.string() }))
 const EmployeesSchema = v.object({ results: v.array(v.unknown()) })
 const AuditSchema = v.object({ results: v.array(v.looseObject({ action: v.string() })) })
 
-let customers = 0
 /** A customer of whose forty people the last file lacks fifteen. */
 const customerWithCutFile = async (language = 'en') => {
-  customers += 1
-  const email = `held${customers}@example.com`
-  const { data } = await product.sdk().connect.createConnectionLink({
-    end_user_email: email,
-    end_user_organization_name: 'Beispiel GmbH',
-    integration_category: 'HRIS',
-    integration_tool: 'sftp',
-    language: language as 'en',
-  })
-  const key = newEd25519Pair()
-  const { integration_id: id, username } = await connect(data.link, key.public)
-  const base = `/manage/integrations/${encodeURIComponent(id)}`
-  await product.call('PATCH', base, { body: { removals_approver: 'customer' } })
-  const push = (content: string) =>
-    withSftp({ port: product.sftpPort, user: username, privateKey: key.private }, (sftp) =>
-      write(sftp, '/employees.csv', content),
-    )
+  const customer = await connectCustomer(product, language, { removals_approver: 'customer' })
+  const { base, push, isApproved } = customer
   const accepted = (count: number) => {
     const countNow = async () => {
       const { results } = await product.api('GET', `${base}/files`, FilesSchema)
@@ -65,22 +46,16 @@ const customerWithCutFile = async (language = 'en') => {
     return expect.poll(countNow, { timeout: 60_000 }).toBe(count)
   }
   await push(staff(40))
-  const isApproved = () =>
-    approveCommand(product.api, id, undefined).then(
-      () => true,
-      () => false,
-    )
   await expect.poll(isApproved, { timeout: 60_000 }).toBe(true)
   await accepted(1)
   await push(staff(25))
   await accepted(2)
-  return { id, email, base, push }
+  return customer
 }
 type Customer = Awaited<ReturnType<typeof customerWithCutFile>>
 
-const openHeld = async ({ email }: Customer, options: Parameters<typeof openDirectly>[2] = {}): Promise<FlowPage> => {
-  await product.call('POST', '/flow/sign-in', { body: { email } })
-  const opened = await openDirectly(browser, await mailedLink(product, email, 'token'), options)
+const openHeld = async (customer: Customer, options: Parameters<typeof openDirectly>[2] = {}): Promise<FlowPage> => {
+  const opened = await openDirectly(browser, await customer.signInLink(), options)
   await opened.flow.locator('.sections a[href="#held"]').click()
   await opened.flow.locator('tbody tr').nth(14).waitFor()
   return opened
