@@ -22,7 +22,8 @@ export const spreadFrom = (generation: Generation, now: number): Generation => {
   if (isOpen(generation)) return generation
   const before = generation.spreads ?? []
   const kept = before.length < maxSpreads ? before : joined(before)
-  return { ...generation, spreads: [...kept, { from: now + stampLeadMs, to: null }] }
+  // What was written in this very millisecond is in the first shard, and stays there.
+  return { ...generation, spreads: [...kept, { from: now + stampLeadMs + 1, to: null }] }
 }
 
 /** Of a generation in which all that was written until now may be anywhere. */

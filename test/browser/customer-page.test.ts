@@ -167,7 +167,8 @@ describe('a contact of a connection', () => {
     const { flow, page } = opened
     await open(opened, 'Contacts')
     await flow.getByText('you', { exact: true }).waitFor()
-    const colleague = { ...customer, email: `colleague-${customer.email}` }
+    const email = `colleague-${customer.email}`
+    const colleague = { ...customer, email, signInLink: () => customer.signInLink(email) }
     await flow.getByRole('textbox', { name: 'E-mail address' }).fill(colleague.email)
     await flow.locator('.add-contact .select button').click()
     await flow.getByRole('option', { name: 'Deutsch' }).click()

@@ -36,10 +36,10 @@ export const connectCustomer = async (product: Product, language: string, settin
         () => true,
         () => false,
       ),
-    /** The link by which they sign in to their page. */
-    signInLink: async (): Promise<string> => {
-      await product.call('POST', '/flow/sign-in', { body: { email } })
-      return mailedLink(product, email, 'token')
+    /** The link by which they, or a contact of theirs, sign in to their page. */
+    signInLink: async (address = email): Promise<string> => {
+      await product.call('POST', '/flow/sign-in', { body: { email: address } })
+      return mailedLink(product, address, 'token')
     },
   }
 }

@@ -79,6 +79,15 @@ describe('the feed of a generation', () => {
     )
   })
 
+  it('keeps an entry where it is that was written in the millisecond in which many others begin', () => {
+    const now = 1_700_000_000_000
+    const gathered = gatheredFrom(first, now - 1_000_000)
+    const partitions = [gathered, spreadFrom(gathered, now)].map((generation) =>
+      ids.map((id) => feedPartition(spaceOf(generation), id, now + leadMs)),
+    )
+    expect(partitions[1]).toEqual(partitions[0])
+  })
+
   it('asks one shard alone once much was written and committed, and a minute has passed', () => {
     const now = 1_700_000_000_000
     const much = gatheredFrom(spreadFrom(gatheredFrom(first, now), now + 1_000_000), now + 2_000_000)
