@@ -110,7 +110,7 @@ export const page = {
     discard: 'Behalten',
     approve: 'Entfernen …',
     approveSure:
-      '{count, plural, one {# Eintrag wird} other {# Einträge werden}} bei {vendor} entfernt. Tun Sie das nur, wenn sie wirklich ausgeschieden sind.',
+      '{count, plural, one {# Eintrag wird} other {# Einträge werden}} entfernt, und zwar hier: {vendor}. Tun Sie das nur, wenn sie wirklich ausgeschieden sind.',
     discardSure:
       '{count, plural, one {# Eintrag bleibt} other {# Einträge bleiben}}, obwohl sie in Ihren Dateien fehlen, und niemand fragt wieder danach, solange nicht mehr fehlen.',
     reason: 'Warum Sie so entscheiden, für das Protokoll',

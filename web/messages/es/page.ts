@@ -109,7 +109,7 @@ export const page = {
     discard: 'Conservarlos',
     approve: 'Eliminarlos …',
     approveSure:
-      '{count, plural, one {Se elimina # registro} other {Se eliminan # registros}} de {vendor}. Hágalo solo si estas personas de verdad se han ido.',
+      '{count, plural, one {Se elimina # registro} other {Se eliminan # registros}} aquí: {vendor}. Hágalo solo si estas personas de verdad se han ido.',
     discardSure:
       '{count, plural, one {# registro se queda} other {# registros se quedan}} aunque falten en sus archivos, y nadie vuelve a preguntar por ellos mientras no falten más.',
     reason: 'Por qué lo decide así, para el registro',
