@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundlePasses } from './bundle-passes.ts'
+import { bundleScript } from './bundle-script.ts'
 import { type Edition, type ExportFacts, writeExport } from './generate.ts'
 import type { Progress } from './progress.ts'
 
@@ -32,7 +32,7 @@ export const withWorkspace = async <Result>(
     const strayQuote = await write('strayQuote')
     return await use({
       archive: join(directory, 'archive'),
-      passes: await bundlePasses(join(directory, 'passes')),
+      passes: await bundleScript(new URL('passes/main.ts', import.meta.url), join(directory, 'passes')),
       path,
       facts: { base, onePercent, volatile, strayQuote },
     })

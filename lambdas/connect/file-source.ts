@@ -28,8 +28,8 @@ export type FoundFile = {
 type Found = FoundFile | Refusal<FlowErrorCode>
 type Ports = Pick<ConnectPorts, 'control' | 'archive' | 'decode'>
 
-/** What packed bytes may come to: more is not read to its end before the gateway hangs up. */
-export const maxUnpackedBytes = 100_000_000
+/** What is read to its end well before the gateway hangs up: of all files together, and of what packed ones come to. */
+export const maxBytes = 100_000_000
 
 const missing = (message: string) => refuse('FLOW.FILE_MISSING', message)
 const noSample = missing(
@@ -55,7 +55,7 @@ const findSample = async ({ archive, decode }: Ports, { id }: Integration, uploa
     return bytes
   }
   const shown = { name, dataset: dataset ?? datasetOf(name), size: stored.size }
-  const decoded = decode(open, { dataset: shown.dataset, limit: maxUnpackedBytes })
+  const decoded = decode(open, { dataset: shown.dataset, limit: maxBytes })
   return { kind: 'found', fileId: null, uploadId, ...shown, open: decoded } as const
 }
 
@@ -64,7 +64,7 @@ const arrived = (ports: Ports, file: ExportFile | undefined, dataset?: Dataset):
   const { id, name, size } = file
   if (!file.archive) return notKept
   const known = dataset ?? file.dataset ?? datasetOf(name)
-  const open = openArchived(ports, file, maxUnpackedBytes)
+  const open = openArchived(ports, file, maxBytes)
   return { kind: 'found', fileId: id, uploadId: null, name, dataset: known, size, open }
 }
 

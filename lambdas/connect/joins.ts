@@ -15,13 +15,11 @@ import { type PartSource, readJoined } from '../reading/read-joined.ts'
 import { sampleTable } from '../reading/sample-table.ts'
 import { findParts } from '../sync/find-parts.ts'
 import { openArchived } from '../sync/open-archived.ts'
-import { type FoundFile, findFile, maxUnpackedBytes } from './file-source.ts'
+import { type FoundFile, findFile, maxBytes } from './file-source.ts'
 import type { ConnectPorts } from './ports.ts'
 import { shownColumn } from './shown-column.ts'
 import { ofConnection } from './visitor.ts'
 
-/** What is read to its end well before the gateway hangs up. */
-const maxBytes = 100_000_000
 const shownFiles = 10
 const judgedRows = 200
 
@@ -51,7 +49,7 @@ const joinableFiles = async ({ control }: ConnectPorts, integrationId: string): 
 
 const shownFile = async (ports: ConnectPorts, file: ExportFile) => {
   const { id, name } = file
-  const sample = await sampleTable(openArchived(ports, file, maxUnpackedBytes), { name }, judgedRows)
+  const sample = await sampleTable(openArchived(ports, file, maxBytes), { name }, judgedRows)
   const columns = sample.kind === 'sample' ? shownColumns(sample.header, sample.rows) : []
   return { file_id: id, name, word: partWord(name), columns, issues: sample.issues }
 }
@@ -100,7 +98,7 @@ export const showJoins = (ports: ConnectPorts): FlowEndpoint =>
     const input = parseBody(JoinsSchema, body)
     if (input.kind === 'refused') return input
     const { dataset, joins } = input.value
-    const { parts, awaited, bytes } = await findParts(ports, integration.id, joins, maxUnpackedBytes)
+    const { parts, awaited, bytes } = await findParts(ports, integration.id, joins, maxBytes)
     const files = await Promise.all((await joinableFiles(ports, integration.id)).map((file) => shownFile(ports, file)))
     if (parts.length === 0) return success({ files, awaited, ...noMatches })
     const file = await findFile(ports, integration, input.value, dataset)

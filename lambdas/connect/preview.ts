@@ -10,13 +10,13 @@ import { previewMapping } from '../mapping/preview-mapping.ts'
 import { sampleTable } from '../reading/sample-table.ts'
 import { noCounts } from '../sync/dataset-report.ts'
 import { findParts } from '../sync/find-parts.ts'
-import { type FoundFile, findFile, maxUnpackedBytes } from './file-source.ts'
+import { type FoundFile, findFile, maxBytes } from './file-source.ts'
 import { ofFlowDataset } from './mappings.ts'
 import type { ConnectPorts } from './ports.ts'
 import { previewPeople } from './preview-people.ts'
 
 /** What is read and compared well before the gateway hangs up. */
-const maxBytes = 20_000_000
+const maxPreviewBytes = 20_000_000
 
 const tooLarge = refuse(
   'PLATFORM.INPUT_INVALID',
@@ -30,7 +30,7 @@ const judgedRows = 200
 /** The first rows, each beside what becomes of it. */
 const peopleOf = async (ports: ConnectPorts, integration: Integration, mapping: Mapping, file: FoundFile) => {
   const { name, dataset, open } = file
-  const { parts, awaited } = await findParts(ports, integration.id, mapping.joins ?? [], maxUnpackedBytes)
+  const { parts, awaited } = await findParts(ports, integration.id, mapping.joins ?? [], maxBytes)
   if (awaited.length > 0) return []
   const sample = await sampleTable(open, { name, dataset, dialect: mapping.dialect, parts }, judgedRows)
   if (sample.kind === 'refused') return []
@@ -47,7 +47,7 @@ export const previewInFlow = (ports: ConnectPorts): FlowEndpoint =>
     if (mapping.dataset !== dataset) return wrongDataset
     const file = await findFile(ports, integration, input.value, dataset)
     if (file.kind === 'refused') return file
-    if (file.size > maxBytes) return tooLarge
+    if (file.size > maxPreviewBytes) return tooLarge
     const source = { id: file.fileId ?? 'sample', name: file.name, open: file.open }
     const result = await previewMapping(ports, integration, mapping, source)
     const people = await peopleOf(ports, integration, mapping, file)

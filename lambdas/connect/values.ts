@@ -8,13 +8,10 @@ import { mask, maskedColumns } from '#core/mapping/masking.ts'
 import { sampleColumns } from '#core/mapping/sample-column.ts'
 import { type PartSource, readJoined } from '../reading/read-joined.ts'
 import { findParts } from '../sync/find-parts.ts'
-import { type FoundFile, findFile, maxUnpackedBytes } from './file-source.ts'
+import { type FoundFile, findFile, maxBytes } from './file-source.ts'
 import type { ConnectPorts } from './ports.ts'
 import { type ColumnTally, type IdTally, tallyColumn, tallyId } from './tally.ts'
 import { ofConnection } from './visitor.ts'
-
-/** What is read to its end well before the gateway hangs up. */
-const maxBytes = 100_000_000
 
 const tooLarge = refuse(
   'PLATFORM.INPUT_INVALID',
@@ -92,7 +89,7 @@ export const countValues = (ports: ConnectPorts): FlowEndpoint =>
     const { dataset, columns, joins = [] } = input.value
     const file = await findFile(ports, integration, input.value, dataset)
     if (file.kind === 'refused') return file
-    const { parts, bytes } = await findParts(ports, integration.id, joins, maxUnpackedBytes)
+    const { parts, bytes } = await findParts(ports, integration.id, joins, maxBytes)
     if (file.size + bytes > maxBytes) return tooLarge
     const counted = await countIn(file, parts, columns)
     if (counted.kind === 'unreadable') return unreadable

@@ -2,7 +2,7 @@ import { type HeldDecision, keyOfDecision } from '#core/control/held-decision.ts
 import { queueSync } from '#core/control/queue-sync.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import { timeId } from '#core/ids/base58.ts'
-import { type HeldSet, readHeld } from './held-rows.ts'
+import { type HeldSet, readHeld, waitingOf } from './held-rows.ts'
 import type { HeldPorts } from './ports.ts'
 
 /** Who is meant: some by their ids, else all who wait, named by their set. */
@@ -25,10 +25,10 @@ export type DecisionMade =
 type Undecided = Exclude<DecisionMade, { readonly kind: 'decided' }>
 
 /** How many are meant of those who are held. */
-const countMeant = ({ name, rows }: HeldSet, { ids, set }: Meant): Undecided | number => {
-  if (!ids) return set === name ? rows.filter(({ hold }) => !hold.kept).length : { kind: 'others-held' }
-  const held = new Set(rows.map(({ id }) => id))
-  const unknown = ids.filter((id) => !held.has(id)).length
+const countMeant = (held: HeldSet, { ids, set }: Meant): Undecided | number => {
+  if (!ids) return set === held.name ? waitingOf(held).length : { kind: 'others-held' }
+  const known = new Set(held.rows.map(({ id }) => id))
+  const unknown = ids.filter((id) => !known.has(id)).length
   return unknown > 0 ? { kind: 'not-held', records: unknown } : new Set(ids).size
 }
 

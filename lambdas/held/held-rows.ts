@@ -34,8 +34,11 @@ type Ports = {
 
 const nameLength = 16
 
+/** Those of whom nobody has said that they stay. */
+export const waitingOf = ({ rows }: Pick<HeldSet, 'rows'>): readonly HeldRow[] => rows.filter(({ hold }) => !hold.kept)
+
 const nameOf = ({ system }: Ports, rows: readonly HeldRow[]): string => {
-  const asked = rows.filter(({ hold }) => !hold.kept).map(({ id, hold }) => `${id} ${hold.since}`)
+  const asked = waitingOf({ rows }).map(({ id, hold }) => `${id} ${hold.since}`)
   return base58(system.hash(`held\u0000${asked.toSorted().join('\n')}`), nameLength)
 }
 
@@ -47,8 +50,8 @@ const heldSet = async (
   const committed = state.datasets[dataset]
   if (!committed) return undefined
   const manifest = await readManifest(ports.archive, committed.manifest, dataset)
-  const rows: HeldRow[] = []
   if (manifest.head.absentSince.length === 0) return undefined
+  const rows: HeldRow[] = []
   for (let index = 0; index < manifest.size; index += 1) {
     const hold = holdOf(manifest, index)
     if (hold)

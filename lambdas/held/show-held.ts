@@ -1,15 +1,15 @@
 import * as v from 'valibot'
 import { readCursor, writeCursor } from '#core/api/cursor.ts'
 import type { Dataset } from '#core/files/datasets.ts'
-import { type HeldSet, readHeld } from './held-rows.ts'
+import { type HeldSet, readHeld, waitingOf } from './held-rows.ts'
 import { namesOf } from './name-held.ts'
 import type { HeldPorts } from './ports.ts'
 
 const pageSize = 100
 
-const shownSet = ({ dataset, name, rows }: HeldSet) => {
-  const kept = rows.filter(({ hold }) => hold.kept).length
-  return { dataset, set: name, waiting: rows.length - kept, kept }
+const shownSet = (set: HeldSet) => {
+  const waiting = waitingOf(set).length
+  return { dataset: set.dataset, set: set.name, waiting, kept: set.rows.length - waiting }
 }
 
 type Wish = { readonly integrationId: string; readonly cursor: string; readonly dataset?: Dataset | undefined }

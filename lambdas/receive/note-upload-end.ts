@@ -1,5 +1,5 @@
 import { listDocuments, updateDocument } from '#core/control/documents.ts'
-import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
+import { brokeOff, type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import { fileKey, filePartition } from '#core/control/keys.ts'
 import { sendSync } from '#core/control/queue-sync.ts'
@@ -13,7 +13,9 @@ type Ports = Pick<ReceivePorts, 'control' | 'syncQueue' | 'contentHash' | 'log'>
 /** S3 and Transfer Family tell of the same moment; what is further apart is about another upload of that name. */
 const sameUploadMs = 10 * 60_000
 
-const distance = (file: ExportFile, { endedAt }: UploadEvent): number => Math.abs(file.eventTime - endedAt)
+type Ended = Pick<UploadEvent, 'endedAt'>
+
+const distance = ({ eventTime }: ExportFile, { endedAt }: Ended): number => Math.abs(eventTime - endedAt)
 
 const isAbout = ({ bucket, key, etag, size }: UploadEvent, file: ExportFile): boolean =>
   file.landing.bucket === bucket &&
@@ -36,8 +38,8 @@ const findFile = async (
   return nearest
 }
 
-const isNearer = ({ eventTime, upload }: ExportFile, { endedAt }: UploadEvent): boolean =>
-  upload === undefined || Math.abs(eventTime - endedAt) < Math.abs(eventTime - upload.endedAt)
+const isNearer = (file: ExportFile, event: Ended): boolean =>
+  file.upload === undefined || distance(file, event) < distance(file, file.upload)
 
 const mayBeRead: readonly ExportFile['state'][] = ['ARCHIVED', 'QUEUED', 'ACCEPTED']
 
@@ -63,8 +65,8 @@ export const noteUploadEnd = async (ports: Ports, event: UploadEvent): Promise<'
     ExportFileSchema,
     (each): ExportFile => (isNearer(each, event) ? { ...each, upload: { outcome, endedAt } } : each),
   )
-  const brokeOff = file?.upload?.outcome === 'failed' && file.upload.endedAt === endedAt
-  if (brokeOff && mayBeRead.includes(file.state)) await syncWithout(ports, file, endedAt)
+  const isTold = file !== undefined && brokeOff(file) && file.upload?.endedAt === endedAt
+  if (isTold && mayBeRead.includes(file.state)) await syncWithout(ports, file, endedAt)
   ports.log('UPLOAD_END_NOTED', { integrationId, fileId: found.id, outcome })
   return 'noted'
 }

@@ -99,17 +99,22 @@ const rejectGone = async ({ control }: ReceivePorts, file: ExportFile): Promise<
   return rejected ?? file
 }
 
+/** Copies the object into the archive; `undefined` when it is gone. */
+const copyToArchive = async ({ archive }: ReceivePorts, { integrationId, id, landing }: ExportFile) => {
+  const stored = await archive.copyFrom(landing, rawFileKey(integrationId, id))
+  if (!stored) return undefined
+  const { key, versionId, checksum } = stored
+  return { archive: { key, versionId }, ...(checksum === undefined ? {} : { checksum }) }
+}
+
 const archive = async (ports: ReceivePorts, file: ExportFile): Promise<ExportFile> => {
-  const stored = await ports.archive.copyFrom(file.landing, rawFileKey(file.integrationId, file.id))
-  if (!stored) return rejectGone(ports, file)
-  const archived = { key: stored.key, versionId: stored.versionId }
-  const checksum = stored.checksum === undefined ? {} : { checksum: stored.checksum }
+  const kept = await copyToArchive(ports, file)
+  if (!kept) return rejectGone(ports, file)
   const updated = await updateDocument(
     ports.control,
     fileKey(file),
     ExportFileSchema,
-    (each): ExportFile =>
-      each.state === 'RECEIVED' ? { ...each, ...checksum, state: 'ARCHIVED', archive: archived } : each,
+    (each): ExportFile => (each.state === 'RECEIVED' ? { ...each, ...kept, state: 'ARCHIVED' } : each),
   )
   return updated ?? file
 }
@@ -146,13 +151,12 @@ const advance = async (
 }
 
 /** Somebody may join a file to another one after it has come: it is kept like any other, if files are kept. */
-const keepUnclaimed = async ({ control, archive: store }: ReceivePorts, file: ExportFile): Promise<void> => {
+const keepUnclaimed = async (ports: ReceivePorts, file: ExportFile): Promise<void> => {
+  const { control } = ports
   const settings = await readSettings(control)
   if (file.archive || file.size === 0 || !mayBePart(file.name) || settings.rawFileDays === 0) return
-  const stored = await store.copyFrom(file.landing, rawFileKey(file.integrationId, file.id))
-  if (!stored) return
-  const { key, versionId, checksum } = stored
-  const kept = { archive: { key, versionId }, ...(checksum === undefined ? {} : { checksum }) }
+  const kept = await copyToArchive(ports, file)
+  if (!kept) return
   const dueAt = goesAt({ ...file, ...kept }, settings, new Set())
   const chore: Chore | null = dueAt === null ? null : { kind: 'upkeep', integrationId: file.integrationId, dueAt }
   if (chore) await control.create(keyOfChore(chore), chore)

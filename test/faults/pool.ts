@@ -3,33 +3,12 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { bundleScript } from '../../bench/bundle-script.ts'
 
-const source = fileURLToPath(new URL('./worker.ts', import.meta.url))
+const worker = new URL('./worker.ts', import.meta.url)
 const spares = 2
 
 export type Hand = { readonly child: ChildProcess; readonly errors: () => string }
-
-/** Bundles the worker as a deployment bundles its functions: most of what a process costs is reading its code. */
-const bundle = async (folder: string): Promise<string> => {
-  const outfile = join(folder, 'worker.mjs')
-  await build({
-    entryPoints: [source],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-    // A name that no bundled module declares.
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-    },
-  })
-  return outfile
-}
 
 const start = async (script: string, folder: string): Promise<Hand> => {
   const env = { ...process.env, NODE_COMPILE_CACHE: folder }
@@ -54,7 +33,7 @@ export type Pool = Awaited<ReturnType<typeof openPool>>
 /** Processes that have loaded their code already and wait for something to do. */
 export const openPool = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rosterport-worker-'))
-  const script = await bundle(folder)
+  const script = await bundleScript(worker, folder)
   const waiting: Promise<Hand>[] = []
   const fill = (): void => {
     while (waiting.length < spares) {

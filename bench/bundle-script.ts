@@ -2,12 +2,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const entry = fileURLToPath(new URL('passes/main.ts', import.meta.url))
-
-/** Bundles the passes as a deployment bundles its functions, so that none pays for stripping types and finding modules. Answers the entry's path. */
-export const bundlePasses = async (folder: string): Promise<string> => {
+/** Bundles a script as a deployment bundles its functions, so that no process pays for stripping types and finding modules. Answers its path. */
+export const bundleScript = async (script: URL, folder: string): Promise<string> => {
   await build({
-    entryPoints: { main: entry },
+    entryPoints: { main: fileURLToPath(script) },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
