@@ -25,13 +25,16 @@ export type SyncPass = {
   readonly commit: boolean
 }
 
-/** Equal for two syncs that came to the same records, whatever they did to get there. */
+/** Equal for two syncs that came to the same records, in whatever order, whatever they did to get there: each record's hash is added up, since millions of lines would not fit into memory. */
 const digestOf = (comparison: Comparison): string => {
-  const lines = [...livingRecords(comparison)].map(({ next }) => {
+  const sums = new BigUint64Array(4)
+  for (const { next } of livingRecords(comparison)) {
     const { id, model, remoteId, own, embed, references, day } = next
-    return JSON.stringify([id, model, remoteId, own, embed, references, day])
-  })
-  return createHash('sha256').update(lines.sort().join('\n')).digest('hex')
+    const line = JSON.stringify([id, model, remoteId, own, embed, references, day])
+    const hash = createHash('sha256').update(line).digest()
+    for (const [index, sum] of sums.entries()) sums[index] = sum + hash.readBigUInt64LE(8 * index)
+  }
+  return Buffer.from(sums.buffer).toString('hex')
 }
 
 const writtenOf = ({ records, removed }: Comparison): number => {
