@@ -18,7 +18,7 @@ import { openWorld, type World } from './world.ts'
 
 export type RunOptions = {
   readonly seed: number
-  /** The one thing that goes wrong, instead of all that the seed chooses. */
+  /** The one thing that goes wrong, to a small customer, instead of all that the seed chooses. */
   readonly death?: Death
   readonly endpoint: string
   readonly pool: Pool
@@ -193,7 +193,7 @@ const play = async (
 
 /** Plays the scenario of a seed with everything in the way that the seed chooses, or a single death, and says what came out wrong. */
 export const runSeed = async ({ seed, death, endpoint, pool, apps }: RunOptions): Promise<RunResult> => {
-  const scenario = writeScenario(seed)
+  const scenario = writeScenario(seed, death !== undefined)
   const random = rowRandom(seed, 1)
   const { workers, oneIn, nextDirectives } = death ? oneDeath(death) : disturbanceOf(random)
   const folder = await mkdtemp(join(tmpdir(), 'rosterport-faults-'))
