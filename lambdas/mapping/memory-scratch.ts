@@ -8,6 +8,6 @@ export const memoryScratch = (): Scratch => {
     ...memoryRoom(),
     add: (text) => ({ start: texts.push(text) - 1, length: text.length }),
     read: (places) => places.map(({ start }) => texts[start] ?? ''),
-    close: () => undefined,
+    close: () => texts.splice(0),
   }
 }

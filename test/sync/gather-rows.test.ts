@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { FieldValues } from '#core/mapping/fields.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
+import { memoryScratch } from '../../lambdas/mapping/memory-scratch.ts'
 import { contentHash } from '../../lambdas/runtime/system.ts'
 import { gatherRows } from '../../lambdas/sync/gather-rows.ts'
-import { memoryScratch } from '../fakes/memory-scratch.ts'
 import { employeeId, idOf } from './world.ts'
 
 const room = { base: emptyManifest, hash: contentHash, scratch: memoryScratch() }

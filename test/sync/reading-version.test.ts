@@ -5,10 +5,10 @@ import { recordId } from '#core/ids/record-id.ts'
 import type { Mapping, Source } from '#core/mapping/mapping.ts'
 import { roleOf, targetOf } from '#core/sync/file-table.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
+import { memoryScratch } from '../../lambdas/mapping/memory-scratch.ts'
 import { contentHash, keyedHash } from '../../lambdas/runtime/system.ts'
 import { examineFile, readingVersion } from '../../lambdas/sync/examine.ts'
 import type { RecordIdOf } from '../../lambdas/sync/record-numbers.ts'
-import { memoryScratch } from '../fakes/memory-scratch.ts'
 
 const column = (name: string, more: Omit<Extract<Source, { from: 'column' }>, 'from' | 'column'> = {}): Source => ({
   from: 'column',

@@ -8,8 +8,8 @@ import { manifestOfRows } from '#core/sync/encode-manifest.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
 import type { RemovalLimit } from '#core/sync/guards.ts'
 import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
+import { memoryScratch } from '../../lambdas/mapping/memory-scratch.ts'
 import { gatherRows } from '../../lambdas/sync/gather-rows.ts'
-import { memoryScratch } from '../fakes/memory-scratch.ts'
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 export const idOf = ({ model, key }: { readonly model: ModelId; readonly key: string }): string =>
