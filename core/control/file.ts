@@ -43,6 +43,10 @@ export const ExportFileSchema = v.object({
   upload: v.exactOptional(UploadEndSchema),
   /** When a sync accepted, refused or passed over it, epoch ms. */
   judgedAt: v.exactOptional(v.number()),
+  /** The sync that did so. */
+  judgedBy: v.exactOptional(v.string()),
+  /** When somebody decided that it is right, whatever guards say of it, epoch ms. */
+  releasedAt: v.exactOptional(v.number()),
   /** When it was told that no other file has followed in time, epoch ms. */
   lateToldAt: v.exactOptional(v.number()),
   issues: v.array(IssueSchema),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { EmployeeFilterSchema } from '#core/filter/employee-filter.ts'
-import { RemovalLimitSchema } from '#core/sync/guards.ts'
+import { defaultLimits, type Limits, LimitsSchema } from '#core/sync/limits.ts'
 
 /** What the vendor can have the customer do in the setup flow. */
 const customerSteps = ['field_mapping', 'filtering'] as const
@@ -63,8 +63,8 @@ export const IntegrationSchema = v.object({
   mappings: v.record(DatasetSchema, v.object({ approved: v.number(), latest: v.number() })),
   /** The zone whose days decide what is in the future, an IANA name; UTC unless said. */
   timeZone: v.exactOptional(v.string()),
-  /** When missing records are held instead of removed; the default unless said. */
-  removalLimit: v.exactOptional(RemovalLimitSchema),
+  /** From when on guards hold what a file would do; the default of each unless said. */
+  limits: v.exactOptional(LimitsSchema),
   /** How often an employees file is to come; it may come whenever it likes unless said. */
   expectedFile: v.exactOptional(ExpectedFileSchema),
   /** epoch ms */
@@ -82,6 +82,9 @@ export const mappingApproverOf = ({ mappingApprover }: Pick<Integration, 'mappin
 
 export const removalsApproverOf = ({ removalsApprover }: Pick<Integration, 'removalsApprover'>) =>
   removalsApprover ?? 'vendor'
+
+/** From when on each guard holds what a file of the integration would do. */
+export const limitsOf = ({ limits }: Pick<Integration, 'limits'>): Limits => ({ ...defaultLimits, ...limits })
 
 /** The steps that a setup link offers. */
 export const enabledSteps = ({

@@ -1,17 +1,10 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Window } from './file-contents.ts'
-import {
-  defaultRemovalLimit,
-  holdRemovals,
-  idDrift,
-  isDisproved,
-  limitBeside,
-  type RemovalLimit,
-  stillHeld,
-} from './guards.ts'
+import { holdRemovals, idDrift, isDisproved, stillHeld } from './guards.ts'
 import { type Decided, type Hold, type HoldCause, holdOf, waits } from './hold.ts'
 import type { IdSet } from './id-table.ts'
+import { defaultLimits, type Limit, type Limits, limitBeside } from './limits.ts'
 import type { ManifestTable } from './manifest-table.ts'
 import { windowsAround } from './merge-windows.ts'
 import type { PresentIds } from './resolve.ts'
@@ -39,6 +32,8 @@ export type Presence = {
   /** Employees that dependants may belong to. */
   readonly employees: PresentIds
   readonly decided: Decided
+  /** Somebody decided that the file is right, whomever it lacks. */
+  readonly released: boolean
 }
 
 type View = Pick<Presence, 'quarantined' | 'rowsWithoutId'>
@@ -128,7 +123,7 @@ type Waiting = {
 }
 
 /** Takes those out of the waiting who waited because of a file that this one shows to have been wrong: they are missing like any other. */
-const withoutDisproved = (base: ManifestTable, sorted: Sorted, limit: RemovalLimit): Waiting => {
+const withoutDisproved = (base: ManifestTable, sorted: Sorted, limit: Limit): Waiting => {
   const { missing, waiting, present, back } = sorted
   const asked = [...waiting].filter(([index, { kept }]) => !kept && base.absentSince(index) !== null)
   const doubtful = asked.filter(([, { cause }]) => cause === 'many').map(([index]) => index)
@@ -142,6 +137,9 @@ const withoutDisproved = (base: ManifestTable, sorted: Sorted, limit: RemovalLim
   }
 }
 
+const listed = (...issues: readonly (Issue | null | undefined)[]): readonly Issue[] =>
+  issues.filter((each) => each != null)
+
 /**
  * Sorts the committed records of the dataset's own model. Who is left out goes and dependants follow their employee, uncounted;
  * the rest is guarded. Those who wait for a decision are not judged again, nor do they hold up single others.
@@ -150,21 +148,24 @@ export const judgeAbsent = (
   dataset: Dataset,
   base: ManifestTable,
   presence: Presence,
-  limit: RemovalLimit = defaultRemovalLimit,
+  limits: Limits = defaultLimits,
 ): Absent => {
   const sorted = sortAbsent(dataset, base, presence)
   const { there: kept, gone, unsure, present } = sorted
-  const { missing, waiting, asked } = withoutDisproved(base, sorted, limit)
+  const { missing, waiting, asked } = withoutDisproved(base, sorted, limits.removals)
+  const stillAsked = asked > 0 ? stillHeld(dataset, asked) : null
+  if (presence.released)
+    return { kept, held: waiting, removed: gone.concat(unsure, missing), issues: listed(stillAsked) }
   const { count: given, created, quarantined, rowsWithoutId, fileId } = presence
   const removalCase = { dataset, given, present: present - waiting.size, quarantined: quarantined.size }
-  const doubt = holdRemovals({ ...removalCase, removals: unsure.length, rowsWithoutId })
-  const beside = asked > 0 ? limitBeside(limit) : limit
-  const guard = holdRemovals({ ...removalCase, removals: missing.length, rowsWithoutId: 0 }, beside)
+  const doubt = holdRemovals({ ...removalCase, removals: unsure.length, rowsWithoutId }, limits)
+  const removals = asked > 0 ? limitBeside(limits.removals) : limits.removals
+  const guard = holdRemovals({ ...removalCase, removals: missing.length, rowsWithoutId: 0 }, { ...limits, removals })
   const newlyMissing = missing.filter((index) => base.absentSince(index) === null).length
-  const drift = guard && idDrift({ dataset, missing: newlyMissing, created, present })
+  const drift = idDrift({ dataset, missing: newlyMissing, created, present }, limits.drift)
   const hold = (indexes: readonly number[], cause: HoldCause): readonly (readonly [number, Hold])[] =>
     indexes.map((index) => [index, { since: holdOf(base, index)?.since ?? fileId, cause, kept: false }])
   const held = new Map([...waiting, ...hold(unsure, 'doubt'), ...(guard ? hold(missing, guard.cause) : [])])
-  const issues = [drift ?? guard?.issue ?? doubt?.issue, asked > 0 ? stillHeld(dataset, asked) : null]
-  return { kept, held, removed: guard ? gone : gone.concat(missing), issues: issues.filter((each) => each != null) }
+  const issues = listed(drift ?? guard?.issue ?? doubt?.issue, stillAsked)
+  return { kept, held, removed: guard ? gone : gone.concat(missing), issues }
 }

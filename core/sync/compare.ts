@@ -6,7 +6,6 @@ import type { BuiltSource } from './built-source.ts'
 import { type ComparedRecords, comparedRecords } from './compared-records.ts'
 import type { FileContents } from './file-contents.ts'
 import { targetOf } from './file-table.ts'
-import type { RemovalLimit } from './guards.ts'
 import { type Decided, holdText, undecided } from './hold.ts'
 import type { IdSet } from './id-table.ts'
 import { type Drops, judgeDifferences, movedRecords } from './judge-differences.ts'
@@ -19,6 +18,7 @@ import {
   restatedRows,
   settledRows,
 } from './known-rows.ts'
+import type { Limits } from './limits.ts'
 import { giveLife, givenNumbers, type LivingRows, linkRows, stays, staysHeld, storedIndexes } from './living-rows.ts'
 import type { ManifestRow } from './manifest.ts'
 import type { ManifestTable } from './manifest-table.ts'
@@ -41,7 +41,9 @@ export type CompareInput = {
   readonly unknown: IdSet
   /** What other datasets say of the same records. */
   readonly others?: Others
-  readonly removalLimit?: RemovalLimit
+  readonly limits?: Limits
+  /** Somebody decided that the file is right, whomever it lacks. */
+  readonly released?: boolean
   /** What was decided about removals that are held. */
   readonly decided?: Decided
   /** Whether what no file gives is emptied in part after this, by rules that were others before. */
@@ -159,7 +161,7 @@ const derivedGone = ({ dataset, base }: CompareInput, { anew, stored }: LivingRo
 }
 
 const judgePresence = (input: CompareInput, rows: LivingRows, count: number): Absent => {
-  const { dataset, base, file, fileId, employees, decided = undecided } = input
+  const { dataset, base, file, fileId, employees, decided = undecided, released = false } = input
   const { quarantined, rowsWithoutId, known, dropped = noIds, withheld = noIds } = file
   const isWhole = datasetTraits[dataset].mode === 'full' && !file.windows
   const windows = isWhole ? null : windowsOf(file, base)
@@ -167,9 +169,9 @@ const judgePresence = (input: CompareInput, rows: LivingRows, count: number): Ab
   const isCreated = (number: number): boolean =>
     (rows.committed[number] ?? -1) < 0 && rows.table.model(number) === model
   const created = givenNumbers(rows).reduce((sum, number) => sum + (isCreated(number) ? 1 : 0), 0)
-  const left = { quarantined, rowsWithoutId, dropped, withheld, windows, employees, decided }
+  const left = { quarantined, rowsWithoutId, dropped, withheld, windows, employees, decided, released }
   const presence = { ...left, fileId, created, known, anew: rows.anew, count: count + countKnown(known) }
-  return judgeAbsent(dataset, base, presence, input.removalLimit)
+  return judgeAbsent(dataset, base, presence, input.limits)
 }
 
 /**

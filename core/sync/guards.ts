@@ -1,38 +1,8 @@
-import * as v from 'valibot'
 import type { Dataset } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { type Said, say } from '#core/issues/say.ts'
 import type { HoldCause } from './hold.ts'
-
-/** The removal limit: removals are held when they pass both the share and the number. */
-export const RemovalLimitSchema = v.object({
-  share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  records: v.pipe(v.number(), v.integer(), v.minValue(1)),
-})
-export type RemovalLimit = Readonly<v.InferOutput<typeof RemovalLimitSchema>>
-
-export const defaultRemovalLimit: RemovalLimit = { share: 0.1, records: 10 }
-
-/** For so many days the limit is as it was set; after them, so many more as often as they have passed since the last good file. */
-const daysOfLimit = 30
-/** However long ago: who lacks more than half is not to be believed. */
-const largestShare = 0.5
-
-/** The limit for a file that comes so many days after the last good one: half a year of leavers is no file that was cut short. */
-export const limitAfter = (limit: RemovalLimit, days: number): RemovalLimit => {
-  const times = Math.max(1, days / daysOfLimit)
-  const share = 1 - (1 - limit.share) ** times
-  return { ...limit, share: Math.max(limit.share, Math.min(largestShare, share)) }
-}
-
-/** So many ids of a file in rows that were left out, and as large a share of all its ids: the file is not to be trusted. */
-const quarantineLimit: RemovalLimit = { share: 0.1, records: 10 }
-
-/** So many new ids and so many missing at once, of those that are known, are the same people under other ids. */
-const driftLimit: RemovalLimit = { share: 0.5, records: 10 }
-
-const passes = (count: number, all: number, { share, records }: RemovalLimit): boolean =>
-  count >= records && count > all * share
+import { defaultLimits, type Limit, type Limits, passes } from './limits.ts'
 
 export type RemovalCase = {
   readonly dataset: Dataset
@@ -56,20 +26,17 @@ export type Guarded = { readonly cause: HoldCause; readonly issue: Issue }
 /** Whether the removals of a file must wait for somebody's approval; everything else of the file applies all the same. */
 export const holdRemovals = (
   { dataset, removals, given, present, rowsWithoutId, quarantined }: RemovalCase,
-  limit: RemovalLimit = defaultRemovalLimit,
+  { removals: limit, quarantine }: Pick<Limits, 'removals' | 'quarantine'> = defaultLimits,
 ): Guarded | null => {
   const guarded = (cause: HoldCause, said: Said): Guarded => ({ cause, issue: held(dataset, said) })
   if (removals === 0) return null
   if (rowsWithoutId > 0) return guarded('doubt', say('heldForRowsWithoutId', { removals, rows: rowsWithoutId }))
-  if (passes(quarantined, given + quarantined, quarantineLimit))
+  if (passes(quarantined, given + quarantined, quarantine))
     return guarded('doubt', say('heldForQuarantine', { removals, quarantined, ids: given + quarantined }))
   if (given === 0) return guarded('doubt', say('heldForEmptyFile', { present }))
   if (passes(removals, present, limit)) return guarded('many', say('heldForMany', { removals, present }))
   return null
 }
-
-/** While a decision is open, the files are not to be trusted with more than a few removals, be the company as large as it may. */
-export const limitBeside = (limit: RemovalLimit): RemovalLimit => ({ ...limit, share: 0 })
 
 /** Tells of removals that wait since earlier files. */
 export const stillHeld = (dataset: Dataset, removals: number): Issue => held(dataset, say('stillHeld', { removals }))
@@ -88,7 +55,7 @@ export type DisprovedCase = {
 /** Whether a file shows that an earlier one was wrong to lack so many: it gives some of them back, and most of them, or lacks few itself. */
 export const isDisproved = (
   { back, waiting, missing, present }: DisprovedCase,
-  limit: RemovalLimit = defaultRemovalLimit,
+  limit: Limit = defaultLimits.removals,
 ): boolean => back > 0 && (back > waiting || !passes(waiting + missing, present, limit))
 
 export type LeftOutCase = {
@@ -103,7 +70,7 @@ export type LeftOutCase = {
 /** Whether those whom a file makes a filter leave out must stay: a column that came out blank is no reason to empty half a company. */
 export const holdLeftOut = (
   { leftOut, given, present }: LeftOutCase,
-  limit: RemovalLimit = defaultRemovalLimit,
+  limit: Limit = defaultLimits.removals,
 ): Issue | null => {
   if (leftOut === 0 || (given > 0 && !passes(leftOut, present, limit))) return null
   return held('employees', say('heldForFilter', { removals: leftOut, present }))
@@ -123,8 +90,11 @@ export type DriftCase = {
  * Why a file is not to be applied at all: everybody would be there twice. Only employees have ids that stay for good: absences and
  * employments of a new year may well be all new.
  */
-export const idDrift = ({ dataset, missing, created, present }: DriftCase): Issue | null => {
-  const isDrift = passes(missing, present, driftLimit) && passes(created, present, driftLimit)
+export const idDrift = (
+  { dataset, missing, created, present }: DriftCase,
+  limit: Limit = defaultLimits.drift,
+): Issue | null => {
+  const isDrift = passes(missing, present, limit) && passes(created, present, limit)
   if (dataset !== 'employees' || !isDrift) return null
   return issue('ID_DRIFT', { ...say('idDrift', { missing, present, created }), dataset })
 }

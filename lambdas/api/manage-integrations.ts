@@ -25,6 +25,7 @@ import {
 } from '#core/control/integration.ts'
 import { integrationKey, integrationPartition } from '#core/control/keys.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
+import type { Limit } from '#core/sync/limits.ts'
 import { ofPath } from './of-integration.ts'
 import { badCursor } from './paged.ts'
 import type { ApiPorts } from './ports.ts'
@@ -68,13 +69,30 @@ const list =
 const show = (ports: ApiPorts): GeneralEndpoint =>
   ofPath(ports.control, async (integration) => success(await shownIntegration(ports, integration)))
 
+const orDefault = (wish: Limit | null | undefined, before: Limit | undefined): Limit | undefined =>
+  wish === undefined ? before : (wish ?? undefined)
+
+/** Limits of which nothing is said are the default. */
+const changedLimits = ({ limits = {} }: Integration, wish: ChangeIntegration): NonNullable<Integration['limits']> => {
+  const removals = orDefault(wish.removal_limit, limits.removals)
+  const quarantine = orDefault(wish.quarantine_limit, limits.quarantine)
+  const drift = orDefault(wish.drift_limit, limits.drift)
+  const swaps = orDefault(wish.swap_limit, limits.swaps)
+  return {
+    ...(removals ? { removals } : {}),
+    ...(quarantine ? { quarantine } : {}),
+    ...(drift ? { drift } : {}),
+    ...(swaps ? { swaps } : {}),
+  }
+}
+
 type Now = { readonly isSetUp: boolean; readonly now: number }
 
 const changed = (integration: Integration, wish: ChangeIntegration, { isSetUp, now }: Now): Integration => {
-  const { removalLimit: _, expectedFile: before, ...rest } = integration
+  const { limits: _, expectedFile: before, ...rest } = integration
+  const limits = changedLimits(integration, wish)
   const expectedFile =
     wish.expected_every_hours === undefined ? before : expecting(before, wish.expected_every_hours, now)
-  const removalLimit = wish.removal_limit === undefined ? integration.removalLimit : (wish.removal_limit ?? undefined)
   const toggles = {
     enableFieldMapping: wish.enable_field_mapping ?? integration.enableFieldMapping,
     enableFiltering: wish.enable_filtering ?? integration.enableFiltering,
@@ -85,7 +103,7 @@ const changed = (integration: Integration, wish: ChangeIntegration, { isSetUp, n
     removalsApprover: wish.removals_approver ?? removalsApproverOf(integration),
     pgp: wish.pgp ?? pgpOf(integration),
     timeZone: wish.time_zone ?? timeZoneOf(integration),
-    ...(removalLimit ? { removalLimit } : {}),
+    ...(Object.keys(limits).length > 0 ? { limits } : {}),
     ...(expectedFile ? { expectedFile } : {}),
   }
 }

@@ -1,6 +1,6 @@
 import { readConfiguration } from '#core/control/configuration.ts'
 import { readDocument } from '#core/control/documents.ts'
-import type { Integration } from '#core/control/integration.ts'
+import { type Integration, limitsOf } from '#core/control/integration.ts'
 import { stateKey } from '#core/control/keys.ts'
 import { IntegrationStateSchema } from '#core/control/state.ts'
 import { datasets } from '#core/files/datasets.ts'
@@ -36,7 +36,7 @@ const inputOf = async (ports: Ports, integration: Integration, mapping: Mapping,
     afresh: true,
     employees: await employeeSetAfter({ archive }, state?.datasets.employees, null).ids(),
     rules: rules(dataset),
-    ...(integration.removalLimit ? { removalLimit: integration.removalLimit } : {}),
+    limits: limitsOf(integration),
     unknown,
   }
 }

@@ -2,8 +2,9 @@ import { datasetTraits } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { StoredRecord } from '#core/ports/record-store.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
-import { defaultRemovalLimit, holdLeftOut, isDisproved, limitBeside, type RemovalLimit } from '#core/sync/guards.ts'
+import { holdLeftOut, isDisproved } from '#core/sync/guards.ts'
 import { type Decided, type Hold, holdOf } from '#core/sync/hold.ts'
+import { defaultLimits, type Limit, limitBeside } from '#core/sync/limits.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import type { Examined } from './examine.ts'
 
@@ -89,18 +90,13 @@ const sortLeftOut = (dropped: ReadonlySet<string>, base: ManifestTable, decided:
 }
 
 /** Who of them stays: whoever waits for a decision, and all others if there are suddenly so many. */
-const withhold = (
-  { contents }: ExaminedFile,
-  base: ManifestTable,
-  decided: Decided,
-  limit: RemovalLimit | undefined,
-): Withheld => {
+const withhold = ({ contents }: ExaminedFile, base: ManifestTable, decided: Decided, limit: Limit): Withheld => {
   const { waiting, fresh, back } = sortLeftOut(contents.dropped ?? new Set(), base, decided)
   const present = employeesOf(base)
   const isOver = isDisproved({ back, waiting: waiting.length, missing: fresh.length, present }, limit)
   const stay = isOver ? [] : waiting
   const leftOut = isOver ? fresh.concat(waiting) : fresh
-  const beside = stay.length > 0 ? limitBeside(limit ?? defaultRemovalLimit) : limit
+  const beside = stay.length > 0 ? limitBeside(limit) : limit
   const held = holdLeftOut(
     { leftOut: leftOut.length, given: employeesGiven(contents), present: present - stay.length },
     beside,
@@ -113,7 +109,7 @@ export const keepLast = (
   examined: ExaminedFile,
   base: ManifestTable,
   decided: Decided,
-  limit: RemovalLimit | undefined,
+  limit: Limit = defaultLimits.removals,
 ): ExaminedFile => {
   const { contents, issues } = examined
   const { ids: withheld, issues: more } = withhold(examined, base, decided, limit)

@@ -11,9 +11,9 @@ import type { RowRules } from '#core/records/row-rules.ts'
 import { type Aliases, noAliases } from '#core/sync/aliases.ts'
 import { type Comparison, compare } from '#core/sync/compare.ts'
 import { fileTable } from '#core/sync/file-table.ts'
-import type { RemovalLimit } from '#core/sync/guards.ts'
 import { type Decided, undecided } from '#core/sync/hold.ts'
 import type { IdSet } from '#core/sync/id-table.ts'
+import type { Limits } from '#core/sync/limits.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { mergeWindows } from '#core/sync/merge-windows.ts'
 import type { Others } from '#core/sync/others.ts'
@@ -45,6 +45,8 @@ export type SourceFile = {
   readonly id: string
   readonly name: string
   readonly open: OpenBytes
+  /** Somebody decided that it is right, whatever guards say of it. */
+  readonly released?: boolean
   /** The files that it is joined with. */
   readonly parts?: readonly PartSource[] | undefined
 }
@@ -59,7 +61,7 @@ export type RebuildInput = {
   readonly afresh?: boolean
   readonly employees: PresentIds
   readonly rules?: RowRules
-  readonly removalLimit?: RemovalLimit
+  readonly limits?: Limits
   /** What was decided about removals that are held. */
   readonly decided?: Decided
   readonly refilter?: Refilter
@@ -117,7 +119,7 @@ const toldOf = ({ issues }: Comparison, rules: RowRules | undefined): readonly I
 
 const rebuildFrom = (
   { scratch }: Room,
-  { dataset, file, mapping, rules, base, employees, unknown, others, removalLimit, ...input }: RebuildInput,
+  { dataset, file, mapping, rules, base, employees, unknown, others, limits, ...input }: RebuildInput,
   { header, contents, reading, issues }: ExaminedFile,
 ): Rebuilt => {
   const comparison = compare({
@@ -131,7 +133,8 @@ const rebuildFrom = (
     decided: input.decided ?? undecided,
     empties: input.empties ?? false,
     ...(others ? { others } : {}),
-    ...(removalLimit ? { removalLimit } : {}),
+    ...(limits ? { limits } : {}),
+    released: file.released ?? false,
   })
   const compared = withReferenceColumns(toldOf(comparison, rules), mapping)
   return {
@@ -178,7 +181,7 @@ export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Prom
   const { base, refilter, rules } = input
   const judged = refilter
     ? { ...found, contents: await leaveOutStored(found.contents, base, refilter) }
-    : keepLast(found, base, input.decided ?? undecided, input.removalLimit)
+    : keepLast(found, base, input.decided ?? undecided, input.limits?.removals)
   const compared = rebuildFrom(room, input, judged)
   const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(judged.contents, base, refilter) } : compared
   const drift = rebuilt.comparison.issues.filter(({ code }) => code === 'ID_DRIFT')

@@ -1,5 +1,6 @@
 import { isDatasetOff } from '#core/control/configuration.ts'
 import { type ExportFile, fileOrder } from '#core/control/file.ts'
+import { limitsOf } from '#core/control/integration.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
 import type { DatasetOutcome, RebuildContext, RefusedFile } from './dataset-outcome.ts'
 import { datasetReport } from './dataset-report.ts'
@@ -8,12 +9,12 @@ import { emptiesOffPoints } from './empty-off-points.ts'
 import { fileAwaited } from './file-awaited.ts'
 import { fileSet, hasNewPart, readWithParts, waitForFiles, waitForMainFile, waitingParts } from './file-set.ts'
 import type { DatasetInputs, MappingInUse } from './inputs.ts'
+import { limitsFor } from './limits-for.ts'
 import { openArchived } from './open-archived.ts'
 import type { SyncPorts } from './ports.ts'
 import { waitForQuiet } from './quiet-time.ts'
 import { type Rebuilt, rebuildFromFile, rebuildFromNothing, rebuildFromWindows } from './rebuild-file.ts'
 import { refilterOf } from './refilter.ts'
-import { removalLimitFor } from './removal-limit.ts'
 import { repeatCommitted } from './repeated-file.ts'
 import { waitForMapping } from './wait-for-mapping.ts'
 import { emptyingWithoutFile, nothingRead } from './without-file.ts'
@@ -54,6 +55,7 @@ const sourceOf = (ports: SyncPorts, file: ExportFile) => ({
   name: file.name,
   open: openArchived(ports, file),
   file,
+  released: file.releasedAt !== undefined,
 })
 
 const rebuildInput = async (
@@ -76,7 +78,7 @@ const rebuildInput = async (
     afresh: force,
     empties: emptiesOffPoints({ dataset, committed, configuration: rules.name }, configuration.scope),
     ...(decided ? { decided } : {}),
-    ...(integration.removalLimit ? { removalLimit: integration.removalLimit } : {}),
+    limits: limitsOf(integration),
   }
 }
 
@@ -134,7 +136,7 @@ const rebuildFull = async (
       rebuildFromFile(ports, {
         ...(await rebuildInput(inputs, mapping, context)),
         ...refilterOf(ports, inputs, context),
-        removalLimit: removalLimitFor(context.integration, inputs.committed, file),
+        limits: limitsFor(context.integration, inputs.committed, file),
         file: { ...sourceOf(ports, file), parts },
       }),
     )

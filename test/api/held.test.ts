@@ -54,12 +54,12 @@ test('those whose removal is held are listed by page, with the file since which 
 test('a removal limit of the integration’s own decides what is held', async () => {
   const work = await openWorkplace(dynamo.client())
   await push(work, people(40, 1))
-  const removalLimit = { share: 0.9, records: 10 }
+  const limits = { removals: { share: 0.9, records: 10 } }
   await updateDocument(
     work.control,
     integrationKey(integrationId),
     IntegrationSchema,
-    (each): Integration => ({ ...each, removalLimit }),
+    (each): Integration => ({ ...each, limits }),
   )
   const sync = await push(work, people(20, 1))
   expect(sync.datasets[0]?.counts).toMatchObject({ removed: 20, held: 0 })

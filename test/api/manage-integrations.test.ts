@@ -106,9 +106,13 @@ describe('settings', () => {
     const { json } = await api.call('PATCH', pathOf(id), { body: { removal_limit: limit, enable_field_mapping: true } })
     expect(json.data).toMatchObject({ enable_filtering: true, enable_field_mapping: true, removal_limit: limit })
     const stored = await readDocument(api.control, integrationKey(id), IntegrationSchema)
-    expect(stored?.removalLimit).toEqual(limit)
+    expect(stored?.limits).toEqual({ removals: limit })
+    const drift = { share: 0.7, records: 20 }
+    await api.call('PATCH', pathOf(id), { body: { drift_limit: drift, swap_limit: limit, quarantine_limit: drift } })
+    const all = await readDocument(api.control, integrationKey(id), IntegrationSchema)
+    expect(all?.limits).toEqual({ removals: limit, drift, swaps: limit, quarantine: drift })
     const { json: reset } = await api.call('PATCH', pathOf(id), { body: { removal_limit: null } })
-    expect(reset.data).toMatchObject({ enable_filtering: true, removal_limit: null })
+    expect(reset.data).toMatchObject({ enable_filtering: true, removal_limit: null, drift_limit: drift })
   })
 
   test('say who approves mappings: the vendor, until the customer is asked to', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { holdRemovals, idDrift, isDisproved, limitAfter } from '#core/sync/guards.ts'
+import { holdRemovals, idDrift, isDisproved } from '#core/sync/guards.ts'
+import { limitAfter } from '#core/sync/limits.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { committed, compared, contents, employeeId, type Row } from './world.ts'
 

@@ -87,7 +87,7 @@ describe('a sync', () => {
     expect(await record(work, 'hris_employees 3')).toMatchObject({ id, deletedAt: null })
   })
 
-  it('refuses a file in which everybody has another id, unless so many removals are allowed', async () => {
+  it('refuses a file in which everybody has another id, unless the limits are set otherwise', async () => {
     const work = await openWorkplace(client)
     const staff = (zeros: string) => employeesCsv(Array.from({ length: 12 }, (_, i) => `${zeros}${i},P${i},,,,,`))
     const isHere = async (id: string) => (await work.stored()).get(`hris_employees ${id}`)?.deletedAt === null
@@ -98,7 +98,7 @@ describe('a sync', () => {
     expect(await work.stored()).toEqual(before)
     await updateDocument(work.control, integrationKey(integrationId), IntegrationSchema, (each) => ({
       ...each,
-      removalLimit: { share: 1, records: 10 },
+      limits: { removals: { share: 1, records: 10 }, drift: { share: 1, records: 10 } },
     }))
     const wanted = await pushed(work, 'employees.csv', staff('00'))
     expect(wanted.datasets[0]?.counts).toMatchObject({ created: 12, removed: 12 })

@@ -6,7 +6,7 @@ import type { ModelId } from '#core/model/models.ts'
 import { type Comparison, compare } from '#core/sync/compare.ts'
 import { manifestOfRows } from '#core/sync/encode-manifest.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
-import type { RemovalLimit } from '#core/sync/guards.ts'
+import { defaultLimits, type Limit } from '#core/sync/limits.ts'
 import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
 import { memoryScratch } from '../../lambdas/mapping/memory-scratch.ts'
 import { gatherRows } from '../../lambdas/sync/gather-rows.ts'
@@ -40,7 +40,7 @@ type Step = {
   readonly fileId?: string
   readonly employees?: { has(id: string): boolean }
   readonly unknown?: ReadonlySet<string>
-  readonly limit?: RemovalLimit
+  readonly limit?: Limit
 }
 
 export const compared = (dataset: Dataset, file: FileContents, step: Step = {}): Comparison =>
@@ -52,7 +52,7 @@ export const compared = (dataset: Dataset, file: FileContents, step: Step = {}):
     employees: step.employees ?? { has: () => true },
     unknown: step.unknown ?? new Set(),
     scratch,
-    ...(step.limit ? { removalLimit: step.limit } : {}),
+    ...(step.limit ? { limits: { ...defaultLimits, removals: step.limit } } : {}),
   })
 
 /** What the manifest would hold after a comparison was written at `at`. */

@@ -7,7 +7,7 @@ import {
   RemovalsApproverSchema,
 } from '#core/control/integration.ts'
 import { SyncSchema } from '#core/control/sync.ts'
-import { RemovalLimitSchema } from '#core/sync/guards.ts'
+import { LimitSchema } from '#core/sync/limits.ts'
 import { isTimeZone } from '#core/values/zoned-day.ts'
 import { type Descriptions, moment, pageOf, pageQuery } from '../description.ts'
 import { EndUserSchema } from './integrations.ts'
@@ -27,6 +27,23 @@ const expectedEveryHours = v.pipe(
     'How often an employees file is to come. When the next one has not come after so many hours and a tenth more (at least one hour), `file-late` and a mail to the contacts go out, once. Null: whenever it likes.',
   ),
 )
+
+/** What a guard lets go: up to a share, or less than a number of records. */
+const limit = (what: string) =>
+  v.pipe(
+    v.nullable(LimitSchema),
+    v.description(`${what} Held when they pass both the share and the number. Null: the default.`),
+  )
+
+/** The settings of guards, see docs/guards.md. */
+const limits = {
+  removal_limit: limit('Records that a file lacks, of those that are known.'),
+  quarantine_limit: limit('Ids in rows that cannot be used, of those in the file: then its removals are held.'),
+  drift_limit: limit('Known ids that a file lacks while it has as many new ones: then nothing of it is applied.'),
+  swap_limit: limit(
+    'Ids with another name, birth date and e-mail address at once: then nothing of the file is applied.',
+  ),
+}
 
 const ShownIntegrationSchema = v.object({
   id,
@@ -52,7 +69,7 @@ const ShownIntegrationSchema = v.object({
     ),
   ),
   time_zone: v.string(),
-  removal_limit: v.nullable(RemovalLimitSchema),
+  ...limits,
   expected_every_hours: expectedEveryHours,
   mappings,
   employees: v.pipe(v.nullable(v.number()), v.description('Of the last file that was applied; null before the first.')),
@@ -95,7 +112,10 @@ export const ChangeIntegrationSchema = v.object({
   removals_approver: v.optional(RemovalsApproverSchema),
   pgp: v.optional(PgpSchema),
   time_zone: v.optional(v.pipe(v.string(), v.check(isTimeZone, 'is no time zone; Europe/Berlin is one'))),
-  removal_limit: v.optional(v.nullable(RemovalLimitSchema)),
+  removal_limit: v.optional(limits.removal_limit),
+  quarantine_limit: v.optional(limits.quarantine_limit),
+  drift_limit: v.optional(limits.drift_limit),
+  swap_limit: v.optional(limits.swap_limit),
   expected_every_hours: v.optional(expectedEveryHours),
   reason: v.optional(v.string()),
 })
