@@ -1,9 +1,10 @@
 import { apiClient } from './client.ts'
 import { connectCommand } from './connect.ts'
+import { calendarCommand, expectCommand } from './expect.ts'
 import { filterOptionsCommand, previewFilterCommand, putFilterCommand, showFilterCommand } from './filter.ts'
 import { decideHeldCommand, listHeldCommand } from './held.ts'
 import { listFiles, syncCommand, syncsCommand } from './integration.ts'
-import { auditCommand, expectCommand, fileDownloadCommand, fileRowsCommand, integrationsCommand } from './manage.ts'
+import { auditCommand, fileDownloadCommand, fileRowsCommand, integrationsCommand } from './manage.ts'
 import { approveCommand, draftCommand, putCommand, showCommand } from './mapping.ts'
 import { diffCommand, previewCommand, restoreCommand, versionsCommand } from './mapping-versions.ts'
 import { datasetOption, type OptionName, type Options, required, waitOption } from './options.ts'
@@ -122,9 +123,15 @@ const syncCommands: Readonly<Record<string, Command>> = {
     run: async (options) => syncsCommand(await api(), integrationOf(options), waitOption(options)),
   },
   expect: {
-    takes: ['integration'],
+    takes: ['integration', 'dataset'],
     argument: 'number of hours',
-    run: async (options, hours) => expectCommand(await api(), integrationOf(options), hours),
+    isArgumentOptional: true,
+    run: async (options, when) => expectCommand(await api(), integrationOf(options), datasetOf(options), when),
+  },
+  calendar: {
+    takes: ['integration'],
+    argument: 'country',
+    run: async (options, where) => calendarCommand(await api(), integrationOf(options), where),
   },
   files: {
     takes: ['integration'],

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type ApiClient, CommandError } from './client.ts'
+import type { ApiClient } from './client.ts'
 import { everyResult, integrationPath } from './pages.ts'
 
 const AnythingSchema = v.looseObject({})
@@ -8,17 +8,6 @@ const AnythingSchema = v.looseObject({})
 export const integrationsCommand = async (api: ApiClient, name: string | undefined) => ({
   integrations: await everyResult(api, '/manage/integrations', AnythingSchema, name === undefined ? {} : { name }),
 })
-
-const hoursIn = (text: string): number | null => {
-  if (text === 'never') return null
-  const hours = Number(text)
-  if (!Number.isInteger(hours)) throw new CommandError(`"${text}" must be a whole number of hours, or "never".`)
-  return hours
-}
-
-/** `expect --integration ID HOURS`: how often an employees file is to come; `never` for whenever it likes. */
-export const expectCommand = (api: ApiClient, integrationId: string, hours: string) =>
-  api('PATCH', integrationPath(integrationId), AnythingSchema, { body: { expected_every_hours: hoursIn(hours) } })
 
 /** `audit [--integration ID]`: who changed what, newest first. */
 export const auditCommand = async (api: ApiClient, integrationId: string | undefined) => ({

@@ -28,8 +28,11 @@ export const usage = `Usage: npm run -s cli -- COMMAND
   held list --integration ID                    whose removal is held, why, and the name of the set that waits
   held approve --integration ID --set NAME      removes all who wait, or those with --id ID; --reason TEXT is a must
   held discard --integration ID --set NAME      keeps them, and asks about them no more; the same options
-  expect --integration ID HOURS                 webhooks and a mail tell when no employees file has come for so long;
-                                                "never" ends that
+  expect --integration ID                       when files are expected, learned or set, and which is late
+  expect --integration ID WHEN                  so many hours after the last, as FILE.json says, "learned" or "none";
+                                                --dataset NAME for others than employees
+  calendar --integration ID WHERE               on holidays of DE, or of DE-BY, no file is expected; FILE.json names
+                                                days too; "none" ends that
   files --integration ID                        what arrived, and what became of it
   file rows --integration ID FILE_ID            its first rows
   file download --integration ID FILE_ID        an address from which it can be fetched for five minutes

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { DatasetSchema } from '#core/files/datasets.ts'
 import { LandedObjectSchema } from '#core/files/landing.ts'
 import type { DocumentKey } from '#core/ports/control-store.ts'
 import { choreKey } from './keys.ts'
@@ -29,8 +30,8 @@ export type DueChore = v.InferOutput<typeof DueChoreSchema>
 const VerifyChoreSchema = v.object({ ...due, kind: v.literal('verify') })
 export type VerifyChore = v.InferOutput<typeof VerifyChoreSchema>
 
-/** About an integration of which a file is expected: whoever wants to know is told if none has come in time. */
-const LateChoreSchema = v.object({ ...due, kind: v.literal('late') })
+/** About a dataset of which a file is expected: whoever wants to know is told if none has come in time. */
+const LateChoreSchema = v.object({ ...due, kind: v.literal('late'), dataset: v.optional(DatasetSchema, 'employees') })
 export type LateChore = v.InferOutput<typeof LateChoreSchema>
 
 /** About an integration of which no file has come for some time: a sync is queued that takes its set for complete. */
@@ -50,5 +51,10 @@ export type Chore = v.InferOutput<typeof ChoreSchema>
 /** What a chore is about. */
 export const subjectOfChore = (chore: Chore): string => ('fileId' in chore ? chore.fileId : chore.integrationId)
 
+/** What tells chores about the same integration apart. */
+const partOf = (chore: Chore): string =>
+  chore.kind === 'late' && chore.dataset !== 'employees' ? `#${chore.dataset}` : ''
+
 /** The key a chore is stored under: the same chore about the same thing is one. */
-export const keyOfChore = (chore: Chore): DocumentKey => choreKey(chore.dueAt, `${chore.kind}#${subjectOfChore(chore)}`)
+export const keyOfChore = (chore: Chore): DocumentKey =>
+  choreKey(chore.dueAt, `${chore.kind}#${subjectOfChore(chore)}${partOf(chore)}`)

@@ -1,14 +1,10 @@
-import type { ControlStore } from '#core/ports/control-store.ts'
-import { keyOfChore, type LateChore } from './chore.ts'
-import { listDocuments } from './documents.ts'
-import { type ExportFile, ExportFileSchema } from './file.ts'
+import type { Cadence, Place } from '#core/cadence/cadence.ts'
+import type { Calendar } from '#core/cadence/calendar.ts'
+import { lateFrom } from '#core/cadence/late-from.ts'
+import { learnCadence } from '#core/cadence/learn.ts'
+import type { Dataset } from '#core/files/datasets.ts'
+import type { Arrivals } from './arrivals.ts'
 import type { ExpectedFile, Integration } from './integration.ts'
-import { filePartition } from './keys.ts'
-
-const hourMs = 60 * 60 * 1000
-
-/** A tenth of the interval, at least an hour: exports do not start on the minute, and some take long. */
-const graceMs = (everyMs: number): number => Math.max(hourMs, everyMs / 10)
 
 /** What is expected from now on; the same as before when nothing changes. */
 export const expecting = (
@@ -20,35 +16,35 @@ export const expecting = (
   return before?.everyHours === everyHours ? before : { everyHours, since: now }
 }
 
-/** From when on the next file is late, epoch ms. What was not expected yet was not late either. */
-export const lateFrom = ({ everyHours, since }: ExpectedFile, lastReceivedAt: number): number => {
-  const everyMs = everyHours * hourMs
-  return Math.max(since, lastReceivedAt) + everyMs + graceMs(everyMs)
+export const calendarOf = ({ calendar }: Pick<Integration, 'calendar'>): Calendar =>
+  calendar ?? { country: null, region: null, days: [] }
+
+/** A cadence that was set, or none that is wanted, and since when, epoch ms. */
+export type SetCadence = { readonly cadence: Cadence | null; readonly since: number }
+
+/** What the vendor has said of a dataset; `undefined` where it is to be learned. A tenth of so many hours is the grace, at least one. */
+export const setCadenceOf = (
+  { cadences, expectedFile }: Pick<Integration, 'cadences' | 'expectedFile'>,
+  dataset: Dataset,
+): SetCadence | undefined => {
+  const set = cadences?.[dataset]
+  if (set || dataset !== 'employees' || !expectedFile) return set
+  const { everyHours: hours, since } = expectedFile
+  return { cadence: { every: 'hours', hours, grace: Math.max(1, hours / 10) }, since }
 }
 
 /**
- * Has housekeeping look whether another file has come after the one of `receivedAt` (epoch ms), where one is expected; after it began to be
- * expected, where no file is given. Safe to repeat.
+ * By what the next file of a dataset is awaited, and from when on it is late, epoch ms; `undefined` while none is awaited. What was
+ * not expected yet was not late either.
  */
-export const awaitNextFile = async (
-  control: Pick<ControlStore, 'create'>,
-  { id, expectedFile }: Pick<Integration, 'id' | 'expectedFile'>,
-  receivedAt = 0,
-): Promise<void> => {
-  if (!expectedFile) return
-  const chore: LateChore = { kind: 'late', integrationId: id, dueAt: lateFrom(expectedFile, receivedAt) }
-  await control.create(keyOfChore(chore), chore)
-}
-
-const pageSize = 25
-
-/** The newest employees file with anything in it, whatever became of it; `undefined` before the first. */
-export const newestEmployeesFile = async (
-  control: Pick<ControlStore, 'query'>,
-  integrationId: string,
-): Promise<ExportFile | undefined> => {
-  const newestFirst = { ...filePartition(integrationId), descending: true, limit: pageSize }
-  for await (const file of listDocuments(control, newestFirst, ExportFileSchema))
-    if (file.dataset === 'employees' && file.state !== 'REJECTED') return file
-  return undefined
+export const awaitedBy = (
+  integration: Integration,
+  { dataset, times, last }: Arrivals,
+  place: Place,
+): { readonly cadence: Cadence; readonly lateFrom: number } | undefined => {
+  const set = setCadenceOf(integration, dataset)
+  const cadence = set ? set.cadence : learnCadence(times, place)
+  if (!cadence) return undefined
+  const from = Math.max(set?.since ?? 0, integration.turnedOnAt ?? 0, last.receivedAt)
+  return { cadence, lateFrom: lateFrom(cadence, from, place) }
 }

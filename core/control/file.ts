@@ -47,8 +47,6 @@ export const ExportFileSchema = v.object({
   judgedBy: v.exactOptional(v.string()),
   /** When somebody decided that it is right, whatever guards say of it, epoch ms. */
   releasedAt: v.exactOptional(v.number()),
-  /** When it was told that no other file has followed in time, epoch ms. */
-  lateToldAt: v.exactOptional(v.number()),
   issues: v.array(IssueSchema),
 })
 export type ExportFile = v.InferOutput<typeof ExportFileSchema>

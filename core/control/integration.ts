@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { CadenceSchema } from '#core/cadence/cadence.ts'
+import { CalendarSchema } from '#core/cadence/calendar.ts'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { EmployeeFilterSchema } from '#core/filter/employee-filter.ts'
 import { defaultLimits, type Limits, LimitsSchema } from '#core/sync/limits.ts'
@@ -67,6 +69,14 @@ export const IntegrationSchema = v.object({
   limits: v.exactOptional(LimitsSchema),
   /** How often an employees file is to come; it may come whenever it likes unless said. */
   expectedFile: v.exactOptional(ExpectedFileSchema),
+  /** When the files of a dataset are to come, or that none is expected, and since when, epoch ms; what has been learned unless said. */
+  cadences: v.exactOptional(
+    v.record(DatasetSchema, v.object({ cadence: v.nullable(CadenceSchema), since: v.number() })),
+  ),
+  /** Days on which no file is expected; none unless said. */
+  calendar: v.exactOptional(CalendarSchema),
+  /** When it was last turned on again, epoch ms. */
+  turnedOnAt: v.exactOptional(v.number()),
   /** epoch ms */
   createdAt: v.number(),
   deletedAt: v.nullable(v.number()),

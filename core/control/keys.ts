@@ -94,6 +94,13 @@ export const activityKey = (integrationId: string): DocumentKey => ({
   sk: 'ACTIVITY',
 })
 
+/** When files came, by dataset. */
+export const arrivalsPartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'ARRIVALS#' })
+export const arrivalsKey = (integrationId: string, dataset: Dataset): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: `ARRIVALS#${dataset}`,
+})
+
 /** What endpoints were told of the integration's states. */
 export const announcementKey = (integrationId: string): DocumentKey => ({
   pk: ofIntegration(integrationId),

@@ -37,7 +37,7 @@ const factsOf = (about: Occasion): Readonly<Record<string, string>> => {
     case 'removals-held':
       return { count: String(about.held.reduce((sum, { records }) => sum + records, 0)) }
     case 'file-late':
-      return { hours: String(about.hours) }
+      return { hours: String(about.hours), file: about.fileName }
     default:
       return {}
   }

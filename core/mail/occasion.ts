@@ -12,7 +12,7 @@ const OccasionSchema = v.variant('occasion', [
     syncId: v.string(),
     held: v.array(v.object({ dataset: DatasetSchema, records: v.number() })),
   }),
-  v.object({ occasion: v.literal('file-late'), lastFileId: v.string(), hours: v.number() }),
+  v.object({ occasion: v.literal('file-late'), lastFileId: v.string(), fileName: v.string(), hours: v.number() }),
 ])
 export type Occasion = v.InferOutput<typeof OccasionSchema>
 

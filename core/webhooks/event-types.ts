@@ -12,7 +12,7 @@ export const contractEventTypes = [
 ] as const
 
 /** Event types of our own, which the official SDK does not know: they go only to endpoints that ask for them. */
-const ownEventTypes = ['sync-held', 'file-rejected', 'file-late'] as const
+const ownEventTypes = ['sync-held', 'file-rejected', 'file-late', 'file-late-resolved'] as const
 
 export const EventTypeSchema = v.picklist([...contractEventTypes, ...ownEventTypes])
 export type EventType = v.InferOutput<typeof EventTypeSchema>

@@ -51,7 +51,19 @@ const WebhookEventSchema = v.variant('type', [
     fileId: v.string(),
     fileName: v.string(),
     receivedAt: v.number(),
-    everyHours: v.number(),
+    dataset: DatasetSchema,
+    /** From when on the next one was late. */
+    lateFrom: v.number(),
+    /** Where it is to come so many hours after the last. */
+    everyHours: v.nullable(v.number()),
+  }),
+  event('file-late-resolved', {
+    /** The file that has come after all. */
+    fileId: v.string(),
+    fileName: v.string(),
+    receivedAt: v.number(),
+    dataset: DatasetSchema,
+    lateSince: v.number(),
   }),
 ])
 export type WebhookEvent = v.InferOutput<typeof WebhookEventSchema>

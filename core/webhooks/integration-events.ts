@@ -1,5 +1,6 @@
-import type { ExportFile } from '#core/control/file.ts'
-import type { ExpectedFile, Integration } from '#core/control/integration.ts'
+import type { Cadence } from '#core/cadence/cadence.ts'
+import type { Arrivals } from '#core/control/arrivals.ts'
+import type { Integration } from '#core/control/integration.ts'
 import type { Link } from '#core/control/link.ts'
 import { sftpUserOf } from '#core/ids/integration-id.ts'
 import { aboutIntegration, eventId, type WebhookEvent } from './event.ts'
@@ -18,20 +19,37 @@ export const integrationDeleted = (integration: Integration, deletedAt: number):
   deletedAt,
 })
 
-/** No employees file has come in time after `file`. */
+/** No file of a dataset has come in time after the last one. */
 export const fileLate = (
   integration: Integration,
-  { everyHours }: ExpectedFile,
-  { id, name, receivedAt }: ExportFile,
-  lateAt: number,
+  { dataset, last: { fileId, name, receivedAt } }: Arrivals,
+  { cadence, lateFrom }: { readonly cadence: Cadence; readonly lateFrom: number },
 ): WebhookEvent => ({
-  ...aboutIntegration(integration, lateAt),
+  ...aboutIntegration(integration, lateFrom),
   type: 'file-late',
-  id: eventId('file-late', id),
-  fileId: id,
+  id: eventId('file-late', fileId),
+  fileId,
   fileName: name,
   receivedAt,
-  everyHours,
+  dataset,
+  lateFrom,
+  everyHours: cadence.every === 'hours' ? cadence.hours : null,
+})
+
+/** A file that was late has come. */
+export const fileLateResolved = (
+  integration: Integration,
+  { dataset, last: { fileId, name, receivedAt } }: Arrivals,
+  lateSince: number,
+): WebhookEvent => ({
+  ...aboutIntegration(integration, receivedAt),
+  type: 'file-late-resolved',
+  id: eventId('file-late-resolved', fileId),
+  fileId,
+  fileName: name,
+  receivedAt,
+  dataset,
+  lateSince,
 })
 
 /** An attempt to connect has failed; a later one may succeed. */

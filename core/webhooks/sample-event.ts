@@ -11,6 +11,7 @@ export const sampleTypes = [
   'sync-held',
   'file-rejected',
   'file-late',
+  'file-late-resolved',
 ] as const satisfies readonly WebhookEvent['type'][]
 
 type SampleType = (typeof sampleTypes)[number]
@@ -64,7 +65,18 @@ export const sampleEvent = (type: SampleType, id: string, now: number): WebhookE
       fileId: id,
       fileName: 'employees.csv',
       receivedAt: now - 27 * hourMs,
+      dataset: 'employees',
+      lateFrom: now,
       everyHours: 24,
+    },
+    'file-late-resolved': {
+      ...common,
+      type: 'file-late-resolved',
+      fileId: id,
+      fileName: 'employees.csv',
+      receivedAt: now,
+      dataset: 'employees',
+      lateSince: now - 3 * hourMs,
     },
   }
   return samples[type]

@@ -8,9 +8,9 @@ import { isoTime, isoTimeIfAny } from '#core/api/iso-time.ts'
 import { setupStatus } from '#core/api/setup.ts'
 import { type Setup, setupOf } from '#core/api/setup-of.ts'
 import { sftpAssets } from '#core/api/tool-assets.ts'
+import { lookForAllFiles } from '#core/control/arrivals.ts'
 import { type Configuration, expiredSince, readConfiguration } from '#core/control/configuration.ts'
 import { readDocument, updateDocument } from '#core/control/documents.ts'
-import { awaitNextFile } from '#core/control/expected-file.ts'
 import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
@@ -87,12 +87,11 @@ const deleteIntegration = (ports: ApiPorts): GeneralEndpoint => {
 }
 
 const turned = (integration: Integration, isOn: boolean, now: number): Integration => {
-  const { status, expectedFile } = integration
+  const { status } = integration
   if (status === 'DELETING') return integration
   if (!isOn) return { ...integration, status: 'INACTIVE' }
   if (status !== 'INACTIVE') return integration
-  const expected = expectedFile ? { expectedFile: { ...expectedFile, since: now } } : {}
-  return { ...integration, ...expected, status: 'ACTIVE' }
+  return { ...integration, status: 'ACTIVE', turnedOnAt: now }
 }
 
 /**
@@ -105,11 +104,11 @@ const setEnabled = (ports: ApiPorts): GeneralEndpoint =>
     if (input.kind === 'refused') return input
     const { value } = input.value
     const now = ports.system.clock()
-    const after = await updateDocument(ports.control, integrationKey(integration.id), IntegrationSchema, (each) =>
+    await updateDocument(ports.control, integrationKey(integration.id), IntegrationSchema, (each) =>
       turned(each, value, now),
     )
     await announceState(ports, integration.id, now)
-    if (value && after) await awaitNextFile(ports.control, after)
+    if (value) await lookForAllFiles(ports.control, integration.id, now)
     if (value && integration.status === 'INACTIVE') {
       await queueSync(ports, { integrationId: integration.id, reason: 'file' })
     }

@@ -11,8 +11,8 @@ import {
 import type { GeneralErrorCode } from '#core/api/errors.ts'
 import { parseBody, parseInput } from '#core/api/input.ts'
 import { setupOf } from '#core/api/setup-of.ts'
+import { lookForAllFiles } from '#core/control/arrivals.ts'
 import { listDocuments, updateDocument } from '#core/control/documents.ts'
-import { awaitNextFile, expecting } from '#core/control/expected-file.ts'
 import {
   type Integration,
   IntegrationSchema,
@@ -26,6 +26,7 @@ import {
 import { integrationKey, integrationPartition } from '#core/control/keys.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
 import type { Limit } from '#core/sync/limits.ts'
+import { changedExpectations, changesExpectations } from './expected-files.ts'
 import { ofPath } from './of-integration.ts'
 import { badCursor } from './paged.ts'
 import type { ApiPorts } from './ports.ts'
@@ -89,10 +90,8 @@ const changedLimits = ({ limits = {} }: Integration, wish: ChangeIntegration): N
 type Now = { readonly isSetUp: boolean; readonly now: number }
 
 const changed = (integration: Integration, wish: ChangeIntegration, { isSetUp, now }: Now): Integration => {
-  const { limits: _, expectedFile: before, ...rest } = integration
+  const { limits: _, expectedFile: __, cadences: ___, calendar: ____, ...rest } = integration
   const limits = changedLimits(integration, wish)
-  const expectedFile =
-    wish.expected_every_hours === undefined ? before : expecting(before, wish.expected_every_hours, now)
   const toggles = {
     enableFieldMapping: wish.enable_field_mapping ?? integration.enableFieldMapping,
     enableFiltering: wish.enable_filtering ?? integration.enableFiltering,
@@ -104,7 +103,7 @@ const changed = (integration: Integration, wish: ChangeIntegration, { isSetUp, n
     pgp: wish.pgp ?? pgpOf(integration),
     timeZone: wish.time_zone ?? timeZoneOf(integration),
     ...(Object.keys(limits).length > 0 ? { limits } : {}),
-    ...(expectedFile ? { expectedFile } : {}),
+    ...changedExpectations(integration, wish, now),
   }
 }
 
@@ -119,7 +118,7 @@ const change = (ports: ApiPorts): GeneralEndpoint =>
       changed(each, input.value, { isSetUp: step === 'ready', now }),
     )
     const settled = after ?? integration
-    if (input.value.expected_every_hours !== undefined) await awaitNextFile(ports.control, settled)
+    if (changesExpectations(input.value)) await lookForAllFiles(ports.control, integration.id, now)
     if (timeZoneOf(settled) !== timeZoneOf(integration))
       await queueSync(ports, { integrationId: integration.id, reason: 'due' })
     if (openStepsOf(integration).length > 0 && openStepsOf(settled).length === 0)

@@ -2,6 +2,7 @@ import { isoTime, isoTimeIfAny } from '#core/api/iso-time.ts'
 import { setupStatus } from '#core/api/setup.ts'
 import { setupOf } from '#core/api/setup-of.ts'
 import { queryDocuments } from '#core/control/documents.ts'
+import { calendarOf } from '#core/control/expected-file.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
 import {
   type Integration,
@@ -13,6 +14,7 @@ import {
 import { filePartition, syncPartition } from '#core/control/keys.ts'
 import { employeesIn } from '#core/control/state.ts'
 import { type Sync, SyncSchema } from '#core/control/sync.ts'
+import { shownExpectations } from './expected-files.ts'
 import { endUserOf } from './integrations.ts'
 import type { ApiPorts } from './ports.ts'
 
@@ -44,10 +46,11 @@ const lastSyncOf = async ({ control }: Reader, id: string) => {
 
 /** An integration as the vendor's team sees it. */
 export const shownIntegration = async (ports: Reader, integration: Integration) => {
-  const [{ step, state }, lastFile, lastSync] = await Promise.all([
+  const [{ step, state }, lastFile, lastSync, expectedFiles] = await Promise.all([
     setupOf(ports.control, integration),
     lastFileOf(ports, integration.id),
     lastSyncOf(ports, integration.id),
+    shownExpectations(ports, integration),
   ])
   return {
     id: integration.id,
@@ -67,6 +70,8 @@ export const shownIntegration = async (ports: Reader, integration: Integration) 
     drift_limit: integration.limits?.drift ?? null,
     swap_limit: integration.limits?.swaps ?? null,
     expected_every_hours: integration.expectedFile?.everyHours ?? null,
+    calendar: calendarOf(integration),
+    expected_files: expectedFiles,
     mappings: integration.mappings,
     employees: employeesIn(state),
     last_file: lastFile,

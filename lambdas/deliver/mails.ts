@@ -22,7 +22,12 @@ const occasionOf = (event: WebhookEvent): Occasion | undefined => {
     case 'sync-held':
       return { occasion: 'removals-held', syncId: event.syncId, held: [...event.held] }
     case 'file-late':
-      return { occasion: 'file-late', lastFileId: event.fileId, hours: wholeHours(event.occurredAt - event.receivedAt) }
+      return {
+        occasion: 'file-late',
+        lastFileId: event.fileId,
+        fileName: event.fileName,
+        hours: wholeHours(event.occurredAt - event.receivedAt),
+      }
     default:
       return undefined
   }

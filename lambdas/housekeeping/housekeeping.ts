@@ -15,7 +15,7 @@ import { forgetDeliveries } from './forget-deliveries.ts'
 import { queueChoreSync } from './queue-chore-sync.ts'
 import { queueDueSync } from './queue-due-sync.ts'
 import { queueVerification } from './queue-verification.ts'
-import { tellOfLateFile } from './tell-of-late-file.ts'
+import { watchArrivals } from './watch-arrivals.ts'
 
 export type HousekeepingPorts = {
   readonly control: ControlStore
@@ -60,7 +60,7 @@ const perform = async (ports: HousekeepingPorts, chore: Chore): Promise<boolean>
     return true
   }
   if (chore.kind === 'late') {
-    await tellOfLateFile(ports, chore)
+    await watchArrivals(ports, chore)
     return true
   }
   const settled = await mayLeave(ports, chore)

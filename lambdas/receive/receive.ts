@@ -1,7 +1,7 @@
+import { noteArrival } from '#core/control/arrivals.ts'
 import { type Chore, type FileChore, keyOfChore } from '#core/control/chore.ts'
 import { readDocument, updateDocument } from '#core/control/documents.ts'
 import { readSettings } from '#core/control/environment.ts'
-import { awaitNextFile } from '#core/control/expected-file.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { type Integration, IntegrationSchema, pgpOf } from '#core/control/integration.ts'
 import { fileKey, integrationKey } from '#core/control/keys.ts'
@@ -144,7 +144,7 @@ const advance = async (
   if (archived.state === 'REJECTED') await sendEvent(ports, fileRejected(integration, archived, archived.receivedAt))
   if (archived.state !== 'ARCHIVED') return
   await schedule(ports, choreAfter('clean-landing', graceMs, file, landed))
-  if (file.dataset === 'employees') await awaitNextFile(ports.control, integration, file.receivedAt)
+  await noteArrival(ports.control, file)
   await startSync(ports, archived)
   await ports.control.remove(keyOfChore(resume))
   ports.log('FILE_RECEIVED', { integrationId: file.integrationId, fileId: file.id, bytes: file.size })

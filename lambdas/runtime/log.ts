@@ -8,6 +8,7 @@ const logEvents = {
   SYNC_FINISHED: 'info',
   SYNC_PUT_OFF: 'info',
   RECORDS_VERIFIED: 'info',
+  ROLLBACK_GIVEN_UP: 'warn',
   FILE_RECEIVED: 'info',
   UPLOAD_END_NOTED: 'info',
   UPLOAD_END_IGNORED: 'info',
@@ -31,6 +32,8 @@ const logEvents = {
   WEBHOOK_FAILED: 'warn',
   WEBHOOK_GIVEN_UP: 'error',
   MAIL_SENT: 'info',
+  FILE_LATE: 'warn',
+  FILE_LATE_RESOLVED: 'info',
 } as const
 
 export type LogEvent = keyof typeof logEvents

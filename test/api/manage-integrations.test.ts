@@ -1,13 +1,14 @@
 import * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { noteArrival } from '#core/control/arrivals.ts'
 import { ChoreSchema } from '#core/control/chore.ts'
 import { readDocument } from '#core/control/documents.ts'
 import { IntegrationSchema } from '#core/control/integration.ts'
 import { chorePartition, integrationKey } from '#core/control/keys.ts'
+import type { Dataset } from '#core/files/datasets.ts'
 import { type ApiUnderTest, apiUnderTest, exportFile } from './api-under-test.ts'
 
 let api: ApiUnderTest
-const hour = 60 * 60 * 1000
 
 beforeAll(async () => {
   api = await apiUnderTest()
@@ -86,11 +87,9 @@ test('an integration shows what arrived last', async () => {
 })
 
 describe('settings', () => {
-  /** From when on a file is expected. */
-  const since = async (id: string) => {
-    const stored = await readDocument(api.control, integrationKey(id), IntegrationSchema)
-    return stored?.expectedFile?.since ?? Number.NaN
-  }
+  /** A file that has come, so that another can be late. */
+  const noted = (id: string, receivedAt: number, dataset: Dataset = 'employees') =>
+    noteArrival(api.control, exportFile(id, { receivedAt, dataset }))
 
   /** When it is looked at whether a file of an integration is late. */
   const looks = async (id: string) => {
@@ -132,33 +131,56 @@ describe('settings', () => {
     expect(api.queued.length).toBe(before + 1)
   })
 
-  test('say how often an employees file is to come: what is looked at when it is late follows every change', async () => {
+  test('say how often an employees file is to come: whether it is late is looked at after every change', async () => {
     const { id } = await api.makeIntegration()
+    await noted(id, 1_000)
     const patch = async (hours: number | null) => {
-      api.passTime(1_000)
       const { json } = await api.call('PATCH', pathOf(id), { body: { expected_every_hours: hours } })
       expect(json.data.expected_every_hours).toBe(hours)
+      return json.data.expected_files
     }
     expect((await api.call('GET', pathOf(id))).json.data.expected_every_hours).toBeNull()
-    await patch(10)
-    const due = (await since(id)) + 11 * hour
-    expect(await looks(id)).toEqual([due])
-    // Not from now on: the same is expected as before.
-    await patch(10)
+    expect(await looks(id)).toEqual([1_000])
+    const asked = api.ports.system.clock()
+    expect(await patch(10)).toMatchObject([
+      { dataset: 'employees', source: 'set', cadence: { every: 'hours', hours: 10, grace: 1 }, late_since: null },
+    ])
+    expect((await looks(id)).at(-1)).toBeGreaterThanOrEqual(asked)
+    const before = await looks(id)
     await api.call('PATCH', pathOf(id), { body: { enable_filtering: true } })
-    expect(await looks(id)).toEqual([due])
-    await patch(100)
-    expect(await looks(id)).toEqual([due, (await since(id)) + 110 * hour])
-    await patch(null)
-    expect(await since(id)).toBeNaN()
+    expect(await looks(id)).toEqual(before)
+    expect(await patch(null)).toMatchObject([{ dataset: 'employees', source: 'learned', cadence: null }])
+  })
+
+  test('say when the files of each dataset are to come, and on which days none is', async () => {
+    const { id } = await api.makeIntegration()
+    await noted(id, 1_000, 'absences')
+    const cadence = { every: 'week', weekdays: ['monday'], time: '02:00', grace: 3 }
+    const calendar = { country: 'DE', region: 'BY', days: ['2026-12-24'] }
+    const { json } = await api.call('PATCH', pathOf(id), { body: { cadences: { absences: cadence }, calendar } })
+    expect(json.data).toMatchObject({ calendar, expected_files: [{ dataset: 'absences', source: 'set', cadence }] })
+    await api.call('PATCH', pathOf(id), { body: { cadences: { employees: 'none' }, expected_every_hours: 24 } })
+    const { json: both } = await api.call('PATCH', pathOf(id), { body: { enable_filtering: true } })
+    expect(both.data.expected_files).toMatchObject([
+      { dataset: 'employees', source: 'set', cadence: null, last_file: null },
+      { dataset: 'absences', source: 'set', cadence },
+    ])
+    const body = { cadences: { absences: 'learned', employees: 'learned' }, calendar: {} }
+    const { json: after } = await api.call('PATCH', pathOf(id), { body })
+    expect(after.data).toMatchObject({
+      calendar: { country: null, region: null, days: [] },
+      expected_files: [{ dataset: 'absences', source: 'learned', cadence: null, last_file: { name: 'employees.csv' } }],
+    })
   })
 
   test('an integration that is turned on has time again to send a file', async () => {
     const { id } = await api.makeIntegration({ status: 'INACTIVE', expectedFile: { everyHours: 24, since: 0 } })
+    await noted(id, 1_000)
     const turnedOnAt = api.ports.system.clock()
     await api.call('PUT', `/v1/integrations/${encodeURIComponent(id)}/enabled`, { body: { value: true } })
-    expect(await since(id)).toBeGreaterThanOrEqual(turnedOnAt)
-    expect(await looks(id)).toEqual([(await since(id)) + 26.4 * hour])
+    const stored = await readDocument(api.control, integrationKey(id), IntegrationSchema)
+    expect(stored?.turnedOnAt).toBeGreaterThanOrEqual(turnedOnAt)
+    expect(await looks(id)).toEqual([1_000, stored?.turnedOnAt])
   })
 
   test.each([
@@ -167,6 +189,9 @@ describe('settings', () => {
     [{ enable_filtering: 'yes' }, 'enable_filtering'],
     [{ expected_every_hours: 0 }, 'expected_every_hours'],
     [{ expected_every_hours: 1.5 }, 'expected_every_hours'],
+    [{ cadences: { employees: { every: 'week', weekdays: [], time: '02:00', grace: 1 } } }, 'cadences.employees'],
+    [{ calendar: { country: 'QQ' } }, 'calendar.country: is no country'],
+    [{ calendar: { days: ['24.12.2026'] } }, 'calendar.days.0: is no day'],
   ])('%j are refused', async (body, part) => {
     const { id } = await api.makeIntegration()
     const { status, json } = await api.call('PATCH', pathOf(id), { body })

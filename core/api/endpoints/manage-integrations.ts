@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { CadenceSchema } from '#core/cadence/cadence.ts'
+import { CalendarSchema } from '#core/cadence/calendar.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
 import {
   IntegrationSchema,
@@ -7,6 +9,7 @@ import {
   RemovalsApproverSchema,
 } from '#core/control/integration.ts'
 import { SyncSchema } from '#core/control/sync.ts'
+import { DatasetSchema } from '#core/files/datasets.ts'
 import { LimitSchema } from '#core/sync/limits.ts'
 import { isTimeZone } from '#core/values/zoned-day.ts'
 import { type Descriptions, moment, pageOf, pageQuery } from '../description.ts'
@@ -24,7 +27,7 @@ const longestHours = 366 * 24
 const expectedEveryHours = v.pipe(
   v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestHours))),
   v.description(
-    'How often an employees file is to come. When the next one has not come after so many hours and a tenth more (at least one hour), `file-late` and a mail to the contacts go out, once. Null: whenever it likes.',
+    'How often an employees file is to come: after so many hours and a tenth more (at least one hour) the next one is late. Null: as it is learned, or as `cadences` say.',
   ),
 )
 
@@ -44,6 +47,25 @@ const limits = {
     'Ids with another name, birth date and e-mail address at once: then nothing of the file is applied.',
   ),
 }
+
+const cadences = v.pipe(
+  v.record(DatasetSchema, v.union([CadenceSchema, v.picklist(['learned', 'none'])])),
+  v.description(
+    'When the files of a dataset are to come: a cadence, `learned` (from five files on), or `none`. Those left out stay.',
+  ),
+)
+
+const ExpectedFilesSchema = v.object({
+  dataset: DatasetSchema,
+  source: v.picklist(['set', 'learned']),
+  cadence: v.pipe(v.nullable(CadenceSchema), v.description('Null while none is expected, or nothing is known.')),
+  last_file: v.nullable(v.object({ id: v.string(), name: v.string(), received_at: moment })),
+  expected_by: v.pipe(v.nullable(moment), v.description('From then on the next file is late.')),
+  late_since: v.pipe(
+    v.nullable(moment),
+    v.description('Since when it is: `file-late` and a mail to the contacts went out, once.'),
+  ),
+})
 
 const ShownIntegrationSchema = v.object({
   id,
@@ -71,6 +93,8 @@ const ShownIntegrationSchema = v.object({
   time_zone: v.string(),
   ...limits,
   expected_every_hours: expectedEveryHours,
+  calendar: CalendarSchema,
+  expected_files: v.array(ExpectedFilesSchema),
   mappings,
   employees: v.pipe(v.nullable(v.number()), v.description('Of the last file that was applied; null before the first.')),
   last_file: v.nullable(
@@ -117,6 +141,8 @@ export const ChangeIntegrationSchema = v.object({
   drift_limit: v.optional(limits.drift_limit),
   swap_limit: v.optional(limits.swap_limit),
   expected_every_hours: v.optional(expectedEveryHours),
+  cadences: v.optional(cadences),
+  calendar: v.optional(CalendarSchema),
   reason: v.optional(v.string()),
 })
 export type ChangeIntegration = v.InferOutput<typeof ChangeIntegrationSchema>

@@ -43,7 +43,7 @@ export const de: MailTexts = {
   'file-late': {
     subject: 'Eine Datei ist überfällig',
     lines: [
-      'seit {hours} Stunden ist bei {vendor} keine neue Mitarbeiterdatei von {organization} angekommen. Sonst kommt sie öfter.',
+      'nach {file} ist bei {vendor} seit {hours} Stunden keine neue Datei von {organization} angekommen. Sonst kommt sie öfter.',
       'Prüfen Sie, ob der Export im HR-System noch läuft. Sie können eine Datei auch von Hand auf der Seite der Verbindung hochladen.',
     ],
   },

@@ -42,7 +42,7 @@ export const en: MailTexts = {
   'file-late': {
     subject: 'A file is late',
     lines: [
-      'no new employees file of {organization} has arrived at {vendor} for {hours} hours. It usually comes more often.',
+      'no new file of {organization} has arrived at {vendor} for {hours} hours after {file}. It usually comes more often.',
       'Check whether the export in the HR system still runs. You can also upload a file by hand on the page of the connection.',
     ],
   },

@@ -42,7 +42,7 @@ export const es: MailTexts = {
   'file-late': {
     subject: 'Un archivo se retrasa',
     lines: [
-      'desde hace {hours} horas no llega a {vendor} ningún archivo nuevo de empleados de {organization}. Suele llegar más a menudo.',
+      'después de {file}, desde hace {hours} horas no llega a {vendor} ningún archivo nuevo de {organization}. Suele llegar más a menudo.',
       'Compruebe si la exportación del sistema de RR. HH. sigue funcionando. También puede subir un archivo a mano en la página de la conexión.',
     ],
   },

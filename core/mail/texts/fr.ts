@@ -43,7 +43,7 @@ export const fr: MailTexts = {
   'file-late': {
     subject: 'Un fichier est en retard',
     lines: [
-      'aucun nouveau fichier de salariés de {organization} n’est arrivé chez {vendor} depuis {hours} heures. Il arrive d’habitude plus souvent.',
+      'après {file}, aucun nouveau fichier de {organization} n’est arrivé chez {vendor} depuis {hours} heures. Il arrive d’habitude plus souvent.',
       'Vérifiez que l’export du système RH fonctionne encore. Vous pouvez aussi envoyer un fichier à la main sur la page de la connexion.',
     ],
   },

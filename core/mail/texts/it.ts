@@ -42,7 +42,7 @@ export const it: MailTexts = {
   'file-late': {
     subject: 'Un file è in ritardo',
     lines: [
-      'da {hours} ore non arriva a {vendor} un nuovo file dei dipendenti di {organization}. Di solito arriva più spesso.',
+      'dopo {file}, da {hours} ore non arriva a {vendor} un nuovo file di {organization}. Di solito arriva più spesso.',
       'Verifichi che l’esportazione nel sistema HR sia ancora attiva. Può anche caricare un file a mano nella pagina del collegamento.',
     ],
   },
