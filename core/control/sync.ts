@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { IssueSchema } from '#core/issues/issue.ts'
+import { pairedBy } from '#core/sync/pair-people.ts'
 
 /**
  * Why a run was queued: a file came, somebody asked for it, the configuration changed, somebody decided about held removals, a day has
@@ -26,6 +27,17 @@ const CountsSchema = v.object({
 })
 export type SyncCounts = v.InferOutput<typeof CountsSchema>
 
+/** Somebody who is stored, and the id under which a file that was refused for its ids probably gives the same person. */
+const DriftPairSchema = v.object({
+  /** Of the record. */
+  id: v.string(),
+  /** Its remote id, and the one in the file. */
+  from: v.string(),
+  to: v.string(),
+  by: v.picklist(pairedBy),
+})
+export type DriftPair = Readonly<v.InferOutput<typeof DriftPairSchema>>
+
 const SyncDatasetReportSchema = v.object({
   dataset: DatasetSchema,
   fileId: v.nullable(v.string()),
@@ -36,6 +48,7 @@ const SyncDatasetReportSchema = v.object({
   sameAs: v.exactOptional(v.string()),
   counts: CountsSchema,
   issues: v.array(IssueSchema),
+  pairs: v.exactOptional(v.array(DriftPairSchema)),
 })
 export type SyncDatasetReport = v.InferOutput<typeof SyncDatasetReportSchema>
 

@@ -43,6 +43,7 @@ export const issueSeverity = {
   ID_MISSING: 'error',
   ID_DUPLICATE: 'error',
   ID_DRIFT: 'error',
+  IDS_SWAPPED: 'error',
   DATE_UNREADABLE: 'error',
   NUMBER_UNREADABLE: 'error',
   BOOLEAN_UNREADABLE: 'error',

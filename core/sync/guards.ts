@@ -98,3 +98,18 @@ export const idDrift = (
   if (dataset !== 'employees' || !isDrift) return null
   return issue('ID_DRIFT', { ...say('idDrift', { missing, present, created }), dataset })
 }
+
+export type SwapCase = {
+  /** Ids under which the file tells of somebody else than before. */
+  readonly swapped: number
+  /** Records that were present before. */
+  readonly present: number
+  /** Where the file does so, as far as it was looked at. */
+  readonly rows: readonly number[]
+}
+
+/** Why an employees file is not to be applied at all: people would get the records of others. */
+export const idSwaps = ({ swapped, present, rows }: SwapCase, limit: Limit = defaultLimits.swaps): Issue | null =>
+  passes(swapped, present, limit)
+    ? issue('IDS_SWAPPED', { ...say('idsSwapped', { swapped, present }), dataset: 'employees', rows })
+    : null

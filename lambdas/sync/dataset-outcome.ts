@@ -2,7 +2,7 @@ import type { Configuration } from '#core/control/configuration.ts'
 import type { ExportFile } from '#core/control/file.ts'
 import type { Integration } from '#core/control/integration.ts'
 import type { DatasetState } from '#core/control/state.ts'
-import type { SyncDatasetReport } from '#core/control/sync.ts'
+import type { DriftPair, SyncDatasetReport } from '#core/control/sync.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Aliases } from '#core/sync/aliases.ts'
@@ -66,7 +66,12 @@ type RepeatedDataset = {
   readonly files: readonly ExportFile[]
 }
 
-export type RefusedFile = { readonly file: ExportFile; readonly issues: readonly Issue[] }
+export type RefusedFile = {
+  readonly file: ExportFile
+  readonly issues: readonly Issue[]
+  /** Who in it is probably whom of those who are stored under other ids. */
+  readonly pairs?: readonly DriftPair[] | undefined
+}
 
 /** What became of one dataset in a sync. */
 export type DatasetOutcome = {

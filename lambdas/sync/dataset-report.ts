@@ -1,4 +1,4 @@
-import type { SyncCounts, SyncDatasetReport } from '#core/control/sync.ts'
+import type { DriftPair, SyncCounts, SyncDatasetReport } from '#core/control/sync.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 
@@ -18,12 +18,13 @@ type Parts = Pick<SyncDatasetReport, 'outcome'> & {
   readonly issues?: readonly Issue[]
   readonly counts?: SyncCounts
   readonly sameAs?: string
+  readonly pairs?: readonly DriftPair[] | undefined
 }
 
 /** What a sync says about one dataset. */
 export const datasetReport = (
   dataset: Dataset,
-  { outcome, file, issues = [], counts = noCounts, sameAs }: Parts,
+  { outcome, file, issues = [], counts = noCounts, sameAs, pairs }: Parts,
 ): SyncDatasetReport => ({
   dataset,
   fileId: file?.id ?? null,
@@ -32,4 +33,5 @@ export const datasetReport = (
   ...(sameAs === undefined ? {} : { sameAs }),
   counts,
   issues: [...issues],
+  ...(pairs === undefined ? {} : { pairs: [...pairs] }),
 })

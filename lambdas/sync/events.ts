@@ -33,7 +33,10 @@ export const remindOfEvents = async (
 }
 
 /** Answers the files that the sync refused. */
-const markFiles = async ({ control }: EventPorts, { files, endedAt }: SyncEvent): Promise<readonly ExportFile[]> => {
+const markFiles = async (
+  { control }: EventPorts,
+  { files, endedAt, syncId }: SyncEvent,
+): Promise<readonly ExportFile[]> => {
   const refused: ExportFile[] = []
   for (const { key, state, issues } of files) {
     const file = await updateDocument(control, key, ExportFileSchema, (each) => ({
@@ -41,6 +44,7 @@ const markFiles = async ({ control }: EventPorts, { files, endedAt }: SyncEvent)
       state,
       issues,
       judgedAt: endedAt,
+      judgedBy: syncId,
     }))
     if (file?.state === 'REFUSED') refused.push(file)
   }

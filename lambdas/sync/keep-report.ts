@@ -13,11 +13,11 @@ const maxArchivedBytes = 5_000_000
 
 /** From everything down to what certainly fits. */
 const extents: readonly ReportExtent[] = [
-  { issues: Number.POSITIVE_INFINITY, rows: Number.POSITIVE_INFINITY },
-  { issues: Number.POSITIVE_INFINITY, rows: 50 },
-  { issues: 1_000, rows: 50 },
+  { issues: Number.POSITIVE_INFINITY, rows: Number.POSITIVE_INFINITY, pairs: Number.POSITIVE_INFINITY },
+  { issues: Number.POSITIVE_INFINITY, rows: 50, pairs: Number.POSITIVE_INFINITY },
+  { issues: 1_000, rows: 50, pairs: Number.POSITIVE_INFINITY },
 ]
-const inDocument: ReportExtent = { issues: 50, rows: 20 }
+const inDocument: ReportExtent = { issues: 50, rows: 20, pairs: 20 }
 
 const encoded = (datasets: readonly SyncDatasetReport[], extent: ReportExtent): Uint8Array =>
   new TextEncoder().encode(JSON.stringify({ datasets: shortenReport(datasets, extent) }))

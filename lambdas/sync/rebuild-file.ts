@@ -25,6 +25,8 @@ import type { Gathered } from './gather-rows.ts'
 import { keepLast, type LeftOut, leaveOutStored, leftOutOf, type Refilter } from './left-out.ts'
 import type { SyncPorts } from './ports.ts'
 import type { RecordIdOf } from './record-numbers.ts'
+import { type RefusedForIds, refuseForIds } from './refuse-for-ids.ts'
+import type { StoredPeople } from './stored-people.ts'
 
 /** A dataset computed anew from one file, before anything of it is written. */
 export type Rebuilt = {
@@ -65,6 +67,7 @@ export type RebuildInput = {
   /** What was decided about removals that are held. */
   readonly decided?: Decided
   readonly refilter?: Refilter
+  readonly stored?: StoredPeople
   /** Ids that an unfinished plan may have written. */
   readonly unknown: IdSet
   /** What other datasets say of the same records. */
@@ -78,7 +81,7 @@ export type RebuildInput = {
 }
 
 export type RebuildResult =
-  | Extract<Examined, { readonly kind: 'refused' }>
+  | (Extract<Examined, { readonly kind: 'refused' }> & Pick<RefusedForIds, 'pairs'>)
   | { readonly kind: 'rebuilt'; readonly rebuilt: Rebuilt }
 
 const countsOf = (dataset: Dataset, contents: Gathered, { records, settledCount, removed }: Comparison): SyncCounts => {
@@ -184,8 +187,8 @@ export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Prom
     : keepLast(found, base, input.decided ?? undecided, input.limits?.removals)
   const compared = rebuildFrom(room, input, judged)
   const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(judged.contents, base, refilter) } : compared
-  const drift = rebuilt.comparison.issues.filter(({ code }) => code === 'ID_DRIFT')
-  return drift.length > 0 ? { kind: 'refused', issues: drift } : { kind: 'rebuilt', rebuilt }
+  const refused = await refuseForIds(input, rebuilt.comparison, judged.contents.known)
+  return refused ?? { kind: 'rebuilt', rebuilt }
 }
 
 /** What remains when no file can be read: everything as it is stored, but for those whose employee is gone; nothing if all is to go. */

@@ -16,6 +16,7 @@ import { waitForQuiet } from './quiet-time.ts'
 import { type Rebuilt, rebuildFromFile, rebuildFromNothing, rebuildFromWindows } from './rebuild-file.ts'
 import { refilterOf } from './refilter.ts'
 import { repeatCommitted } from './repeated-file.ts'
+import { isRuledAsNow, storedPeople } from './stored-people.ts'
 import { waitForMapping } from './wait-for-mapping.ts'
 import { emptyingWithoutFile, nothingRead } from './without-file.ts'
 
@@ -24,18 +25,16 @@ type Approved = Extract<MappingInUse, { readonly kind: 'approved' }>
 const byOrder = (a: ExportFile, b: ExportFile): number => (fileOrder(a) < fileOrder(b) ? -1 : 1)
 
 /** Whether reading the same file again would come to the same. */
-const isBuiltAsNow = (
-  { dataset, committed }: DatasetInputs,
-  { version }: Approved,
-  { employees, aliases, configuration: { today, rules }, force }: RebuildContext,
-): boolean =>
-  committed !== undefined &&
-  !force &&
-  version === committed.mappingVersion &&
-  rules(dataset).name === committed.configuration &&
-  aliases.name === (committed.aliases ?? '') &&
-  (committed.dueAt === undefined || today < committed.dueAt) &&
-  (dataset === 'employees' || committed.employeeSet === employees.name)
+const isBuiltAsNow = (inputs: DatasetInputs, mapping: Approved, context: RebuildContext): boolean => {
+  const { dataset, committed } = inputs
+  const { employees, configuration, force } = context
+  return (
+    !force &&
+    isRuledAsNow(inputs, mapping.version, context) &&
+    (committed?.dueAt === undefined || configuration.today < committed.dueAt) &&
+    (dataset === 'employees' || committed?.employeeSet === employees.name)
+  )
+}
 
 const upToDate = (inputs: DatasetInputs, mapping: Approved, context: RebuildContext): boolean =>
   !context.decided && isBuiltAsNow(inputs, mapping, context)
@@ -136,6 +135,7 @@ const rebuildFull = async (
       rebuildFromFile(ports, {
         ...(await rebuildInput(inputs, mapping, context)),
         ...refilterOf(ports, inputs, context),
+        ...storedPeople(ports, context.integration, inputs, isRuledAsNow(inputs, mapping.version, context)),
         limits: limitsFor(context.integration, inputs.committed, file),
         file: { ...sourceOf(ports, file), parts },
       }),
@@ -145,7 +145,7 @@ const rebuildFull = async (
       return waitForFiles(inputs, fileAwaited(inputs.dataset, set.awaited()), refusedParts)
     }
     if (result.kind === 'refused') {
-      refused.push({ file, issues: result.issues })
+      refused.push({ file, issues: result.issues, pairs: result.pairs })
       continue
     }
     const built = { rebuilt: result.rebuilt, files: [file, ...set.files()], last: file }

@@ -117,6 +117,11 @@ export const rowSentences = {
   idDrift: {
     message:
       '{missing} of {present} known ids are missing from the file, and {created} new ones are in it. The ids have probably changed, so nothing of the file was applied.',
-    fix: 'Export the ids as before (with their leading zeros), or choose the column that holds them as the id of the mapping, and upload the file again. If these really are other people, or new ids for good, have the removal limit of the integration raised first.',
+    fix: 'Export the ids as before (with their leading zeros), or choose the column that holds them as the id of the mapping, and upload the file again. If these are new ids for good, have the people linked to them; if they really are other people, have the file approved.',
+  },
+  idsSwapped: {
+    message:
+      'Under {swapped} of {present} known ids the file has somebody else: name, birth date and e-mail address all differ from before. The ids have probably been mixed up, so nothing of the file was applied.',
+    fix: 'Check in the export that every row still has the id of its person (a column that was sorted by itself moves them), and upload the file again. If the ids really belong to others now, have the file approved.',
   },
 } as const

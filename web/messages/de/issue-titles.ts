@@ -42,6 +42,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ID_MISSING: 'Zeilen haben keine ID',
   ID_DUPLICATE: 'Mehrere Zeilen haben dieselbe ID',
   ID_DRIFT: 'Die meisten IDs sind neu',
+  IDS_SWAPPED: 'Unter vielen IDs steht jemand anderes',
   DATE_UNREADABLE: 'Datumsangaben sind nicht lesbar',
   NUMBER_UNREADABLE: 'Zahlen sind nicht lesbar',
   BOOLEAN_UNREADABLE: 'Ja oder Nein ist nicht lesbar',

@@ -42,6 +42,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ID_MISSING: 'Rows have no id',
   ID_DUPLICATE: 'Several rows have the same id',
   ID_DRIFT: 'Most ids are new',
+  IDS_SWAPPED: 'Many ids belong to somebody else',
   DATE_UNREADABLE: 'Dates cannot be read',
   NUMBER_UNREADABLE: 'Numbers cannot be read',
   BOOLEAN_UNREADABLE: 'Yes or no cannot be read',

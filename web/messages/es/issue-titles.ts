@@ -42,6 +42,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ID_MISSING: 'Hay filas sin id',
   ID_DUPLICATE: 'Varias filas tienen el mismo id',
   ID_DRIFT: 'La mayoría de los id son nuevos',
+  IDS_SWAPPED: 'Muchos id son de otra persona',
   DATE_UNREADABLE: 'Hay fechas que no se pueden leer',
   NUMBER_UNREADABLE: 'Hay números que no se pueden leer',
   BOOLEAN_UNREADABLE: 'Hay un sí o no que no se puede leer',

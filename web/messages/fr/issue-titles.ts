@@ -42,6 +42,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ID_MISSING: 'Des lignes n’ont pas d’identifiant',
   ID_DUPLICATE: 'Plusieurs lignes ont le même identifiant',
   ID_DRIFT: 'La plupart des identifiants sont nouveaux',
+  IDS_SWAPPED: 'Beaucoup d’identifiants sont ceux d’autres personnes',
   DATE_UNREADABLE: 'Des dates sont illisibles',
   NUMBER_UNREADABLE: 'Des nombres sont illisibles',
   BOOLEAN_UNREADABLE: 'Des oui ou non sont illisibles',

@@ -42,6 +42,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ID_MISSING: 'Righe senza id',
   ID_DUPLICATE: 'Più righe hanno lo stesso id',
   ID_DRIFT: 'La maggior parte degli id è nuova',
+  IDS_SWAPPED: 'Molti id sono di un’altra persona',
   DATE_UNREADABLE: 'Date non leggibili',
   NUMBER_UNREADABLE: 'Numeri non leggibili',
   BOOLEAN_UNREADABLE: 'Sì o no non leggibili',

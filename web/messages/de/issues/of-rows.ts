@@ -126,6 +126,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   idDrift: {
     message:
       '{missing} von {present} bekannten Kennungen fehlen in der Datei, und {created} neue stehen darin. Wahrscheinlich haben sich die Kennungen geändert. Deshalb wurde nichts aus der Datei angewendet.',
-    fix: 'Exportieren Sie die Kennungen wie vorher (mit führenden Nullen), oder wählen Sie in der Zuordnung die Spalte, in der sie stehen, und laden Sie die Datei noch einmal hoch. Sind das wirklich andere Personen oder neue Kennungen für immer, lassen Sie zuvor die Grenze für Entfernungen anheben.',
+    fix: 'Exportieren Sie die Kennungen wie vorher (mit führenden Nullen), oder wählen Sie in der Zuordnung die Spalte, in der sie stehen, und laden Sie die Datei noch einmal hoch. Sind das neue Kennungen für immer, lassen Sie die Personen mit ihnen verknüpfen; sind es wirklich andere Personen, lassen Sie die Datei freigeben.',
+  },
+  idsSwapped: {
+    message:
+      'Unter {swapped} von {present} bekannten Kennungen steht in der Datei jemand anderes: Name, Geburtsdatum und E-Mail-Adresse sind andere als vorher. Wahrscheinlich wurden die Kennungen vertauscht. Deshalb wurde nichts aus der Datei angewendet.',
+    fix: 'Prüfen Sie, ob im Export jede Zeile noch die Kennung ihrer Person hat (eine für sich sortierte Spalte verschiebt sie), und laden Sie die Datei noch einmal hoch. Gehören die Kennungen jetzt wirklich anderen, lassen Sie die Datei freigeben.',
   },
 }

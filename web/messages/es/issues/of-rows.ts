@@ -118,6 +118,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   idDrift: {
     message:
       'En el archivo faltan {missing} de los {present} id conocidos, y hay {created} nuevos. Probablemente los id han cambiado, así que no se ha aplicado nada del archivo.',
-    fix: 'Exporte los id como antes (con sus ceros iniciales), o elija en la asignación la columna que los contiene, y vuelva a subir el archivo. Si de verdad son otras personas, o id nuevos para siempre, haga subir antes el límite de eliminaciones.',
+    fix: 'Exporte los id como antes (con sus ceros iniciales), o elija en la asignación la columna que los contiene, y vuelva a subir el archivo. Si son id nuevos para siempre, pida que se vinculen las personas con ellos; si de verdad son otras personas, pida que se apruebe el archivo.',
+  },
+  idsSwapped: {
+    message:
+      'Bajo {swapped} de los {present} id conocidos el archivo tiene a otra persona: el nombre, la fecha de nacimiento y el correo son distintos de los de antes. Probablemente los id se han mezclado, así que no se ha aplicado nada del archivo.',
+    fix: 'Compruebe en la exportación que cada fila sigue teniendo el id de su persona (una columna ordenada por separado los desplaza) y vuelva a subir el archivo. Si los id de verdad son ahora de otras personas, pida que se apruebe el archivo.',
   },
 }

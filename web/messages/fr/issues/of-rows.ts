@@ -120,6 +120,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   idDrift: {
     message:
       '{missing} des {present} identifiants connus manquent dans le fichier, et {created} nouveaux y figurent. Les identifiants ont probablement changé : rien du fichier n’a donc été appliqué.',
-    fix: 'Exportez les identifiants comme avant (avec leurs zéros initiaux), ou choisissez dans l’association la colonne qui les contient, et envoyez de nouveau le fichier. S’il s’agit vraiment d’autres personnes, ou d’identifiants nouveaux pour de bon, faites d’abord relever la limite des retraits.',
+    fix: 'Exportez les identifiants comme avant (avec leurs zéros initiaux), ou choisissez dans l’association la colonne qui les contient, et envoyez de nouveau le fichier. S’il s’agit d’identifiants nouveaux pour de bon, faites-y relier les personnes ; si ce sont vraiment d’autres personnes, faites approuver le fichier.',
+  },
+  idsSwapped: {
+    message:
+      'Sous {swapped} des {present} identifiants connus, le fichier contient quelqu’un d’autre : le nom, la date de naissance et l’adresse e-mail ne sont plus les mêmes. Les identifiants ont probablement été mélangés : rien du fichier n’a donc été appliqué.',
+    fix: 'Vérifiez dans l’export que chaque ligne a toujours l’identifiant de sa personne (une colonne triée à part les décale), puis envoyez de nouveau le fichier. Si les identifiants sont vraiment ceux d’autres personnes, faites approuver le fichier.',
   },
 }

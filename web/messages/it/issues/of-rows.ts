@@ -118,6 +118,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   idDrift: {
     message:
       '{missing} dei {present} id conosciuti mancano nel file, e ce ne sono {created} nuovi. Probabilmente gli id sono cambiati, perciò nulla del file è stato applicato.',
-    fix: 'Esporta gli id come prima (con gli zeri iniziali), o scegli nell’abbinamento la colonna che li contiene, e carica di nuovo il file. Se sono davvero altre persone, o id nuovi per sempre, fai prima alzare il limite delle rimozioni.',
+    fix: 'Esporta gli id come prima (con gli zeri iniziali), o scegli nell’abbinamento la colonna che li contiene, e carica di nuovo il file. Se sono id nuovi per sempre, fai collegare le persone a questi; se sono davvero altre persone, fai approvare il file.',
+  },
+  idsSwapped: {
+    message:
+      'Sotto {swapped} dei {present} id conosciuti nel file c’è qualcun altro: nome, data di nascita e indirizzo e-mail sono diversi da prima. Probabilmente gli id sono stati scambiati, perciò nulla del file è stato applicato.',
+    fix: 'Controlla nell’esportazione che ogni riga abbia ancora l’id della sua persona (una colonna ordinata da sola li sposta) e carica di nuovo il file. Se gli id sono davvero di altre persone, fai approvare il file.',
   },
 }

@@ -1,0 +1,35 @@
+import type { Integration } from '#core/control/integration.ts'
+import { datasetTraits } from '#core/files/datasets.ts'
+import type { StoredRecord } from '#core/ports/record-store.ts'
+import type { RebuildContext } from './dataset-outcome.ts'
+import type { DatasetInputs } from './inputs.ts'
+import type { SyncPorts } from './ports.ts'
+import { spaceOf } from './write-records.ts'
+
+export type ReadStored = (ids: readonly string[]) => Promise<readonly StoredRecord[]>
+
+/** What is stored of people. Where it was made by other rules than now, a file may well tell something else of everybody. */
+export type StoredPeople = { readonly read: ReadStored; readonly byTheSameRules: boolean }
+
+/** Whether rows are read, mapped and linked as those were that made what is stored. */
+export const isRuledAsNow = (
+  { dataset, committed }: Pick<DatasetInputs, 'dataset' | 'committed'>,
+  mappingVersion: number,
+  { aliases, configuration: { rules } }: Pick<RebuildContext, 'aliases' | 'configuration'>,
+): boolean =>
+  committed !== undefined &&
+  mappingVersion === committed.mappingVersion &&
+  rules(dataset).name === committed.configuration &&
+  aliases.name === (committed.aliases ?? '')
+
+/** For guards that compare what an employees file says of people with what is stored of them. */
+export const storedPeople = (
+  { records }: Pick<SyncPorts, 'records'>,
+  { id }: Pick<Integration, 'id'>,
+  { dataset, generation }: Pick<DatasetInputs, 'dataset' | 'generation'>,
+  byTheSameRules: boolean,
+): { readonly stored?: StoredPeople } => {
+  if (dataset !== 'employees' || !generation) return {}
+  const space = spaceOf(id, datasetTraits.employees.model, generation)
+  return { stored: { read: (ids) => records.get(space, ids), byTheSameRules } }
+}
