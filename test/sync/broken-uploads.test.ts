@@ -4,13 +4,9 @@ import { ExportFileSchema } from '#core/control/file.ts'
 import { filePartition } from '#core/control/keys.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { noteUploadEnd } from '../../lambdas/receive/note-upload-end.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { joinedWorkplace, pushed, staff, titles, titlesOf } from './joined-workplace.ts'
 import { Killed, mortalPorts } from './mortal.ts'
 import { employeesCsv, facts, integrationId, openWorkplace, type Workplace } from './workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 const people = ['1,Ada,,,,,', '2,Bob,,,,,', '3,Cleo,,,,,']
 const whole = employeesCsv(people)
@@ -42,7 +38,7 @@ const run = async (work: Workplace, message: SyncMessage | undefined) => {
 
 describe('a file whose upload broke off', () => {
   it('is refused unread where that is known before its sync', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await work.run(await work.deliver('employees.csv', whole))
     const sync = await work.deliver('employees.csv', torn)
     await breakOff(work)
@@ -55,7 +51,7 @@ describe('a file whose upload broke off', () => {
   })
 
   it('is replaced by the newest other file where it was applied', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await work.run(await work.deliver('employees.csv', whole))
     await work.run(await work.deliver('employees.csv', torn))
     expect(await namesOf(work)).toEqual(['Ada', 'Bob', 'Cl'])
@@ -67,7 +63,7 @@ describe('a file whose upload broke off', () => {
   })
 
   it('gives way to a good upload that it had overtaken', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const good = await work.deliver('employees.csv', whole)
     const late = await work.deliver('employees.csv', torn)
     await work.run(late)
@@ -79,7 +75,7 @@ describe('a file whose upload broke off', () => {
   })
 
   it('stays until the next file where there is no other', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await work.run(await work.deliver('employees.csv', torn))
     await run(work, await breakOff(work))
     expect(await statesOf(work)).toEqual(['REFUSED'])
@@ -89,7 +85,7 @@ describe('a file whose upload broke off', () => {
   })
 
   it('is not read by a sync for another reason either', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await work.run(await work.deliver('employees.csv', torn))
     const message = await breakOff(work)
     await run(work, message)
@@ -98,7 +94,7 @@ describe('a file whose upload broke off', () => {
   })
 
   it('among files that cover a window leaves the others applied', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await work.run(await work.deliver('employees.csv', whole))
     const timesheets = (rows: readonly string[]) => ['id,employee,date,hours', ...rows].join('\n')
     await work.run(await work.deliver('timesheets-1.csv', timesheets(['a,1,2026-01-01,8', 'b,1,2026-01-02,8'])))
@@ -116,7 +112,7 @@ describe('a file whose upload broke off', () => {
 
 describe('a file that another one is joined with, whose upload broke off', () => {
   const joined = async () => {
-    const work = await joinedWorkplace(client)
+    const work = await joinedWorkplace()
     await pushed(work, 'contracts.csv', titles)
     await pushed(work, 'employees.csv', staff)
     return work
@@ -144,7 +140,7 @@ describe('a file that another one is joined with, whose upload broke off', () =>
 })
 
 const applied = async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await work.run(await work.deliver('employees.csv', whole))
   await work.run(await work.deliver('employees.csv', torn))
   const message = await breakOff(work)

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { openDecisions } from '#core/control/held-decision.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { crowd, decide, heldNow, pushCrowd } from './held-staff.ts'
 import { Killed, mortalPorts } from './mortal.ts'
 import { employeesCsv, facts, integrationId, openWorkplace, type Workplace } from './workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 const before = employeesCsv([
   '1,Ada,,B,Bern,Research,',
@@ -29,7 +25,7 @@ const newest = employeesCsv([
 ])
 
 const prepared = async (): Promise<{ work: Workplace; message: SyncMessage }> => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await work.run(await work.deliver('employees.csv', before))
   return { work, message: await work.deliver('employees.csv', after) }
 }
@@ -85,7 +81,7 @@ const cut = crowd(1, 18)
 
 /** Twelve are held, and the removal of half of them is approved. */
 const approved = async (): Promise<{ work: Workplace; message: SyncMessage }> => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await pushCrowd(work, everybody)
   await pushCrowd(work, cut)
   return { work, message: await decide(work, 'approved', ['19', '20', '21', '22', '23', '24']) }

@@ -3,12 +3,8 @@ import { updateDocument } from '#core/control/documents.ts'
 import { IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { Killed, mortalPorts } from './mortal.ts'
 import { employeesCsv, facts, integrationId, openWorkplace } from './workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 const staff = employeesCsv([
   '1,Adalbert,,B,Bern,Research,2020-01-01',
@@ -20,7 +16,7 @@ const message: SyncMessage = { kind: 'sync', integrationId, syncId: 'filter', re
 
 /** A customer whose filter has just been set. */
 const prepared = async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await work.run(await work.deliver('employees.csv', staff.replace('some day', '2022-01-01')))
   await work.run(await work.deliver('employees.csv', staff))
   await work.run(await work.deliver('absences.csv', absences))

@@ -3,12 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { type Chore, keyOfChore } from '#core/control/chore.ts'
 import { WorkMessageSchema } from '#core/deployment/queues.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { Killed, mortalPorts } from './mortal.ts'
 import { employeesCsv, facts, integrationId, openWorkplace, type Workplace } from './workplace.ts'
 
-const dynamo = await dynalite()
-const client = dynamo.client()
 const model = 'hris_employees'
 const day = 24 * 60 * 60 * 1000
 
@@ -28,7 +25,7 @@ const upkeepsIn = ({ sent }: Workplace) =>
 
 /** A customer whose first file was a sample of four, one of whom has left since, and who then pushed everybody. */
 const grown = async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await sync(work, 'employees.csv', employeesCsv([...sample, '99,Gone,,B,Bern,Research,2020-01-01']))
   await sync(work, 'employees.csv', employeesCsv(sample))
   await sync(work, 'employees.csv', employeesCsv(company))
@@ -37,7 +34,7 @@ const grown = async () => {
 
 describe('a model that has grown', () => {
   it('keeps its shards up to four times what they were chosen for', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await sync(work, 'employees.csv', employeesCsv(sample))
     await sync(work, 'employees.csv', employeesCsv(people(16)))
     expect(upkeepsIn(work)).toBe(0)
@@ -198,7 +195,7 @@ const stepsOf = async (prepare: () => Promise<Workplace>): Promise<readonly numb
 
 const nextFile = employeesCsv(people(31))
 const afterNextFile = await (async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await sync(work, 'employees.csv', nextFile)
   return facts(await work.stored())
 })()

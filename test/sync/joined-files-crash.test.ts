@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { environmentKey } from '#core/control/keys.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { byName, joinedWorkplace, pushed, staff, statesOf, titles, titlesOf } from './joined-workplace.ts'
 import { Killed, mortalPorts } from './mortal.ts'
 import { facts, type Workplace } from './workplace.ts'
 
-const client = (await dynalite()).client()
 const dayMs = 24 * 60 * 60 * 1000
 
 const doctors = titles.replace('Nurse', 'Doctor')
 const bosses = titles.replace('Engineer', 'Boss')
 
 const prepared = async () => {
-  const work = await joinedWorkplace(client)
+  const work = await joinedWorkplace()
   await pushed(work, 'contracts.csv', titles)
   await pushed(work, 'employees.csv', staff)
   return { work, message: await work.deliver('contracts-2.csv', doctors) }
@@ -57,7 +55,7 @@ describe('a sync of a new part that is killed', () => {
 })
 
 const keeping = async (rawFileDays: number) => {
-  const work = await joinedWorkplace(client)
+  const work = await joinedWorkplace()
   await work.control.create(environmentKey, { id: 'env', createdAt: 0, rawFileDays })
   return work
 }

@@ -25,7 +25,7 @@ export const joinedMapping = (joins: readonly Join[] = [contracts]): Mapping => 
 export const staff = employeesCsv(['1,Ada,,,,,', '2,Bob,,,,,', '3,Cy,,,,,'])
 export const titles = 'Person;Title;Unit\n1;Engineer;u1\n2;Nurse;u2\n'
 
-export const joinedWorkplace = async (client: DynamoDBClient, mapping = joinedMapping()): Promise<Workplace> => {
+export const joinedWorkplace = async (client?: DynamoDBClient, mapping = joinedMapping()): Promise<Workplace> => {
   const work = await openWorkplace(client)
   await work.approveAs(mapping)
   return work

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mappingKey } from '#core/control/keys.ts'
 import type { Dataset } from '#core/files/datasets.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { integrationId, openWorkplace, type Workplace } from './workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 type Table = Readonly<Record<string, string>>
 
@@ -69,7 +65,7 @@ const deliver = async (work: Workplace, { boss, employee, absence, timesheet }: 
 }
 
 const connected = async (): Promise<Workplace> => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   for (const [dataset, mapped] of Object.entries(fields)) {
     const key = mappingKey(integrationId, dataset as Dataset, 1)
     const document = await work.control.get(key)

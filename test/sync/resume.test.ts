@@ -4,12 +4,8 @@ import { IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey, mappingKey } from '#core/control/keys.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { Killed, mortalPorts } from './mortal.ts'
 import { employeesCsv, facts, integrationId, openWorkplace, type Workplace } from './workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 const before = employeesCsv(['1,Ada,,B,Bern,Research,', '2,Bob,1,B,Bern,Research,', '3,Cy,1,Z,Basel,Sales,'])
 const after = employeesCsv(['1,Adele,,B,Berne,Research,', '2,Bob,1,B,Berne,Science,', '4,Di,1,Z,Basel,Sales,'])
@@ -29,13 +25,13 @@ const counted = (work: Workplace) => {
 }
 
 const undisturbed = async (...files: readonly string[]) => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   for (const csv of files) await work.run(await work.deliver('employees.csv', csv))
   return facts(await work.stored())
 }
 
 const prepared = async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await work.run(await work.deliver('employees.csv', before))
   return { work, message: await work.deliver('employees.csv', after) }
 }

@@ -6,11 +6,7 @@ import type { SyncMessage } from '#core/deployment/queues.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { RecordPut, StoredRecord } from '#core/ports/record-store.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, facts, integrationId, openWorkplace, type Workplace } from './workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 const people = employeesCsv([
   '1,Ada,,B,Bern,Research,2020-01-01',
@@ -23,7 +19,7 @@ const employments = 'employee,since,title,pay\n2,2021-01-01,Clerk,1\n2,2022-01-0
 const timesheets = 'id,employee,date,hours\nt1,2,2026-01-01,8\nt2,3,2026-01-02,7.5\n'
 
 const filled = async (): Promise<Workplace> => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await work.run(await work.deliver('employees.csv', people))
   await work.run(await work.deliver('employments.csv', employments))
   await work.run(await work.deliver('absences.csv', absences))

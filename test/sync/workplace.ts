@@ -26,6 +26,8 @@ import { createSync } from '../../lambdas/sync/sync.ts'
 import { createUpkeep } from '../../lambdas/sync/upkeep.ts'
 import { diskFileStore } from '../../local/adapters/disk-file-store.ts'
 import { createTables } from '../../local/dynamodb/create-tables.ts'
+import { memoryControlStore } from '../fakes/memory-control-store.ts'
+import { memoryRecordStore } from '../fakes/memory-record-store.ts'
 
 export const integrationId = 'sftp:111111111111111111111111'
 const user = integrationId.slice('sftp:'.length)
@@ -127,17 +129,28 @@ afterAll(async () => {
   await Promise.all(roots.map((root) => rm(root, { recursive: true, force: true })))
 })
 
-/** Every store of one deployment with one connected customer, real ones all, and a clock that the test moves. */
-export const openWorkplace = async (client: DynamoDBClient) => {
+const tablesIn = async (client: DynamoDBClient, now: () => number) => {
   workplaces += 1
   const names = { control: `control-${workplaces}`, records: `records-${workplaces}` }
   await createTables(client, names)
+  return {
+    control: dynamoControlStore({ client, table: names.control }),
+    records: dynamoRecordStore({ client, table: names.records, now, random }),
+  }
+}
+
+/**
+ * Every store of one deployment with one connected customer, and a clock that the test moves: real stores all. Without a client the tables lie in
+ * memory, for tests that play hundreds of syncs: `test/contracts/` holds those to the same promises.
+ */
+export const openWorkplace = async (client?: DynamoDBClient) => {
   const root = await mkdtemp(join(tmpdir(), 'rosterport-sync-'))
   roots.push(root)
   let time = Date.UTC(2026, 0, 1)
   const now = () => time
-  const control = dynamoControlStore({ client, table: names.control })
-  const records = dynamoRecordStore({ client, table: names.records, now, random })
+  const { control, records } = client
+    ? await tablesIn(client, now)
+    : { control: memoryControlStore(), records: memoryRecordStore(now) }
   const landing = diskFileStore(root, 'landing')
   const archive = diskFileStore(root, 'archive')
   const sent: QueueMessage[] = []
