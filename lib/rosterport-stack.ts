@@ -9,6 +9,7 @@ import { deliverTimeoutSeconds, receiveTimeoutSeconds, syncTimeoutSeconds } from
 import type { Access } from './access.ts'
 import { Buckets } from './buckets.ts'
 import { DataKey } from './data-key.ts'
+import { EventAlarm } from './event-alarm.ts'
 import { EveryMinute } from './every-minute.ts'
 import { HashSecret } from './hash-secret.ts'
 import { LogSubscription } from './log-subscription.ts'
@@ -184,7 +185,13 @@ export class RosterportStack extends Stack {
     // One at a time, so that an endpoint that does not answer holds up no other; most of the time is spent waiting for answers.
     parts.webhookQueue.deliverTo(define('deliver'), { batchSize: 1, maxConcurrency: 50 })
     parts.rest.serve({ api: define('api'), connect: define('connect'), docs: define('docs'), pages: define('pages') })
-    new EveryMinute(this, 'HousekeepingSchedule', define('housekeeping'))
+    const housekeeping = define('housekeeping')
+    new EveryMinute(this, 'HousekeepingSchedule', housekeeping)
+    new EventAlarm(this, 'FileLate', {
+      logGroup: housekeeping.logs,
+      event: 'FILE_LATE',
+      description: 'A file that a customer usually sends has not come: docs/runbook.md says what to do.',
+    })
     new UploadEvents(this, 'Uploads', parts)
     new LogSubscription(this, 'Attempts', { logGroup: parts.sftp.logs, target: define('logins') })
     tellWhatToDoNext(this, parts)

@@ -4,6 +4,7 @@ import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { type ICommandHooks, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import * as v from 'valibot'
 import { type FunctionName, functionEnvironments } from '#core/deployment/environment.ts'
@@ -34,10 +35,12 @@ const handlerOf = (name: string): string => fileURLToPath(new URL(`../lambdas/${
 export class ServiceFunction extends Construct {
   readonly function: NodejsFunction
   readonly role: IRole
+  readonly logs: ILogGroup
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
     super(scope, id)
     const logGroup = createLogGroup(this, 'Logs', props)
+    this.logs = logGroup
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     this.allow(
       new PolicyStatement({

@@ -177,10 +177,11 @@ describe('mails', () => {
 
   test('tell of a file that is late, and for how many hours none has come', async () => {
     const { id } = await connected()
-    const last = { fileId: 'f1', fileName: 'employees.csv', receivedAt: 0 }
-    await happens(eventOf(id, { type: 'file-late', ...last, everyHours: 24, occurredAt: 26.4 * 60 * 60 * 1000 }))
+    const last = { dataset: 'employees' as const, fileId: 'f1', fileName: 'employees.csv', receivedAt: 0 }
+    const lateFrom = 26.4 * 60 * 60 * 1000
+    await happens(eventOf(id, { type: 'file-late', ...last, everyHours: 24, lateFrom, occurredAt: lateFrom }))
     expect(mails.map(({ subject }) => subject)).toEqual([mailTexts.en['file-late'].subject])
-    expect(mails[0]?.text).toContain('for 26 hours')
+    expect(mails[0]?.text).toContain('for 26 hours after employees.csv')
   })
 
   test('stop for who does not want them, by a click in the mail, but not for what was asked for', async () => {

@@ -9,7 +9,7 @@ const occasions: readonly Occasion[] = [
   { occasion: 'first-file' },
   { occasion: 'file-refused', fileName: 'employees.csv', fileId: 'f' },
   { occasion: 'removals-held', syncId: 's', held: [{ dataset: 'employees', records: 7 }] },
-  { occasion: 'file-late', lastFileId: 'f', hours: 50 },
+  { occasion: 'file-late', lastFileId: 'f', fileName: 'employees.csv', hours: 50 },
 ]
 const facts: Omit<MailFacts, 'language' | 'about'> = {
   organization: 'Acme',
