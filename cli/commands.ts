@@ -2,8 +2,9 @@ import { apiClient } from './client.ts'
 import { connectCommand } from './connect.ts'
 import { calendarCommand, expectCommand } from './expect.ts'
 import { filterOptionsCommand, previewFilterCommand, putFilterCommand, showFilterCommand } from './filter.ts'
-import { decideHeldCommand, listHeldCommand } from './held.ts'
+import { decideHeldCommand, listHeldCommand, listPairsCommand } from './held.ts'
 import { listFiles, syncCommand, syncsCommand } from './integration.ts'
+import { limitCommand } from './limit.ts'
 import { auditCommand, fileDownloadCommand, fileRowsCommand, integrationsCommand } from './manage.ts'
 import { approveCommand, draftCommand, putCommand, showCommand } from './mapping.ts'
 import { diffCommand, previewCommand, restoreCommand, versionsCommand } from './mapping-versions.ts'
@@ -93,8 +94,8 @@ const filterCommands: Readonly<Record<string, Command>> = {
 }
 
 const decideHeld = async (options: Options, decision: 'approve' | 'discard') => {
-  const { set, id: ids } = options
-  const wish = { dataset: datasetOf(options), reason: required(options, 'reason'), set, ids }
+  const { set, id: ids, file } = options
+  const wish = { dataset: datasetOf(options), reason: required(options, 'reason'), set, ids, file }
   return decideHeldCommand(await api(), integrationOf(options), decision, wish)
 }
 
@@ -103,13 +104,28 @@ const heldCommands: Readonly<Record<string, Command>> = {
     takes: ['integration'],
     run: async (options) => listHeldCommand(await api(), integrationOf(options)),
   },
+  'held pairs': {
+    takes: ['integration'],
+    run: async (options) => listPairsCommand(await api(), integrationOf(options)),
+  },
   'held approve': {
-    takes: ['integration', 'dataset', 'set', 'id', 'reason'],
+    takes: ['integration', 'dataset', 'set', 'id', 'file', 'reason'],
     run: (options) => decideHeld(options, 'approve'),
   },
   'held discard': {
     takes: ['integration', 'dataset', 'set', 'id', 'reason'],
     run: (options) => decideHeld(options, 'discard'),
+  },
+}
+
+const limitCommands: Readonly<Record<string, Command>> = {
+  limit: {
+    takes: ['integration', 'share', 'records'],
+    argument: 'name of a limit',
+    run: async (options, name) => {
+      const { share, records } = options
+      return limitCommand(await api(), integrationOf(options), name, { share, records })
+    },
   },
 }
 
@@ -219,6 +235,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   ...syncCommands,
   ...heldCommands,
+  ...limitCommands,
   ...apiKeyCommands,
   ...pgpKeyCommands,
   ...webhookCommands,

@@ -26,8 +26,12 @@ export const usage = `Usage: npm run -s cli -- COMMAND
   syncs --integration ID [--wait]               runs with their reports; --wait until all have ended,
                                                 at most --timeout SECONDS (600)
   held list --integration ID                    whose removal is held, why, and the name of the set that waits
-  held approve --integration ID --set NAME      removes all who wait, or those with --id ID; --reason TEXT is a must
+  held pairs --integration ID                   who is probably in the held file under another id
+  held approve --integration ID --set NAME      removes all who wait, or those with --id ID; --reason TEXT is a must;
+                                                --file ID applies a file that is held as a whole instead
   held discard --integration ID --set NAME      keeps them, and asks about them no more; the same options
+  limit --integration ID NAME                   from when on a guard holds what files would do: --share 0.2 --records 20;
+                                                removals, quarantine, drift or swaps; without both, the default
   expect --integration ID                       when files are expected, learned or set, and which is late
   expect --integration ID WHEN                  so many hours after the last, as FILE.json says, "learned" or "none";
                                                 --dataset NAME for others than employees

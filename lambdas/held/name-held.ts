@@ -18,7 +18,7 @@ export const namesOf = async (
   { records }: { readonly records: Pick<RecordStore, 'get'> },
   integrationId: string,
   state: Pick<IntegrationState, 'generations'> | undefined,
-  rows: readonly HeldRow[],
+  rows: readonly Pick<HeldRow, 'model' | 'id'>[],
 ): Promise<ReadonlyMap<string, string | null>> => {
   const names = new Map<string, string | null>()
   for (const [model, ofModel] of Map.groupBy(rows, (row) => row.model)) {

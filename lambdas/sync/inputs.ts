@@ -93,15 +93,22 @@ export type SyncCause = Pick<SyncMessage, 'syncId' | 'reason'> & {
 
 const triesAgain: readonly SyncMessage['reason'][] = ['mapping', 'filter', 'fields']
 
+/** A file that one mapping could not read, or one filter not judge, may be good under the next; one that a guard held is, if somebody says so. */
+const mayBeTriedAgain = ({ state, archive, releasedAt }: ExportFile, { reason }: SyncCause): boolean =>
+  state === 'REFUSED' &&
+  archive !== null &&
+  (triesAgain.includes(reason) || (reason === 'removals' && releasedAt !== undefined))
+
 /**
  * `receive` notes QUEUED only after it has sent the file's own sync, which may run before that. To any other sync an archived file
  * does not exist yet: taking it would leave what `receive` still has to do undone.
- * A file that one mapping could not read, or one filter not judge, may be good under the next.
  */
-const isWaiting = ({ state, id, receivedAt, archive }: ExportFile, { syncId, reason, files }: SyncCause): boolean => {
+const isWaiting = (file: ExportFile, cause: SyncCause): boolean => {
+  const { state, id, receivedAt } = file
+  const { syncId, files } = cause
   if (files && !files.has(id)) return false
   if (state === 'ARCHIVED') return syncIdOfFile(receivedAt, id) === syncId
-  return state === 'QUEUED' || (state === 'REFUSED' && archive !== null && triesAgain.includes(reason))
+  return state === 'QUEUED' || mayBeTriedAgain(file, cause)
 }
 
 const partInputs = (

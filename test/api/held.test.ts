@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { updateDocument } from '#core/control/documents.ts'
 import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
@@ -6,7 +6,7 @@ import { heldEndpoints } from '../../lambdas/api/held.ts'
 import { systemOf } from '../../lambdas/runtime/system.ts'
 import { dynalite } from '../contracts/dynalite.ts'
 import { heldNow } from '../sync/held-staff.ts'
-import { employeesCsv, integrationId, openWorkplace } from '../sync/workplace.ts'
+import { employeesCsv, integrationId, openWorkplace, type Workplace } from '../sync/workplace.ts'
 
 const dynamo = await dynalite()
 
@@ -88,4 +88,57 @@ test('a decision needs a reason, and must be about those who are held', async ()
   expect(work.sent).toHaveLength(2)
   expect(await decideAt(work, 'employees', { set, reason: 'Left' })).toMatchObject({ records: 20 })
   expect(work.sent).toHaveLength(3)
+})
+
+describe('a file that is held as a whole', () => {
+  const born = (ids: readonly string[]): string =>
+    ['id,name,born,email', ...ids.map((id, n) => `${id},Person ${n},19${60 + n}-01-01,p${n}@example.com`)].join('\n')
+  const staff = (prefix: string) => Array.from({ length: 30 }, (_, n) => `${prefix}${n}`)
+  const column = (name: string) => [{ from: 'column' as const, column: name }]
+  const fields = { first_name: column('name'), date_of_birth: column('born'), work_email: column('email') }
+
+  const listed = async (work: Workplace) => {
+    const list = heldEndpoints({ ...work.ports, system: systemOf('secret') })[
+      'GET /manage/integrations/{integration_id}/held'
+    ]
+    const request = { path: { integration_id: integrationId }, query: {}, headers: {}, body: undefined, address: '' }
+    const answer = await list({ ...request, caller: null })
+    if (answer.kind === 'refused') throw new Error(answer.message)
+    return JSON.parse(answer.body).data.file
+  }
+
+  const drifted = async () => {
+    const work = await openWorkplace(dynamo.client())
+    await work.approveAs({ dataset: 'employees', id: { columns: ['id'] }, fields })
+    await work.run(await work.deliver('employees.csv', born(staff(''))))
+    expect(await listed(work)).toBeNull()
+    await work.run(await work.deliver('employees.csv', born(staff('E'))))
+    return work
+  }
+
+  test('is listed with those who are probably in it under another id', async () => {
+    const work = await drifted()
+    const file = await listed(work)
+    expect(file).toMatchObject({ dataset: 'employees', issue: { code: 'ID_DRIFT' }, pairs_in_all: 30 })
+    const stored = (await work.stored()).get('hris_employees 7')
+    const pair = file.pairs.find((each: { from: string }) => each.from === '7')
+    expect(pair).toEqual({ id: stored?.id, from: '7', to: 'E7', by: 'email', name: 'Person 7' })
+  })
+
+  test('is applied as it is once it is approved, and by nobody else', async () => {
+    const work = await drifted()
+    const { file_id } = await listed(work)
+    expect(await decideAt(work, 'employees', { file_id: 'another', reason: 'New system' })).toMatch(/is not held/)
+    expect(await decideAt(work, 'employees', { file_id })).toMatch(/reason/)
+    const { sync_id: syncId } = await decideAt(work, 'employees', { file_id, reason: 'New system' })
+    const sync = await work.run({ kind: 'sync', integrationId, syncId, reason: 'removals' })
+    expect(sync.datasets[0]).toMatchObject({ outcome: 'applied', counts: { created: 30, removed: 30, held: 0 } })
+    expect(await listed(work)).toBeNull()
+  })
+
+  test('is superseded by the next good one', async () => {
+    const work = await drifted()
+    await work.run(await work.deliver('employees.csv', born(staff(''))))
+    expect(await listed(work)).toBeNull()
+  })
 })

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
+import { IssueSchema } from '#core/issues/issue.ts'
 import { ModelIdSchema } from '#core/model/models.ts'
+import { pairedBy } from '#core/sync/pair-people.ts'
 import { type Descriptions, pageOf, pageQuery } from '../description.ts'
 
 const maxReason = 500
@@ -33,18 +35,55 @@ const SetSchema = v.object({
   kept: v.number(),
 })
 
+const PairSchema = v.object({
+  id: v.pipe(v.string(), v.description('Of the record that is stored.')),
+  from: v.pipe(v.string(), v.description('Its remote id.')),
+  to: v.pipe(v.string(), v.description('The id under which the file has somebody who is probably the same person.')),
+  by: v.picklist(pairedBy),
+})
+
+const HeldFileSchema = v.object({
+  dataset: DatasetSchema,
+  file_id: v.string(),
+  file_name: v.string(),
+  sync_id: v.pipe(v.nullable(v.string()), v.description('Its report has the file, and all pairs.')),
+  issue: IssueSchema,
+  pairs: v.pipe(
+    v.array(v.object({ ...PairSchema.entries, name: v.nullable(v.string()) })),
+    v.description('People who are probably in the file under another id, the first hundred of them.'),
+  ),
+  pairs_in_all: v.number(),
+})
+
 export const HeldPageSchema = v.strictObject({ ...pageOf(HeldSchema).entries, sets: v.array(SetSchema) })
+
+const HeldAndFileSchema = v.strictObject({
+  ...HeldPageSchema.entries,
+  file: v.pipe(
+    v.nullable(HeldFileSchema),
+    v.description(
+      'The newest file that is held as a whole, because its ids are not those of the same people as before.',
+    ),
+  ),
+})
 
 const reason = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxReason))
 
+const ids = v.optional(v.pipe(v.array(v.string()), v.nonEmpty(), v.maxLength(maxIds)))
+const set = v.optional(v.string())
+
+const isOne = (...named: readonly unknown[]): boolean => named.filter((each) => each !== undefined).length === 1
+
 /** Either all who wait, as the list named them, or some by their ids. */
 export const DecideSchema = v.pipe(
-  v.strictObject({
-    set: v.optional(v.string()),
-    ids: v.optional(v.pipe(v.array(v.string()), v.nonEmpty(), v.maxLength(maxIds))),
-    reason,
-  }),
-  v.check(({ set, ids }) => (set === undefined) !== (ids === undefined), 'names either a set or ids'),
+  v.strictObject({ set, ids, reason }),
+  v.check((named) => isOne(named.set, named.ids), 'names either a set or ids'),
+)
+
+/** The same, or a file that is held as a whole. */
+export const ApproveSchema = v.pipe(
+  v.strictObject({ set, ids, file_id: v.optional(v.string()), reason }),
+  v.check((named) => isOne(named.set, named.ids, named.file_id), 'names either a set or ids, or a file'),
 )
 
 export const HeldDatasetSchema = v.object({ dataset: DatasetSchema })
@@ -55,14 +94,15 @@ export const decision = { body: DecideSchema, data: DecidedSchema }
 
 export const heldDescriptions = {
   'GET /manage/integrations/{integration_id}/held': {
-    summary: 'Records whose removal is held, and why',
+    summary: 'Records whose removal is held, the file that is held as a whole, and why',
     query: HeldQuerySchema,
-    data: HeldPageSchema,
+    data: HeldAndFileSchema,
     admin: true,
   },
   'POST /manage/integrations/{integration_id}/held/{dataset}/approve': {
     ...decision,
-    summary: 'Remove records that are held, unless a newer file has them again',
+    body: ApproveSchema,
+    summary: 'Remove records that are held, or apply a file that is held as a whole',
     path: HeldDatasetSchema,
     audit: 'removals.approved',
   },
