@@ -181,7 +181,8 @@ export class RosterportStack extends Stack {
     // Uploads come in bursts and copying is quick: ten at a time leave the account's concurrency to the API.
     parts.landingQueue.deliverTo(define('receive'), { batchSize: 10, maxConcurrency: 10 })
     // One message at a time, so that a failing sync holds up nobody else; twenty syncs fit a new table's 4,000 writes a second.
-    parts.syncQueue.deliverTo(define('sync'), { batchSize: 1, maxConcurrency: 20 })
+    const sync = define('sync')
+    parts.syncQueue.deliverTo(sync, { batchSize: 1, maxConcurrency: 20 })
     // One at a time, so that an endpoint that does not answer holds up no other; most of the time is spent waiting for answers.
     parts.webhookQueue.deliverTo(define('deliver'), { batchSize: 1, maxConcurrency: 50 })
     parts.rest.serve({ api: define('api'), connect: define('connect'), docs: define('docs'), pages: define('pages') })
@@ -191,6 +192,11 @@ export class RosterportStack extends Stack {
       logGroup: housekeeping.logs,
       event: 'FILE_LATE',
       description: 'A file that a customer usually sends has not come: docs/runbook.md says what to do.',
+    })
+    new EventAlarm(this, 'GuardHeld', {
+      logGroup: sync.logs,
+      event: 'GUARD_HELD',
+      description: 'A file of a customer was held, or would remove many people: docs/runbook.md says what to do.',
     })
     new UploadEvents(this, 'Uploads', parts)
     new LogSubscription(this, 'Attempts', { logGroup: parts.sftp.logs, target: define('logins') })

@@ -7,6 +7,7 @@ const logEvents = {
   SYNC_STARTED: 'info',
   SYNC_FINISHED: 'info',
   SYNC_PUT_OFF: 'info',
+  GUARD_HELD: 'warn',
   RECORDS_VERIFIED: 'info',
   ROLLBACK_GIVEN_UP: 'warn',
   FILE_RECEIVED: 'info',

@@ -18,6 +18,7 @@ import type { Emptied } from './empty-off-points.ts'
 import { remindOfEvents } from './events.ts'
 import { gathered } from './gather-feed.ts'
 import { keepReport } from './keep-report.ts'
+import { logGuards } from './log-guards.ts'
 import { leaveUnknown, listed, type Run } from './pending-plan.ts'
 import { joinIds } from './plan-file.ts'
 import { leftUnknown } from './plan-writes.ts'
@@ -130,4 +131,5 @@ export const commit = async (
     dueAt,
     events: [...state.events, event],
   }))
+  logGuards(ports, run, outcomes)
 }

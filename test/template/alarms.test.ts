@@ -3,15 +3,16 @@ import { resourceOf, resourcesOf, spell, synthesize } from './synthesize.ts'
 
 const template = synthesize()
 
-it('an alarm rings for an hour after housekeeping has found a file late', () => {
-  const filter = resourceOf(template, 'AWS::Logs::MetricFilter', 'FileLateMetric').Properties
-  expect(spell(filter.LogGroupName)).toBe('<housekeepingLogs>')
-  expect(filter.FilterPattern).toBe('{ $.event = "FILE_LATE" }')
-  expect(filter.MetricTransformations).toEqual([
-    { MetricName: 'FILE_LATE', MetricNamespace: 'Rosterport', MetricValue: '1' },
-  ])
-  expect(resourceOf(template, 'AWS::CloudWatch::Alarm', 'FileLateAlarm').Properties).toMatchObject({
-    MetricName: 'FILE_LATE',
+it.each([
+  { alarm: 'FileLate', event: 'FILE_LATE', by: 'housekeeping' },
+  { alarm: 'GuardHeld', event: 'GUARD_HELD', by: 'sync' },
+])('an alarm rings for an hour after $by has logged $event', ({ alarm, event, by }) => {
+  const filter = resourceOf(template, 'AWS::Logs::MetricFilter', `${alarm}Metric`).Properties
+  expect(spell(filter.LogGroupName)).toBe(`<${by}Logs>`)
+  expect(filter.FilterPattern).toBe(`{ $.event = "${event}" }`)
+  expect(filter.MetricTransformations).toEqual([{ MetricName: event, MetricNamespace: 'Rosterport', MetricValue: '1' }])
+  expect(resourceOf(template, 'AWS::CloudWatch::Alarm', `${alarm}Alarm`).Properties).toMatchObject({
+    MetricName: event,
     Namespace: 'Rosterport',
     Statistic: 'Sum',
     Period: 3600,
