@@ -1,4 +1,6 @@
-import { type AddressMatch, type Candidate, matchAddress, matchHeader } from './match-header.ts'
+import type { Candidate } from './header-lookup.ts'
+import { type AddressMatch, matchAddress } from './match-address.ts'
+import { matchHeader } from './match-header.ts'
 import type { SampleColumn } from './sample-column.ts'
 
 type Named = { readonly column: SampleColumn; readonly candidates: readonly Candidate[] }
@@ -12,9 +14,11 @@ const enoughValues = 5
 const ownerByValues = (places: readonly Place[], hasOffice: boolean): 'home' | 'work' | undefined => {
   const telling =
     places.find(({ match }) => match.part === 'street_1' || match.part === 'raw') ??
-    places.find(({ match }) => match.part === 'zip_code')
+    places.find(({ match }) => match.part === 'zip_code') ??
+    (places.length > 1 ? places[0] : undefined)
   if (telling === undefined) return undefined
   const { values, distinct } = telling.column
+  if (values.length === 0) return 'home'
   if (values.length < enoughValues) return hasOffice ? undefined : 'home'
   const variety = distinct.size / values.length
   if (variety > 0.6) return 'home'

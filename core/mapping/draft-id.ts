@@ -3,7 +3,8 @@ import { type Issue, issue } from '#core/issues/issue.ts'
 import { type Said, say } from '#core/issues/say.ts'
 import { isEmail } from '#core/values/email.ts'
 import type { Claim } from './claims.ts'
-import { headerWords, idRank } from './match-header.ts'
+import { headerWords } from './header-words.ts'
+import { idRank } from './match-header.ts'
 import { type SampleColumn, share } from './sample-column.ts'
 
 export type IdChoice = {
@@ -49,7 +50,7 @@ const byName = ({ dataset, columns, rows }: IdInput): IdChoice | undefined => {
   const best =
     strong.find(({ column }) => rows.length === 0 || separates(column)) ??
     strong[0] ??
-    ranked.find(({ column }) => separates(column))
+    ranked.find(({ column }) => rows.length === 0 || separates(column))
   if (best === undefined) return undefined
   const { column, rank } = best
   const base = rank <= strongRank[dataset] ? 0.95 : 0.7
@@ -117,8 +118,9 @@ const uniqueness = (column: SampleColumn): number => {
   return variety + email + named
 }
 
-const mostUnique = ({ dataset, columns }: IdInput): IdChoice => {
-  const [best] = [...columns].sort((a, b) => uniqueness(b) - uniqueness(a))
+const mostUnique = ({ dataset, columns, rows, claims }: IdInput): IdChoice => {
+  const email = rows.length === 0 ? claims.find(({ field }) => field === 'work_email')?.column : undefined
+  const best = email ?? [...columns].sort((a, b) => uniqueness(b) - uniqueness(a))[0]
   const column = best?.name ?? ''
   return {
     columns: best === undefined ? [] : [best],

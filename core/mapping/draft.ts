@@ -2,15 +2,17 @@ import type { Dataset } from '#core/files/datasets.ts'
 import type { TableRow } from '#core/files/table.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
+import { alternativesOf } from './claim-alternatives.ts'
+import { withManagerFields } from './claim-managers.ts'
 import { type Claim, findClaims, settleClaims } from './claims.ts'
 import { fieldsNotMapped } from './compile-issues.ts'
-import { chooseId, type IdChoice } from './draft-id.ts'
+import { chooseId } from './draft-id.ts'
 import { targetFields } from './fields.ts'
 import type { Habits } from './fit-column.ts'
 import { dateHabits } from './guess-date-format.ts'
+import { compactKey } from './header-words.ts'
 import type { Dialect, Mapping, Source } from './mapping.ts'
-import { compactKey, matchHeader } from './match-header.ts'
-import { type SampleColumn, sampleColumns, share } from './sample-column.ts'
+import { type SampleColumn, sampleColumns } from './sample-column.ts'
 
 type Proposal = {
   /** A field of `fields.ts`, or `remote_id` for the id. */
@@ -52,17 +54,6 @@ const habitsOf = (columns: readonly SampleColumn[], { delimiter }: Dialect): Hab
   }
 }
 
-/** A column called `Manager` may hold names: it is a reference only when its values are ids. */
-const refersToId = ({ field, column }: Claim, id: IdChoice): boolean => {
-  if (
-    field !== 'manager.remote_id' ||
-    !matchHeader('employees', column.name).some(({ confidence }) => confidence < 0.8)
-  )
-    return true
-  const ids = id.columns[0]?.distinct ?? new Set()
-  return column.distinct.size > 0 && share(column.distinct, (value) => ids.has(value)) >= 0.5
-}
-
 const unitWords: Readonly<Record<string, RegExp>> = {
   DAYS: /day|tage|jours|giorni|dias|dagen/,
   HOURS: /hour|stunden|heures|^ore|horas|uren/,
@@ -94,6 +85,15 @@ const proposalOf = ({ field, column, confidence, fit }: Claim): Proposal => ({
   reason: `The column is called "${column.name}", and ${fit.reason}.`,
 })
 
+const alternativeConfidence = 0.6
+
+const alternativeProposal = ({ field, column, confidence }: Claim): Proposal => ({
+  field,
+  column: column.name,
+  confidence: rounded(confidence * alternativeConfidence),
+  reason: `The column is called "${column.name}", and it fills in where the column before it is empty.`,
+})
+
 const dateAmbiguous = (dataset: Dataset, { column, fit }: Claim): readonly Issue[] =>
   fit.ambiguousDate === undefined
     ? []
@@ -111,10 +111,17 @@ export const draftMapping = ({ dataset, header, rows, dialect }: DraftInput): Dr
   const columns = sampleColumns(header, rows)
   const found = findClaims(dataset, columns, habitsOf(columns, dialect))
   const id = chooseId({ dataset, columns, rows, claims: settleClaims(found) })
-  const claims = settleClaims(found.filter((claim) => refersToId(claim, id)))
+  const possible = withManagerFields(found, id)
+  const claims = settleClaims(possible)
+  const others = alternativesOf(possible, claims, rows)
   const order = Object.keys(targetFields[dataset])
   const sorted = [...claims].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
-  const fields = Object.fromEntries(sorted.map(({ field, fit }): [string, Source[]] => [field, [fit.source]]))
+  const fields = Object.fromEntries(
+    sorted.map(({ field, fit }): [string, Source[]] => [
+      field,
+      [fit.source, ...others.filter((other) => other.field === field).map((other) => other.fit.source)],
+    ]),
+  )
   const idProposals = id.columns.map(
     ({ name }): Proposal => ({
       field: 'remote_id',
@@ -123,7 +130,7 @@ export const draftMapping = ({ dataset, header, rows, dialect }: DraftInput): Dr
       reason: `The id: ${id.reason}.`,
     }),
   )
-  const used = new Set([...id.columns, ...claims.map(({ column }) => column)].map(({ index }) => index))
+  const used = new Set([...id.columns, ...[...claims, ...others].map(({ column }) => column)].map(({ index }) => index))
   return {
     mapping: {
       dataset,
@@ -131,7 +138,7 @@ export const draftMapping = ({ dataset, header, rows, dialect }: DraftInput): Dr
       id: { columns: id.columns.map(({ name }) => name) },
       fields: { ...fields, ...unitsOfAmounts(dataset, claims) },
     },
-    proposals: [...idProposals, ...sorted.map(proposalOf)],
+    proposals: [...idProposals, ...sorted.map(proposalOf), ...others.map(alternativeProposal)],
     unmapped: header.filter((_, index) => !used.has(index)),
     issues: [
       ...id.issues,

@@ -4,8 +4,8 @@ import { isFlaw, type ValueReader } from '#core/values/reading.ts'
 import { valueReader } from '#core/values/value-reader.ts'
 import type { FieldType } from './fields.ts'
 import { type DateHabits, guessDateFormat } from './guess-date-format.ts'
+import { compactKey } from './header-words.ts'
 import type { Source } from './mapping.ts'
-import { compactKey } from './match-header.ts'
 import { type SampleColumn, share } from './sample-column.ts'
 
 type ColumnSource = Extract<Source, { readonly from: 'column' }>
@@ -94,7 +94,7 @@ const fitWord = (field: string, type: FieldType, column: SampleColumn): Fit | un
 const titles = /^(?:dr|prof|mr|mrs|ms|herr|frau|dipl|mag|ing|med|habil|phd|msc|bsc|ing)(?:[ .-]|$)/i
 
 const fitText = (field: string, column: SampleColumn): Fit | undefined => {
-  const named = /name$|^job_title$|^manager/.test(field)
+  const named = /^(?!manager).*name$|^job_title$/.test(field)
   if (named && column.values.length > 0 && share(column.values, isEmail) >= half) return undefined
   if (
     field === 'job_title' &&
@@ -127,7 +127,8 @@ const fitByValues = (field: string, type: FieldType, column: SampleColumn, habit
         ? undefined
         : {
             source: plain(column),
-            factor: 1,
+            // `From` without a value is a day rather than an hour.
+            factor: column.values.length === 0 ? 0.8 : 1,
             reason: type.kind === 'time' ? 'its values are times' : 'its values are yes and no',
           }
     case 'text':

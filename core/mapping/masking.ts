@@ -1,7 +1,8 @@
 import { datasets } from '#core/files/datasets.ts'
 import { columnIndex } from './columns.ts'
+import { headerWords } from './header-words.ts'
 import type { Mapping } from './mapping.ts'
-import { headerWords, matchHeader } from './match-header.ts'
+import { matchHeader } from './match-header.ts'
 import { type SampleColumn, share } from './sample-column.ts'
 
 /** Fields whose values tell too much to be shown on a screen that somebody else may see. */

@@ -1,16 +1,23 @@
 import type { Dataset } from '#core/files/datasets.ts'
-import { wordKey } from '#core/values/word-key.ts'
+import { type Candidate, type HeaderLookup, headerLookup, lookUp, lookUpShortened, placesOf } from './header-lookup.ts'
+import {
+  compactKey,
+  fullWords,
+  headerWords,
+  isAboutOthers,
+  levelsOf,
+  withoutLinks,
+  withoutOwner,
+} from './header-words.ts'
+import { matchComposed } from './match-composed.ts'
+import { matchReference } from './match-reference.ts'
 import { absenceSynonyms } from './synonyms/absences.ts'
-import { addressParts, fillerWords, homeWords, workWords } from './synonyms/addresses.ts'
 import { absenceTypeSynonyms, groupSynonyms, legalEntitySynonyms, locationSynonyms } from './synonyms/directory.ts'
 import { employeeSynonyms } from './synonyms/employees.ts'
 import { employmentSynonyms } from './synonyms/employments.ts'
-import type { DatasetSynonyms, HeaderSynonyms } from './synonyms/header-synonyms.ts'
+import type { DatasetSynonyms } from './synonyms/header-synonyms.ts'
 import { balanceSynonyms } from './synonyms/time-off-balances.ts'
 import { timesheetSynonyms } from './synonyms/timesheets.ts'
-
-/** A field that a column of this name may fill. */
-export type Candidate = { readonly field: string; readonly confidence: number }
 
 export const synonymsOf: Readonly<Record<Dataset, DatasetSynonyms>> = {
   employees: employeeSynonyms,
@@ -24,96 +31,121 @@ export const synonymsOf: Readonly<Record<Dataset, DatasetSynonyms>> = {
   absence_types: absenceTypeSynonyms,
 }
 
-const sureConfidence = 0.95
-const likelyConfidence = 0.7
+/** Of a name that is put together. */
+const composedConfidence = 0.85
 /** Of a name that only matches without what stands around the word. */
 const lessSure = 0.9
 
-const keysOf = (names: string): readonly string[] => names.split('|').map(compactKey)
-
-/** Words of a column name: `EmployeeID`, `employee_id` and `Employee ID` have the same. */
-export const headerWords = (name: string): readonly string[] =>
-  wordKey(name.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')).split(' ')
-
-/** A name as it is looked up: its words without anything between them. */
-export const compactKey = (name: string): string => wordKey(name).replaceAll(' ', '')
-
-type Lookup = ReadonlyMap<string, readonly Candidate[]>
-
-const lookupOf = ({ sure, likely }: DatasetSynonyms): Lookup => {
-  const lookup = new Map<string, Candidate[]>()
-  const add = (synonyms: HeaderSynonyms, confidence: number): void => {
-    for (const [field, names] of Object.entries(synonyms)) {
-      for (const key of keysOf(names)) lookup.set(key, [...(lookup.get(key) ?? []), { field, confidence }])
-    }
-  }
-  add(sure, sureConfidence)
-  add(likely, likelyConfidence)
-  return lookup
+const lookups: Readonly<Record<Dataset, HeaderLookup>> = {
+  employees: headerLookup(employeeSynonyms),
+  employments: headerLookup(employmentSynonyms),
+  absences: headerLookup(absenceSynonyms),
+  time_off_balances: headerLookup(balanceSynonyms),
+  timesheets: headerLookup(timesheetSynonyms),
+  groups: headerLookup(groupSynonyms),
+  legal_entities: headerLookup(legalEntitySynonyms),
+  locations: headerLookup(locationSynonyms),
+  absence_types: headerLookup(absenceTypeSynonyms),
 }
 
-const lookups: Readonly<Record<Dataset, Lookup>> = {
-  employees: lookupOf(employeeSynonyms),
-  employments: lookupOf(employmentSynonyms),
-  absences: lookupOf(absenceSynonyms),
-  time_off_balances: lookupOf(balanceSynonyms),
-  timesheets: lookupOf(timesheetSynonyms),
-  groups: lookupOf(groupSynonyms),
-  legal_entities: lookupOf(legalEntitySynonyms),
-  locations: lookupOf(locationSynonyms),
-  absence_types: lookupOf(absenceTypeSynonyms),
+/** The text less what stands in brackets, and less a date format. */
+const plainOf = (name: string): string =>
+  name
+    .replace(/\bwork[ _]assignment\b/i, ' ')
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replace(/\b(?:yyyy|dd|mm|tt|jj)[-/. ]?(?:mm|dd|yyyy)\b.*$/i, ' ')
+
+/** Other ways to look a name up, the surest first. */
+const looseKeys = (name: string): readonly string[] => {
+  const words = headerWords(plainOf(name))
+  const full = fullWords(words)
+  const ways = [
+    words,
+    full,
+    withoutOwner(words),
+    withoutOwner(full),
+    withoutLinks(words),
+    withoutLinks(full),
+    withoutOwner(withoutLinks(full)),
+  ]
+  return ways.map((way) => way.join(''))
 }
 
-const ownerWords: ReadonlySet<string> = new Set(
-  'employee|employees|emp|worker|staff|associate|mitarbeiter|ma|hr|payroll|legal|primary|current|salarie|dipendente|empleado|medewerker|s'.split(
-    '|',
-  ),
-)
+const weaker = (candidates: readonly Candidate[], factor: number): readonly Candidate[] =>
+  candidates.map(({ field, confidence }) => ({ field, confidence: confidence * factor }))
 
-/** A name without the words that only say whose column it is: `Employee First Name` is `firstname`. */
-export const bareKey = (name: string): string => {
-  const words = headerWords(name)
-  const first = words.findIndex((word) => !ownerWords.has(word))
-  return words.slice(Math.max(0, first)).join('')
+/** Words behind the name of a field with a few values, which say how these are written. */
+const valueWords =
+  /[\s_-]+(?:codes?|names?|description|desc|text|value|label|key|bezeichnung|schl(?:ü|ue)ssel|libell[ée]|descrizione|descripci[óo]n|omschrijving|descri[çc][ãa]o)$/i
+const valueFields: ReadonlySet<string> = new Set([
+  'employment_status',
+  'employment_type',
+  'gender',
+  'marital_status',
+  'ethnicity',
+  'nationality',
+  'pay_period',
+  'pay_frequency',
+  'pay_currency',
+])
+
+const matchValueName = (lookup: HeaderLookup, name: string): readonly Candidate[] => {
+  const bare = name.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2').replace(valueWords, '')
+  if (bare === name) return []
+  return lookUp(lookup.exact, looseKeys(bare)).filter(({ field }) => valueFields.has(field))
 }
 
-/** Also without what stands in brackets, and without a date format. */
-const looseKeys = (name: string): readonly string[] => [
-  bareKey(name),
-  compactKey(name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')),
-  compactKey(name.replace(/\b(?:yyyy|dd|mm)[-/. ].*$/i, '')),
-]
+/** Account numbers that their own word names, whatever stands around it. */
+const ownNames: Readonly<Record<string, string>> = {
+  iban: 'bank_account.iban',
+  bic: 'bank_account.bic',
+  swift: 'bank_account.bic',
+}
+
+const matchOwnName = (dataset: Dataset, name: string): string | undefined =>
+  dataset === 'employees' ? headerWords(name).flatMap((word) => ownNames[word] ?? [])[0] : undefined
+
+const composed = (dataset: Dataset, name: string): readonly Candidate[] => {
+  const field = matchReference(dataset, plainOf(name)) ?? matchComposed(dataset, name)
+  return field === undefined || field === 'remote_id' ? [] : [{ field, confidence: composedConfidence }]
+}
+
+/** What one level of a name may mean. */
+const matchLevel = (dataset: Dataset, name: string): readonly Candidate[] => {
+  const lookup = lookups[dataset]
+  const own = matchOwnName(dataset, name)
+  if (own !== undefined) return [{ field: own, confidence: composedConfidence }]
+  const loose = lookUp(lookup.exact, looseKeys(name))
+  if (loose.length > 0) return weaker(loose, lessSure)
+  const linkless = lookUp(lookup.linkless, looseKeys(name))
+  if (linkless.length > 0) return weaker(linkless, lessSure)
+  const put = composed(dataset, name)
+  if (put.length > 0) return put
+  const valued = matchValueName(lookup, plainOf(name))
+  const short = lookUpShortened(lookup, plainOf(name))
+  return weaker(valued.length > 0 || short === undefined ? valued : [short], lessSure)
+}
+
+const matchName = (dataset: Dataset, name: string): readonly Candidate[] =>
+  lookups[dataset].exact.get(compactKey(name)) ?? matchLevel(dataset, name)
 
 /** What a column of this name may fill, the likeliest first. */
 export const matchHeader = (dataset: Dataset, name: string): readonly Candidate[] => {
-  const lookup = lookups[dataset]
-  const exact = lookup.get(compactKey(name))
-  if (exact !== undefined) return exact
-  const bare = looseKeys(name).flatMap((key) => lookup.get(key) ?? [])
-  return bare.map(({ field, confidence }) => ({ field, confidence: confidence * lessSure }))
+  const whole = matchName(dataset, name)
+  if (whole.length > 0 || isAboutOthers(name)) return whole
+  const level = levelsOf(plainOf(name)).map((each) => matchName(dataset, each))
+  return weaker(level.find((found) => found.length > 0) ?? [], lessSure)
 }
 
+const ranks = new Map(Object.entries(synonymsOf).map(([dataset, { id }]) => [dataset, placesOf(id)]))
+/** Up to this rank a name still is one when words around it are left out. */
+const looseRank = 1
+
 /** How well a name says that the column identifies its row: 0 best, -1 not at all. */
-export const idRank = (dataset: Dataset, name: string): number =>
-  synonymsOf[dataset].id.findIndex((names) => keysOf(names).includes(compactKey(name)))
-
-const partByKey = new Map(
-  Object.entries(addressParts).flatMap(([part, names]) => keysOf(names).map((key) => [key, part] as const)),
-)
-const wordsOf = (names: string): ReadonlySet<string> => new Set(keysOf(names))
-const work = wordsOf(workWords)
-const home = wordsOf(homeWords)
-const filler = wordsOf(fillerWords)
-
-/** Whose address a column is part of; `open` when its name does not say. */
-export type AddressMatch = { readonly owner: 'home' | 'work' | 'open'; readonly part: string }
-
-export const matchAddress = (name: string): AddressMatch | undefined => {
-  const words = headerWords(name)
-  const rest = words.filter((word) => !work.has(word) && !home.has(word))
-  const shorter = filler.has(rest.at(-1) ?? '') && rest.length > 1 ? rest.slice(0, -1) : rest
-  const part = partByKey.get(rest.join('')) ?? partByKey.get(shorter.join(''))
-  if (part === undefined) return undefined
-  if (words.some((word) => work.has(word))) return { owner: 'work', part }
-  return { owner: words.some((word) => home.has(word)) ? 'home' : 'open', part }
+export const idRank = (dataset: Dataset, name: string): number => {
+  const exact = ranks.get(dataset)?.get(compactKey(name))
+  if (exact !== undefined) return exact
+  const loose = looseKeys(name).map((key) => ranks.get(dataset)?.get(key) ?? -1)
+  const bare = loose.find((rank) => rank >= 0 && rank <= looseRank)
+  return bare ?? (['remote_id', 'employee_number'].includes(matchComposed(dataset, name) ?? '') ? looseRank : -1)
 }

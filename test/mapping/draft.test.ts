@@ -133,12 +133,10 @@ describe('a drafted mapping', () => {
   it('does not take a column for what its values deny', () => {
     const header = ['Employee ID', 'Email', 'Hire Date', 'Weekly Hours', 'Title', 'Gender', 'Name']
     const rows = [['1', 'none', 'in spring', 'many', 'Dr.', 'purple', 'a@example.com']]
-    expect(Object.keys(proposed(header, rows))).toEqual(['remote_id'])
+    expect(Object.keys(proposed(header, rows))).toEqual(['remote_id', 'employee_number'])
   })
 
   it.each([
-    'Manager email',
-    'Manager name',
     'Preferred first name',
     'Middle name',
     'Rehire date',
@@ -151,7 +149,7 @@ describe('a drafted mapping', () => {
     expect(draft(['Employee ID', 'Email', name]).unmapped).toEqual([name])
   })
 
-  it('takes a manager column for a reference only when it holds ids', () => {
+  it('tells by its values whether a manager column holds ids, addresses or names', () => {
     const header = ['Employee ID', 'Manager']
     expect(
       proposed(header, [
@@ -166,7 +164,18 @@ describe('a drafted mapping', () => {
         ['2', ''],
       ])['manager.remote_id'],
     ).toBeUndefined()
-    expect(proposed(header)['manager.remote_id']).toBeUndefined()
+    const people = ['Employee ID', 'First name', 'Last name', 'Email', 'Manager']
+    const managers = (manager: string) =>
+      Object.keys(
+        proposed(people, [
+          ['1', 'Ann', 'Berg', 'ann@example.com', ''],
+          ['2', 'Bob', 'Cole', 'bob@example.com', manager],
+        ]),
+      ).filter((field) => field.startsWith('manager.'))
+    expect(managers('ann@example.com')).toEqual(['manager.work_email'])
+    expect(managers('Berg, Ann')).toEqual(['manager.display_full_name'])
+    expect(managers('1')).toEqual(['manager.remote_id'])
+    expect(managers('Grade 7')).toEqual([])
     expect(proposed(['Employee ID', 'Manager ID'])['manager.remote_id']).toBe('Manager ID')
   })
 

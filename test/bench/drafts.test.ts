@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { scoreDrafts } from '../../bench/drafts/score.ts'
+import { headerSets } from '../mapping/header-sets.ts'
+
+const modelOf = (field: string): string => (field.startsWith('pay_') ? 'hris_employments' : 'hris_employees')
+
+const linesOf = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(' = '))
+const specs = Object.entries(headerSets).map(([vendor, text]) => ({
+  vendor,
+  headers: linesOf(text).map(([column = '']) => column),
+  sample_values: {},
+}))
+const expected = Object.fromEntries(
+  Object.entries(headerSets).map(([vendor, text]) => [
+    vendor,
+    Object.fromEntries(linesOf(text).map(([column, field]) => [column, field ? `${modelOf(field)}.${field}` : null])),
+  ]),
+)
+
+describe('drafts from the names of columns alone', () => {
+  const { by_vendor, total, right, wrong_high_confidence } = scoreDrafts(specs, expected)
+
+  it.each(Object.entries(by_vendor))('understand %s', (_, { not_right, ...counts }) => {
+    expect(counts.wrong_high_confidence, JSON.stringify(not_right)).toBe(0)
+    expect(counts.right / counts.total, JSON.stringify(not_right)).toBeGreaterThanOrEqual(0.9)
+  })
+
+  it('find at least 95 in 100 columns, and are never sure of a wrong one', () => {
+    expect(wrong_high_confidence).toBe(0)
+    expect(right / total).toBeGreaterThanOrEqual(0.95)
+  })
+})
+
+describe('the score of drafts', () => {
+  const score = (field: string | null, column = 'Email', sample: readonly string[] = []) => {
+    const { by_vendor, ...counts } = scoreDrafts(
+      [{ vendor: 'v', headers: ['Employee ID', column], sample_values: { [column]: [...sample] } }],
+      { v: { [column]: field } },
+    )
+    return counts
+  }
+
+  it('counts a column that is proposed for what it is as right', () => {
+    expect(score('hris_employees.work_email')).toEqual({ total: 1, right: 1, wrong: 0, wrong_high_confidence: 0 })
+  })
+
+  it('counts another field, and a field for what is none, as wrong', () => {
+    expect(score('hris_employees.personal_email')).toMatchObject({ total: 1, right: 0, wrong: 1 })
+    expect(score(null)).toMatchObject({ total: 0, wrong: 1, wrong_high_confidence: 0 })
+    expect(score(null, 'First name')).toMatchObject({ wrong: 1, wrong_high_confidence: 1 })
+  })
+
+  it('counts what is not proposed as wrong, and what is rightly left alone as neither', () => {
+    expect(score('hris_employees.work_email', 'Shoe size')).toMatchObject({ total: 1, right: 0, wrong: 1 })
+    expect(score(null, 'Shoe size')).toMatchObject({ total: 0, right: 0, wrong: 0 })
+  })
+
+  it('takes fields by the names that records have for them', () => {
+    for (const name of ['manager', 'manager_id', 'manager.remote_id'])
+      expect(score(`hris_employees.${name}`, 'Manager ID').right).toBe(1)
+    for (const name of ['hris_teams.name', 'hris_employees.groups', 'hris_employees.department.name'])
+      expect(score(name, 'Department').right).toBe(1)
+  })
+
+  it('reads sample values: what they deny is not proposed', () => {
+    expect(score('hris_employees.work_email', 'Email', ['none', 'nobody']).right).toBe(0)
+  })
+
+  it('drafts names that are alternatives one by one', () => {
+    const { right, total } = scoreDrafts(
+      [{ vendor: 'v', headers: { name: ['Name', 'Full name'], surname: ['Surname'] }, sample_values: {} }],
+      {
+        v: {
+          Name: 'hris_employees.display_full_name',
+          'Full name': 'hris_employees.display_full_name',
+          Surname: 'hris_employees.last_name',
+        },
+      },
+    )
+    expect({ right, total }).toEqual({ right: 3, total: 3 })
+  })
+})
