@@ -33,6 +33,8 @@ const keyForWriting = ['kms:Decrypt', 'kms:GenerateDataKey']
 /** Where the archive keeps what was uploaded. */
 const rawFiles = `${rawFileFolder}*`
 const samples = `${sampleFolder}*`
+/** What customers find in their folders; whatever is named so is never received. */
+const results = '*.result.csv'
 
 /** Uploads that were given up would be stored, and paid for, for ever. */
 const abortUploads: LifecycleRule = { id: 'abort-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) }
@@ -96,7 +98,8 @@ export class Buckets extends Construct {
     logAccess(this.#archive, accessLogs, 'archive/')
     announceObjects(this.landing, props.landingQueue)
     const archived = [rawFiles, samples].map((objects) => this.#archive.arnForObjects(objects))
-    for (const objects of [objectsOf(this.landing), objectsOf(this.#archive), ...archived]) {
+    const landed = [objectsOf(this.landing), this.landing.arnForObjects(results)]
+    for (const objects of [...landed, objectsOf(this.#archive), ...archived]) {
       acknowledgeWildcard(this, objects, 'The names of files and manifests are only known when they come.')
     }
   }
@@ -156,6 +159,17 @@ export class Buckets extends Construct {
     return {
       statements: [allow(['s3:DeleteObjectVersion'], this.#archive.arnForObjects(rawFiles))],
       environment: { ARCHIVE_BUCKET: this.#archive.bucketName },
+    }
+  }
+
+  /** To put back what became of a file, beside it, and to look at the version that this made. */
+  putResults(): Access {
+    return {
+      statements: [
+        allow(['s3:PutObject', 's3:GetObjectVersion'], this.landing.arnForObjects(results)),
+        this.#key.through('s3', keyForWriting),
+      ],
+      environment: { LANDING_BUCKET: this.landing.bucketName },
     }
   }
 

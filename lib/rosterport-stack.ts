@@ -111,6 +111,7 @@ const accessOf = (parts: Parts) => {
       buckets.readArchive(),
       buckets.putToArchive(),
       buckets.expireFiles(),
+      buckets.putResults(),
       hashing.read(),
       pgp.read(),
       syncQueue.send(),

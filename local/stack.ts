@@ -123,6 +123,7 @@ const startWorkers = (place: Place, stores: Stores, system: System, log: Log) =>
     control,
     records,
     archive,
+    folders: landing,
     decode: decoder(stores.pgpKeys),
     syncQueue,
     webhookQueue,

@@ -75,6 +75,8 @@ export const IntegrationSchema = v.object({
   ),
   /** Days on which no file is expected; none unless said. */
   calendar: v.exactOptional(CalendarSchema),
+  /** Whether what became of each file is put back into the customer's folder; not unless said. */
+  resultFiles: v.exactOptional(v.boolean()),
   /** When it was last turned on again, epoch ms. */
   turnedOnAt: v.exactOptional(v.number()),
   /** epoch ms */

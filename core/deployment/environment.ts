@@ -30,6 +30,7 @@ export const functionEnvironments = {
     ...identity,
     ...pgp,
     ARCHIVE_BUCKET: present,
+    LANDING_BUCKET: present,
     SYNC_QUEUE_URL: present,
     WEBHOOK_QUEUE_URL: present,
   }),

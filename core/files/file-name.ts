@@ -73,6 +73,13 @@ export const partWord = (path: string): string => {
   return word === '' ? bare : word
 }
 
+/** The name under which the customer finds what became of a file, in the same folder. */
+export const resultName = (path: string): string =>
+  `${path.replace(new RegExp(`(?:\\.(?:${extensions.join('|')}))+$`, 'i'), '')}.result.csv`
+
+/** Whether a name says that the file is encrypted. */
+export const namesEncrypted = (path: string): boolean => /\.(?:pgp|gpg|asc)$/i.test(path)
+
 /** Judges a name inside the customer's folder; only the last part of a path counts. */
 export const claimOf = (path: string): FileClaim => {
   if (path === '' || path.endsWith('/')) return { kind: 'marker' }

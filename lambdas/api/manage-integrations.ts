@@ -102,6 +102,7 @@ const changed = (integration: Integration, wish: ChangeIntegration, { isSetUp, n
     removalsApprover: wish.removals_approver ?? removalsApproverOf(integration),
     pgp: wish.pgp ?? pgpOf(integration),
     timeZone: wish.time_zone ?? timeZoneOf(integration),
+    resultFiles: wish.result_files ?? integration.resultFiles ?? false,
     ...(Object.keys(limits).length > 0 ? { limits } : {}),
     ...changedExpectations(integration, wish, now),
   }

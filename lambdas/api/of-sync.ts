@@ -4,7 +4,7 @@ import type { GeneralErrorCode } from '#core/api/errors.ts'
 import { readDocument } from '#core/control/documents.ts'
 import { syncKey } from '#core/control/keys.ts'
 import { type Sync, SyncSchema } from '#core/control/sync.ts'
-import { reportOf } from '../mapping/sync-report.ts'
+import { reportOf } from '../sync/report-of.ts'
 import { ofPath } from './of-integration.ts'
 import type { ApiPorts } from './ports.ts'
 

@@ -64,6 +64,7 @@ export const shownIntegration = async (ports: Reader, integration: Integration) 
     mapping_approver: mappingApproverOf(integration),
     removals_approver: removalsApproverOf(integration),
     pgp: pgpOf(integration),
+    result_files: integration.resultFiles ?? false,
     time_zone: timeZoneOf(integration),
     removal_limit: integration.limits?.removals ?? null,
     quarantine_limit: integration.limits?.quarantine ?? null,

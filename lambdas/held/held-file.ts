@@ -6,7 +6,7 @@ import type { IntegrationState } from '#core/control/state.ts'
 import { type DriftPair, SyncSchema } from '#core/control/sync.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
-import { reportOf } from '../mapping/sync-report.ts'
+import { reportOf } from '../sync/report-of.ts'
 import { namesOf } from './name-held.ts'
 import type { HeldPorts } from './ports.ts'
 

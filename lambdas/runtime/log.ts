@@ -33,6 +33,8 @@ const logEvents = {
   WEBHOOK_FAILED: 'warn',
   WEBHOOK_GIVEN_UP: 'error',
   MAIL_SENT: 'info',
+  RESULT_PUT: 'info',
+  RESULT_FAILED: 'error',
   FILE_LATE: 'warn',
   FILE_LATE_RESOLVED: 'info',
 } as const

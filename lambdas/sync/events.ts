@@ -10,9 +10,10 @@ import { announceState } from '#core/webhooks/announcement.ts'
 import { sendEvent } from '#core/webhooks/event.ts'
 import { syncEvents } from '#core/webhooks/sync-events.ts'
 import type { SyncPorts } from './ports.ts'
+import { putResults } from './put-results.ts'
 import type { StateSession } from './state-session.ts'
 
-type EventPorts = Pick<SyncPorts, 'control' | 'webhookQueue' | 'now' | 'log'>
+type EventPorts = Pick<SyncPorts, 'archive' | 'control' | 'folders' | 'webhookQueue' | 'now' | 'log'>
 
 /** Longer than a sync may run: until then its own message comes back. */
 const reminderMs = 20 * 60_000
@@ -32,12 +33,12 @@ export const remindOfEvents = async (
   return chore.dueAt
 }
 
-/** Answers the files that the sync refused. */
+/** Answers the files that the sync judged. */
 const markFiles = async (
   { control }: EventPorts,
   { files, endedAt, syncId }: SyncEvent,
 ): Promise<readonly ExportFile[]> => {
-  const refused: ExportFile[] = []
+  const judged: ExportFile[] = []
   for (const { key, state, issues } of files) {
     const file = await updateDocument(control, key, ExportFileSchema, (each) => ({
       ...each,
@@ -46,22 +47,25 @@ const markFiles = async (
       judgedAt: endedAt,
       judgedBy: syncId,
     }))
-    if (file?.state === 'REFUSED') refused.push(file)
+    if (file) judged.push(file)
   }
-  return refused
+  return judged
 }
 
 const deliver = async (ports: EventPorts, integrationId: string, event: SyncEvent): Promise<void> => {
   const { control, log } = ports
-  const refused = await markFiles(ports, event)
+  const judged = await markFiles(ports, event)
   const sync = await updateDocument(control, syncKey(integrationId, event.syncId), SyncSchema, (each) =>
     each.endedAt === null ? { ...each, state: event.state, endedAt: event.endedAt } : each,
   )
   // What was carried out must not be so again, should the same people be held another time.
   for (const id of event.decisions ?? []) await control.remove(keyOfDecision({ integrationId, id }))
   const integration = await readIntegration(control, integrationId)
-  if (integration && sync)
+  if (integration && sync) {
+    await putResults(ports, integration, sync, judged)
+    const refused = judged.filter(({ state }) => state === 'REFUSED')
     for (const told of syncEvents(integration, sync, event, refused)) await sendEvent(ports, told)
+  }
   const writeUnits = sync?.writeUnits?.units ?? null
   log('SYNC_FINISHED', { integrationId, syncId: event.syncId, state: event.state, writeUnits })
 }

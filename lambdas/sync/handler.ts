@@ -23,6 +23,7 @@ export const handler = syncHandler({
   control: dynamoControlStore({ client, table: environment.CONTROL_TABLE }),
   records: dynamoRecordStore({ client, table: environment.RECORDS_TABLE, now: clock, random }),
   archive: s3FileStore({ client: s3Client(), bucket: environment.ARCHIVE_BUCKET }),
+  folders: s3FileStore({ client: s3Client(), bucket: environment.LANDING_BUCKET }),
   decode: decoder(secretPgpKeys(environment.PGP_SECRET_ID)),
   syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),
   webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),

@@ -12,6 +12,8 @@ export type SyncPorts = {
   readonly control: ControlStore
   readonly records: RecordStore
   readonly archive: FileStore
+  /** The SFTP folders, to put back what became of files; absent where there are none. */
+  readonly folders?: Pick<FileStore, 'bucket' | 'put'>
   /** Takes archived files out of what they are packed and encrypted in. */
   readonly decode: Decode
   /** Where its messages come from, and where it queues itself again. */

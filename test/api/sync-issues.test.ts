@@ -85,7 +85,7 @@ describe('the issues of a sync', () => {
     })
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(await response.text()).toBe(
-      'dataset,row,severity,code,column,message,fix,example\r\nabsences,7,error,ID_MISSING,,No id.,Give one.,\r\n',
+      'dataset,row,severity,code,column,message,done,fix,example,rows in all\r\nabsences,7,error,ID_MISSING,,No id.,"The row was left out; what is stored of it stays as it was.",Give one.,,1\r\n',
     )
   })
 })
@@ -93,5 +93,18 @@ describe('the issues of a sync', () => {
 test('a table runs no formulas, and quotes what would break its lines', () => {
   const message = '=HYPERLINK("http://x"), he said'
   const csv = issuesCsv([{ ...issue('FILE_EMPTY', say('fileBlank')), message, fix: 'Line\nbreak', example: '@cmd' }])
-  expect(csv.split('\r\n')[1]).toBe(`,,error,FILE_EMPTY,,"'=HYPERLINK(""http://x""), he said","Line\nbreak",'@cmd`)
+  expect(csv.split('\r\n')[1]).toBe(
+    `,,error,FILE_EMPTY,,"'=HYPERLINK(""http://x""), he said",Nothing of the file was applied.,"Line\nbreak",'@cmd,`,
+  )
+})
+
+test.each([
+  ['-2+3', "'-2+3"],
+  ['a;=1+1', `"a;'=1+1"`],
+  ['a\n\t@SUM(1)', `"a\n\t'@SUM(1)"`],
+  ['\uff1d1+1', "'\uff1d1+1"],
+  ['a-b, c=d', '"a-b, c=d"'],
+])('a cell %j of a table is %s', (example, shown) => {
+  const csv = issuesCsv([{ ...issue('FILE_EMPTY', say('fileBlank')), message: '', fix: '', example }])
+  expect(csv).toContain(`.,,${shown},\r\n`)
 })

@@ -51,6 +51,7 @@ const consume = (queue: string, ...more: readonly string[]) =>
   )
 const archiveObjects = ['<BucketsArchive.Arn>/*']
 const rawFiles = ['<BucketsArchive.Arn>/files/*']
+const results = ['<BucketsLanding.Arn>/*.result.csv']
 const samples = ['<BucketsArchive.Arn>/samples/*']
 const listArchive = statement(['s3:ListBucket'], ['<BucketsArchive.Arn>'])
 const server = 'arn:<AWS::Partition>:transfer:<AWS::Region>:<AWS::AccountId>:server/<SftpServer.ServerId>'
@@ -79,6 +80,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     statement(['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:Query'], recordsAndIndexes),
     statement(['s3:AbortMultipartUpload', 's3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], archiveObjects),
     statement(['s3:DeleteObjectVersion'], rawFiles),
+    statement(['s3:GetObjectVersion', 's3:PutObject'], results),
     listArchive,
     keyVia('s3', 'kms:Decrypt', 'kms:GenerateDataKey'),
     consume('SyncQueue', 'sqs:SendMessage'),
@@ -187,7 +189,7 @@ describe('the rights of all roles together', () => {
   it('name every resource, but for traces, objects and the users of the one server', () => {
     const wildcards = all.flatMap(({ resources }) => resources).filter((resource) => resource.includes('*'))
     expect(new Set(wildcards)).toEqual(
-      new Set(['*', '<BucketsLanding.Arn>/*', ...archiveObjects, ...rawFiles, ...samples, serverUsers]),
+      new Set(['*', '<BucketsLanding.Arn>/*', ...results, ...archiveObjects, ...rawFiles, ...samples, serverUsers]),
     )
     expect(all.filter(({ resources }) => resources.includes('*')).flatMap(({ actions }) => actions)).toSatisfy(
       (actions: readonly string[]) => actions.every((action) => action.startsWith('xray:')),

@@ -48,6 +48,13 @@ const limits = {
   ),
 }
 
+const resultFiles = v.pipe(
+  v.boolean(),
+  v.description(
+    'Whether a table of what became of each file is put back into the customer’s SFTP folder as `*.result.csv`, for two weeks.',
+  ),
+)
+
 const cadences = v.pipe(
   v.record(DatasetSchema, v.union([CadenceSchema, v.picklist(['learned', 'none'])])),
   v.description(
@@ -90,6 +97,7 @@ const ShownIntegrationSchema = v.object({
       'Whether the customer is shown a PGP key to encrypt files with, and whether only encrypted files are taken. A change holds for files that arrive from then on.',
     ),
   ),
+  result_files: resultFiles,
   time_zone: v.string(),
   ...limits,
   expected_every_hours: expectedEveryHours,
@@ -135,6 +143,7 @@ export const ChangeIntegrationSchema = v.object({
   mapping_approver: v.optional(MappingApproverSchema),
   removals_approver: v.optional(RemovalsApproverSchema),
   pgp: v.optional(PgpSchema),
+  result_files: v.optional(resultFiles),
   time_zone: v.optional(v.pipe(v.string(), v.check(isTimeZone, 'is no time zone; Europe/Berlin is one'))),
   removal_limit: v.optional(limits.removal_limit),
   quarantine_limit: v.optional(limits.quarantine_limit),
