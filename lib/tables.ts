@@ -1,7 +1,7 @@
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
-import { controlTable, recordsTable, type TableShape } from '#core/deployment/tables.ts'
+import { controlTable, pointInTimeDays, recordsTable, type TableShape } from '#core/deployment/tables.ts'
 import type { Access } from './access.ts'
 import type { DataKey } from './data-key.ts'
 import { removal } from './removal.ts'
@@ -29,7 +29,10 @@ const createTable = (scope: Construct, id: string, shape: TableShape, { settings
     billingMode: BillingMode.PAY_PER_REQUEST,
     encryption: TableEncryption.CUSTOMER_MANAGED,
     encryptionKey: key,
-    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    pointInTimeRecoverySpecification: {
+      pointInTimeRecoveryEnabled: true,
+      recoveryPeriodInDays: pointInTimeDays,
+    },
     deletionProtection: settings.removalPolicy === 'retain',
     removalPolicy: removal(settings),
   })

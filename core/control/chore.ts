@@ -37,6 +37,10 @@ export type LateChore = v.InferOutput<typeof LateChoreSchema>
 /** About an integration of which no file has come for some time: a sync is queued that takes its set for complete. */
 const QuietChoreSchema = v.object({ ...due, kind: v.literal('quiet') })
 
+/** About what a receipt names: it is queued, and looked after until it is done. */
+const RemovalChoreSchema = v.object({ ...due, kind: v.literal('removal'), receiptId: v.string() })
+export type RemovalChore = v.InferOutput<typeof RemovalChoreSchema>
+
 /** Something that housekeeping does once its time has come. Safe to do twice. */
 export const ChoreSchema = v.variant('kind', [
   FileChoreSchema,
@@ -45,11 +49,15 @@ export const ChoreSchema = v.variant('kind', [
   VerifyChoreSchema,
   LateChoreSchema,
   QuietChoreSchema,
+  RemovalChoreSchema,
 ])
 export type Chore = v.InferOutput<typeof ChoreSchema>
 
 /** What a chore is about. */
-export const subjectOfChore = (chore: Chore): string => ('fileId' in chore ? chore.fileId : chore.integrationId)
+export const subjectOfChore = (chore: Chore): string => {
+  if ('fileId' in chore) return chore.fileId
+  return 'receiptId' in chore ? chore.receiptId : chore.integrationId
+}
 
 /** What tells chores about the same integration apart. */
 const partOf = (chore: Chore): string =>

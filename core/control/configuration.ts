@@ -8,6 +8,7 @@ import { type CustomField, readCustomFields } from './custom-field.ts'
 import { type Integration, openStepsOf, timeZoneOf } from './integration.ts'
 import { type ScopeConfig, scopeOfIntegration } from './scope-config.ts'
 import type { IntegrationState } from './state.ts'
+import { readSuppressions } from './suppression.ts'
 
 /** Everything but files and mappings that decides what an integration's records are, as it stands now. */
 export type Configuration = {
@@ -35,15 +36,16 @@ export const readConfiguration = async (
 ): Promise<Configuration> => {
   const timeZone = timeZoneOf(integration)
   const today = dayIn(now, timeZone)
-  const [{ config, scope }, customFields, columns] = await Promise.all([
+  const [{ config, scope }, customFields, columns, suppressed] = await Promise.all([
     scopeOfIntegration(control, integration),
     readCustomFields(control),
     readColumns(control, integration.id),
+    readSuppressions(control, integration.id),
   ])
   const waived = new Set((integration.waivers ?? []).map(({ dataPoint }) => dataPoint))
   const filter = integration.filter?.rules ?? []
   const filterIsOpen = openStepsOf(integration).includes('filtering')
-  const ruling = { timeZone, today, scope, customFields, columns, filter, filterIsOpen }
+  const ruling = { timeZone, today, scope, customFields, columns, filter, filterIsOpen, suppressed }
   return {
     today,
     scopeConfig: config,

@@ -5,7 +5,7 @@ import { listDocuments } from './documents.ts'
 import { decisionKey, decisionPartition } from './keys.ts'
 
 /** What somebody decided about removals that are held: written once, taken away by the commit of the sync that carried it out. */
-const HeldDecisionSchema = v.object({
+export const HeldDecisionSchema = v.object({
   id: v.string(),
   integrationId: v.string(),
   dataset: DatasetSchema,

@@ -70,6 +70,32 @@ export const decisionKey = (integrationId: string, decisionId: string): Document
   sk: `DECISION#${decisionId}`,
 })
 
+/** Syncs that are to be rolled back and are not yet. */
+export const rollbackPartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'ROLLBACK#' })
+export const rollbackKey = (integrationId: string, rollbackId: string): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: `ROLLBACK#${rollbackId}`,
+})
+
+/** Of whom nothing may be stored any more. */
+export const suppressionPartition = (integrationId: string) => ({
+  pk: ofIntegration(integrationId),
+  prefix: 'SUPPRESSION#',
+})
+export const suppressionKey = (integrationId: string, hash: string): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: `SUPPRESSION#${hash}`,
+})
+export const erasureKey = (integrationId: string, receiptId: string): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: `ERASURE#${receiptId}`,
+})
+/** What was taken away for good, by time: it outlives its integration. */
+export const receiptPartition = { pk: 'RECEIPTS' }
+export const receiptKey = (id: string): DocumentKey => ({ pk: receiptPartition.pk, sk: id })
+/** Everything that is stored under an integration. */
+export const partitionOfIntegration = (integrationId: string) => ({ pk: ofIntegration(integrationId) })
+
 /** Who gets mails about an integration. */
 export const contactPartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'CONTACT#' })
 export const contactKey = (integrationId: string, contactId: string): DocumentKey => ({

@@ -4,10 +4,22 @@ import { IssueSchema } from '#core/issues/issue.ts'
 import { pairedBy } from '#core/sync/pair-people.ts'
 
 /**
- * Why a run was queued: a file came, somebody asked for it, the configuration changed, somebody decided about held removals, a day has
- * come, or the records are verified.
+ * Why a run was queued: a file came, somebody asked for it, the configuration changed, somebody decided about held removals, had an
+ * earlier file applied again or a sync undone, a day has come, or the records are verified.
  */
-const syncReasons = ['file', 'forced', 'mapping', 'scope', 'filter', 'fields', 'removals', 'due', 'verify'] as const
+const syncReasons = [
+  'file',
+  'forced',
+  'mapping',
+  'scope',
+  'filter',
+  'fields',
+  'removals',
+  'replay',
+  'rollback',
+  'due',
+  'verify',
+] as const
 export const SyncReasonSchema = v.picklist(syncReasons)
 
 const syncStates = ['QUEUED', 'RUNNING', 'SUCCEEDED', 'PARTIALLY_FAILED', 'FAILED', 'CANCELLED'] as const
@@ -24,6 +36,8 @@ const CountsSchema = v.object({
   unchanged: v.number(),
   /** Removals that wait for approval. */
   held: v.number(),
+  /** Rows of people who were erased: nothing of them is stored, and nobody is told whose they are. Left out where there are none. */
+  suppressed: v.exactOptional(v.number()),
 })
 export type SyncCounts = v.InferOutput<typeof CountsSchema>
 

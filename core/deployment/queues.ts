@@ -42,5 +42,20 @@ export type SyncMessage = v.InferOutput<typeof SyncMessageSchema>
 const UpkeepMessageSchema = v.object({ kind: v.literal('upkeep'), integrationId: v.string() })
 export type UpkeepMessage = v.InferOutput<typeof UpkeepMessageSchema>
 
+/** Takes away for good what a receipt names: one person of an integration, or an integration that was deleted. */
+const ErasureMessageSchema = v.object({
+  kind: v.literal('erasure'),
+  integrationId: v.string(),
+  receiptId: v.string(),
+})
+const PurgeMessageSchema = v.object({ kind: v.literal('purge'), integrationId: v.string(), receiptId: v.string() })
+export type RemovalMessage = v.InferOutput<typeof ErasureMessageSchema> | v.InferOutput<typeof PurgeMessageSchema>
+
 /** Everything that the sync queue carries. */
-export const WorkMessageSchema = v.variant('kind', [SyncMessageSchema, UpkeepMessageSchema])
+export const WorkMessageSchema = v.variant('kind', [
+  SyncMessageSchema,
+  UpkeepMessageSchema,
+  ErasureMessageSchema,
+  PurgeMessageSchema,
+])
+export type WorkMessage = v.InferOutput<typeof WorkMessageSchema>

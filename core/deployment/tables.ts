@@ -10,6 +10,9 @@ export type TableShape = {
   }[]
 }
 
+/** Days for which a table can be restored to any moment: the most that DynamoDB offers, and what it does unless told otherwise. */
+export const pointInTimeDays = 35
+
 export const controlTable: TableShape = { partitionKey: 'pk', sortKey: 'sk', indexes: [] }
 
 export const recordsTable: TableShape = {

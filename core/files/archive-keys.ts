@@ -18,3 +18,7 @@ export const reportKey = (integrationId: string, syncId: string): string =>
   `reports/${folder(integrationId)}/${syncId}.json`
 export const manifestKey = (integrationId: string, dataset: Dataset, syncId: string): string =>
   `manifests/${folder(integrationId)}/${dataset}/${syncId}.manifest`
+
+/** Everything that the archive keeps of an integration lies below one of these. */
+export const foldersOf = (integrationId: string): readonly string[] =>
+  [rawFileFolder, sampleFolder, 'plans/', 'manifests/', 'reports/'].map((each) => `${each}${folder(integrationId)}/`)

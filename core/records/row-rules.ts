@@ -29,6 +29,8 @@ export type RowRules = {
   /** What keeps a file with this mapping, as `mapping` makes it, from being applied. */
   readonly untold: (mapping: Mapping) => readonly Issue[]
   readonly quotes: Quotes
+  /** Hashes of the record ids of people of whom nothing may be stored. Who is known already is not looked for: an erasure has seen to it. */
+  readonly suppressed?: ReadonlySet<string>
 }
 
 /** What the rules follow from. */
@@ -43,6 +45,7 @@ export type Ruling = {
   readonly filter: readonly FilterRule[]
   /** Whether nobody has said yet whom the filter is to leave out. */
   readonly filterIsOpen: boolean
+  readonly suppressed?: ReadonlySet<string>
 }
 
 const fieldsOf = ({ customFields, columns }: Ruling, dataset: Dataset): AddedFields => {
@@ -130,3 +133,4 @@ export const rowRules = (ruling: Ruling, dataset: Dataset): RowRules => {
     quotes: quotesOf(ruling),
   }
 }
+    ...(ruling.suppressed && { suppressed: ruling.suppressed }),

@@ -14,6 +14,7 @@ import type { Log } from '../runtime/log.ts'
 import { forgetDeliveries } from './forget-deliveries.ts'
 import { queueChoreSync } from './queue-chore-sync.ts'
 import { queueDueSync } from './queue-due-sync.ts'
+import { queueRemovalChore } from './queue-removal-chore.ts'
 import { queueVerification } from './queue-verification.ts'
 import { watchArrivals } from './watch-arrivals.ts'
 
@@ -48,6 +49,10 @@ const perform = async (ports: HousekeepingPorts, chore: Chore): Promise<boolean>
   }
   if (chore.kind === 'due') {
     await queueDueSync(ports, chore)
+    return true
+  }
+  if (chore.kind === 'removal') {
+    await queueRemovalChore(ports, chore)
     return true
   }
   if (chore.kind === 'verify') {

@@ -17,6 +17,8 @@ const logEvents = {
   FILE_IGNORED: 'info',
   GENERATION_SWITCHED: 'info',
   GENERATION_PURGED: 'info',
+  PERSON_ERASED: 'info',
+  INTEGRATION_PURGED: 'info',
   CHORE_DONE: 'info',
   HOUSEKEEPING_FAILED: 'error',
   QUEUE_FAILED: 'error',

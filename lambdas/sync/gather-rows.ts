@@ -12,6 +12,7 @@ import type { BuiltRow } from '#core/records/built-record.ts'
 import { identityKeys } from '#core/records/directory.ts'
 import { embedOf } from '#core/records/render.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
+import { suppressing } from '#core/rights/suppressing.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import { type GatherRoom, rowAcceptor } from './accept-row.ts'
@@ -24,6 +25,8 @@ export type Gathered = FileContents & {
   readonly rows: number
   /** Rows whose records stay as they were. */
   readonly quarantinedRows: number
+  /** Rows of people of whom nothing may be stored. */
+  readonly suppressedRows: number
   readonly issues: readonly Issue[]
 }
 
@@ -100,6 +103,15 @@ export const gatherRows = (
   let rows = 0
   let quarantinedRows = 0
   let rowsWithoutId = 0
+  const suppressed = suppressing(rules?.suppressed, idOf, room.hash)
+  let suppressedRows = 0
+
+  const suppress = (): void => {
+    suppressedRows += 1
+  }
+
+  const isSuppressed = (key: string | null): boolean =>
+    dataset === 'employees' && key !== null && suppressed?.isPerson(remoteIdOf(key)) === true
 
   /** The ids that the record of a row may have, which nobody can tell from its id columns alone: those of them that are stored. */
   const idsOfKey = (key: string): readonly string[] => {
@@ -123,6 +135,11 @@ export const gatherRows = (
 
   const addMapped = (mapped: MappedRow, marks: RowMarks | null = null): void => {
     rows += 1
+    if (isSuppressed(mapped.key)) {
+      // Nobody is told of those who name them as manager.
+      dropped.add(idOfKey(mapped.key ?? ''))
+      return suppress()
+    }
     if (mapped.kind === 'quarantined') {
       quarantine(mapped.key === null ? [] : idsOfKey(mapped.key), mapped.issues)
       return
@@ -130,6 +147,8 @@ export const gatherRows = (
     const { kept, due } = judge(mapped)
     if (!kept) return
     const built = rules?.build(mapped.key, mapped.values) ?? buildRow(dataset, mapped.key, mapped.values)
+    if (suppressed?.isTheirs(built)) return suppress()
+    for (const id of suppressed?.managers(built) ?? []) dropped.add(id)
     if (mapped.issues.length > 0 && (quoted.all || isOfOurs(built, idOf, employees)))
       for (const found of mapped.issues) issues.add(quoted.ofKept(found))
     if (tooLarge(built, mapped.values)) quarantine([idOf(built.record)], [recordTooLarge(dataset, mapped.row)])
@@ -148,7 +167,7 @@ export const gatherRows = (
       quarantinedRows += repeatedRows.length
     }
     for (const id of quarantined) dropped.delete(id)
-    const counts = { rowsWithoutId, rows, quarantinedRows }
+    const counts = { rowsWithoutId, rows, quarantinedRows, suppressedRows }
     return { table, known: accepted.known, quarantined, dropped, ...counts, dueAt: dueAt(), issues: issues.all() }
   }
 

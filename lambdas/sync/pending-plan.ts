@@ -98,7 +98,7 @@ export const giveUpPlanOf = (
 /** What stays pending behind a commit: ids of datasets that it did not cover. */
 export const leaveUnknown = async (
   ports: SyncPorts,
-  { integrationId, syncId }: Run,
+  { integrationId, syncId }: Pick<Run, 'integrationId' | 'syncId'>,
   left: UnknownIds,
 ): Promise<IntegrationState['pending']> => {
   if (left.size === 0) return null

@@ -98,6 +98,7 @@ const countsOf = (dataset: Dataset, contents: Gathered, { records, settledCount,
     held,
   }
 }
+    ...(contents.suppressedRows > 0 ? { suppressed: contents.suppressedRows } : {}),
 
 const grouped = (...lists: readonly (readonly Issue[])[]): readonly Issue[] => {
   const issues = groupIssues()
@@ -179,12 +180,20 @@ const examine = (
 /** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
 export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Promise<RebuildResult> => {
   const room = { ...hashes, scratch: hashes.openScratch() }
+/** Whom the filter leaves out, and who of them stays all the same. */
+const judgeLeftOut = async (
+  { base, refilter, earlier, decided = undecided, limits }: RebuildInput,
+  found: ExaminedFile,
+): Promise<ExaminedFile> => {
+  if (!refilter && !earlier) return keepLast(found, base, decided, limits?.removals)
+  const contents = refilter ? await leaveOutStored(found.contents, base, refilter) : found.contents
+  return { ...found, contents: earlier ? keepHeld(contents, earlier) : contents }
+}
+
   const found = await examine(room, input, input.file, idsOf(hashes, input), false)
   if (found.kind === 'refused') return found
   const { base, refilter, rules } = input
-  const judged = refilter
-    ? { ...found, contents: await leaveOutStored(found.contents, base, refilter) }
-    : keepLast(found, base, input.decided ?? undecided, input.limits?.removals)
+  const judged = await judgeLeftOut(input, found)
   const compared = rebuildFrom(room, input, judged)
   const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(judged.contents, base, refilter) } : compared
   const refused = await refuseForIds(input, rebuilt.comparison, judged.contents.known)
@@ -208,6 +217,7 @@ export const rebuildFromNothing = (hashes: Hashes, input: RebuildInput): Rebuilt
     dueAt: null,
     issues: [],
   }
+    suppressedRows: 0,
   const room = { ...hashes, scratch: hashes.openScratch() }
   return rebuildFrom(room, input, { kind: 'examined', header: [], contents, reading: base.head.reading, issues: [] })
 }
@@ -224,6 +234,7 @@ const merged = (earlier: ExaminedFile, later: ExaminedFile): ExaminedFile => ({
     dueAt: [earlier.contents.dueAt, later.contents.dueAt].filter((day) => day !== null).sort()[0] ?? null,
     issues: [],
   },
+    suppressedRows: earlier.contents.suppressedRows + later.contents.suppressedRows,
   issues: [...earlier.issues, ...later.issues],
 })
 

@@ -2,18 +2,19 @@ import * as v from 'valibot'
 import {
   queues,
   retrySeconds,
-  type SyncMessage,
-  type UpkeepMessage,
+  type WorkMessage,
   WorkMessageSchema,
 } from '#core/deployment/queues.ts'
 import { Fault } from '#core/fault.ts'
+import { createErasure } from '../rights/erase-person.ts'
+import { createPurge } from '../rights/purge-integration.ts'
 import { type QueueHandler, queueHandler } from '../runtime/queue.ts'
 import { abandonSync } from './abandon.ts'
 import type { SyncPorts } from './ports.ts'
 import { createSync } from './sync.ts'
 import { createUpkeep } from './upkeep.ts'
 
-const parseMessage = (body: string): SyncMessage | UpkeepMessage => {
+const parseMessage = (body: string): WorkMessage => {
   const result = v.safeParse(v.pipe(v.string(), v.parseJson(), WorkMessageSchema), body)
   if (!result.success) throw new Fault('MESSAGE_INVALID', 'not a sync message')
   return result.output
@@ -23,10 +24,14 @@ const parseMessage = (body: string): SyncMessage | UpkeepMessage => {
 export const syncHandler = (ports: SyncPorts, firstSeconds = retrySeconds): QueueHandler => {
   const sync = createSync(ports)
   const upkeep = createUpkeep(ports)
+  const erasure = createErasure(ports)
+  const purge = createPurge(ports)
   return queueHandler(
     async ({ body, receiveCount }, { deadline }) => {
       const message = parseMessage(body)
       if (message.kind === 'upkeep') return upkeep(message, deadline)
+      if (message.kind === 'erasure') return erasure(message, deadline)
+      if (message.kind === 'purge') return purge(message, deadline)
       try {
         await sync(message, deadline)
       } catch (error) {

@@ -47,7 +47,13 @@ export const mortalPorts = (ports: SyncPorts, fatal: number) => {
       remove: guarded(records.remove),
       listByEmployee: guarded(records.listByEmployee),
     },
-    archive: { ...archive, put: guarded(archive.put), open: guarded(archive.open) },
+    archive: {
+      ...archive,
+      put: guarded(archive.put),
+      open: guarded(archive.open),
+      head: guarded(archive.head),
+      removeVersion: guarded(archive.removeVersion),
+    },
     syncQueue: { ...syncQueue, send: guarded(syncQueue.send) },
     webhookQueue: { send: guarded(webhookQueue.send) },
   }

@@ -134,6 +134,7 @@ const tablesIn = async (client: DynamoDBClient, now: () => number) => {
   const names = { control: `control-${workplaces}`, records: `records-${workplaces}` }
   await createTables(client, names)
   return {
+    names,
     control: dynamoControlStore({ client, table: names.control }),
     records: dynamoRecordStore({ client, table: names.records, now, random }),
   }
@@ -148,9 +149,9 @@ export const openWorkplace = async (client?: DynamoDBClient) => {
   roots.push(root)
   let time = Date.UTC(2026, 0, 1)
   const now = () => time
-  const { control, records } = client
+  const { names, control, records } = client
     ? await tablesIn(client, now)
-    : { control: memoryControlStore(), records: memoryRecordStore(now) }
+    : { names: undefined, control: memoryControlStore(), records: memoryRecordStore(now) }
   const landing = diskFileStore(root, 'landing')
   const archive = diskFileStore(root, 'archive')
   const sent: QueueMessage[] = []
@@ -160,6 +161,7 @@ export const openWorkplace = async (client?: DynamoDBClient) => {
   }
   const told: QueueMessage[] = []
   const webhookQueue = { send: async (message: QueueMessage) => void told.push(message) }
+  const logged: string[] = []
   const ports: SyncPorts = {
     control,
     records,
@@ -174,7 +176,7 @@ export const openWorkplace = async (client?: DynamoDBClient) => {
     wait: async (milliseconds) => {
       time += milliseconds
     },
-    log: () => undefined,
+    log: (event, fields) => void logged.push(JSON.stringify([event, fields])),
   }
   await control.create(integrationKey(integrationId), integration)
   for (const mapping of Object.values(mappings)) {
@@ -257,6 +259,11 @@ export const openWorkplace = async (client?: DynamoDBClient) => {
   }
 
   return {
+    root,
+    /** Names of the tables; undefined where they lie in memory. */
+    tables: names,
+    /** Lines of the log. */
+    logged,
     ports,
     receivePorts,
     landing,
