@@ -4,6 +4,7 @@ import { fileSentences } from './sentences/of-files.ts'
 import { joinSentences } from './sentences/of-joins.ts'
 import { mappingSentences } from './sentences/of-mappings.ts'
 import { rowSentences } from './sentences/of-rows.ts'
+import { tableSentences } from './sentences/of-tables.ts'
 
 /** What issues say in English, by name. Where an issue is shown in another language, the sentence of that name is said there. */
 export const sentences = {
@@ -12,6 +13,7 @@ export const sentences = {
   ...joinSentences,
   ...mappingSentences,
   ...rowSentences,
+  ...tableSentences,
 } as const
 
 export type SentenceName = keyof typeof sentences

@@ -1,16 +1,21 @@
 import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { JoinSchema, maxJoins } from './join.ts'
+import { RowsSchema } from './rows.ts'
 
 const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
 export const delimiters = [',', ';', '\t', '|'] as const
 
-/** How a text file is cut into cells. What a mapping leaves out is detected in each file. */
+/** How a file is cut into cells. What a mapping leaves out is detected in each file. */
 export const DialectSchema = v.object({
   encoding: v.picklist(encodings),
   delimiter: v.picklist(delimiters),
-  /** The spreadsheet row that holds the column names. */
-  headerRow: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** The spreadsheet row that holds the column names; 0 where none does, and the columns are called `column 1` and so on. */
+  headerRow: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** The sheet of a workbook. */
+  sheet: v.exactOptional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))),
+  /** The keys that lead to the list of records in JSON, joined by points; nothing where the file itself is the list. */
+  records: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
 })
 export type Dialect = v.InferOutput<typeof DialectSchema>
 
@@ -46,12 +51,16 @@ export const MappingSchema = v.strictObject({
       encoding: v.exactOptional(DialectSchema.entries.encoding),
       delimiter: v.exactOptional(DialectSchema.entries.delimiter),
       headerRow: v.exactOptional(DialectSchema.entries.headerRow),
+      sheet: DialectSchema.entries.sheet,
+      records: DialectSchema.entries.records,
     }),
   ),
   /** The columns that identify a row for ever. Several are joined. Ids are text: leading zeros stay. */
   id: v.strictObject({ columns: v.pipe(v.array(v.string()), v.minLength(1)) }),
   /** Target field (see `fields.ts`) to its ordered sources. */
   fields: v.record(v.string(), v.pipe(v.array(SourceSchema), v.minLength(1))),
+  /** What several rows of one person mean; without it, rows that repeat an id must say the same. */
+  rows: v.exactOptional(RowsSchema),
   /** Further files that its file is joined with; their columns are addressed as `contracts.Title`. */
   joins: v.exactOptional(v.pipe(v.array(JoinSchema), v.maxLength(maxJoins))),
   /** A sync waits until no file of the set has come for so many minutes; without it, it takes the newest of each at once. */

@@ -1,13 +1,19 @@
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { PgpKeyStore } from '#core/ports/pgp-key-store.ts'
-import type { OpenBytes } from '../reading/chunks.ts'
+import type { OpenBytes, Opened } from '../reading/chunks.ts'
 import { UnreadableFile } from '../reading/unreadable-file.ts'
+import { type Archive, openArchive } from './archive.ts'
 import { bounded } from './bounded.ts'
 import { endStream, type Peeked, peek } from './bytes.ts'
 import { gunzip } from './gunzip.ts'
+import { beginsJson } from './json/json-start.ts'
+import { jsonReader } from './json/json-text.ts'
 import { encryptionMissing, wrappedTwice } from './refusals.ts'
 import { unzip } from './unzip.ts'
+import { isWorkbook } from './workbook/parts.ts'
+import { refuseOle } from './workbook/refuse-ole.ts'
+import { workbookText } from './workbook/workbook-text.ts'
 import { tellingBytes, wrappingOf } from './wrapping.ts'
 
 /** What is known of a file before it is opened. */
@@ -19,7 +25,10 @@ export type Wrapped = {
   readonly limit?: number
 }
 
-/** Opens a file as the text that is in it: decrypted, then unpacked. The stream throws an `UnreadableFile` where that cannot be done. */
+/**
+ * Opens a file as the text that is in it: decrypted, then unpacked; of a workbook or JSON the table in it, as CSV. The stream throws an
+ * `UnreadableFile` where that cannot be done.
+ */
 export type Decode = (open: OpenBytes, wrapped?: Wrapped) => OpenBytes
 
 /** Ten million rows are less. */
@@ -47,21 +56,51 @@ const decrypted = async (
   return mustBeEncrypted ? refuseUnread(raw, encryptionMissing()) : raw
 }
 
-const unpacked = async (plain: Peeked, { dataset, limit }: Rules): Promise<Peeked> => {
+type Contents =
+  | { readonly kind: 'text'; readonly text: Peeked }
+  | { readonly kind: 'workbook'; readonly archive: Archive }
+
+/** What is no longer packed: text, or a workbook. */
+const plainOrWorkbook = async (contents: Peeked): Promise<Contents> => {
+  const wrapping = wrappingOf(contents.head)
+  if (wrapping === undefined) return { kind: 'text', text: contents }
+  if (wrapping === 'ole') return refuseOle(contents.all)
+  if (wrapping !== 'zip') return refuseUnread(contents, wrappedTwice())
+  const archive = await openArchive(contents.all)
+  if (isWorkbook(archive)) return { kind: 'workbook', archive }
+  archive.close()
+  throw new UnreadableFile(wrappedTwice())
+}
+
+const unpacked = async (plain: Peeked, { dataset, limit }: Rules): Promise<Contents> => {
   const wrapping = wrappingOf(plain.head)
-  if (wrapping === 'gzip') return peek(bounded(gunzip, limit)(plain.all), tellingBytes)
-  if (wrapping === 'zip') return peek(bounded(unzip({ dataset, limit }), limit)(plain.all), tellingBytes)
-  return plain
+  if (wrapping === 'gzip') return plainOrWorkbook(await peek(bounded(gunzip, limit)(plain.all), tellingBytes))
+  if (wrapping !== 'zip') return plainOrWorkbook(plain)
+  const archive = await openArchive(plain.all)
+  if (isWorkbook(archive)) return { kind: 'workbook', archive }
+  return plainOrWorkbook(await peek(unzip(archive, { dataset, limit }), tellingBytes))
 }
 
 export const decoder =
   ({ load }: Pick<PgpKeyStore, 'load'>): Decode =>
-  (open, { dataset = null, mustBeEncrypted = false, limit = defaultLimit } = {}) =>
-  async () => {
+  (open, { dataset = null, mustBeEncrypted = false, limit = defaultLimit } = {}) => {
     const rules = { dataset, mustBeEncrypted, limit }
-    const raw = await peek(await open(), tellingBytes)
-    const contents = await unpacked(await decrypted(raw, load, rules), rules)
-    return wrappingOf(contents.head) === undefined ? contents.all : refuseUnread(contents, wrappedTwice())
+    const contents = async (): Promise<Contents> =>
+      unpacked(await decrypted(await peek(await open(), tellingBytes), load, rules), rules)
+    const textAgain = async () => {
+      const again = await contents()
+      if (again.kind === 'text') return again.text.all
+      again.archive.close()
+      throw new UnreadableFile(wrappedTwice())
+    }
+    const readJson = jsonReader(textAgain, dataset, limit)
+    return async (wish = {}): Promise<Opened> => {
+      const found = await contents()
+      if (found.kind === 'workbook') return workbookText(found.archive, wish, rules)
+      if (!(await beginsJson(found.text.head))) return found.text.all
+      await endStream(found.text.all)
+      return readJson(wish)
+    }
   }
 
 /** Where there are no private keys: unpacks only. */

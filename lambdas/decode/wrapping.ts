@@ -1,5 +1,5 @@
-/** What bytes are wrapped in. */
-export type Wrapping = 'armour' | 'pgp' | 'gzip' | 'zip'
+/** What bytes are wrapped in. Workbooks are zip archives; `ole` is what Office wraps old workbooks in, and those with a password. */
+export type Wrapping = 'armour' | 'pgp' | 'gzip' | 'zip' | 'ole'
 
 /** So many bytes tell what follows. */
 export const tellingBytes = 4096
@@ -30,14 +30,12 @@ const isPackets = (head: Uint8Array): boolean => {
   return start > 0 && first !== undefined && (firstBytes[packetType(head[0] ?? 0)]?.includes(first) ?? false)
 }
 
-/** Workbooks are archives whose directory is never asked for: the reader says what they are. */
-const isWorkbook = (start: string): boolean => start.includes('[Content_Types].xml')
-
 /** Decided by the bytes alone: names are often wrong. */
 export const wrappingOf = (head: Uint8Array): Wrapping | undefined => {
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, tellingBytes)).toString('latin1')
   if (start.startsWith('\x1f\x8b\x08')) return 'gzip'
-  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return isWorkbook(start) ? undefined : 'zip'
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return 'zip'
+  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'ole'
   if (/^(?:\xef\xbb\xbf)?\s*-----BEGIN PGP MESSAGE-----/.test(start)) return 'armour'
   return isPackets(head) ? 'pgp' : undefined
 }

@@ -1,7 +1,22 @@
 import { concatBytes } from '#core/files/record-splitter.ts'
+import type { Issue } from '#core/issues/issue.ts'
+import type { Dialect } from '#core/mapping/mapping.ts'
+
+/** Where in a file of several tables the one that is meant stands. */
+export type Wish = Partial<Pick<Dialect, 'sheet' | 'records'>>
+
+/** Tells that a text was made of something else, as CSV (comma, UTF-8), and of what. */
+export type Made = {
+  readonly dialect: Wish
+  /** The number of its first row: 1 where rows count as in the file, 0 where the names of the columns stand in no row of it. */
+  readonly firstRow: 0 | 1
+  readonly issues: readonly Issue[]
+}
+
+export type Opened = AsyncIterable<Uint8Array> & { readonly made?: Made }
 
 /** Opens the bytes of a file from the start; may be called more than once. */
-export type OpenBytes = () => AsyncIterable<Uint8Array> | Promise<AsyncIterable<Uint8Array>>
+export type OpenBytes = (wish?: Wish) => Opened | Promise<Opened>
 
 /** The same bytes from `skip` on, in pieces of exactly `size` bytes but for the last: whatever follows cannot depend on how they arrived. */
 export async function* evenChunks(
@@ -33,16 +48,18 @@ export type Head = {
   readonly bytes: Uint8Array
   /** Whether this is the whole file. */
   readonly complete: boolean
+  readonly made?: Made | undefined
 }
 
 /** The first `size` bytes. */
-export const readHead = async (open: OpenBytes, size: number): Promise<Head> => {
+export const readHead = async (opened: Opened, size: number): Promise<Head> => {
+  const { made } = opened
   let bytes: Uint8Array = new Uint8Array(0)
-  for await (const chunk of evenChunks(await open(), size, 0)) {
-    if (bytes.length > 0) return { bytes, complete: false }
+  for await (const chunk of evenChunks(opened, size, 0)) {
+    if (bytes.length > 0) return { bytes, complete: false, made }
     bytes = chunk
   }
-  return { bytes, complete: true }
+  return { bytes, complete: true, made }
 }
 
 /** Bytes that are there already, as a stream. */

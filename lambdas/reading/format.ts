@@ -3,14 +3,12 @@ export type ForeignFormat =
   | 'fileIsExcel'
   | 'fileIsCompressed'
   | 'fileIsEncrypted'
-  | 'fileIsJson'
   | 'fileIsXml'
   | 'fileIsPdf'
   | 'fileIsParquet'
   | 'fileIsPicture'
 
 const signatures: readonly (readonly [string, ForeignFormat])[] = [
-  ['\xd0\xcf\x11\xe0', 'fileIsExcel'],
   ['\x1f\x8b', 'fileIsCompressed'],
   ['BZh', 'fileIsCompressed'],
   ['7z\xbc\xaf', 'fileIsCompressed'],
@@ -27,15 +25,13 @@ const signatures: readonly (readonly [string, ForeignFormat])[] = [
 const extensions: Readonly<Record<string, ForeignFormat>> = {
   xlsx: 'fileIsExcel',
   xlsm: 'fileIsExcel',
+  xlsb: 'fileIsExcel',
   xls: 'fileIsExcel',
 }
 
 /** What a file is by its first bytes, when it is a known format that is no delimited text. */
-export const formatByBytes = (head: Uint8Array, name: string): ForeignFormat | undefined => {
+export const formatByBytes = (head: Uint8Array): ForeignFormat | undefined => {
   const start = Buffer.from(head.subarray(0, 4096)).toString('latin1')
-  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) {
-    return start.includes('[Content_Types].xml') || /\.xls[xm]$/i.test(name) ? 'fileIsExcel' : 'fileIsCompressed'
-  }
   return signatures.find(([signature]) => start.startsWith(signature))?.[1]
 }
 
@@ -47,7 +43,6 @@ export const formatByName = (name: string): ForeignFormat | undefined => {
 
 /** Text that is no table. */
 export const formatByText = (start: string): ForeignFormat | undefined => {
-  if (/^\s*(?:\{\s*["}]|\[\s*[[{"\]])/.test(start)) return 'fileIsJson'
   return /^\s*<(?:\?xml|!doctype|html|[a-z][\w:.-]*(?:\s[^<>]{0,500})?>\s*<)/i.test(start) ? 'fileIsXml' : undefined
 }
 

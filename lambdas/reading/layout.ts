@@ -3,11 +3,12 @@ import type { Issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
 import type { Dialect } from '#core/mapping/mapping.ts'
 import { filledCells, isBlank } from './blank.ts'
-import { evenChunks, type Head, once } from './chunks.ts'
+import { evenChunks, type Head, once, type Wish } from './chunks.ts'
 import { findDelimiter } from './delimiter.ts'
 import { asUtf8, type FoundEncoding, findEncoding } from './encoding.ts'
+import { findHeader } from './find-header.ts'
 import { formatByBytes, formatByName, formatByText, isBinary } from './format.ts'
-import { nameColumns, whyNoHeader } from './header.ts'
+import { type Header, nameColumns, whyNoHeader } from './header.ts'
 import * as problems from './problems.ts'
 import { readStart } from './read-start.ts'
 import type { ParsedRecord } from './record-parser.ts'
@@ -21,11 +22,16 @@ export type Layout = {
   readonly encoding: FoundEncoding
   readonly delimiter: Dialect['delimiter']
   readonly headerRow: number
+  readonly firstRow: number
+  /** Which table of the file was read, where it may hold several. */
+  readonly wish: Wish
   readonly header: readonly string[]
   /** Cells that every row of the sample leaves out at its end. */
   readonly missingCells: number
   readonly issues: readonly Issue[]
 }
+
+const plainText: FoundEncoding = { encoding: 'utf-8', markBytes: 0 }
 
 type Refusal = { readonly kind: 'refused'; readonly issue: Issue }
 
@@ -38,7 +44,7 @@ const collect = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> =
 
 const foreignFormat = (head: Head, name: string, encoding: FoundEncoding, start: string): Issue | undefined => {
   const binary = !encoding.encoding.startsWith('utf-16') && isBinary(head.bytes)
-  const format = formatByBytes(head.bytes, name) ?? (binary ? formatByName(name) : formatByText(start))
+  const format = formatByBytes(head.bytes) ?? (binary ? formatByName(name) : formatByText(start))
   if (format !== undefined) return problems.formatNotSupported(format)
   return binary ? problems.fileBinary() : undefined
 }
@@ -65,40 +71,63 @@ const headerProblem = (record: ParsedRecord, complete: boolean): Issue | undefin
   return why === undefined ? undefined : problems.headerMissing(record.row, why)
 }
 
-const readLayout = async (
-  head: Head,
-  text: Uint8Array,
-  encoding: FoundEncoding,
-  dialect: Partial<Dialect>,
-): Promise<Layout | Refusal> => {
-  const delimiter = dialect.delimiter ?? (await findDelimiter(text))
-  const { header, hasBody, data } = await readStart(text, delimiter, dialect.headerRow)
-  if (header === undefined) {
-    if (dialect.headerRow === undefined) return refuse(problems.fileEmpty())
-    return refuse(problems.headerMissing(dialect.headerRow, say('headerBelowEnd', { row: dialect.headerRow })))
-  }
-  const problem = headerProblem(header, head.complete)
+/** How many columns a table without names has. */
+const widestOf = (data: readonly RecordShape[]): number => data.reduce((most, { cells }) => Math.max(most, cells), 0)
+
+const namesOf = (header: ParsedRecord, data: readonly RecordShape[]): Header =>
+  header.row === 0 && header.cells.length === 0
+    ? nameColumns(Array<string>(widestOf(data)).fill(''), widestOf(data), 0)
+    : nameColumns(header.cells, columnCount(header.cells, data), header.row)
+
+type Text = { readonly bytes: Uint8Array; readonly encoding: FoundEncoding }
+
+const readLayout = async (head: Head, text: Text, said: Partial<Dialect> | undefined): Promise<Layout | Refusal> => {
+  const { made, complete } = head
+  const firstRow = made?.firstRow ?? 1
+  const delimiter = made ? ',' : (said?.delimiter ?? (await findDelimiter(text.bytes)))
+  const wanted = firstRow === 0 ? 0 : said?.headerRow
+  const place =
+    wanted === undefined
+      ? await findHeader(text.bytes, delimiter, said === undefined)
+      : { headerRow: wanted, issues: [] }
+  if (!place) return refuse(problems.fileEmpty())
+  const { headerRow } = place
+  const { header, hasBody, data } = await readStart(text.bytes, delimiter, { headerRow, firstRow })
+  if (header === undefined) return refuse(problems.headerMissing(headerRow, say('headerBelowEnd', { row: headerRow })))
+  const isNamed = headerRow >= firstRow
+  const problem = isNamed && !made?.dialect.records ? headerProblem(header, complete) : undefined
   if (problem !== undefined) return refuse(problem)
-  const { names, issues } = nameColumns(header.cells, columnCount(header.cells, data), header.row)
+  const { names, issues } = namesOf(header, data)
+  if (names.length === 0) return refuse(problems.fileEmpty())
   const missingCells = commonMissing(names.length, data)
   const padded = missingCells > 0 ? [problems.rowsPadded(names.slice(-missingCells))] : []
-  const none = head.complete && !hasBody ? [problems.noRows()] : []
+  const none = complete && !hasBody ? [problems.noRows()] : []
   return {
     kind: 'layout',
-    encoding,
+    encoding: text.encoding,
     delimiter,
-    headerRow: header.row,
+    headerRow,
+    firstRow,
+    wish: made?.dialect ?? {},
     header: names,
     missingCells,
-    issues: [...issues, ...padded, ...none],
+    issues: [...(made?.issues ?? []), ...place.issues, ...issues, ...padded, ...none],
   }
 }
 
-/** Understands a file by its first bytes; what `dialect` says is not guessed. */
-export const findLayout = async (head: Head, name: string, dialect: Partial<Dialect>): Promise<Layout | Refusal> => {
+/**
+ * Understands a file by its first bytes; what `dialect` says is not guessed. Only where nothing at all is known of the file, a table
+ * may lack column names: under a mapping that does not expect it, they were lost.
+ */
+export const findLayout = async (
+  head: Head,
+  name: string,
+  dialect: Partial<Dialect> | undefined,
+): Promise<Layout | Refusal> => {
   if (head.bytes.length === 0) return refuse(problems.fileEmpty())
-  const encoding = findEncoding(head.bytes, dialect.encoding)
+  if (head.made) return readLayout(head, { bytes: head.bytes, encoding: plainText }, dialect)
+  const encoding = findEncoding(head.bytes, dialect?.encoding)
   const text = await collect(asUtf8(once(head.bytes.subarray(encoding.markBytes)), encoding))
   const foreign = foreignFormat(head, name, encoding, new TextDecoder().decode(text.subarray(0, 4096)))
-  return foreign === undefined ? readLayout(head, text, encoding, dialect) : refuse(foreign)
+  return foreign === undefined ? readLayout(head, { bytes: text, encoding }, dialect) : refuse(foreign)
 }

@@ -53,7 +53,7 @@ export async function* parseRecords(
   const splitter = recordSplitter(delimiter)
   const parse = recordParser(delimiter, known.choice)
   const batch = recordBatch(parse, known)
-  let row = 1
+  let row = known.firstRow ?? 1
   for await (const chunk of chunks) {
     for (const block of splitter.split(chunk)) {
       const { bytes, ends } = block

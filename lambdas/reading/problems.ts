@@ -31,6 +31,13 @@ export const tooManyColumns = (row: number): Issue =>
 /** Why the row that should hold the column names does not. */
 export const headerMissing = (row: number, why: Said): Issue => issue('HEADER_MISSING', { ...why, rows: [row] })
 
+/** No row holds the column names; this one is the first with data. */
+export const headerAbsent = (row: number): Issue =>
+  issue('HEADER_ABSENT', { ...say('headerAbsent', { row }), rows: [row] })
+
+export const headerFound = (row: number): Issue =>
+  issue('HEADER_FOUND', { ...say('headerFound', { row }), rows: [row] })
+
 export const headerDuplicate = (row: number, name: string, renamed: string): Issue =>
   issue('HEADER_DUPLICATE', { ...say('headerDuplicate', { name, renamed }), rows: [row], column: name })
 

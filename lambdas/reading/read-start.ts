@@ -14,8 +14,11 @@ export type TableStart = {
   readonly data: readonly RecordShape[]
 }
 
-const isHeader = (record: ParsedRecord, wanted: number | undefined): boolean =>
-  wanted === undefined ? record.trouble !== undefined || !isBlank(record.cells) : record.row === wanted
+/** Stands for the column names where no row holds them. */
+const unnamed: ParsedRecord = { row: 0, cells: [], ended: true }
+
+/** The row of the column names, and the number that the first row has. */
+type Place = { readonly headerRow: number; readonly firstRow: number }
 
 const endsLine = (byte: number | undefined): boolean => byte === 0x0a || byte === 0x0d
 
@@ -34,18 +37,18 @@ const knownShapes = (delimiter: string) => {
 export const readStart = async (
   text: Uint8Array,
   delimiter: string,
-  headerRow: number | undefined,
+  { headerRow, firstRow }: Place,
 ): Promise<TableStart> => {
   const { recognise, shapesOf } = knownShapes(delimiter)
   const data: RecordShape[] = []
-  let header: ParsedRecord | undefined
+  let header = headerRow < firstRow ? unnamed : undefined
   let hasBody = false
   let endsKnown = false
-  for await (const records of parseRecords(once(text), delimiter, { recognise, after: headerRow ?? 0 }))
+  for await (const records of parseRecords(once(text), delimiter, { recognise, after: headerRow, firstRow }))
     for (const record of records) {
       endsKnown = 'known' in record
       if ('known' in record) data.push(...shapesOf(record.known))
-      else if (!header) header = isHeader(record, headerRow) ? record : undefined
+      else if (!header) header = record.row === headerRow ? record : undefined
       else if (record.trouble !== undefined) hasBody = true
       else if (!isBlank(record.cells)) {
         hasBody = true

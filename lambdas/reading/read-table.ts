@@ -17,7 +17,7 @@ export type { OpenBytes } from './chunks.ts'
 export type ReadOptions = {
   /** The file's name: tells what an unreadable file probably is. */
   readonly name: string
-  /** What is known about the file already; the rest is found out. A byte order mark overrules `encoding`. */
+  /** What a mapping says of the file; the rest is found out. A byte order mark overrules `encoding`. */
   readonly dialect?: Partial<Dialect> | undefined
   readonly dataset?: Dataset | undefined
 }
@@ -76,8 +76,8 @@ async function* readEvents(
   layout: Layout,
   look: { readonly recognise?: Recognise; readonly choice?: ColumnChoice } = {},
 ): AsyncGenerator<Event> {
-  const even = evenChunks(await open(), chunkBytes, layout.encoding.markBytes)
-  const known = { ...look, after: layout.headerRow }
+  const even = evenChunks(await open(layout.wish), chunkBytes, layout.encoding.markBytes)
+  const known = { ...look, after: layout.headerRow, firstRow: layout.firstRow }
   for await (const records of parseRecords(asUtf8(even, layout.encoding), layout.delimiter, known)) {
     const run = rowRun()
     for (const record of records) {
@@ -119,9 +119,9 @@ async function* parsedOnly(events: AsyncIterable<Event>, dataset: Dataset | unde
   for await (const event of untilUnreadable(events)) if (isTableEvent(event)) yield stamp(event, dataset)
 }
 
-const layoutOf = async (open: OpenBytes, name: string, dialect: Partial<Dialect>) => {
+const layoutOf = async (open: OpenBytes, name: string, dialect: Partial<Dialect> | undefined) => {
   try {
-    return await findLayout(await readHead(open, headBytes), name, dialect)
+    return await findLayout(await readHead(await open(dialect), headBytes), name, dialect)
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     return { kind: 'refused', issue: error.issue } as const
@@ -133,7 +133,7 @@ const layoutOf = async (open: OpenBytes, name: string, dialect: Partial<Dialect>
  * file is never held in memory. The result does not depend on how the bytes arrive. Expected trouble is in the answer, what makes the bytes unreadable too; only `open` can throw.
  */
 export const readTable = async (open: OpenBytes, { name, dialect, dataset }: ReadOptions): Promise<Table> => {
-  const layout = await layoutOf(open, name, dialect ?? {})
+  const layout = await layoutOf(open, name, dialect)
   const stamped = (issue: Issue): Issue => ({ ...issue, dataset: dataset ?? null })
   if (layout.kind === 'refused') return { kind: 'refused', issues: [stamped(layout.issue)] }
   const { encoding } = layout.encoding
@@ -143,6 +143,7 @@ export const readTable = async (open: OpenBytes, { name, dialect, dataset }: Rea
       encoding: encoding === 'undecided' ? 'utf-8' : encoding,
       delimiter: layout.delimiter,
       headerRow: layout.headerRow,
+      ...layout.wish,
     },
     header: layout.header,
     issues: layout.issues.map(stamped),

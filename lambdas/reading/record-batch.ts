@@ -11,6 +11,8 @@ export type LookForKnown = {
   readonly choice?: ColumnChoice | undefined
   /** The row after which to look for them. */
   readonly after: number
+  /** The number of the first row; 1 unless it is said. */
+  readonly firstRow?: number | undefined
   /** Bytes of other rows that are collected before they are parsed together. */
   readonly enough?: number
 }

@@ -43,16 +43,10 @@ const text = fc
   .map((lines) => lines.flat().join(''))
 
 /** The same by parsing everything. */
-const parsedStart = async (
-  bytes: Uint8Array,
-  delimiter: string,
-  headerRow: number | undefined,
-): Promise<TableStart> => {
+const parsedStart = async (bytes: Uint8Array, delimiter: string, headerRow: number): Promise<TableStart> => {
   const batches = await Array.fromAsync(parseRecords(once(bytes), delimiter, { after: 0 }))
   const records = batches.flat().filter((record) => 'cells' in record)
-  const at = records.findIndex(({ row, trouble, cells }) =>
-    headerRow === undefined ? trouble !== undefined || !isBlank(cells) : row === headerRow,
-  )
+  const at = records.findIndex(({ row }) => row === headerRow)
   const body =
     at < 0 ? [] : records.slice(at + 1).filter(({ trouble, cells }) => trouble !== undefined || !isBlank(cells))
   const whole = body.filter(({ trouble, ended }) => trouble === undefined && ended)
@@ -95,17 +89,12 @@ describe('the shape of a record', () => {
 describe('the start of a table', () => {
   it('is the same whether its records are parsed or not', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        delimiters,
-        text,
-        fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
-        async (delimiter, all, headerRow) => {
-          const bytes = bytesOf(all)
-          expect(sorted(await readStart(bytes, delimiter, headerRow))).toEqual(
-            sorted(await parsedStart(bytes, delimiter, headerRow)),
-          )
-        },
-      ),
+      fc.asyncProperty(delimiters, text, fc.integer({ min: 1, max: 4 }), async (delimiter, all, headerRow) => {
+        const bytes = bytesOf(all)
+        expect(sorted(await readStart(bytes, delimiter, { headerRow, firstRow: 1 }))).toEqual(
+          sorted(await parsedStart(bytes, delimiter, headerRow)),
+        )
+      }),
       { numRuns: 2_000 },
     )
   })

@@ -34,13 +34,17 @@ export const fileSentences = {
     message: 'A newer file of the same kind was applied first, so this one was not needed.',
     fix: 'Nothing to do. If this is the right one after all, upload it again.',
   },
+  fileExcluded: {
+    message: 'What this file brought was undone, and it is not used any more.',
+    fix: 'Upload a corrected file. If this one was right after all, have it replayed, or upload it again.',
+  },
   fileBinary: {
     message: 'The file holds no readable text, although its name says so.',
     fix: 'Check what the HR system wrote into it; upload the export as CSV.',
   },
   fileIsExcel: {
-    message: 'The file is an Excel workbook, not a table of text.',
-    fix: 'Workbooks cannot be read yet. In the HR system choose CSV instead of Excel, and upload that file.',
+    message: 'The file is a workbook of a kind that is not read here (such as .xls, .xlsb or .ods).',
+    fix: 'In Excel or in the HR system, save it as .xlsx or as CSV, and upload that file.',
   },
   fileIsCompressed: {
     message: 'The file is compressed in a way that is not read here.',
@@ -50,7 +54,6 @@ export const fileSentences = {
     message: 'The file is a PGP key, a signature or signed text, not an encrypted file.',
     fix: 'Upload the encrypted file itself, or the CSV file as it is: SFTP encrypts it on its way.',
   },
-  fileIsJson: { message: 'The file is JSON, not a table of text.', fix: `JSON cannot be read yet. ${asCsv}` },
   fileIsXml: { message: 'The file is XML or HTML, not a table of text.', fix: `XML cannot be read. ${asCsv}` },
   fileIsPdf: { message: 'The file is a PDF document, not a table of text.', fix: noTable },
   fileIsParquet: { message: 'The file is a Parquet file, not a table of text.', fix: noTable },
@@ -79,6 +82,15 @@ export const fileSentences = {
   headerHoldsNumbers: {
     message: 'Row {row} should hold the column names, but most of its cells are numbers.',
     fix: switchNamesOn,
+  },
+  headerAbsent: {
+    message:
+      'Row {row} holds data already, and no row above it holds column names, so the columns are called "column 1", "column 2" and so on.',
+    fix: switchNamesOn,
+  },
+  headerFound: {
+    message: 'The column names were found in row {row}; what stands above it was left out.',
+    fix: 'Nothing to do if that is so. Otherwise say in the mapping which row holds them.',
   },
   headerDuplicate: {
     message: 'Two columns are named "{name}"; the later one is called "{renamed}" here.',

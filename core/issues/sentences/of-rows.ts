@@ -69,6 +69,10 @@ export const rowSentences = {
       'No employee that could be read from the file has the id named here as manager, so the person is stored without one.',
     fix: "Add the manager to the export, or correct the manager id. If the manager's own row is reported too, mend that one.",
   },
+  managerAmbiguous: {
+    message: 'Several people of the file are called what stands here as manager, so the person is stored without one.',
+    fix: 'Have the HR system name managers by their employee id or e-mail address, and map that column.',
+  },
   managerSelf: {
     message: 'The person is named as their own manager; stored without a manager.',
     fix: 'Nothing to do if this is how your HR system marks the top of the organisation.',

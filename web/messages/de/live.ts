@@ -43,6 +43,7 @@ export const live = {
     ACCEPTED: 'übernommen',
     REFUSED: 'abgelehnt',
     SUPERSEDED: 'durch eine neuere ersetzt',
+    EXCLUDED: 'zurückgenommen',
     IGNORED: 'nicht verwendet',
     REJECTED: 'leer',
   },

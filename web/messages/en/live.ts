@@ -38,6 +38,7 @@ export const live = {
     ACCEPTED: 'applied',
     REFUSED: 'refused',
     SUPERSEDED: 'replaced by a newer one',
+    EXCLUDED: 'taken back',
     IGNORED: 'not used',
     REJECTED: 'empty',
   },

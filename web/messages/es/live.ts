@@ -40,6 +40,7 @@ export const live = {
     ACCEPTED: 'aplicado',
     REFUSED: 'rechazado',
     SUPERSEDED: 'sustituido por uno más reciente',
+    EXCLUDED: 'retirado',
     IGNORED: 'no usado',
     REJECTED: 'vacío',
   },

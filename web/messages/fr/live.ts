@@ -42,6 +42,7 @@ export const live = {
     ACCEPTED: 'appliqué',
     REFUSED: 'refusé',
     SUPERSEDED: 'remplacé par un plus récent',
+    EXCLUDED: 'retiré',
     IGNORED: 'non utilisé',
     REJECTED: 'vide',
   },

@@ -40,6 +40,7 @@ export const live = {
     ACCEPTED: 'applicato',
     REFUSED: 'rifiutato',
     SUPERSEDED: 'sostituito da uno più recente',
+    EXCLUDED: 'ritirato',
     IGNORED: 'non usato',
     REJECTED: 'vuoto',
   },

@@ -42,13 +42,17 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     message: 'Eine neuere Datei derselben Art wurde vorher angewendet. Diese wurde deshalb nicht gebraucht.',
     fix: 'Es ist nichts zu tun. Ist doch diese die richtige, laden Sie sie noch einmal hoch.',
   },
+  fileExcluded: {
+    message: 'Was diese Datei gebracht hat, wurde rückgängig gemacht. Sie wird nicht mehr verwendet.',
+    fix: 'Laden Sie eine berichtigte Datei hoch. War doch diese die richtige, laden Sie sie noch einmal hoch.',
+  },
   fileBinary: {
     message: 'Die Datei enthält keinen lesbaren Text, obwohl ihr Name das sagt.',
     fix: 'Prüfen Sie, was das HR-System hineingeschrieben hat, und laden Sie den Export als CSV hoch.',
   },
   fileIsExcel: {
-    message: 'Die Datei ist eine Excel-Arbeitsmappe und keine Texttabelle.',
-    fix: 'Arbeitsmappen können noch nicht gelesen werden. Wählen Sie im HR-System CSV statt Excel, und laden Sie diese Datei hoch.',
+    message: 'Die Datei ist eine Arbeitsmappe einer Art, die hier nicht gelesen wird (etwa .xls, .xlsb oder .ods).',
+    fix: 'Speichern Sie sie in Excel oder im HR-System als .xlsx oder als CSV, und laden Sie diese Datei hoch.',
   },
   fileIsCompressed: {
     message: 'Die Datei ist auf eine Art gepackt, die hier nicht gelesen wird.',
@@ -57,10 +61,6 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   fileIsEncrypted: {
     message: 'Die Datei ist ein PGP-Schlüssel, eine Signatur oder signierter Text, keine verschlüsselte Datei.',
     fix: 'Laden Sie die verschlüsselte Datei selbst hoch, oder die CSV-Datei, wie sie ist: SFTP verschlüsselt sie unterwegs.',
-  },
-  fileIsJson: {
-    message: 'Die Datei ist JSON und keine Texttabelle.',
-    fix: `JSON kann noch nicht gelesen werden. ${asCsv}`,
   },
   fileIsXml: {
     message: 'Die Datei ist XML oder HTML und keine Texttabelle.',
@@ -94,6 +94,15 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   headerHoldsNumbers: {
     message: 'In Zeile {row} sollten die Spaltennamen stehen, aber die meisten ihrer Zellen sind Zahlen.',
     fix: switchNamesOn,
+  },
+  headerAbsent: {
+    message:
+      'Zeile {row} enthält schon Daten, und keine Zeile darüber enthält Spaltennamen. Die Spalten heißen deshalb „column 1“, „column 2“ und so weiter.',
+    fix: switchNamesOn,
+  },
+  headerFound: {
+    message: 'Die Spaltennamen wurden in Zeile {row} gefunden; was darüber steht, wurde weggelassen.',
+    fix: 'Es ist nichts zu tun, wenn das stimmt. Sonst sagen Sie in der Zuordnung, in welcher Zeile sie stehen.',
   },
   headerDuplicate: {
     message: 'Zwei Spalten heißen „{name}“; die spätere heißt hier „{renamed}“.',

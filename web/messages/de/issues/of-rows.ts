@@ -77,6 +77,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
       'Niemand in der Datei, dessen Zeile lesbar war, hat die Kennung, die hier als Führungskraft steht. Die Person wurde ohne Führungskraft gespeichert.',
     fix: 'Nehmen Sie die Führungskraft in den Export auf, oder berichtigen Sie die Kennung. Wird auch die Zeile der Führungskraft gemeldet, berichtigen Sie diese.',
   },
+  managerAmbiguous: {
+    message:
+      'Was hier als Führungskraft steht, trifft auf mehrere Personen der Datei zu. Die Person wurde ohne Führungskraft gespeichert.',
+    fix: 'Lassen Sie das HR-System Führungskräfte mit ihrer Kennung oder E-Mail-Adresse nennen, und ordnen Sie diese Spalte zu.',
+  },
   managerSelf: {
     message: 'Die Person steht als ihre eigene Führungskraft da; sie wurde ohne Führungskraft gespeichert.',
     fix: topOfAll,

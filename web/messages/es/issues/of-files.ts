@@ -40,13 +40,17 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     message: 'Antes se aplicó un archivo más reciente del mismo tipo, así que este no hizo falta.',
     fix: 'No hay nada que hacer. Si a pesar de todo es el correcto, vuelva a subirlo.',
   },
+  fileExcluded: {
+    message: 'Lo que trajo este archivo se deshizo, y ya no se utiliza.',
+    fix: 'Suba un archivo corregido. Si a pesar de todo este era el correcto, vuelva a subirlo.',
+  },
   fileBinary: {
     message: 'El archivo no contiene texto legible, aunque su nombre lo diga.',
     fix: 'Revise qué ha escrito en él el sistema de RR. HH.; suba la exportación como CSV.',
   },
   fileIsExcel: {
-    message: 'El archivo es un libro de Excel, no una tabla de texto.',
-    fix: 'Los libros todavía no se pueden leer. En el sistema de RR. HH. elija CSV en lugar de Excel y suba ese archivo.',
+    message: 'El archivo es un libro de un tipo que aquí no se lee (como .xls, .xlsb u .ods).',
+    fix: 'Guárdelo en Excel o en el sistema de RR. HH. como .xlsx o como CSV y suba ese archivo.',
   },
   fileIsCompressed: {
     message: 'El archivo está comprimido de una forma que aquí no se lee.',
@@ -55,10 +59,6 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   fileIsEncrypted: {
     message: 'El archivo es una clave PGP, una firma o un texto firmado, no un archivo cifrado.',
     fix: 'Suba el propio archivo cifrado, o el archivo CSV tal como está: SFTP lo cifra por el camino.',
-  },
-  fileIsJson: {
-    message: 'El archivo es JSON, no una tabla de texto.',
-    fix: `JSON todavía no se puede leer. ${asCsv}`,
   },
   fileIsXml: {
     message: 'El archivo es XML o HTML, no una tabla de texto.',
@@ -96,6 +96,15 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   headerHoldsNumbers: {
     message: 'En la fila {row} deberían estar los nombres de las columnas, pero la mayoría de sus celdas son números.',
     fix: switchNamesOn,
+  },
+  headerAbsent: {
+    message:
+      'La fila {row} ya contiene datos y ninguna fila anterior contiene nombres de columnas, así que las columnas se llaman «column 1», «column 2», etc.',
+    fix: switchNamesOn,
+  },
+  headerFound: {
+    message: 'Los nombres de las columnas se han encontrado en la fila {row}; lo que está por encima se ha omitido.',
+    fix: 'No hay que hacer nada si es así. Si no, indique en la asignación qué fila los contiene.',
   },
   headerDuplicate: {
     message: 'Dos columnas se llaman «{name}»; la segunda se llama aquí «{renamed}».',

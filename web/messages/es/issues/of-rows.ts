@@ -69,6 +69,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
       'Nadie, entre las filas legibles del archivo, tiene el id que figura aquí como responsable, así que la persona se guarda sin responsable.',
     fix: 'Añada al responsable a la exportación, o corrija su id. Si también se avisa de la fila del responsable, corrija esa.',
   },
+  managerAmbiguous: {
+    message:
+      'Varias personas del archivo coinciden con el responsable indicado aquí; la persona se guarda sin responsable.',
+    fix: 'Haga que el sistema indique los responsables por su identificador o correo electrónico, y asigne esa columna.',
+  },
   managerSelf: {
     message: 'La persona figura como su propio responsable; se guarda sin responsable.',
     fix: topOfAll,

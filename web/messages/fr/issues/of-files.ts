@@ -42,13 +42,17 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     message: 'Un fichier plus récent du même type a été appliqué avant : celui-ci n’était donc plus nécessaire.',
     fix: 'Rien à faire. Si c’est pourtant le bon, envoyez-le de nouveau.',
   },
+  fileExcluded: {
+    message: 'Ce que ce fichier avait apporté a été annulé, et il n’est plus utilisé.',
+    fix: 'Envoyez un fichier corrigé. Si c’était pourtant le bon, envoyez-le de nouveau.',
+  },
   fileBinary: {
     message: 'Le fichier ne contient pas de texte lisible, bien que son nom l’annonce.',
     fix: 'Vérifiez ce que le système RH y a écrit ; envoyez l’export en CSV.',
   },
   fileIsExcel: {
-    message: 'Le fichier est un classeur Excel et non un tableau de texte.',
-    fix: 'Les classeurs ne peuvent pas encore être lus. Choisissez CSV au lieu d’Excel dans le système RH, et envoyez ce fichier-là.',
+    message: 'Le fichier est un classeur d’un type qui n’est pas lu ici (comme .xls, .xlsb ou .ods).',
+    fix: 'Enregistrez-le en .xlsx ou en CSV, dans Excel ou dans le système RH, et envoyez ce fichier-là.',
   },
   fileIsCompressed: {
     message: 'Le fichier est compressé d’une façon qui n’est pas lue ici.',
@@ -57,10 +61,6 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   fileIsEncrypted: {
     message: 'Le fichier est une clé PGP, une signature ou un texte signé, non un fichier chiffré.',
     fix: 'Envoyez le fichier chiffré lui-même, ou le fichier CSV tel quel : SFTP le chiffre en chemin.',
-  },
-  fileIsJson: {
-    message: 'Le fichier est du JSON et non un tableau de texte.',
-    fix: `Le JSON ne peut pas encore être lu. ${asCsv}`,
   },
   fileIsXml: {
     message: 'Le fichier est du XML ou du HTML et non un tableau de texte.',
@@ -97,6 +97,15 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   headerHoldsNumbers: {
     message: 'La ligne {row} devrait contenir les noms des colonnes, mais la plupart de ses cellules sont des nombres.',
     fix: switchNamesOn,
+  },
+  headerAbsent: {
+    message:
+      'La ligne {row} contient déjà des données et aucune ligne au-dessus ne contient de noms de colonnes : les colonnes s’appellent donc « column 1 », « column 2 », etc.',
+    fix: switchNamesOn,
+  },
+  headerFound: {
+    message: 'Les noms des colonnes ont été trouvés à la ligne {row} ; ce qui est au-dessus a été laissé de côté.',
+    fix: 'Il n’y a rien à faire si c’est exact. Sinon, indiquez dans la correspondance quelle ligne les contient.',
   },
   headerDuplicate: {
     message: 'Deux colonnes s’appellent « {name} » ; la seconde s’appelle ici « {renamed} ».',

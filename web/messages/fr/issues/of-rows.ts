@@ -70,6 +70,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
       'Personne, parmi les lignes lisibles du fichier, n’a l’identifiant indiqué ici comme responsable : la personne est enregistrée sans responsable.',
     fix: 'Ajoutez le responsable à l’export, ou corrigez son identifiant. Si sa propre ligne est signalée aussi, corrigez celle-là.',
   },
+  managerAmbiguous: {
+    message:
+      'Plusieurs personnes du fichier correspondent au responsable indiqué ici ; la personne est enregistrée sans responsable.',
+    fix: 'Faites indiquer les responsables par leur identifiant ou leur adresse e-mail, et associez cette colonne.',
+  },
   managerSelf: {
     message: 'La personne est indiquée comme son propre responsable ; elle est enregistrée sans responsable.',
     fix: topOfAll,

@@ -42,13 +42,17 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     message: 'Un file più recente dello stesso tipo è stato applicato prima, perciò questo non è servito.',
     fix: 'Non c’è nulla da fare. Se invece è quello giusto, caricalo di nuovo.',
   },
+  fileExcluded: {
+    message: 'Ciò che questo file aveva portato è stato annullato e il file non viene più usato.',
+    fix: 'Carica un file corretto. Se invece era quello giusto, caricalo di nuovo.',
+  },
   fileBinary: {
     message: 'Il file non contiene testo leggibile, anche se il nome lo dice.',
     fix: 'Controlla che cosa vi ha scritto il sistema HR; carica l’esportazione in CSV.',
   },
   fileIsExcel: {
-    message: 'Il file è una cartella di lavoro Excel, non una tabella di testo.',
-    fix: 'Le cartelle di lavoro non si possono ancora leggere. Nel sistema HR scegli CSV invece di Excel e carica quel file.',
+    message: 'Il file è una cartella di lavoro di un tipo che qui non si legge (come .xls, .xlsb o .ods).',
+    fix: 'Salvala in Excel o nel sistema HR come .xlsx o come CSV e carica quel file.',
   },
   fileIsCompressed: {
     message: 'Il file è compresso in un modo che qui non viene letto.',
@@ -57,10 +61,6 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   fileIsEncrypted: {
     message: 'Il file è una chiave PGP, una firma o un testo firmato, non un file cifrato.',
     fix: 'Carica il file cifrato stesso, o il file CSV così com’è: SFTP lo cifra durante il trasferimento.',
-  },
-  fileIsJson: {
-    message: 'Il file è JSON, non una tabella di testo.',
-    fix: `JSON non si può ancora leggere. ${asCsv}`,
   },
   fileIsXml: {
     message: 'Il file è XML o HTML, non una tabella di testo.',
@@ -98,6 +98,15 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     message:
       'Nella riga {row} dovrebbero esserci i nomi delle colonne, ma la maggior parte delle sue celle sono numeri.',
     fix: switchNamesOn,
+  },
+  headerAbsent: {
+    message:
+      'La riga {row} contiene già dei dati e nessuna riga sopra contiene nomi di colonne, perciò le colonne si chiamano «column 1», «column 2» e così via.',
+    fix: switchNamesOn,
+  },
+  headerFound: {
+    message: 'I nomi delle colonne sono stati trovati nella riga {row}; ciò che sta sopra è stato tralasciato.',
+    fix: 'Non c’è nulla da fare se è così. Altrimenti indica nella mappatura quale riga li contiene.',
   },
   headerDuplicate: {
     message: 'Due colonne si chiamano “{name}”; la seconda qui si chiama “{renamed}”.',

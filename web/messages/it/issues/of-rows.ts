@@ -69,6 +69,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
       'Nessuno, tra le righe leggibili del file, ha l’id indicato qui come responsabile, perciò la persona è salvata senza.',
     fix: 'Aggiungi il responsabile all’esportazione, o correggi il suo id. Se è segnalata anche la riga del responsabile, correggi quella.',
   },
+  managerAmbiguous: {
+    message:
+      'Più persone del file corrispondono al responsabile indicato qui; la persona è salvata senza responsabile.',
+    fix: 'Fate indicare i responsabili con il loro identificativo o indirizzo e-mail, e associate quella colonna.',
+  },
   managerSelf: {
     message: 'La persona è indicata come responsabile di se stessa; è salvata senza responsabile.',
     fix: topOfAll,

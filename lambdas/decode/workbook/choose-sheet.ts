@@ -1,0 +1,39 @@
+import type { Dataset } from '#core/files/datasets.ts'
+import { claimOf } from '#core/files/file-name.ts'
+import type { Issue } from '#core/issues/issue.ts'
+import { UnreadableFile } from '../../reading/unreadable-file.ts'
+import { noSheets, sheetLargest, sheetMissing, sheetNamed, sheetOnly } from '../refusals.ts'
+import type { Sheet } from './parts.ts'
+
+type Chosen = { readonly sheet: Sheet; readonly issues: readonly Issue[] }
+
+const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
+
+const namesOf = (sheets: readonly Sheet[]): readonly string[] => sheets.map(({ name }) => name)
+
+const isNamed = (name: string, dataset: Dataset | null): boolean => {
+  const claim = claimOf(name)
+  return claim.kind === 'export' && claim.dataset === dataset
+}
+
+const asWanted = (sheets: readonly Sheet[], wanted: string, only: Sheet | undefined): Chosen => {
+  const sheet = sheets.find(({ name }) => sameName(name, wanted))
+  if (sheet) return { sheet, issues: [] }
+  // Some exports name their only sheet after the month.
+  if (only) return { sheet: only, issues: [sheetOnly(only.name, wanted)] }
+  throw new UnreadableFile(sheetMissing(wanted, namesOf(sheets)))
+}
+
+/** The sheet that the mapping names, else the only one, else the one that is named after the dataset, else the largest. */
+export const chooseSheet = (sheets: readonly Sheet[], wanted: string | undefined, dataset: Dataset | null): Chosen => {
+  const bySize = sheets.toSorted((a, b) => b.part.uncompressedSize - a.part.uncompressedSize)
+  const [largest] = bySize
+  if (!largest) throw new UnreadableFile(noSheets())
+  const only = sheets.length === 1 ? largest : undefined
+  if (wanted !== undefined) return asWanted(sheets, wanted, only)
+  if (only) return { sheet: only, issues: [] }
+  const named = sheets.find(({ name }) => isNamed(name, dataset))
+  const sheet = named ?? largest
+  const others = namesOf(sheets).filter((name) => name !== sheet.name)
+  return { sheet, issues: [named ? sheetNamed(sheet.name, others) : sheetLargest(sheet.name, others)] }
+}

@@ -1,0 +1,91 @@
+import type { Dataset } from '#core/files/datasets.ts'
+import type { Opened, Wish } from '../../reading/chunks.ts'
+import type { Archive } from '../archive.ts'
+import { judgeSize } from '../bounded.ts'
+import { type Bytes, peek } from '../bytes.ts'
+import { csvWriter } from '../csv-writer.ts'
+import { chooseSheet } from './choose-sheet.ts'
+import { findMerged, mergedFiller } from './merged-cells.ts'
+import { readNumberKinds } from './number-formats.ts'
+import { readWorkbook, type Sheet, type Workbook } from './parts.ts'
+import { readSharedStrings } from './shared-strings.ts'
+import { type CellContext, type SheetRow, sheetRows } from './sheet-rows.ts'
+
+type Rules = { readonly dataset: Dataset | null; readonly limit: number }
+
+/** How wide a table is shows in its first rows; a row that goes beyond is told like one in CSV. */
+const tellingRows = 200
+
+const contextOf = async (
+  archive: Archive,
+  { strings, styles, from1904 }: Workbook,
+  limit: number,
+): Promise<CellContext> => ({
+  strings: strings ? await readSharedStrings(archive.read(strings, limit)) : () => undefined,
+  kinds: styles ? await readNumberKinds(archive.read(styles, limit)) : [],
+  from1904,
+})
+
+/** Rows as lines of CSV, each in the line of its number. */
+async function* asCsv(batches: AsyncIterable<readonly SheetRow[]>): AsyncGenerator<Uint8Array> {
+  const lines = csvWriter()
+  let waiting: SheetRow[] | undefined = []
+  let width = 0
+  let written = 0
+  const write = ({ row, cells }: SheetRow): void => {
+    for (written += 1; written < row; written += 1) lines.add([])
+    if (cells.length < width) cells.length = width
+    lines.add(cells)
+  }
+  const release = (): void => {
+    for (const { cells } of waiting ?? []) width = Math.max(width, cells.length)
+    for (const each of waiting ?? []) write(each)
+    waiting = undefined
+  }
+  for await (const batch of batches)
+    for (const each of batch) {
+      if (waiting) waiting.push(each)
+      else write(each)
+      if (waiting && waiting.length >= tellingRows) release()
+      if (lines.isFull()) yield lines.take()
+    }
+  release()
+  yield lines.take()
+}
+
+async function* filled(sheet: Bytes, context: CellContext, archive: Archive, { part }: Sheet, limit: number) {
+  const fill = mergedFiller(await findMerged(archive.read(part, limit)))
+  for await (const batch of sheetRows(sheet, context)) {
+    for (const { row, cells } of batch) fill(row, cells)
+    yield batch
+  }
+}
+
+/** The sheet as CSV. No more comes out than of any packed file. */
+async function* textOf(archive: Archive, book: Workbook, sheet: Sheet, limit: number): AsyncGenerator<Uint8Array> {
+  let given = 0
+  try {
+    const context = await contextOf(archive, book, limit)
+    const rows = filled(archive.read(sheet.part, limit), context, archive, sheet, limit)
+    for await (const chunk of asCsv(rows)) {
+      given += chunk.length
+      judgeSize(archive.size, given, limit)
+      yield chunk
+    }
+  } finally {
+    archive.close()
+  }
+}
+
+/** Reads one sheet of a workbook as CSV, its rows in the lines of their numbers. Closes the archive. */
+export const workbookText = async (archive: Archive, wish: Wish, { dataset, limit }: Rules): Promise<Opened> => {
+  try {
+    const book = await readWorkbook(archive)
+    const { sheet, issues } = chooseSheet(book.sheets, wish.sheet, dataset)
+    const { all } = await peek(textOf(archive, book, sheet, limit), 1)
+    return Object.assign(all, { made: { dialect: { sheet: sheet.name }, firstRow: 1 as const, issues } })
+  } catch (error) {
+    archive.close()
+    throw error
+  }
+}

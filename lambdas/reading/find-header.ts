@@ -1,0 +1,61 @@
+import type { Issue } from '#core/issues/issue.ts'
+import { isBlank } from './blank.ts'
+import { once } from './chunks.ts'
+import { whyNoHeader } from './header.ts'
+import { parseRecords } from './parse-records.ts'
+import * as problems from './problems.ts'
+import type { ParsedRecord } from './record-parser.ts'
+
+type FoundHeader = {
+  /** 0 where no row holds the column names. */
+  readonly headerRow: number
+  readonly issues: readonly Issue[]
+}
+
+/** Titles, dates of the export and blank rows above a table are fewer. */
+const lookedAt = 30
+
+const firstRecords = async (text: Uint8Array, delimiter: string): Promise<readonly ParsedRecord[]> => {
+  const found: ParsedRecord[] = []
+  for await (const records of parseRecords(once(text), delimiter, { after: 0 })) {
+    for (const record of records)
+      if (!('known' in record) && (record.trouble !== undefined || !isBlank(record.cells))) found.push(record)
+    if (found.length >= lookedAt) break
+  }
+  return found.slice(0, lookedAt)
+}
+
+const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
+
+const filledIn = ({ cells }: ParsedRecord): number => cells.filter((cell) => !isBlank([cell])).length
+
+/** A title fills a cell or two of a row; column names fill most of what rows fill. */
+const isWide = (records: readonly ParsedRecord[]) => {
+  const typical = median(records.map(filledIn))
+  const enough = Math.max(2, Math.ceil(typical * 0.6))
+  return (record: ParsedRecord): boolean => typical < 2 || record.trouble !== undefined || filledIn(record) >= enough
+}
+
+const holdsData = ({ row, cells, trouble }: ParsedRecord): boolean =>
+  trouble === undefined && whyNoHeader(row, cells) !== undefined
+
+/** The first row that is as wide as the table; one with values above a wider one with names says what the export was asked for. */
+const headerOf = (records: readonly ParsedRecord[]): ParsedRecord | undefined => {
+  const wide = records.filter(isWide(records))
+  const [first = records[0]] = wide
+  if (!first || !holdsData(first)) return first
+  return wide.find((record) => filledIn(record) > filledIn(first) && !holdsData(record)) ?? first
+}
+
+/** The row of the column names; `undefined` where all is blank. `mayBeAbsent`: a first row with data means that none holds them. */
+export const findHeader = async (
+  text: Uint8Array,
+  delimiter: string,
+  mayBeAbsent: boolean,
+): Promise<FoundHeader | undefined> => {
+  const records = await firstRecords(text, delimiter)
+  const header = headerOf(records)
+  if (!header) return undefined
+  if (holdsData(header) && mayBeAbsent) return { headerRow: 0, issues: [problems.headerAbsent(header.row)] }
+  return { headerRow: header.row, issues: header === records[0] ? [] : [problems.headerFound(header.row)] }
+}
