@@ -6,6 +6,7 @@ import { UnreadableFile } from '../reading/unreadable-file.ts'
 import type { Bytes } from './bytes.ts'
 import { dearmored } from './dearmor.ts'
 import * as refusals from './refusals.ts'
+import { stallWatch } from './stall-watch.ts'
 
 type Decryption = {
   readonly armoured: boolean
@@ -69,24 +70,40 @@ const asIssue = (error: unknown): unknown => {
   return new UnreadableFile(/unexpected end/i.test(message) ? refusals.cutShort() : refusals.undecryptable())
 }
 
+/** The library waits for ever where a damaged message ends in packets that it does not expect. */
+const stalledAfterMs = 3_000
+
 /** What a message says, whoever signed it. What `bytes` or the keys throw is thrown as it is. */
 export const unseal = (how: Decryption) =>
   async function* (bytes: Bytes): AsyncGenerator<Uint8Array> {
     const failures: unknown[] = []
+    const { outside, within } = stallWatch(stalledAfterMs)
     const note = (error: unknown): never => {
       failures.push(error)
       throw error
     }
     async function* watched(): AsyncGenerator<Uint8Array> {
+      const given = bytes[Symbol.asyncIterator]()
       try {
-        yield* bytes
-      } catch (error) {
-        note(error)
+        for (;;) {
+          const { done, value } = await outside(given.next()).catch(note)
+          if (done) return
+          yield value
+        }
+      } finally {
+        await given.return?.()
       }
     }
     const source = watched()
+    const keys = () => outside(how.keys()).catch(note)
     try {
-      yield* await contentsOf(await parseMessage(source, how), { ...how, keys: () => how.keys().catch(note) })
+      const message = await within(parseMessage(source, how))
+      const contents = (await within(contentsOf(message, { ...how, keys })))[Symbol.asyncIterator]()
+      for (;;) {
+        const { done, value } = await within(contents.next())
+        if (done) return
+        yield value
+      }
     } catch (error) {
       throw failures.length > 0 ? failures[0] : asIssue(error)
     } finally {

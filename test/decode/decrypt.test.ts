@@ -107,6 +107,20 @@ describe('what cannot be decrypted is said', () => {
     expect(await decoded(changed, {}, [key])).toMatch(/^PGP_UNREADABLE/)
   })
 
+  test('a short file of which a bit was changed, though the library waits for ever for the end of one of them', async () => {
+    const whole = Buffer.from(fixture('encrypted.asc').split('\n\n')[1]?.split('\n=')[0] ?? '', 'base64')
+    const contents = 274
+    const changed = Array.from({ length: whole.length - contents }, (_, at) => {
+      const bytes = Uint8Array.from(whole)
+      bytes[contents + at] = (bytes[contents + at] ?? 0) ^ 0x80
+      return bytes
+    })
+    const refused = await Promise.all(changed.map((bytes) => decoded(bytes, {}, [gnupg])))
+    expect(refused.filter((text) => !text.startsWith('PGP_UNREADABLE') && !text.startsWith('FILE_CUT_SHORT'))).toEqual(
+      [],
+    )
+  })
+
   test('a plain file where only encrypted ones are taken', async () => {
     for (const plain of [csv, gzipSync(csv)])
       expect(await decoded(plain, { mustBeEncrypted: true }, [key])).toMatch(/^ENCRYPTION_MISSING/)
