@@ -128,7 +128,7 @@ const bytesOf = (cells: readonly string[]): Uint8Array =>
   new TextEncoder().encode(cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
 
 /** Tells rows that are known from the others, in their order. */
-function* recognised(rows: readonly TableRow[], recognise: Recognise): Generator<Event> {
+export function* recognised(rows: readonly TableRow[], recognise: Recognise): Generator<Event> {
   let fresh: TableRow[] = []
   let known: number[] = []
   let first = 0

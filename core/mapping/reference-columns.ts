@@ -5,14 +5,18 @@ import type { Mapping } from './mapping.ts'
 /** The field that names whom a row refers to, by what can be wrong with it. */
 const fieldOf: Readonly<Partial<Record<IssueCode, string>>> = {
   MANAGER_UNKNOWN: 'manager.remote_id',
+  MANAGER_AMBIGUOUS: 'manager.remote_id',
   MANAGER_SELF: 'manager.remote_id',
   PARENT_UNKNOWN: 'parent.remote_id',
   PARENT_SELF: 'parent.remote_id',
   EMPLOYEE_UNKNOWN: 'employee.remote_id',
 }
 
+/** The column that a field is filled from; of a manager, whatever names that person. */
 const columnOf = ({ fields }: Mapping, field: string): string | null =>
-  fields[field]?.flatMap((source) => (source.from === 'column' ? [source.column] : []))[0] ?? null
+  [field, ...(field.startsWith('manager.') ? Object.keys(fields).filter((each) => each.startsWith('manager.')) : [])]
+    .flatMap((each) => fields[each] ?? [])
+    .flatMap((source) => (source.from === 'column' ? [source.column] : []))[0] ?? null
 
 /** The same issues, where they are about a reference with the column of the file that holds it. */
 export const withReferenceColumns = (issues: readonly Issue[], mapping: Mapping): readonly Issue[] =>

@@ -1,4 +1,5 @@
 import type { FieldValue, FieldValues } from '#core/mapping/fields.ts'
+import { saysNoManager } from '#core/values/no-manager.ts'
 import type { BuiltRecord, BuiltRow, JsonObject, Mention } from './built-record.ts'
 import { costCenterOf, type Derived, departmentOf, legalEntityOf, locationOf, teamOf } from './derived.ts'
 import { statusByDates } from './employment-status.ts'
@@ -73,7 +74,8 @@ export const buildEmployee = (key: string, remoteId: string, values: FieldValues
   mention(teamOf(values))
   mention(costCenterOf(values))
   const manager = asText(values['manager.remote_id'])
-  if (manager !== null) mentions.push({ role: 'manager', model: 'hris_employees', key: manager })
+  if (manager !== null && !saysNoManager(manager))
+    mentions.push({ role: 'manager', model: 'hris_employees', key: manager })
   const { status, due } = statusOf(values, today)
   const own = ownOf(values, status)
   const record = { model: 'hris_employees', key, remoteId, own, mentions, day: null } as const

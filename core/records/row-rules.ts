@@ -23,6 +23,8 @@ export type RowRules = {
   readonly name: string
   /** What of a mapping may be applied to a file with this header, with what needs no mapping. */
   readonly mapping: (mapping: Mapping, header: readonly string[]) => Mapping
+  /** The day it is where the customer is, `yyyy-MM-dd`. */
+  readonly today: string
   readonly build: (key: string, values: FieldValues) => BuiltRow
   /** Judges whether the person of a row is stored; absent where everybody is. */
   readonly judge?: JudgePerson
@@ -91,6 +93,21 @@ export const shownBy = (name: string): Shown => {
   return { custom: custom.map(([key]) => key), passed: passed.map(([id]) => id) }
 }
 
+const FilterNameSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.tupleWithRest(
+    [v.unknown(), v.unknown(), v.object({ filter: v.array(v.tupleWithRest([v.string()], v.nullable(v.string()))) })],
+    v.unknown(),
+  ),
+)
+
+/** The employee filter by which records were built, by the name of the rules; none where everybody passed. */
+export const filterOfName = (name: string): readonly FilterRule[] => {
+  const { success, output } = v.safeParse(FilterNameSchema, name)
+  return success ? output[2].filter.map(([field, ...values]) => ({ field, values })) : []
+}
+
 /** Targets that are off and read all the same: the filter looks at them, and nothing else does. */
 const forFilterAlone = (ruling: Ruling, dataset: Dataset): ((target: string) => boolean) => {
   const rules = filterOf(ruling, dataset)
@@ -117,6 +134,7 @@ export const rowRules = (ruling: Ruling, dataset: Dataset): RowRules => {
   const stripped = filter.length > 0 && offPoints(scope).length > 0
   return {
     name: nameOf(ruling, dataset, fields),
+    today,
     mapping: (mapping, header) => {
       const whole = withAddedTargets(mapping, header, fields)
       const allowed = mappingWithin(scope, whole)
@@ -131,6 +149,6 @@ export const rowRules = (ruling: Ruling, dataset: Dataset): RowRules => {
     ...(filter.length > 0 && { judge: personJudge(filter, today) }),
     untold: (mapping) => untoldRules(mapping, filter),
     quotes: quotesOf(ruling),
+    ...(ruling.suppressed && { suppressed: ruling.suppressed }),
   }
 }
-    ...(ruling.suppressed && { suppressed: ruling.suppressed }),

@@ -1,4 +1,5 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
+import { settleRows } from '#core/files/settled-table.ts'
 import type { Table } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { quoting } from '#core/issues/quoting.ts'
@@ -64,12 +65,21 @@ const readingOf = (
   return hash(JSON.stringify(how))
 }
 
+/** Without a day, of rows that follow each other the last one counts. */
+const lastDay = '9999-12-31'
+
+const earlierDay = (day: string | null, other: string | null): string | null =>
+  day === null || (other !== null && other < day) ? other : day
+
 /** Reads a whole file under a mapping: what it holds, what is quarantined, and everything that is wrong with it. Nothing is written. */
 export const examineFile = async (input: ExamineInput): Promise<Examined> => {
   const { open, name, parts, dataset, idOf, base, employees } = input
-  const table = await readJoined(open, { name, dataset, parts, dialect: input.mapping.dialect ?? {} })
-  if (table.kind === 'refused') return table
-  const mapping = input.rules?.mapping(input.mapping, table.header) ?? input.mapping
+  const read = await readJoined(open, { name, dataset, parts, dialect: input.mapping.dialect ?? {} })
+  if (read.kind === 'refused') return read
+  const within = input.rules?.mapping(input.mapping, read.header) ?? input.mapping
+  const settled = settleRows(read, within, input.rules?.today ?? lastDay)
+  if (settled.kind === 'refused') return settled
+  const { table, mapping } = settled
   const compiled = compileMapping(mapping, table.header)
   if (compiled.kind === 'refused') return { kind: 'refused', issues: [...table.issues, ...compiled.issues] }
   const untold = input.rules?.untold(mapping) ?? []
@@ -86,11 +96,12 @@ export const examineFile = async (input: ExamineInput): Promise<Examined> => {
       for (let i = 0; i < event.known.length; i += 1) gathered.addKnown(event.row + i, event.known[i] ?? 0)
     else for (const { row, cells, marks } of event.rows) gathered.addMapped(compiled.map(cells, row), marks)
   }
-  const contents = gathered.finish()
+  const found = gathered.finish()
+  const contents = { ...found, dueAt: earlierDay(found.dueAt, settled.due()) }
   const { ofAnybody } = quoting(input.rules?.quotes ?? 'all')
   return {
     kind: 'examined',
-    header: table.header,
+    header: read.header,
     contents,
     reading,
     issues: [...table.issues.map(ofAnybody), ...contents.issues],

@@ -189,7 +189,7 @@ const textOf = (
   return mark + lines.map((line) => line.join(delimiter)).join(lineEnd) + (ended ? lineEnd : '')
 }
 
-const plainRuling: Ruling = {
+export const plainRuling: Ruling = {
   ...{ timeZone: 'UTC', today: '2026-01-01', scope: { settings: {}, optedOut: [] } },
   ...{ customFields: [], columns: [], filter: [], filterIsOpen: false },
 }

@@ -1,0 +1,139 @@
+import { groupIssues, type IssueGroups } from '#core/issues/group.ts'
+import { type Issue, issue } from '#core/issues/issue.ts'
+import { say } from '#core/issues/say.ts'
+import { columnIndex } from '#core/mapping/columns.ts'
+import { managerColumn, managerDirectory, managerLookups, withManagersLookedUp } from '#core/mapping/manager-lookup.ts'
+import type { Mapping } from '#core/mapping/mapping.ts'
+import { columnsOfRows } from '#core/mapping/rows.ts'
+import { remoteIdOf } from '#core/records/build.ts'
+import { currentRows } from './current-rows.ts'
+import { recognised } from './joined-table.ts'
+import { joinKey } from './part-rows.ts'
+import { validityReader } from './row-validity.ts'
+import type { KnownRowsEvent, Recognise, Table, TableEvent, TableRow } from './table.ts'
+
+type OpenTable = Extract<Table, { readonly kind: 'table' }>
+type Event = TableEvent | KnownRowsEvent
+
+export type Settled =
+  | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'settled'
+      readonly table: OpenTable
+      readonly mapping: Mapping
+      /** The first day on which other rows count, once the events are through. */
+      readonly due: () => string | null
+    }
+
+const columnMissing = (column: string, dataset: Mapping['dataset']): Issue =>
+  issue('MAPPED_COLUMN_MISSING', { ...say('mappedColumnMissing', { column, field: 'rows' }), dataset, column })
+
+const managerAmbiguous = (row: number, example: string): Issue =>
+  issue('MANAGER_AMBIGUOUS', { ...say('managerAmbiguous'), dataset: 'employees', rows: [row], example })
+
+/** Fills empty cells from the row above, row by row in the order of the file. */
+const filler = (indexes: readonly number[]) => {
+  const above = new Map<number, string>()
+  return (row: TableRow): TableRow => {
+    if (indexes.length === 0) return row
+    const cells = [...row.cells]
+    for (const index of indexes) {
+      const cell = (cells[index] ?? '').trim()
+      if (cell === '') cells[index] = above.get(index) ?? ''
+      else above.set(index, cell)
+    }
+    return { ...row, cells }
+  }
+}
+
+/** What has to be settled in a table, with its columns found. */
+const planOf = (source: OpenTable, mapping: Mapping, today: string) => {
+  const { header } = source
+  const { fillDown = [], current } = mapping.rows ?? {}
+  return {
+    source,
+    lookups: managerLookups(mapping, header),
+    ids: mapping.id.columns.map((column) => columnIndex(header, column)),
+    fillDown: fillDown.map((column) => columnIndex(header, column)),
+    current: current && { today, read: validityReader(current, header) },
+  }
+}
+type Plan = ReturnType<typeof planOf>
+
+/** Who is who and which rows count, by all rows. */
+const survey = async ({ source, lookups, ids, fillDown, current }: Plan) => {
+  const people = managerDirectory(lookups)
+  const counting = current && currentRows(current.today)
+  const fill = filler(fillDown)
+  for await (const event of source.events) {
+    if (event.kind !== 'rows') continue
+    for (const row of event.rows.map(fill)) {
+      const key = joinKey(row.cells, ids)
+      if (key === null) continue
+      people.add(remoteIdOf(key), row.cells)
+      if (current) counting?.add(key, row.row, current.read(row.cells))
+    }
+  }
+  return { people, counting }
+}
+type Surveyed = Awaited<ReturnType<typeof survey>>
+
+/** A row as it counts, with the id of its manager behind its cells where that was looked up; nothing of a row that does not count. */
+const settler =
+  ({ source, lookups, ids }: Plan, { people, counting }: Surveyed, noted: IssueGroups) =>
+  (row: TableRow): readonly TableRow[] => {
+    const key = joinKey(row.cells, ids)
+    if (key !== null && counting && !counting.isCurrent(key, row.row)) return []
+    if (lookups.length === 0) return [row]
+    const { text, several } = people.find(key === null ? '' : remoteIdOf(key), row.cells)
+    if (several !== undefined) noted.add(managerAmbiguous(row.row, several))
+    const padding = Array<string>(Math.max(0, source.header.length - row.cells.length)).fill('')
+    return [{ row: row.row, cells: [...row.cells, ...padding, text] }]
+  }
+
+/** The table of a plan, and when it is another one. */
+const settledTable = (plan: Plan): Pick<Extract<Settled, { readonly kind: 'settled' }>, 'table' | 'due'> => {
+  const { source, lookups, fillDown } = plan
+  let due: string | null = null
+  let noted = groupIssues()
+  async function* events<Shaped extends Event>(
+    shape: (rows: readonly TableRow[]) => Iterable<Shaped>,
+  ): AsyncGenerator<Shaped | TableEvent> {
+    noted = groupIssues()
+    const surveyed = await survey(plan)
+    due = surveyed.counting?.due() ?? null
+    const fill = filler(fillDown)
+    const settle = settler(plan, surveyed, noted)
+    for await (const event of source.events)
+      if (event.kind === 'rows') yield* shape(event.rows.map(fill).flatMap(settle))
+      else yield event
+  }
+  const asRows = (rows: readonly TableRow[]): readonly TableEvent[] => [{ kind: 'rows', rows }]
+  const table: OpenTable = {
+    kind: 'table',
+    dialect: { ...source.dialect, delimiter: ',' },
+    header: lookups.length > 0 ? [...source.header, managerColumn] : source.header,
+    get issues() {
+      return [...source.issues, ...noted.all()]
+    },
+    missingCells: 0,
+    events: { [Symbol.asyncIterator]: () => events(asRows) },
+    eventsBut: (recognise: Recognise) => events((rows) => recognised(rows, recognise)),
+  }
+  return { table, due: () => due }
+}
+
+/**
+ * A table in which what only several rows tell together is settled: each person has the row that counts `today`, empty cells of blocks
+ * are filled, and managers are named by ids. It is read twice; behind it rows are known, mapped and compared as any others.
+ */
+export const settleRows = (source: OpenTable, mapping: Mapping, today: string): Settled => {
+  const columns = columnsOfRows(mapping.rows ?? {})
+  const missing = columns.filter((column) => columnIndex(source.header, column) < 0)
+  if (missing.length > 0)
+    return { kind: 'refused', issues: missing.map((column) => columnMissing(column, mapping.dataset)) }
+  const plan = planOf(source, mapping, today)
+  const isSettled = plan.lookups.length === 0 && columns.length === 0
+  const settled = isSettled ? { table: source, due: () => null } : settledTable(plan)
+  return { kind: 'settled', mapping: withManagersLookedUp(mapping), ...settled }
+}
