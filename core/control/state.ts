@@ -27,6 +27,8 @@ const DatasetStateSchema = v.object({
   /** What rows of the file became, records that they merely mention included. */
   records: v.number(),
   committedAt: v.number(),
+  /** Records stay only until it is known that the upload of the file was whole. */
+  unproven: v.exactOptional(v.literal(true)),
   /** The sync that read the files: its report says what they came to. */
   syncId: v.exactOptional(v.string()),
 })

@@ -2,7 +2,7 @@ import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Window } from './file-contents.ts'
 import { holdRemovals, idDrift, isDisproved, stillHeld } from './guards.ts'
-import { type Decided, type Hold, type HoldCause, holdOf, waits } from './hold.ts'
+import { awaitsUpload, type Decided, type Hold, type HoldCause, holdOf, waits } from './hold.ts'
 import type { IdSet } from './id-table.ts'
 import { defaultLimits, type Limit, type Limits, limitBeside } from './limits.ts'
 import type { ManifestTable } from './manifest-table.ts'
@@ -34,6 +34,10 @@ export type Presence = {
   readonly decided: Decided
   /** Somebody decided that the file is right, whomever it lacks. */
   readonly released: boolean
+  /** It is not known yet whether its upload was whole. */
+  readonly unproven: boolean
+  /** It is known by now that the upload of the file before was, which records have waited for. */
+  readonly confirmed: boolean
 }
 
 type View = Pick<Presence, 'quarantined' | 'rowsWithoutId'>
@@ -44,6 +48,8 @@ export type Absent = {
   readonly kept: readonly number[]
   /** Stay as they are until somebody approves their removal. */
   readonly held: ReadonlyMap<number, Hold>
+  /** Stay as they are until it is known that the upload was whole. */
+  readonly awaiting: readonly number[]
   readonly removed: readonly number[]
   readonly issues: readonly Issue[]
 }
@@ -62,14 +68,18 @@ const missedBy = (base: ManifestTable, index: number, presence: Presence): reado
   return views.filter(({ quarantined }) => quarantined.size === 0 || !quarantined.has(base.id(index)))
 }
 
-/** `there`: nothing speaks of a removal. `waiting`: it is held as before. `unsure`: it may stand in a row without an id. */
-type Verdict = 'there' | 'gone' | 'waiting' | 'unsure' | 'missing'
+/** `there`: nothing speaks of a removal. `waiting`: it is held as before. `awaiting`: it waits for word of the upload as before. `unsure`: it may stand in a row without an id. */
+type Verdict = 'there' | 'gone' | 'waiting' | 'awaiting' | 'unsure' | 'missing'
 
 /** What a file that does not give a committed record says of it. */
 const judgeOne = (base: ManifestTable, index: number, presence: Presence, hold: Hold | null): Verdict => {
   const employee = employeeOf(base, index)
   if (employee !== undefined && !presence.employees.has(employee)) return 'gone'
   const views = missedBy(base, index, presence)
+  if (awaitsUpload(base.absentSince(index)) && !presence.quarantined.has(base.id(index))) {
+    if (presence.confirmed) return 'gone'
+    if (views.length === 0) return 'awaiting'
+  }
   // A file of other days says nothing of a removal that is held.
   if (views.length === 0 && (!hold || presence.quarantined.has(base.id(index)))) return 'there'
   const decision = hold && presence.decided(base.id(index), hold.since)
@@ -89,7 +99,8 @@ type Sorted = Record<Exclude<Verdict, 'waiting'>, number[]> & {
 const sortAbsent = (dataset: Dataset, base: ManifestTable, presence: Presence): Sorted => {
   const { known, anew, dropped, withheld, decided, fileId } = presence
   const { model } = datasetTraits[dataset]
-  const sorted: Sorted = { there: [], gone: [], unsure: [], missing: [], waiting: new Map(), present: 0, back: 0 }
+  const lists = { there: [], gone: [], unsure: [], missing: [], awaiting: [] }
+  const sorted: Sorted = { ...lists, waiting: new Map(), present: 0, back: 0 }
   const wait = (index: number, hold: Hold): void => {
     const isKept = hold.kept || decided(base.id(index), hold.since) === 'discarded'
     sorted.waiting.set(index, { ...hold, kept: isKept })
@@ -151,21 +162,30 @@ export const judgeAbsent = (
   limits: Limits = defaultLimits,
 ): Absent => {
   const sorted = sortAbsent(dataset, base, presence)
-  const { there: kept, gone, unsure, present } = sorted
+  const { there: kept, gone, unsure, present, awaiting } = sorted
   const { missing, waiting, asked } = withoutDisproved(base, sorted, limits.removals)
   const stillAsked = asked > 0 ? stillHeld(dataset, asked) : null
-  if (presence.released)
-    return { kept, held: waiting, removed: gone.concat(unsure, missing), issues: listed(stillAsked) }
+  if (presence.released) {
+    const removed = gone.concat(unsure, missing)
+    return { kept, held: waiting, awaiting, removed, issues: listed(stillAsked) }
+  }
   const { count: given, created, quarantined, rowsWithoutId, fileId } = presence
   const removalCase = { dataset, given, present: present - waiting.size, quarantined: quarantined.size }
   const doubt = holdRemovals({ ...removalCase, removals: unsure.length, rowsWithoutId }, limits)
   const removals = asked > 0 ? limitBeside(limits.removals) : limits.removals
   const guard = holdRemovals({ ...removalCase, removals: missing.length, rowsWithoutId: 0 }, { ...limits, removals })
-  const newlyMissing = missing.filter((index) => base.absentSince(index) === null).length
+  const newlyMissing = missing.filter((index) => holdOf(base, index) === null).length
   const drift = idDrift({ dataset, missing: newlyMissing, created, present }, limits.drift)
   const hold = (indexes: readonly number[], cause: HoldCause): readonly (readonly [number, Hold])[] =>
     indexes.map((index) => [index, { since: holdOf(base, index)?.since ?? fileId, cause, kept: false }])
   const held = new Map([...waiting, ...hold(unsure, 'doubt'), ...(guard ? hold(missing, guard.cause) : [])])
   const issues = listed(drift ?? guard?.issue ?? doubt?.issue, stillAsked)
-  return { kept, held, removed: guard ? gone : gone.concat(missing), issues }
+  const waits = presence.unproven && !guard
+  return {
+    kept,
+    held,
+    awaiting: waits ? awaiting.concat(missing) : awaiting,
+    removed: guard || waits ? gone : gone.concat(missing),
+    issues,
+  }
 }

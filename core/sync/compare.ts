@@ -6,7 +6,7 @@ import type { BuiltSource } from './built-source.ts'
 import { type ComparedRecords, comparedRecords } from './compared-records.ts'
 import type { FileContents } from './file-contents.ts'
 import { targetOf } from './file-table.ts'
-import { type Decided, holdText, undecided } from './hold.ts'
+import { type Decided, holdText, undecided, uploadText } from './hold.ts'
 import type { IdSet } from './id-table.ts'
 import { type Drops, judgeDifferences, movedRecords } from './judge-differences.ts'
 import {
@@ -44,6 +44,10 @@ export type CompareInput = {
   readonly limits?: Limits
   /** Somebody decided that the file is right, whomever it lacks. */
   readonly released?: boolean
+  /** It is not known yet whether the upload of the file was whole: whom it lacks stays until then. */
+  readonly unproven?: boolean
+  /** It is known by now that the upload of the file before was whole. */
+  readonly confirmed?: boolean
   /** What was decided about removals that are held. */
   readonly decided?: Decided
   /** Whether what no file gives is emptied in part after this, by rules that were others before. */
@@ -64,6 +68,8 @@ export type Comparison = {
   readonly restated: ReadonlySet<number>
   readonly removed: readonly ManifestRow[]
   readonly others: Others
+  /** Records stay only until it is known that the upload of the file was whole. */
+  readonly unproven?: true
   readonly issues: readonly Issue[]
 }
 
@@ -161,7 +167,8 @@ const derivedGone = ({ dataset, base }: CompareInput, { anew, stored }: LivingRo
 }
 
 const judgePresence = (input: CompareInput, rows: LivingRows, count: number): Absent => {
-  const { dataset, base, file, fileId, employees, decided = undecided, released = false } = input
+  const { dataset, base, file, fileId, employees, decided = undecided } = input
+  const { released = false, unproven = false, confirmed = false } = input
   const { quarantined, rowsWithoutId, known, dropped = noIds, withheld = noIds } = file
   const isWhole = datasetTraits[dataset].mode === 'full' && !file.windows
   const windows = isWhole ? null : windowsOf(file, base)
@@ -169,7 +176,18 @@ const judgePresence = (input: CompareInput, rows: LivingRows, count: number): Ab
   const isCreated = (number: number): boolean =>
     (rows.committed[number] ?? -1) < 0 && rows.table.model(number) === model
   const created = givenNumbers(rows).reduce((sum, number) => sum + (isCreated(number) ? 1 : 0), 0)
-  const left = { quarantined, rowsWithoutId, dropped, withheld, windows, employees, decided, released }
+  const left = {
+    quarantined,
+    rowsWithoutId,
+    dropped,
+    withheld,
+    windows,
+    employees,
+    decided,
+    released,
+    unproven,
+    confirmed,
+  }
   const presence = { ...left, fileId, created, known, anew: rows.anew, count: count + countKnown(known) }
   return judgeAbsent(dataset, base, presence, input.limits)
 }
@@ -186,7 +204,7 @@ export const compare = (input: CompareInput): Comparison => {
   const doubt = { unknown, others }
   const taken = takeGiven(dataset, rows, input.employees)
   const absent = judgePresence(input, rows, taken.count)
-  for (const index of absent.kept) rows.stored[index] = stays
+  for (const index of [...absent.kept, ...absent.awaiting]) rows.stored[index] = stays
   for (const [index, { kept }] of absent.held) rows.stored[index] = kept ? stays : staysHeld
   const { committedIsThere } = presence(file, rows)
   const drops: Drops = (reference) =>
@@ -194,9 +212,11 @@ export const compare = (input: CompareInput): Comparison => {
   const found = findLiving({ ...input, ...doubt }, rows, drops, absent)
   const judged = judgeDifferences(rows, doubt, movedRecords(rows, doubt), drops)
   const issues = [...taken.issues, ...found].sort((a, b) => a.row - b.row).map(({ issue }) => issue)
+  const awaiting = new Set(absent.awaiting)
   const holdTextOf = (index: number): string | null => {
     const hold = absent.held.get(index)
-    return hold ? holdText(hold) : null
+    if (hold) return holdText(hold)
+    return awaiting.has(index) ? uploadText(input.fileId) : null
   }
   const removed = [...absent.removed, ...derivedGone(input, rows)].map((index) => base.row(index))
   return {
@@ -208,6 +228,7 @@ export const compare = (input: CompareInput): Comparison => {
     restated: restatedRows(rows, model, unknown),
     removed,
     others,
+    ...(awaiting.size > 0 ? { unproven: true } : {}),
     issues: [...issues, ...absent.issues],
   }
 }

@@ -23,6 +23,14 @@ export const undecided: Decided = () => undefined
 
 const keptMark = 'kept'
 
+const uploadMark = 'upload'
+
+/** What manifests write of a record that goes as soon as it is known that the upload of this file, which lacks it, was whole. */
+export const uploadText = (fileId: string): string => `${fileId} ${uploadMark}`
+
+/** Whether that is what a row waits for: nobody is asked, and no file takes it for held. */
+export const awaitsUpload = (text: string | null): boolean => text?.endsWith(` ${uploadMark}`) === true
+
 /** A hold as manifests write it: the file's id, then what is not usual about it. */
 export const holdText = ({ since, cause, kept }: Hold): string =>
   [since, ...(cause === 'many' ? [] : [cause]), ...(kept ? [keptMark] : [])].join(' ')
@@ -33,12 +41,12 @@ export const parseHold = (text: string): Hold => {
 }
 
 /** Whether somebody is asked about a row with this hold, if it has any. */
-export const isAsked = (text: string | null): boolean => text !== null && !parseHold(text).kept
+export const isAsked = (text: string | null): boolean => text !== null && !awaitsUpload(text) && !parseHold(text).kept
 
 /** The hold of a committed row; null when there is none. */
 export const holdOf = (base: ManifestTable, index: number): Hold | null => {
   const text = base.absentSince(index)
-  return text === null ? null : parseHold(text)
+  return text === null || awaitsUpload(text) ? null : parseHold(text)
 }
 
 /** Whether it waits for a decision, whatever later files lack; what a file was not trusted with, the next one settles. */

@@ -2,7 +2,7 @@ import type { ModelId } from '#core/model/models.ts'
 import type { ComparedRecord, Comparison } from './compare.ts'
 import type { DifferenceCounts } from './compared-records.ts'
 import { fileTable } from './file-table.ts'
-import { isAsked } from './hold.ts'
+import { awaitsUpload, isAsked } from './hold.ts'
 import { linkRows } from './living-rows.ts'
 import type { ManifestTable } from './manifest-table.ts'
 import { noOthers } from './others.ts'
@@ -43,6 +43,7 @@ export const unchanged = (base: ManifestTable, model: ModelId): Comparison => {
     restated: new Set(),
     removed: [],
     others: noOthers,
+    ...(base.head.absentSince.some(awaitsUpload) ? { unproven: true } : {}),
     issues: [],
   }
 }

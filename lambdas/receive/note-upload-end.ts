@@ -1,8 +1,9 @@
-import { listDocuments, updateDocument } from '#core/control/documents.ts'
+import { listDocuments, readDocument, updateDocument } from '#core/control/documents.ts'
 import { brokeOff, type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { readIntegration } from '#core/control/integrations.ts'
-import { fileKey, filePartition } from '#core/control/keys.ts'
+import { fileKey, filePartition, stateKey } from '#core/control/keys.ts'
 import { sendSync } from '#core/control/queue-sync.ts'
+import { IntegrationStateSchema } from '#core/control/state.ts'
 import { newSync } from '#core/control/sync.ts'
 import type { UploadEvent } from '#core/files/upload-event.ts'
 import { contentId, syncIdOfFile } from '#core/ids/base58.ts'
@@ -43,6 +44,15 @@ const isNearer = (file: ExportFile, event: Ended): boolean =>
 
 const mayBeRead: readonly ExportFile['state'][] = ['ARCHIVED', 'QUEUED', 'ACCEPTED']
 
+/** Removals may have waited for this: a sync that begins now makes them. */
+const syncConfirmed = async (ports: Ports, { id, integrationId }: ExportFile, endedAt: number): Promise<void> => {
+  const state = await readDocument(ports.control, stateKey(integrationId), IntegrationStateSchema)
+  const waits = Object.values(state?.datasets ?? {}).some((each) => each.fileId === id && each.unproven)
+  if (!waits) return
+  const syncId = syncIdOfFile(endedAt, contentId(ports.contentHash, `completed ${id}`))
+  await sendSync(ports, newSync({ id: syncId, integrationId, reason: 'file', queuedAt: endedAt }))
+}
+
 /** A sync may have begun with the file, or have applied it: one that begins now does without it. */
 const syncWithout = async (ports: Ports, { id, integrationId }: ExportFile, endedAt: number): Promise<void> => {
   const syncId = syncIdOfFile(endedAt, contentId(ports.contentHash, `broken off ${id}`))
@@ -67,6 +77,8 @@ export const noteUploadEnd = async (ports: Ports, event: UploadEvent): Promise<'
   )
   const isTold = file !== undefined && brokeOff(file) && file.upload?.endedAt === endedAt
   if (isTold && mayBeRead.includes(file.state)) await syncWithout(ports, file, endedAt)
+  if (file?.upload?.outcome === 'completed' && file.upload.endedAt === endedAt)
+    await syncConfirmed(ports, file, endedAt)
   ports.log('UPLOAD_END_NOTED', { integrationId, fileId: found.id, outcome })
   return 'noted'
 }

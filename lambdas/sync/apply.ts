@@ -40,6 +40,7 @@ const basisOf = (rebuilt: RebuiltDataset) => {
     employeeSet,
     ...(aliases ? { aliases } : {}),
     ...(dueAt === null ? {} : { dueAt }),
+    ...(rebuilt.comparison.unproven ? { unproven: true as const } : {}),
   }
 }
 

@@ -24,6 +24,7 @@ import { joinIds } from './plan-file.ts'
 import { leftUnknown } from './plan-writes.ts'
 import type { SyncPorts } from './ports.ts'
 import { scheduleDue } from './schedule-due.ts'
+import { scheduleEvidence } from './schedule-evidence.ts'
 import { scheduleVerification } from './schedule-verification.ts'
 import type { StateSession } from './state-session.ts'
 
@@ -122,6 +123,7 @@ export const commit = async (
   // The records say what was true when the sync began, be it another day by now.
   const dueAt = await scheduleDue({ ...ports, now: () => run.inputs.at }, integration, states)
   await scheduleVerification(ports, run.integrationId)
+  await scheduleEvidence(ports, run.integrationId, rebuilt)
   const event = eventOf(ports, run, done, session.state(), await remindOfEvents(ports, run.integrationId))
   await session.save((state) => ({
     ...state,

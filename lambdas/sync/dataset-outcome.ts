@@ -33,6 +33,8 @@ export type RebuildContext = {
   readonly syncId: string
   /** What was decided about held removals since the last sync; undefined when it is nothing. */
   readonly decided?: Decided | undefined
+  /** It is known by now that the upload of the committed file was whole, and removals have waited for that. */
+  readonly confirmed?: boolean
   /** Ids that an unfinished plan may have written. */
   readonly unknown: IdSet
   /** There is an unfinished plan, whatever it touched. */

@@ -1,6 +1,7 @@
 import type { Configuration } from '#core/control/configuration.ts'
 import type { HeldDecision } from '#core/control/held-decision.ts'
 import type { Integration } from '#core/control/integration.ts'
+import { isConfirmed } from '#core/control/upload-evidence.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { modelsOf } from '#core/files/datasets.ts'
 import { type IdSet, type IdTable, idTableOf } from '#core/sync/id-table.ts'
@@ -76,6 +77,7 @@ export const rebuildAll = async (
       aliases: await producers.aliases(dataset),
       syncId,
       decided: await decidedOf(ports, decisions, dataset),
+      confirmed: isConfirmed(inputs.committed, inputs.current, ports.now()),
       unknown: ids,
       interrupted: unknown.size > 0,
       force: reason === 'forced' || ids.size > 0 || affected.inherited.size > 0,

@@ -49,6 +49,8 @@ export type SourceFile = {
   readonly open: OpenBytes
   /** Somebody decided that it is right, whatever guards say of it. */
   readonly released?: boolean
+  /** It is not known yet whether its upload was whole. */
+  readonly unproven?: boolean
   /** The files that it is joined with. */
   readonly parts?: readonly PartSource[] | undefined
 }
@@ -64,6 +66,8 @@ export type RebuildInput = {
   readonly employees: PresentIds
   readonly rules?: RowRules
   readonly limits?: Limits
+  /** It is known by now that the upload of the committed file was whole. */
+  readonly confirmed?: boolean
   /** What was decided about removals that are held. */
   readonly decided?: Decided
   readonly refilter?: Refilter
@@ -139,6 +143,8 @@ const rebuildFrom = (
     ...(others ? { others } : {}),
     ...(limits ? { limits } : {}),
     released: file.released ?? false,
+    unproven: file.unproven ?? false,
+    confirmed: input.confirmed ?? false,
   })
   const compared = withReferenceColumns(toldOf(comparison, rules), mapping)
   return {
@@ -265,6 +271,7 @@ export const rebuildFromWindows = async <File extends SourceFile>(
   }
   const last = read.at(-1)
   if (!together || !last) return { result: null, refused }
-  const rebuilt = rebuildFrom(room, { ...input, file: last }, together)
+  const file = { ...last, unproven: read.some(({ unproven }) => unproven === true) }
+  const rebuilt = rebuildFrom(room, { ...input, file }, together)
   return { result: { rebuilt, files: read, last }, refused }
 }

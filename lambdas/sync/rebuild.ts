@@ -1,6 +1,7 @@
 import { isDatasetOff } from '#core/control/configuration.ts'
 import { type ExportFile, fileOrder } from '#core/control/file.ts'
 import { limitsOf } from '#core/control/integration.ts'
+import { isProven } from '#core/control/upload-evidence.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
 import type { DatasetOutcome, RebuildContext, RefusedFile } from './dataset-outcome.ts'
 import { datasetReport } from './dataset-report.ts'
@@ -37,7 +38,7 @@ const isBuiltAsNow = (inputs: DatasetInputs, mapping: Approved, context: Rebuild
 }
 
 const upToDate = (inputs: DatasetInputs, mapping: Approved, context: RebuildContext): boolean =>
-  !context.decided && isBuiltAsNow(inputs, mapping, context)
+  !context.decided && !context.confirmed && isBuiltAsNow(inputs, mapping, context)
 
 /** The files to try: those that wait, then, if something else changed, the one the committed state was built from. */
 const trialsOf = (inputs: DatasetInputs, mapping: Approved, context: RebuildContext): readonly ExportFile[] =>
@@ -55,6 +56,7 @@ const sourceOf = (ports: SyncPorts, file: ExportFile) => ({
   open: openArchived(ports, file),
   file,
   released: file.releasedAt !== undefined,
+  unproven: !isProven(file, ports.now()),
 })
 
 const rebuildInput = async (
@@ -78,6 +80,7 @@ const rebuildInput = async (
     empties: emptiesOffPoints({ dataset, committed, configuration: rules.name }, configuration.scope),
     ...(decided ? { decided } : {}),
     limits: limitsOf(integration),
+    confirmed: context.confirmed ?? false,
   }
 }
 
@@ -210,7 +213,7 @@ const withoutReading = async (
   const isMissed = current.archive === null && !isBuiltAsNow(inputs, mapping, context)
   const follows = dataset !== 'employees' && committed.employeeSet !== context.employees.name
   const { empties, configuration } = emptyingWithoutFile(dataset, committed, isMissed ? context.configuration : null)
-  const changes = follows || empties || context.decided !== undefined
+  const changes = follows || empties || context.decided !== undefined || context.confirmed === true
   if (!changes && !isMissed) return outcome
   const base = outcome ?? nothingRead(inputs, isMissed)
   if (!changes) return base
@@ -274,7 +277,7 @@ export const rebuildDataset = async (
   const { mapping } = inputs
   if (isDatasetOff(context.configuration, inputs.dataset)) return switchOff(ports, inputs, context)
   if (mapping.kind === 'approved') {
-    const mayRepeat = !context.interrupted && upToDate(inputs, mapping, context)
+    const mayRepeat = !context.interrupted && !inputs.committed?.unproven && upToDate(inputs, mapping, context)
     const repeated = mayRepeat ? await repeatCommitted(ports, inputs) : undefined
     if (repeated) return repeated
     const rebuild = datasetTraits[inputs.dataset].mode === 'full' ? rebuildFull : rebuildWindows

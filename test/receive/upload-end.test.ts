@@ -38,7 +38,7 @@ const end = (event: Partial<UploadEvent>): string =>
 
 /** A file that was received at a moment, and what its upload's end would name. */
 const received = async (work: Workplace, text: string) => {
-  await work.deliver('employees.csv', text)
+  await work.upload('employees.csv', text)
   const file = (await filesOf(work)).at(-1)
   if (!file) throw new Error('no file')
   return { ...file, endedAt: file.eventTime + 500 }

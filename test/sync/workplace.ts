@@ -19,6 +19,7 @@ import { dynamoControlStore } from '../../lambdas/adapters/dynamo-control-store.
 import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts'
 import { decodeWithoutKeys } from '../../lambdas/decode/decode.ts'
 import { memoryScratch } from '../../lambdas/mapping/memory-scratch.ts'
+import { noteUploadEnd } from '../../lambdas/receive/note-upload-end.ts'
 import { receiveObject } from '../../lambdas/receive/receive.ts'
 import { contentHash, keyedHash, random } from '../../lambdas/runtime/system.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
@@ -187,22 +188,23 @@ export const openWorkplace = async (client?: DynamoDBClient) => {
 
   const receivePorts = { control, archive, syncQueue, webhookQueue, contentHash, now, log: () => undefined }
 
-  /** Uploads a file and hands it to `receive`; answers the message of its sync. */
-  const deliver = async (name: string, csv: string, eventTime?: number): Promise<SyncMessage> => {
+  /** Uploads a file and hands it to `receive`; answers the message of its sync. Nobody has told yet how the upload ended. */
+  const upload = async (name: string, csv: string, eventTime?: number) => {
     time += 1_000
     const stored = await landing.put(`${user}/${name}`, new TextEncoder().encode(csv))
     const { key, versionId, etag, size } = stored
     const sequencer = String(time)
-    await receiveObject(receivePorts, {
-      bucket: 'landing',
-      key,
-      versionId,
-      etag,
-      size,
-      eventTime: eventTime ?? time,
-      sequencer,
-    })
-    return JSON.parse(sent.at(-1)?.body ?? '')
+    const object = { bucket: 'landing', key, versionId, etag, size, eventTime: eventTime ?? time, sequencer }
+    await receiveObject(receivePorts, object)
+    const message: SyncMessage = JSON.parse(sent.at(-1)?.body ?? '')
+    return { message, object }
+  }
+
+  /** The same, and tells that the upload went well. */
+  const deliver = async (name: string, csv: string, eventTime?: number): Promise<SyncMessage> => {
+    const { message, object } = await upload(name, csv, eventTime)
+    await noteUploadEnd(receivePorts, { ...object, endedAt: object.eventTime + 1, outcome: 'completed' })
+    return message
   }
 
   const run = async (message: SyncMessage, on: SyncPorts = ports, lastsMs = invocationMs): Promise<Sync> => {
@@ -274,6 +276,7 @@ export const openWorkplace = async (client?: DynamoDBClient) => {
     sent,
     /** Messages of the webhook queue. */
     told,
+    upload,
     deliver,
     run,
     upkeep,
