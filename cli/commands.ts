@@ -9,6 +9,7 @@ import { auditCommand, fileDownloadCommand, fileRowsCommand, integrationsCommand
 import { approveCommand, draftCommand, putCommand, showCommand } from './mapping.ts'
 import { diffCommand, previewCommand, restoreCommand, versionsCommand } from './mapping-versions.ts'
 import { datasetOption, type OptionName, type Options, required, waitOption } from './options.ts'
+import { personCommand, receiptsCommand } from './person.ts'
 import { validateCommand } from './validate.ts'
 import { deliveriesCommand, redeliverCommand, testWebhookCommand, webhooksCommand } from './webhooks.ts'
 
@@ -129,6 +130,23 @@ const limitCommands: Readonly<Record<string, Command>> = {
   },
 }
 
+const ofPerson = async (options: Options, deed: 'export' | 'erase') => {
+  const wish = { remoteId: options['remote-id'], ids: options.id, reason: required(options, 'reason') }
+  return personCommand(await api(), integrationOf(options), deed, wish)
+}
+
+const personCommands: Readonly<Record<string, Command>> = {
+  'person export': {
+    takes: ['integration', 'remote-id', 'id', 'reason'],
+    run: (options) => ofPerson(options, 'export'),
+  },
+  'person erase': {
+    takes: ['integration', 'remote-id', 'id', 'reason'],
+    run: (options) => ofPerson(options, 'erase'),
+  },
+  receipts: { takes: [], run: async () => receiptsCommand(await api()) },
+}
+
 const syncCommands: Readonly<Record<string, Command>> = {
   sync: {
     takes: ['integration', 'verify'],
@@ -235,6 +253,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   ...syncCommands,
   ...heldCommands,
+  ...personCommands,
   ...limitCommands,
   ...apiKeyCommands,
   ...pgpKeyCommands,

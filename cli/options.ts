@@ -14,6 +14,7 @@ const options = {
   reason: { type: 'string' },
   set: { type: 'string' },
   id: { type: 'string', multiple: true },
+  'remote-id': { type: 'string' },
   file: { type: 'string' },
   share: { type: 'string' },
   records: { type: 'string' },

@@ -30,6 +30,11 @@ export const usage = `Usage: npm run -s cli -- COMMAND
   held approve --integration ID --set NAME      removes all who wait, or those with --id ID; --reason TEXT is a must;
                                                 --file ID applies a file that is held as a whole instead
   held discard --integration ID --set NAME      keeps them, and asks about them no more; the same options
+  person export --integration ID                all that is stored of one person: --remote-id ID, or --id ID of the record;
+                                                --reason TEXT is a must
+  person erase --integration ID                 ends all that is stored of one person, for ever; the same options
+  receipts                                      people who were erased and integrations that were purged: what went,
+                                                and which backups remain until when
   limit --integration ID NAME                   from when on a guard holds what files would do: --share 0.2 --records 20;
                                                 removals, quarantine, drift or swaps; without both, the default
   expect --integration ID                       when files are expected, learned or set, and which is late

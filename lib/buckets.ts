@@ -11,7 +11,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
-import { rawFileFolder, sampleFolder } from '#core/files/archive-keys.ts'
+import { sampleFolder } from '#core/files/archive-keys.ts'
 import type { Access } from './access.ts'
 import { acknowledgeWildcard } from './acknowledge.ts'
 import type { DataKey } from './data-key.ts'
@@ -31,7 +31,6 @@ const keyForReading = ['kms:Decrypt']
 const keyForWriting = ['kms:Decrypt', 'kms:GenerateDataKey']
 
 /** Where the archive keeps what was uploaded. */
-const rawFiles = `${rawFileFolder}*`
 const samples = `${sampleFolder}*`
 /** What customers find in their folders; whatever is named so is never received. */
 const results = '*.result.csv'
@@ -97,7 +96,7 @@ export class Buckets extends Construct {
     logAccess(this.landing, accessLogs, 'landing/')
     logAccess(this.#archive, accessLogs, 'archive/')
     announceObjects(this.landing, props.landingQueue)
-    const archived = [rawFiles, samples].map((objects) => this.#archive.arnForObjects(objects))
+    const archived = [samples].map((objects) => this.#archive.arnForObjects(objects))
     const landed = [objectsOf(this.landing), this.landing.arnForObjects(results)]
     for (const objects of [...landed, objectsOf(this.#archive), ...archived]) {
       acknowledgeWildcard(this, objects, 'The names of files and manifests are only known when they come.')
@@ -154,10 +153,16 @@ export class Buckets extends Construct {
     return { statements: [], environment: { UPLOAD_ORIGINS: origins.join(' ') } }
   }
 
-  /** To remove uploaded files, and nothing else, from the archive. */
-  expireFiles(): Access {
+  /**
+   * To remove versions of objects from the archive, and to see which there are: of files that are kept no longer, and of everything else when a
+   * person is erased or an integration is purged.
+   */
+  removeFromArchive(): Access {
     return {
-      statements: [allow(['s3:DeleteObjectVersion'], this.#archive.arnForObjects(rawFiles))],
+      statements: [
+        allow(['s3:DeleteObjectVersion'], objectsOf(this.#archive)),
+        allow(['s3:ListBucketVersions'], this.#archive.bucketArn),
+      ],
       environment: { ARCHIVE_BUCKET: this.#archive.bucketName },
     }
   }

@@ -110,7 +110,7 @@ const accessOf = (parts: Parts) => {
       tables.records('BatchGetItem', 'BatchWriteItem', 'Query'),
       buckets.readArchive(),
       buckets.putToArchive(),
-      buckets.expireFiles(),
+      buckets.removeFromArchive(),
       buckets.putResults(),
       hashing.read(),
       pgp.read(),

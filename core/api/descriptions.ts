@@ -15,6 +15,7 @@ import { integrationDescriptions } from './endpoints/integrations.ts'
 import { manageIntegrationDescriptions } from './endpoints/manage-integrations.ts'
 import { mappingDescriptions } from './endpoints/mappings.ts'
 import { memberDescriptions } from './endpoints/members.ts'
+import { rightsDescriptions } from './endpoints/rights.ts'
 import { scopeConfigDescriptions } from './endpoints/scope-configs.ts'
 import { settingsDescriptions } from './endpoints/settings.ts'
 import { syncDescriptions } from './endpoints/syncs.ts'
@@ -34,6 +35,7 @@ const descriptions: Descriptions = {
   ...fileDescriptions,
   ...syncDescriptions,
   ...heldDescriptions,
+  ...rightsDescriptions,
   ...mappingDescriptions,
   ...webhookDescriptions,
   ...deliveryDescriptions,

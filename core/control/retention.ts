@@ -7,8 +7,8 @@ const dayMs = 24 * 60 * 60 * 1000
 const waiting: readonly ExportFile['state'][] = ['RECEIVED', 'ARCHIVED', 'QUEUED']
 
 /** Ids of the files that a dataset is made of. */
-export const filesOf = (state: DatasetState | undefined): readonly string[] =>
-  state ? [state.fileId, ...(state.files ?? [])] : []
+export const filesOf = (state: Pick<DatasetState, 'fileId' | 'files' | 'chain'> | undefined): readonly string[] =>
+  state ? [state.fileId, ...(state.files ?? []), ...(state.chain ?? []).map(({ id }) => id)] : []
 
 /** Ids of the files that the records of an integration are made of. */
 export const filesInUse = ({ datasets }: Pick<IntegrationState, 'datasets'>): ReadonlySet<string> =>
@@ -29,3 +29,6 @@ export const goesAt = (
   if (rawFileDays > 0 && inUse.has(id)) return null
   return (judgedAt ?? receivedAt) + rawFileDays * dayMs
 }
+
+/** After so long removed records are emptied, and deleted integrations purged: two weeks, as apps of Kombo's know it. */
+export const purgeAfterMs = 14 * dayMs

@@ -130,3 +130,5 @@ export const emptyState: IntegrationState = {
   dueAt: null,
   events: [],
 }
+  /** Records that were removed before this moment have no contents any more, epoch ms. */
+  emptiedUntil: v.exactOptional(v.number()),

@@ -1,5 +1,5 @@
-import { pointInTimeDays } from '#core/deployment/tables.ts'
 import type { Receipt } from '#core/control/receipt.ts'
+import { pointInTimeDays } from '#core/deployment/tables.ts'
 
 const dayMs = 24 * 60 * 60_000
 

@@ -27,11 +27,7 @@ const allColumns = (mapping: Mapping): readonly string[] => [
 const traceFields = ['first_name', 'last_name', 'display_full_name', 'work_email', 'personal_email'] as const
 
 /** The rows of a dataset under its mapping; undefined when a file has not the columns that tell whose a row is. */
-export const personRows = (
-  mapping: Mapping,
-  header: readonly string[],
-  isPerson: IsPerson,
-): PersonRows | undefined => {
+export const personRows = (mapping: Mapping, header: readonly string[], isPerson: IsPerson): PersonRows | undefined => {
   const indexesOf = (names: readonly string[]): readonly number[] =>
     names.map((name) => columnIndex(header, name)).filter((index) => index >= 0)
   const isOfPeople = mapping.dataset === 'employees'
@@ -41,22 +37,22 @@ export const personRows = (
   const references = indexesOf(columnsOf(mapping, 'manager.remote_id'))
   const mapped = new Set(indexesOf(allColumns(mapping)))
   const cellAt = (cells: readonly string[], index: number): string => (cells[index] ?? '').trim()
-  const keyOf = (cells: readonly string[]): string => remoteIdOf(ids.map((index) => cellAt(cells, index)).join('\u001f'))
+  const keyOf = (cells: readonly string[]): string =>
+    remoteIdOf(ids.map((index) => cellAt(cells, index)).join('\u001f'))
   const isNamed = (cells: readonly string[], traces: Traces, index: number): boolean => {
     const cell = cells[index] ?? ''
     if (references.includes(index)) return cell.trim() !== '' && isPerson(cell.trim())
     return !mapped.has(index) && isTrace(traces, cell)
   }
   return {
-    isOwn: (cells) =>
-      isOfPeople ? isPerson(keyOf(cells)) : owners.some((index) => isPerson(cellAt(cells, index))),
+    isOwn: (cells) => (isOfPeople ? isPerson(keyOf(cells)) : owners.some((index) => isPerson(cellAt(cells, index)))),
     traces: (cells) => {
       if (!isOfPeople) return { ids: owners.map((index) => cellAt(cells, index)).filter(isPerson), texts: [] }
-      const valueOf = (field: string): string =>
+      const cellOf = (field: string): string =>
         indexesOf(columnsOf(mapping, field))
           .map((index) => cellAt(cells, index))
           .find((cell) => cell !== '') ?? ''
-      const values = Object.fromEntries(traceFields.map((field) => [field, valueOf(field)]))
+      const values = Object.fromEntries(traceFields.map((field) => [field, cellOf(field)]))
       return { ids: [keyOf(cells)], texts: tracesIn(values) }
     },
     without: (cells, traces) =>

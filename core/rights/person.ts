@@ -20,7 +20,10 @@ export const tracesIn = (values: FieldValues | Readonly<Record<string, unknown>>
   return [...names, ...written, ...full].filter((text) => text.length >= leastLength)
 }
 
-export const withTraces = ({ ids, texts }: Traces, found: Partial<Record<keyof Traces, readonly string[]>>): Traces => ({
+export const withTraces = (
+  { ids, texts }: Traces,
+  found: Partial<Record<keyof Traces, readonly string[]>>,
+): Traces => ({
   ids: new Set([...ids, ...(found.ids ?? [])]),
   texts: new Set([...texts, ...(found.texts ?? [])]),
 })

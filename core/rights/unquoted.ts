@@ -8,7 +8,10 @@ export const unquoted = (issues: Issues): Issues =>
   issues.map((each) => (each.example === null ? each : { ...each, example: null }))
 
 /** A report without any cell, and without pairs of ids in which somebody is. */
-export const unquotedReport = (datasets: readonly SyncDatasetReport[], people: readonly string[]): SyncDatasetReport[] =>
+export const unquotedReport = (
+  datasets: readonly SyncDatasetReport[],
+  people: readonly string[],
+): SyncDatasetReport[] =>
   datasets.map((each) => ({
     ...each,
     issues: unquoted(each.issues),

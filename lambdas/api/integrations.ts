@@ -17,6 +17,7 @@ import { queueSync } from '#core/control/queue-sync.ts'
 import { announceState } from '#core/webhooks/announcement.ts'
 import { sendEvent } from '#core/webhooks/event.ts'
 import { integrationDeleted } from '#core/webhooks/integration-events.ts'
+import { promisePurge } from '../rights/promise-purge.ts'
 import { ofPath } from './of-integration.ts'
 import type { ApiPorts } from './ports.ts'
 
@@ -81,6 +82,7 @@ const deleteIntegration = (ports: ApiPorts): GeneralEndpoint => {
     })(request)
     const deleted = await readDocument(control, integrationKey(request.path.integration_id ?? ''), IntegrationSchema)
     if (deleted) await sftpUsers.remove(deleted.sftpUser)
+    if (deleted?.deletedAt) await promisePurge(control, deleted.id, deleted.sftpUser, deleted.deletedAt)
     if (deleted?.deletedAt) await sendEvent(ports, integrationDeleted(deleted, deleted.deletedAt))
     return answer
   }

@@ -1,12 +1,12 @@
-import { type HeldDecision, HeldDecisionSchema, keyOfDecision, openDecisions } from '#core/control/held-decision.ts'
 import { updateDocument } from '#core/control/documents.ts'
+import { type HeldDecision, HeldDecisionSchema, keyOfDecision, openDecisions } from '#core/control/held-decision.ts'
 import type { DatasetState, IntegrationState } from '#core/control/state.ts'
 import { manifestKey } from '#core/files/archive-keys.ts'
 import { type Dataset, datasets, datasetTraits } from '#core/files/datasets.ts'
 import { type ModelId, modelIds } from '#core/model/models.ts'
 import { idTableOf } from '#core/sync/id-table.ts'
-import { type Concerned, concernedRows, manifestWithout, rowsOf } from '#core/sync/manifest-without.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
+import { type Concerned, concernedRows, manifestWithout, rowsOf } from '#core/sync/manifest-without.ts'
 import { readManifest, writeManifest } from '../sync/manifest-file.ts'
 import { leaveUnknown } from '../sync/pending-plan.ts'
 import { plannedIds } from '../sync/plan-file.ts'
@@ -98,7 +98,8 @@ const withPointers = (
       const pointer = moved.get(dataset)
       const before = earlier.get(dataset)
       const { change } = state
-      const changed = change?.before && before ? { change: { ...change, before: { ...change.before, manifest: before } } } : {}
+      const changed =
+        change?.before && before ? { change: { ...change, before: { ...change.before, manifest: before } } } : {}
       const own = pointer ? { manifest: { key: pointer.key, versionId: pointer.versionId }, records: pointer.rows } : {}
       return [[dataset, { ...state, ...own, ...changed }] as const]
     }),
@@ -123,7 +124,7 @@ const eraseFromDecision = async (removing: Removing, decision: HeldDecision, peo
   const written = await rewrite(removing, opened, people, decision.id)
   await updateDocument(ports.control, keyOfDecision(decision), HeldDecisionSchema, (each) => ({
     ...each,
-    ids: each.ids && each.ids.filter((id) => !people.has(id)),
+    ids: each.ids === null ? null : each.ids.filter((id) => !people.has(id)),
     manifest: written ? { key: written.key, versionId: written.versionId } : each.manifest,
   }))
 }

@@ -64,7 +64,10 @@ const noteStep = async (ports: SyncPorts, erasure: Erasure): Promise<void> => {
   await updateDocument(ports.control, erasureKey(integrationId, receiptId), ErasureSchema, () => erasure)
 }
 
-const finish = async ({ control, now, log }: SyncPorts, { integrationId, receiptId }: RemovalMessage): Promise<void> => {
+const finish = async (
+  { control, now, log }: SyncPorts,
+  { integrationId, receiptId }: RemovalMessage,
+): Promise<void> => {
   const endedAt = now()
   await updateReceipt(control, receiptId, (receipt) =>
     receipt.state === 'DONE'
@@ -74,7 +77,11 @@ const finish = async ({ control, now, log }: SyncPorts, { integrationId, receipt
   log('PERSON_ERASED', { integrationId, receiptId })
 }
 
-const eraseStepByStep = async (removing: Removing, integration: Integration, begun: Erasure): Promise<'done' | 'put-off'> => {
+const eraseStepByStep = async (
+  removing: Removing,
+  integration: Integration,
+  begun: Erasure,
+): Promise<'done' | 'put-off'> => {
   const { ports, stopAt } = removing
   let erasure = begun
   for (const step of erasureSteps.slice(erasureSteps.indexOf(begun.step))) {
@@ -114,8 +121,7 @@ export const createErasure =
       const removing = { ports, session, integrationId, receiptId, stopAt: stopWorkAt(deadline) }
       const end = await eraseStepByStep(removing, integration, erasure)
       if (end === 'done') await finish(ports, message)
-      else
-        await queueRemoval(ports.syncQueue, { kind: 'erasure', integrationId, id: receiptId }, ports.now())
+      else await queueRemoval(ports.syncQueue, { kind: 'erasure', integrationId, id: receiptId }, ports.now())
     } finally {
       await session.release()
     }

@@ -115,7 +115,10 @@ const purge = async (removing: Removing, integration: Integration): Promise<Prog
   return 'done'
 }
 
-const finish = async ({ control, now, log }: SyncPorts, { integrationId, receiptId }: RemovalMessage): Promise<void> => {
+const finish = async (
+  { control, now, log }: SyncPorts,
+  { integrationId, receiptId }: RemovalMessage,
+): Promise<void> => {
   const endedAt = now()
   await updateReceipt(control, receiptId, (receipt) =>
     receipt.state === 'DONE'

@@ -1,13 +1,17 @@
+import { type Chore, ChoreSchema, keyOfChore } from '#core/control/chore.ts'
 import { listDocuments } from '#core/control/documents.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
 import { openDecisions } from '#core/control/held-decision.ts'
-import { filePartition, syncPartition } from '#core/control/keys.ts'
+import { chorePartition, filePartition, syncPartition } from '#core/control/keys.ts'
 import { updateReceipt } from '#core/control/receipt.ts'
 import { SyncSchema } from '#core/control/sync.ts'
 import { foldersOf, rawFileKey } from '#core/files/archive-keys.ts'
 import { datasets } from '#core/files/datasets.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
 import type { Progress, Removing } from './ports.ts'
+
+/** Programs look at a file after they have put it. */
+const soonMs = 10 * 60_000
 
 /** Removes every version of an object. */
 const removeObject = async (archive: Pick<FileStore, 'head' | 'removeVersion'>, key: string): Promise<void> => {
@@ -74,8 +78,22 @@ const removeAll = async (removing: Removing, isKept: (key: string) => boolean): 
   return 'done'
 }
 
+/** Has housekeeping take what is still in the customer's folder, results that were put there among it, within its next minutes. */
+const cleanFolderSoon = async ({ ports, integrationId }: Removing): Promise<void> => {
+  let soon = ports.now() + soonMs
+  for await (const chore of listDocuments(ports.control, { pk: chorePartition }, ChoreSchema)) {
+    if (chore.kind !== 'clean-landing' || chore.integrationId !== integrationId || chore.dueAt <= soon) continue
+    const sooner: Chore = { ...chore, dueAt: soon }
+    // Another moment for each: of one file there may be several.
+    soon += 1
+    await ports.control.create(keyOfChore(sooner), sooner)
+    await ports.control.remove(keyOfChore(chore))
+  }
+}
+
 /** Removes all of an integration's archive that no document names any more, every version of it: earlier manifests, plans, reports, files. */
 export const removeUnnamed = async (removing: Removing): Promise<Progress> => {
+  await cleanFolderSoon(removing)
   const named = await namedKeys(removing)
   return removeAll(removing, (key) => named.has(key))
 }

@@ -15,6 +15,7 @@ import type { Applied } from './apply.ts'
 import { withRows } from './choose-generations.ts'
 import type { DatasetOutcome } from './dataset-outcome.ts'
 import type { Emptied } from './empty-off-points.ts'
+import { scheduleEmptying } from './empty-removed.ts'
 import { remindOfEvents } from './events.ts'
 import { gathered } from './gather-feed.ts'
 import { keepReport } from './keep-report.ts'
@@ -98,6 +99,10 @@ const eventOf = (
 
 const committedDatasets = ({ datasets: committed }: IntegrationState): readonly Dataset[] =>
   datasets.filter((dataset) => committed[dataset] !== undefined)
+/** Whether records were removed, or written once more after that. */
+const removesOrEmpties = ({ outcomes, emptied }: Pick<Done, 'outcomes' | 'emptied'>): boolean =>
+  emptied.models.length > 0 || outcomes.some(({ rebuilt }) => (rebuilt?.comparison.removed.length ?? 0) > 0)
+
 
 /** Keeps the report, then moves all pointers and notes the event in one conditional update. */
 export const commit = async (
@@ -125,6 +130,7 @@ export const commit = async (
   await scheduleVerification(ports, run.integrationId)
   await scheduleEvidence(ports, run.integrationId, rebuilt)
   const event = eventOf(ports, run, done, session.state(), await remindOfEvents(ports, run.integrationId))
+  if (removesOrEmpties(done)) await scheduleEmptying(ports, run.integrationId)
   await session.save((state) => ({
     ...state,
     pending,

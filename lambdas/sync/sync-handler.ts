@@ -1,10 +1,5 @@
 import * as v from 'valibot'
-import {
-  queues,
-  retrySeconds,
-  type WorkMessage,
-  WorkMessageSchema,
-} from '#core/deployment/queues.ts'
+import { queues, retrySeconds, type WorkMessage, WorkMessageSchema } from '#core/deployment/queues.ts'
 import { Fault } from '#core/fault.ts'
 import { createErasure } from '../rights/erase-person.ts'
 import { createPurge } from '../rights/purge-integration.ts'

@@ -2,6 +2,7 @@ import { needsUpkeep, recordsPerShard } from '#core/control/generations.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import { queueUpkeep } from '#core/control/queue-upkeep.ts'
 import type { UpkeepMessage } from '#core/deployment/queues.ts'
+import { emptyRemoved } from './empty-removed.ts'
 import { deliverEvents } from './events.ts'
 import { expireFiles } from './expire-files.ts'
 import { moveOutgrown } from './move-generation.ts'
@@ -22,6 +23,7 @@ const attend = async (
 ): Promise<boolean> => {
   const stopAt = stopWorkAt(deadline)
   if (!(await expireFiles(ports, session, integrationId))) return false
+  if (!(await emptyRemoved(ports, session, { integrationId, stopAt }))) return false
   if (!session.state().pending && !(await moveOutgrown(ports, session, { integrationId, stopAt }))) return false
   return purgeRetired(ports, session, { integrationId, stopAt: Math.min(stopAt, ports.now() + purgePieceMs) })
 }

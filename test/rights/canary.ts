@@ -38,9 +38,20 @@ export const mapping: Mapping = {
 
 /** `note` is a column that no mapping knows. */
 export const people = (...rows: readonly (readonly string[])[]): string =>
-  [['id', 'first', 'last', 'email', 'manager', 'site', 'start', 'note'], ...rows].map((cells) => cells.join(';')).join('\n')
+  [['id', 'first', 'last', 'email', 'manager', 'site', 'start', 'note'], ...rows]
+    .map((cells) => cells.join(';'))
+    .join('\n')
 
-export const ada = ['1', 'Ada', 'Lovelace', 'ada@acme.example', '', 'Bern', '2020-01-01', 'asked z.quillfeather@canary.example']
+export const ada = [
+  '1',
+  'Ada',
+  'Lovelace',
+  'ada@acme.example',
+  '',
+  'Bern',
+  '2020-01-01',
+  'asked z.quillfeather@canary.example',
+]
 export const bob = ['2', 'Bob', 'Babbage', 'bob@acme.example', canary.id, 'Bern', '2021-01-01', canary.id]
 export const zephyrine = (start = '2021-05-01') => [...canary.cells, start, 'Quillfeather, Zephyrine']
 
@@ -76,7 +87,12 @@ export const ask = async (
   return { kind: 'erasure', integrationId, receiptId }
 }
 
-export const erase = async (work: Workplace, message: RemovalMessage, on: SyncPorts = work.ports, lastsMs = 900_000) => {
+export const erase = async (
+  work: Workplace,
+  message: RemovalMessage,
+  on: SyncPorts = work.ports,
+  lastsMs = 900_000,
+) => {
   work.pass(1_000)
   await createErasure(on)(message, work.now() + lastsMs)
   return readReceipt(work.control, message.receiptId)

@@ -121,7 +121,10 @@ describe('an erasure', () => {
 
   it('of somebody who only stands in a file that waits takes them out of it', async () => {
     const work = await openAviary()
-    const waiting = await work.deliver('employees.csv', people(ada, bob, zephyrine(), ['9', 'Nia', 'Nine', 'nia@nine.example', '', 'Rom', '', '']))
+    const waiting = await work.deliver(
+      'employees.csv',
+      people(ada, bob, zephyrine(), ['9', 'Nia', 'Nine', 'nia@nine.example', '', 'Rom', '', '']),
+    )
     await erase(work, await ask(work, { remote_id: '9' }))
     const sync = await work.run(waiting)
     expect(sync.datasets).toMatchObject([{ counts: { rows: 3 } }])

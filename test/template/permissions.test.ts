@@ -50,7 +50,6 @@ const consume = (queue: string, ...more: readonly string[]) =>
     [`<${queue}.Arn>`],
   )
 const archiveObjects = ['<BucketsArchive.Arn>/*']
-const rawFiles = ['<BucketsArchive.Arn>/files/*']
 const results = ['<BucketsLanding.Arn>/*.result.csv']
 const samples = ['<BucketsArchive.Arn>/samples/*']
 const listArchive = statement(['s3:ListBucket'], ['<BucketsArchive.Arn>'])
@@ -78,10 +77,12 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     tableKey,
     secrets,
     statement(['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:Query'], recordsAndIndexes),
-    statement(['s3:AbortMultipartUpload', 's3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], archiveObjects),
-    statement(['s3:DeleteObjectVersion'], rawFiles),
+    statement(
+      ['s3:AbortMultipartUpload', 's3:DeleteObjectVersion', 's3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
+      archiveObjects,
+    ),
     statement(['s3:GetObjectVersion', 's3:PutObject'], results),
-    listArchive,
+    statement(['s3:ListBucket', 's3:ListBucketVersions'], ['<BucketsArchive.Arn>']),
     keyVia('s3', 'kms:Decrypt', 'kms:GenerateDataKey'),
     consume('SyncQueue', 'sqs:SendMessage'),
     send('WebhookQueue'),
@@ -189,7 +190,7 @@ describe('the rights of all roles together', () => {
   it('name every resource, but for traces, objects and the users of the one server', () => {
     const wildcards = all.flatMap(({ resources }) => resources).filter((resource) => resource.includes('*'))
     expect(new Set(wildcards)).toEqual(
-      new Set(['*', '<BucketsLanding.Arn>/*', ...results, ...archiveObjects, ...rawFiles, ...samples, serverUsers]),
+      new Set(['*', '<BucketsLanding.Arn>/*', ...results, ...archiveObjects, ...samples, serverUsers]),
     )
     expect(all.filter(({ resources }) => resources.includes('*')).flatMap(({ actions }) => actions)).toSatisfy(
       (actions: readonly string[]) => actions.every((action) => action.startsWith('xray:')),
