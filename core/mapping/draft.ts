@@ -106,6 +106,12 @@ const dateAmbiguous = (dataset: Dataset, { column, fit }: Claim): readonly Issue
         }),
       ]
 
+/** What the next file is expected to be like as well: JSON has no rows, and a workbook no delimiter. */
+const keptDialect = ({ delimiter, headerRow, sheet, records }: Dialect): NonNullable<Mapping['dialect']> => {
+  if (records !== undefined) return { records }
+  return sheet === undefined ? { delimiter, headerRow } : { headerRow, sheet }
+}
+
 /** Proposes a mapping for a file. It is a draft: what is unsure is left out or said, and somebody must approve it. */
 export const draftMapping = ({ dataset, header, rows, dialect }: DraftInput): Draft => {
   const columns = sampleColumns(header, rows)
@@ -134,7 +140,7 @@ export const draftMapping = ({ dataset, header, rows, dialect }: DraftInput): Dr
   return {
     mapping: {
       dataset,
-      dialect: { delimiter: dialect.delimiter, headerRow: dialect.headerRow },
+      dialect: keptDialect(dialect),
       id: { columns: id.columns.map(({ name }) => name) },
       fields: { ...fields, ...unitsOfAmounts(dataset, claims) },
     },

@@ -1,9 +1,34 @@
 import * as v from 'valibot'
-import { DatasetSchema } from '#core/files/datasets.ts'
+import { DatasetModeSchema, DatasetSchema } from '#core/files/datasets.ts'
 import { JoinSchema, maxJoins } from './join.ts'
 import { RowsSchema } from './rows.ts'
 
-const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
+/** As the WHATWG calls them: ISO 8859-1 is part of `windows-1252`, ISO 8859-9 of `windows-1254`. */
+export const encodings = [
+  'utf-8',
+  'windows-1252',
+  'utf-16le',
+  'utf-16be',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'iso-8859-2',
+  'iso-8859-4',
+  'iso-8859-5',
+  'iso-8859-7',
+  'iso-8859-15',
+  'koi8-r',
+  'macintosh',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'gb18030',
+  'big5',
+] as const
 export const delimiters = [',', ';', '\t', '|'] as const
 
 /** How a file is cut into cells. What a mapping leaves out is detected in each file. */
@@ -63,6 +88,10 @@ export const MappingSchema = v.strictObject({
   rows: v.exactOptional(RowsSchema),
   /** Further files that its file is joined with; their columns are addressed as `contracts.Title`. */
   joins: v.exactOptional(v.pipe(v.array(JoinSchema), v.maxLength(maxJoins))),
+  /** What a file holds whose name does not say: everything, changes only, or all of the days it covers. The dataset's own unless said. */
+  mode: v.exactOptional(DatasetModeSchema),
+  /** Fields of which a blank cell in a file of changes says nothing; in all others it empties them. */
+  keep: v.exactOptional(v.array(v.string())),
   /** A sync waits until no file of the set has come for so many minutes; without it, it takes the newest of each at once. */
   quietMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_440))),
 })

@@ -6,7 +6,7 @@ import type { Dialect } from '#core/mapping/mapping.ts'
 export type Wish = Partial<Pick<Dialect, 'sheet' | 'records'>>
 
 /** Tells that a text was made of something else, as CSV (comma, UTF-8), and of what. */
-export type Made = {
+type Made = {
   readonly dialect: Wish
   /** The number of its first row: 1 where rows count as in the file, 0 where the names of the columns stand in no row of it. */
   readonly firstRow: 0 | 1

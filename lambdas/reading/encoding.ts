@@ -49,7 +49,7 @@ const unmarkedUtf16 = (head: Uint8Array): Dialect['encoding'] | undefined => {
   return even > many && odd < few ? 'utf-16be' : undefined
 }
 
-/** A byte order mark decides, then `wanted`, then the bytes. */
+/** A byte order mark decides, then `wanted`, then the bytes: what is no UTF-8 is taken for Windows-1252. */
 export const findEncoding = (head: Uint8Array, wanted: Dialect['encoding'] | undefined): FoundEncoding => {
   const mark = marks.find(([bytes]) => bytes.every((byte, i) => head[i] === byte))
   if (mark !== undefined) return { encoding: mark[1], markBytes: mark[0].length }
@@ -63,15 +63,20 @@ export const findEncoding = (head: Uint8Array, wanted: Dialect['encoding'] | und
 const encoder = new TextEncoder()
 const windows1252 = new TextDecoder('windows-1252')
 
-async function* from1252(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) yield encoder.encode(windows1252.decode(chunk))
+/** What is no character becomes a byte that is invalid in UTF-8, so that its row is found, not silently changed. */
+const encodeWellFormed = (text: string): Uint8Array => {
+  if (text.isWellFormed() && !text.includes('\ufffd')) return encoder.encode(text)
+  const parts = text.split(/\p{Surrogate}|\ufffd/u).map((part) => encoder.encode(part))
+  return concatBytes(parts.flatMap((part, i) => (i === 0 ? [part] : [Uint8Array.of(0xff), part])))
 }
 
-/** Half a surrogate pair is no character: it becomes a byte that is invalid in UTF-8, so that its row is found, not silently changed. */
-const encodeWellFormed = (text: string): Uint8Array => {
-  if (text.isWellFormed()) return encoder.encode(text)
-  const parts = text.split(/\p{Surrogate}/u).map((part) => encoder.encode(part))
-  return concatBytes(parts.flatMap((part, i) => (i === 0 ? [part] : [Uint8Array.of(0xff), part])))
+async function* fromOther(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: Dialect['encoding'],
+): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(encoding)
+  for await (const chunk of chunks) yield encodeWellFormed(decoder.decode(chunk, { stream: true }))
+  yield encodeWellFormed(decoder.decode())
 }
 
 async function* from16(chunks: AsyncIterable<Uint8Array>, littleEndian: boolean): AsyncGenerator<Uint8Array> {
@@ -112,8 +117,9 @@ async function* fromUndecided(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
 
 /** The same text as UTF-8 without its byte order mark. Text that was UTF-8 already is passed on as it is, invalid bytes included. */
 export const asUtf8 = (chunks: AsyncIterable<Uint8Array>, found: FoundEncoding): AsyncIterable<Uint8Array> => {
-  if (found.encoding === 'windows-1252') return from1252(chunks)
-  if (found.encoding === 'utf-16le' || found.encoding === 'utf-16be')
-    return from16(chunks, found.encoding === 'utf-16le')
-  return found.encoding === 'undecided' ? fromUndecided(chunks) : chunks
+  const { encoding } = found
+  if (encoding === 'utf-8') return chunks
+  if (encoding === 'undecided') return fromUndecided(chunks)
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return from16(chunks, encoding === 'utf-16le')
+  return fromOther(chunks, encoding)
 }

@@ -29,10 +29,10 @@ const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) =
 
 const filledIn = ({ cells }: ParsedRecord): number => cells.filter((cell) => !isBlank([cell])).length
 
-/** A title fills a cell or two of a row; column names fill most of what rows fill. */
+/** A title fills a cell or two of a row; column names fill half of what rows fill at least. */
 const isWide = (records: readonly ParsedRecord[]) => {
   const typical = median(records.map(filledIn))
-  const enough = Math.max(2, Math.ceil(typical * 0.6))
+  const enough = Math.max(2, Math.ceil(typical / 2))
   return (record: ParsedRecord): boolean => typical < 2 || record.trouble !== undefined || filledIn(record) >= enough
 }
 

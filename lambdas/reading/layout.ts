@@ -5,7 +5,8 @@ import type { Dialect } from '#core/mapping/mapping.ts'
 import { filledCells, isBlank } from './blank.ts'
 import { evenChunks, type Head, once, type Wish } from './chunks.ts'
 import { findDelimiter } from './delimiter.ts'
-import { asUtf8, type FoundEncoding, findEncoding } from './encoding.ts'
+import { detectEncoding } from './detect-encoding.ts'
+import { asUtf8, type FoundEncoding } from './encoding.ts'
 import { findHeader } from './find-header.ts'
 import { formatByBytes, formatByName, formatByText, isBinary } from './format.ts'
 import { type Header, nameColumns, whyNoHeader } from './header.ts'
@@ -126,8 +127,11 @@ export const findLayout = async (
 ): Promise<Layout | Refusal> => {
   if (head.bytes.length === 0) return refuse(problems.fileEmpty())
   if (head.made) return readLayout(head, { bytes: head.bytes, encoding: plainText }, dialect)
-  const encoding = findEncoding(head.bytes, dialect?.encoding)
+  const { guessed, ...encoding } = await detectEncoding(head.bytes, dialect?.encoding)
   const text = await collect(asUtf8(once(head.bytes.subarray(encoding.markBytes)), encoding))
   const foreign = foreignFormat(head, name, encoding, new TextDecoder().decode(text.subarray(0, 4096)))
-  return foreign === undefined ? readLayout(head, { bytes: text, encoding }, dialect) : refuse(foreign)
+  if (foreign !== undefined) return refuse(foreign)
+  const layout = await readLayout(head, { bytes: text, encoding }, dialect)
+  if (layout.kind === 'refused' || !guessed) return layout
+  return { ...layout, issues: [problems.encodingGuessed(encoding.encoding), ...layout.issues] }
 }

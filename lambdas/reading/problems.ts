@@ -38,6 +38,9 @@ export const headerAbsent = (row: number): Issue =>
 export const headerFound = (row: number): Issue =>
   issue('HEADER_FOUND', { ...say('headerFound', { row }), rows: [row] })
 
+export const encodingGuessed = (encoding: string): Issue =>
+  issue('ENCODING_GUESSED', say('encodingGuessed', { encoding }))
+
 export const headerDuplicate = (row: number, name: string, renamed: string): Issue =>
   issue('HEADER_DUPLICATE', { ...say('headerDuplicate', { name, renamed }), rows: [row], column: name })
 

@@ -153,3 +153,75 @@ describe('any bytes at all', () => {
     )
   })
 })
+
+/** Text in an encoding that Node only reads: looked up in what its bytes, alone and in pairs, come to. */
+const encodeIn = (encoding: string, text: string): Uint8Array => {
+  const decoder = new TextDecoder(encoding)
+  const bytesOf = new Map<string, readonly number[]>()
+  for (let first = 255; first >= 0; first -= 1) {
+    for (let second = 255; second >= 0x40 && first >= 0x80; second -= 1)
+      bytesOf.set(decoder.decode(Uint8Array.of(first, second)), [first, second])
+    bytesOf.set(decoder.decode(Uint8Array.of(first)), [first])
+  }
+  return Uint8Array.from(Array.from(text).flatMap((letter) => bytesOf.get(letter) ?? []))
+}
+
+describe('encodings that do not say what they are', () => {
+  const names = {
+    cs: ['Žaneta Dvořáková', 'Jiří Novák', 'Šárka Křížová', 'Plzeň'],
+    pl: ['Łukasz Żółć', 'Wojciech Śliwiński', 'Małgorzata Dąbrowska'],
+    ru: ['Иван Петров', 'Мария Сидорова', 'Алексей Кузнецов'],
+    el: ['Γιώργος Παπαδόπουλος', 'Μαρία Νικολάου', 'Ελένη Γεωργίου'],
+    tr: ['Ayşe Yılmaz', 'Çağrı Öztürk', 'İbrahim Şahin'],
+    ja: ['山田太郎', '営業部', 'カスタマーサポート'],
+    de: ['Jürgen Müller', 'Bärbel Groß', 'Käthe Schröder'],
+  } as const
+
+  it.each([
+    ['cs', 'windows-1250'],
+    ['cs', 'iso-8859-2'],
+    ['pl', 'windows-1250'],
+    ['pl', 'iso-8859-2'],
+    ['ru', 'windows-1251'],
+    ['ru', 'iso-8859-5'],
+    ['ru', 'koi8-r'],
+    ['el', 'windows-1253'],
+    ['tr', 'windows-1254'],
+    ['ja', 'shift_jis'],
+    ['ja', 'euc-jp'],
+    ['de', 'windows-1252'],
+  ] as const)('are told by the language in them: %s in %s', async (language, encoding) => {
+    const rows = names[language].map((name, i) => `${i + 1};${name}\n`)
+    const bytes = encodeIn(
+      encoding,
+      `id;name\n${plainRows.slice(0, 5_000)}${rows.join('')}`.replace(/(\d+;Plain \d+);\d*/g, '$1'),
+    )
+    const read = await readAll(bytes)
+    expect(read.dialect?.encoding).toBe(encoding)
+    expect(
+      cellsOf(read)
+        .slice(-rows.length)
+        .map(([, name]) => name),
+    ).toEqual(names[language])
+    expect(codes(read)).toEqual(['ENCODING_GUESSED'])
+    const said = await readAll(bytes, { dialect: { encoding } })
+    expect(said).toMatchObject({ rows: read.rows, issues: [] })
+    expect((await readAll(bytes, {}, [7, 5_100, 5_101, 5_102])).rows).toEqual(read.rows)
+  })
+
+  it('leave a row out whose bytes are no characters', async () => {
+    const bytes = Uint8Array.from([
+      ...encodeIn('shift_jis', 'id;name\n1;山田\n2;'),
+      0x85,
+      0xff,
+      10,
+      ...encodeIn('shift_jis', '3;太郎\n'),
+    ])
+    const read = await readAll(bytes, { dialect: { encoding: 'shift_jis', delimiter: ';' } })
+    expect(cellsOf(read)).toEqual([
+      ['1', '山田'],
+      ['3', '太郎'],
+    ])
+    expect(codes(read)).toEqual(['ENCODING_INVALID'])
+  })
+})

@@ -16,7 +16,7 @@ const maxDepth = 32
 /** Objects whose keys are ids have no end of places. */
 const maxPlaces = 20_000
 
-export const newShape = (): Shape => ({ fields: new Map(), items: undefined, objects: 0, hasValue: false })
+const newShape = (): Shape => ({ fields: new Map(), items: undefined, objects: 0, hasValue: false })
 
 /** What is met on the way through JSON. */
 export type Visitor = {

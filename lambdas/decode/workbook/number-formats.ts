@@ -23,7 +23,7 @@ const builtIn = (id: number): NumberKind | undefined => {
 const decoration = /"[^"]*"|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi
 
 /** What the code of a format makes of a number. */
-export const kindOfFormat = (code: string): NumberKind => {
+const kindOfFormat = (code: string): NumberKind => {
   const [shown = ''] = code.slice(0, 300).replace(decoration, '').toLowerCase().split(';')
   if (/general|standard/.test(shown)) return plainNumber
   if (/^0{2,}$/.test(shown)) return { kind: 'zeros', digits: shown.length }

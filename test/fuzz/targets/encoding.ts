@@ -25,6 +25,10 @@ const inputs = fc.record({
     'windows-1252' as const,
     'utf-16le' as const,
     'utf-16be' as const,
+    'windows-1250' as const,
+    'iso-8859-7' as const,
+    'shift_jis' as const,
+    'gb18030' as const,
   ),
   cuts: cutsOf,
 })

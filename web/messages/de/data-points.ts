@@ -1,7 +1,7 @@
 export const dataPoints = {
   title: 'Was Ihr HR-System sendet',
   intro:
-    'Ihr HR-System lädt diese CSV-Dateien selbst hoch, zum Beispiel jede Nacht. Spalten dürfen andere Namen und jede Reihenfolge haben: Sie werden zugeordnet, sobald die erste Datei da ist.',
+    'Ihr HR-System lädt diese Dateien (CSV, Excel oder JSON) selbst hoch, zum Beispiel jede Nacht. Spalten dürfen andere Namen und jede Reihenfolge haben: Sie werden zugeordnet, sobald die erste Datei da ist.',
   files: 'Dateien',
   required: 'nötig',
   optionalFile: 'senden, falls vorhanden',

@@ -8,6 +8,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   FILE_NAME_UNCLAIMED: 'Der Name der Datei sagt nicht, was sie enthält',
   FILE_TEMPORARY: 'Der Name ist der eines unfertigen Uploads',
   FILE_NOT_KEPT: 'Die Datei wird nicht mehr aufbewahrt',
+  DELTA_CHAIN_BROKEN: 'Die Änderungen haben keine Grundlage',
   FILE_SUPERSEDED: 'Eine neuere Datei hat sie ersetzt',
   FILE_EXCLUDED: 'Sie wurde zurückgenommen',
   FORMAT_NOT_SUPPORTED: 'Das Format der Datei wird hier nicht gelesen',

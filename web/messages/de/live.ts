@@ -50,7 +50,7 @@ export const live = {
   sample: 'Noch keine Datei?',
   sampleHelp:
     'Probieren Sie einen Export von Hand aus. Er wird nur angesehen, damit Sie sehen, wie er verstanden würde; nichts davon wird übernommen.',
-  drop: 'Legen Sie hier eine CSV-Datei ab.',
+  drop: 'Legen Sie hier eine CSV-, Excel- oder JSON-Datei ab.',
   choose: 'Datei auswählen',
   noNeedToWait:
     'Sie müssen hier nicht warten. Schließen Sie jetzt ab, und alles geht weiter, wenn die erste Datei ankommt. Ihr Link führt auf diese Seite zurück.',

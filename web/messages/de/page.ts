@@ -60,7 +60,7 @@ export const page = {
   delivery: {
     title: 'Eine Datei von hier schicken',
     help: 'Für Tage, an denen der Upload über SFTP nicht geht. Die Datei zählt, als hätte Ihr HR-System sie geschickt: Schicken Sie also einen ganzen Export.',
-    drop: 'Legen Sie hier eine CSV-Datei ab.',
+    drop: 'Legen Sie hier eine CSV-, Excel- oder JSON-Datei ab.',
     choose: 'Datei wählen',
     file: 'Datei',
     holds: 'Was sie enthält',

@@ -1,7 +1,7 @@
 export const dataPoints = {
   title: 'What your HR system sends',
   intro:
-    'Your HR system uploads these CSV files by itself, for example every night. Columns may have other names and any order: they are matched once the first file is here.',
+    'Your HR system uploads these files by itself (CSV, Excel or JSON), for example every night. Columns may have other names and any order: they are matched once the first file is here.',
   files: 'Files',
   required: 'needed',
   optionalFile: 'send it if you have it',

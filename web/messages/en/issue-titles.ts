@@ -8,6 +8,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   FILE_NAME_UNCLAIMED: 'The name of the file says nothing about what it holds',
   FILE_TEMPORARY: 'The name is that of an unfinished upload',
   FILE_NOT_KEPT: 'The file is no longer kept',
+  DELTA_CHAIN_BROKEN: 'The changes have nothing to build on',
   FILE_SUPERSEDED: 'A newer file has replaced it',
   FILE_EXCLUDED: 'It was taken back',
   FORMAT_NOT_SUPPORTED: 'The format of the file is not read here',

@@ -45,7 +45,7 @@ export const live = {
   sample: 'No file yet?',
   sampleHelp:
     'Try an export by hand. It is only looked at, so that you see how it would be understood; nothing of it is applied.',
-  drop: 'Drop a CSV file here.',
+  drop: 'Drop a CSV, Excel or JSON file here.',
   choose: 'Choose file',
   noNeedToWait:
     'You need not wait here. Finish now, and everything goes on when the first file arrives. Your link leads back to this page.',

@@ -58,7 +58,7 @@ export const page = {
   delivery: {
     title: 'Send a file from here',
     help: 'For days on which the upload by SFTP does not work. The file counts as if your HR system had sent it, so send a whole export.',
-    drop: 'Drop a CSV file here.',
+    drop: 'Drop a CSV, Excel or JSON file here.',
     choose: 'Choose file',
     file: 'File',
     holds: 'What it holds',

@@ -1,7 +1,7 @@
 export const dataPoints = {
   title: 'Qué envía su sistema de RR. HH.',
   intro:
-    'Su sistema de RR. HH. sube estos archivos CSV por sí mismo, por ejemplo cada noche. Las columnas pueden tener otros nombres y cualquier orden: se asignan en cuanto llega el primer archivo.',
+    'Su sistema de RR. HH. sube estos archivos (CSV, Excel o JSON) por sí mismo, por ejemplo cada noche. Las columnas pueden tener otros nombres y cualquier orden: se asignan en cuanto llega el primer archivo.',
   files: 'Archivos',
   required: 'necesario',
   optionalFile: 'envíelo si lo tiene',

@@ -8,6 +8,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   FILE_NAME_UNCLAIMED: 'El nombre del archivo no dice qué contiene',
   FILE_TEMPORARY: 'El nombre es el de una subida sin terminar',
   FILE_NOT_KEPT: 'El archivo ya no se conserva',
+  DELTA_CHAIN_BROKEN: 'Los cambios no tienen base',
   FILE_SUPERSEDED: 'Un archivo más reciente lo ha sustituido',
   FILE_EXCLUDED: 'Se ha retirado',
   FORMAT_NOT_SUPPORTED: 'El formato del archivo no se lee aquí',

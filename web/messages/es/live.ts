@@ -47,7 +47,7 @@ export const live = {
   sample: '¿Todavía no hay archivo?',
   sampleHelp:
     'Pruebe una exportación a mano. Solo se mira, para que vea cómo se entendería; no se aplica nada de ella.',
-  drop: 'Suelte aquí un archivo CSV.',
+  drop: 'Suelte aquí un archivo CSV, Excel o JSON.',
   choose: 'Elegir archivo',
   noNeedToWait:
     'No tiene que esperar aquí. Finalice ahora, y todo sigue cuando llegue el primer archivo. Su enlace vuelve a esta página.',

@@ -59,7 +59,7 @@ export const page = {
   delivery: {
     title: 'Enviar un archivo desde aquí',
     help: 'Para los días en que la subida por SFTP no funciona. El archivo cuenta como si lo hubiera enviado su sistema de RR. HH.: envíe por eso una exportación completa.',
-    drop: 'Suelte aquí un archivo CSV.',
+    drop: 'Suelte aquí un archivo CSV, Excel o JSON.',
     choose: 'Elegir archivo',
     file: 'Archivo',
     holds: 'Qué contiene',

@@ -1,7 +1,7 @@
 export const dataPoints = {
   title: 'Ce que votre SIRH envoie',
   intro:
-    'Votre SIRH envoie lui-même ces fichiers CSV, par exemple chaque nuit. Les colonnes peuvent avoir d’autres noms et n’importe quel ordre : elles sont associées dès que le premier fichier est là.',
+    'Votre SIRH envoie lui-même ces fichiers (CSV, Excel ou JSON), par exemple chaque nuit. Les colonnes peuvent avoir d’autres noms et n’importe quel ordre : elles sont associées dès que le premier fichier est là.',
   files: 'Fichiers',
   required: 'nécessaire',
   optionalFile: 'à envoyer si vous l’avez',

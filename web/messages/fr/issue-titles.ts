@@ -8,6 +8,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   FILE_NAME_UNCLAIMED: 'Le nom du fichier ne dit pas ce qu’il contient',
   FILE_TEMPORARY: 'Le nom est celui d’un envoi inachevé',
   FILE_NOT_KEPT: 'Le fichier n’est plus conservé',
+  DELTA_CHAIN_BROKEN: 'Les changements n’ont plus de base',
   FILE_SUPERSEDED: 'Un fichier plus récent l’a remplacé',
   FILE_EXCLUDED: 'Il a été retiré',
   FORMAT_NOT_SUPPORTED: 'Le format du fichier n’est pas lu ici',

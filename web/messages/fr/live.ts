@@ -49,7 +49,7 @@ export const live = {
   sample: 'Pas encore de fichier ?',
   sampleHelp:
     'Essayez un export à la main. Il est seulement examiné, pour que vous voyiez comment il serait compris ; rien n’en est appliqué.',
-  drop: 'Déposez un fichier CSV ici.',
+  drop: 'Déposez un fichier CSV, Excel ou JSON ici.',
   choose: 'Choisir un fichier',
   noNeedToWait:
     'Vous n’avez pas besoin d’attendre ici. Terminez maintenant, et tout continue quand le premier fichier arrive. Votre lien ramène à cette page.',

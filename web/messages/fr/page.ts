@@ -59,7 +59,7 @@ export const page = {
   delivery: {
     title: 'Envoyer un fichier d’ici',
     help: 'Pour les jours où l’envoi par SFTP ne marche pas. Le fichier compte comme si votre SIRH l’avait envoyé : envoyez donc un export complet.',
-    drop: 'Déposez un fichier CSV ici.',
+    drop: 'Déposez un fichier CSV, Excel ou JSON ici.',
     choose: 'Choisir un fichier',
     file: 'Fichier',
     holds: 'Ce qu’il contient',

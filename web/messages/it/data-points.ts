@@ -1,7 +1,7 @@
 export const dataPoints = {
   title: 'Che cosa invia il tuo sistema HR',
   intro:
-    'Il tuo sistema HR carica da solo questi file CSV, per esempio ogni notte. Le colonne possono avere altri nomi e qualsiasi ordine: vengono abbinate non appena arriva il primo file.',
+    'Il tuo sistema HR carica da solo questi file (CSV, Excel o JSON), per esempio ogni notte. Le colonne possono avere altri nomi e qualsiasi ordine: vengono abbinate non appena arriva il primo file.',
   files: 'File',
   required: 'necessario',
   optionalFile: 'da inviare se disponibile',

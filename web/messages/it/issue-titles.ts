@@ -8,6 +8,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   FILE_NAME_UNCLAIMED: 'Il nome del file non dice che cosa contiene',
   FILE_TEMPORARY: 'Il nome è quello di un invio non finito',
   FILE_NOT_KEPT: 'Il file non è più conservato',
+  DELTA_CHAIN_BROKEN: 'Le modifiche non hanno più una base',
   FILE_SUPERSEDED: 'Un file più recente lo ha sostituito',
   FILE_EXCLUDED: 'È stato ritirato',
   FORMAT_NOT_SUPPORTED: 'Il formato del file non si legge qui',

@@ -47,7 +47,7 @@ export const live = {
   sample: 'Ancora nessun file?',
   sampleHelp:
     'Prova un’esportazione a mano. Viene solo guardata, per farti vedere come sarebbe compresa; non se ne applica nulla.',
-  drop: 'Trascina qui un file CSV.',
+  drop: 'Trascina qui un file CSV, Excel o JSON.',
   choose: 'Scegli file',
   noNeedToWait:
     'Non devi aspettare qui. Concludi adesso, e tutto prosegue quando arriva il primo file. Il tuo link riporta a questa pagina.',

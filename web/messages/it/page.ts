@@ -59,7 +59,7 @@ export const page = {
   delivery: {
     title: 'Inviare un file da qui',
     help: 'Per i giorni in cui il caricamento via SFTP non funziona. Il file conta come se lo avesse inviato il Suo sistema HR: invii quindi un export intero.',
-    drop: 'Trascini qui un file CSV.',
+    drop: 'Trascini qui un file CSV, Excel o JSON.',
     choose: 'Scegli file',
     file: 'Il file',
     holds: 'Che cosa contiene',

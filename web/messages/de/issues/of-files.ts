@@ -38,6 +38,20 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     message: 'Die Daten sollten neu erzeugt werden, aber die Datei, aus der sie stammen, wird nicht mehr aufbewahrt.',
     fix: 'Laden Sie die Datei noch einmal hoch, oder warten Sie auf die nächste: Sie wird nach der Zuordnung und den Einstellungen angewendet, die dann gelten.',
   },
+  deltaChainBroken: {
+    message:
+      'Die Datensätze kommen aus einer vollständigen Datei und den Änderungen danach, und eine dieser Dateien wird nicht mehr aufbewahrt oder zählt nicht. Nichts wurde übernommen, weil niemand sagen kann, was in ihr stand.',
+    fix: 'Laden Sie eine vollständige Datei hoch, mit „full“ im Namen (employees-full.csv): Mit ihr beginnt alles neu.',
+  },
+  deltaChainTooLong: {
+    message: 'Auf die letzte vollständige Datei sind tausend Dateien mit Änderungen gefolgt. Nichts wurde übernommen.',
+    fix: 'Laden Sie eine vollständige Datei hoch, mit „full“ im Namen (employees-full.csv): Mit ihr beginnt alles neu.',
+  },
+  deltaJoined: {
+    message:
+      'Die Datei enthält nur, was sich geändert hat, aber Dateien dieser Art werden mit anderen verbunden. Nichts davon wurde übernommen.',
+    fix: 'Laden Sie eine vollständige Datei hoch, oder nehmen Sie die Verbindungen aus der Zuordnung.',
+  },
   fileSuperseded: {
     message: 'Eine neuere Datei derselben Art wurde vorher angewendet. Diese wurde deshalb nicht gebraucht.',
     fix: 'Es ist nichts zu tun. Ist doch diese die richtige, laden Sie sie noch einmal hoch.',

@@ -36,6 +36,20 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     message: 'Había que rehacer los datos, pero el archivo del que proceden ya no se conserva.',
     fix: 'Vuelva a subir el archivo o espere al siguiente: se aplicará con la asignación y los ajustes de ese momento.',
   },
+  deltaChainBroken: {
+    message:
+      'Los datos vienen de un archivo completo y de los cambios posteriores, y uno de estos archivos ya no se conserva o no cuenta. No se aplicó nada, porque nadie puede saber qué decía.',
+    fix: 'Suba un archivo completo, con «full» en su nombre (employees-full.csv): a partir de él se empieza de nuevo.',
+  },
+  deltaChainTooLong: {
+    message: 'Mil archivos de cambios han seguido al último completo. No se aplicó nada.',
+    fix: 'Suba un archivo completo, con «full» en su nombre (employees-full.csv): a partir de él se empieza de nuevo.',
+  },
+  deltaJoined: {
+    message:
+      'El archivo solo contiene los cambios, pero los archivos de este tipo se unen con otros. No se aplicó nada de él.',
+    fix: 'Suba un archivo completo o quite las uniones de la asignación.',
+  },
   fileSuperseded: {
     message: 'Antes se aplicó un archivo más reciente del mismo tipo, así que este no hizo falta.',
     fix: 'No hay nada que hacer. Si a pesar de todo es el correcto, vuelva a subirlo.',

@@ -38,6 +38,20 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     message: 'Les données devaient être refaites, mais le fichier dont elles viennent n’est plus conservé.',
     fix: 'Envoyez de nouveau le fichier, ou attendez le suivant : il sera appliqué selon l’association et les réglages du moment.',
   },
+  deltaChainBroken: {
+    message:
+      'Les données viennent d’un fichier complet et des changements qui ont suivi, et l’un de ces fichiers n’est plus conservé ou ne compte pas. Rien n’a été appliqué, car personne ne peut dire ce qu’il contenait.',
+    fix: 'Envoyez un fichier complet, avec « full » dans son nom (employees-full.csv) : tout repart de lui.',
+  },
+  deltaChainTooLong: {
+    message: 'Mille fichiers de changements ont suivi le dernier fichier complet. Rien n’a été appliqué.',
+    fix: 'Envoyez un fichier complet, avec « full » dans son nom (employees-full.csv) : tout repart de lui.',
+  },
+  deltaJoined: {
+    message:
+      'Le fichier ne contient que des changements, mais les fichiers de ce type sont joints à d’autres. Rien n’en a été appliqué.',
+    fix: 'Envoyez un fichier complet, ou retirez les jointures de la correspondance.',
+  },
   fileSuperseded: {
     message: 'Un fichier plus récent du même type a été appliqué avant : celui-ci n’était donc plus nécessaire.',
     fix: 'Rien à faire. Si c’est pourtant le bon, envoyez-le de nouveau.',

@@ -38,6 +38,20 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     message: 'I dati andavano rifatti, ma il file da cui provengono non è più conservato.',
     fix: 'Carica di nuovo il file o aspetta il prossimo: sarà applicato con l’abbinamento e le impostazioni di allora.',
   },
+  deltaChainBroken: {
+    message:
+      'I dati vengono da un file completo e dalle modifiche seguite, e uno di questi file non è più conservato o non conta. Nulla è stato applicato, perché nessuno può dire che cosa contenesse.',
+    fix: 'Carichi un file completo, con “full” nel nome (employees-full.csv): da lì si ricomincia.',
+  },
+  deltaChainTooLong: {
+    message: 'All’ultimo file completo sono seguiti mille file di modifiche. Nulla è stato applicato.',
+    fix: 'Carichi un file completo, con “full” nel nome (employees-full.csv): da lì si ricomincia.',
+  },
+  deltaJoined: {
+    message:
+      'Il file contiene solo le modifiche, ma i file di questo tipo sono uniti ad altri. Nulla ne è stato applicato.',
+    fix: 'Carichi un file completo, oppure tolga le unioni dalla mappatura.',
+  },
   fileSuperseded: {
     message: 'Un file più recente dello stesso tipo è stato applicato prima, perciò questo non è servito.',
     fix: 'Non c’è nulla da fare. Se invece è quello giusto, caricalo di nuovo.',
