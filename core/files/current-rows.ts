@@ -5,6 +5,7 @@ export type Validity = { readonly from: string | null; readonly to: string | nul
 
 /** Where HR systems put the end of what has none: 31 December 9999. */
 const openEnd = '9999-01-01'
+const noDay = '0000-00-00'
 
 type Person = {
   /** The rows that hold now, or come closest to it, by what `nearness` says of them. */
@@ -23,19 +24,20 @@ const holds = ({ from, to }: Validity, today: string): boolean =>
 /** The greater, the sooner a row counts: those that hold today, then those that are over, then those to come; of equals, the latest. */
 const nearness = (validity: Validity, today: string): string => {
   const { from, to } = validity
-  if (holds(validity, today)) return `3${from ?? ''}`
-  if (to !== null && to < today) return `2${to}`
+  if (holds(validity, today)) return `3${from ?? noDay}${to ?? openEnd}`
+  if (to !== null && to < today) return `2${to}${from ?? noDay}`
   // Of rows to come the first counts: its day is turned round.
   return `1${[...(from ?? '')].map((digit) => (digit === '-' ? '-' : 9 - Number(digit))).join('')}`
 }
 
-const earlier = (day: string | null, other: string | null): string | null =>
+/** The first of two days; null is never. */
+export const earlierDay = (day: string | null, other: string | null): string | null =>
   other !== null && (day === null || other < day) ? other : day
 
 /** The day after today on which a row begins to hold, or no longer does. */
 const turn = ({ from, to }: Validity, today: string): string | null => {
   const begins = from !== null && from > today && from < openEnd ? from : null
-  return earlier(begins, to !== null && to >= today && to < openEnd ? dayAfter(to) : null)
+  return earlierDay(begins, to !== null && to >= today && to < openEnd ? dayAfter(to) : null)
 }
 
 /** Chooses of the rows of each person the one that holds on a day. Rows that hold equally are all kept. */
@@ -53,7 +55,7 @@ export const currentRows = (today: string) => {
       }
       person.count += 1
       person.unsure ||= unsure
-      person.due = earlier(person.due, due)
+      person.due = earlierDay(person.due, due)
       if (best > person.best) {
         person.best = best
         person.rows = [row]
@@ -66,7 +68,7 @@ export const currentRows = (today: string) => {
     /** The first day on which another row counts for somebody; null when that is never. */
     due: (): string | null => {
       let first: string | null = null
-      for (const { count, due } of people.values()) if (count > 1) first = earlier(first, due)
+      for (const { count, due } of people.values()) if (count > 1) first = earlierDay(first, due)
       return first
     },
   }

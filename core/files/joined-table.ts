@@ -4,6 +4,7 @@ import { ofPart } from '#core/issues/of-part.ts'
 import { say } from '#core/issues/say.ts'
 import { columnIndex } from '#core/mapping/columns.ts'
 import { type Join, partColumn } from '#core/mapping/join.ts'
+import { earlierDay } from './current-rows.ts'
 import type { ColumnChoice } from './cut-columns.ts'
 import { joinKey, type PartRoom, type PartRows, partLimits, partRoom, partRows } from './part-rows.ts'
 import type { KnownRowsEvent, Recognise, Table, TableEvent, TableRow } from './table.ts'
@@ -209,6 +210,7 @@ export const joinTables = (main: OpenTable, parts: readonly Part[], dataset: Iss
       return [...main.issues, ...ofParts, ...noted.all()]
     },
     missingCells: 0,
+    due: () => linked.map(({ table }) => table.due?.() ?? null).reduce(earlierDay, main.due?.() ?? null),
     events: { [Symbol.asyncIterator]: () => joined(header.keys(), asRows) },
     eventsBut: (recognise: Recognise, { columns }: ColumnChoice) =>
       joined(columns, (rows) => recognised(rows, recognise)),

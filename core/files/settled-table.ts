@@ -6,7 +6,7 @@ import { managerColumn, managerDirectory, managerLookups, withManagersLookedUp }
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { columnsOfRows } from '#core/mapping/rows.ts'
 import { remoteIdOf } from '#core/records/build.ts'
-import { currentRows } from './current-rows.ts'
+import { currentRows, earlierDay } from './current-rows.ts'
 import { recognised } from './joined-table.ts'
 import { joinKey } from './part-rows.ts'
 import { validityReader } from './row-validity.ts'
@@ -21,9 +21,10 @@ export type Settled =
       readonly kind: 'settled'
       readonly table: OpenTable
       readonly mapping: Mapping
-      /** The first day on which other rows count, once the events are through. */
-      readonly due: () => string | null
     }
+
+/** Without a day, of rows that follow each other the last one counts. */
+export const lastDay = '9999-12-31'
 
 const columnMissing = (column: string, dataset: Mapping['dataset']): Issue =>
   issue('MAPPED_COLUMN_MISSING', { ...say('mappedColumnMissing', { column, field: 'rows' }), dataset, column })
@@ -91,8 +92,7 @@ const settler =
     return [{ row: row.row, cells: [...row.cells, ...padding, text] }]
   }
 
-/** The table of a plan, and when it is another one. */
-const settledTable = (plan: Plan): Pick<Extract<Settled, { readonly kind: 'settled' }>, 'table' | 'due'> => {
+const settledTable = (plan: Plan): OpenTable => {
   const { source, lookups, fillDown } = plan
   let due: string | null = null
   let noted = groupIssues()
@@ -109,7 +109,7 @@ const settledTable = (plan: Plan): Pick<Extract<Settled, { readonly kind: 'settl
       else yield event
   }
   const asRows = (rows: readonly TableRow[]): readonly TableEvent[] => [{ kind: 'rows', rows }]
-  const table: OpenTable = {
+  return {
     kind: 'table',
     dialect: { ...source.dialect, delimiter: ',' },
     header: lookups.length > 0 ? [...source.header, managerColumn] : source.header,
@@ -119,8 +119,8 @@ const settledTable = (plan: Plan): Pick<Extract<Settled, { readonly kind: 'settl
     missingCells: 0,
     events: { [Symbol.asyncIterator]: () => events(asRows) },
     eventsBut: (recognise: Recognise) => events((rows) => recognised(rows, recognise)),
+    due: () => earlierDay(source.due?.() ?? null, due),
   }
-  return { table, due: () => due }
 }
 
 /**
@@ -134,6 +134,5 @@ export const settleRows = (source: OpenTable, mapping: Mapping, today: string): 
     return { kind: 'refused', issues: missing.map((column) => columnMissing(column, mapping.dataset)) }
   const plan = planOf(source, mapping, today)
   const isSettled = plan.lookups.length === 0 && columns.length === 0
-  const settled = isSettled ? { table: source, due: () => null } : settledTable(plan)
-  return { kind: 'settled', mapping: withManagersLookedUp(mapping), ...settled }
+  return { kind: 'settled', mapping: withManagersLookedUp(mapping), table: isSettled ? source : settledTable(plan) }
 }

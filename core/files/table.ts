@@ -45,6 +45,8 @@ export type Table =
       /** Warnings about the file as a whole. */
       readonly issues: readonly Issue[]
       readonly events: AsyncIterable<TableEvent>
+      /** The first day on which other rows count by themselves, once the events are through; absent where none ever do. */
+      readonly due?: () => string | null
       /** Cells that rows leave out at their end. */
       readonly missingCells: number
       /** The same events, but that known rows are not parsed, and that of others the cells outside the chosen columns may be empty. */

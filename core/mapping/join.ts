@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CurrentRowSchema } from './rows.ts'
 
 const Columns = v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(5))
 
@@ -16,6 +17,8 @@ export const JoinSchema = v.strictObject({
   only: v.exactOptional(
     v.strictObject({ column: v.string(), values: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(50)) }),
   ),
+  /** Of several rows of the part with one key, the one that counts. Without it, the last one does. */
+  current: v.exactOptional(CurrentRowSchema),
 })
 export type Join = v.InferOutput<typeof JoinSchema>
 

@@ -1,5 +1,8 @@
+import type { Dataset } from '#core/files/datasets.ts'
 import { joinTables, type Part } from '#core/files/joined-table.ts'
+import { lastDay, settleRows } from '#core/files/settled-table.ts'
 import type { Table } from '#core/files/table.ts'
+import { ofPart } from '#core/issues/of-part.ts'
 import type { Join } from '#core/mapping/join.ts'
 import { type OpenBytes, type ReadOptions, readTable } from './read-table.ts'
 
@@ -11,9 +14,23 @@ export type PartSource = {
   readonly open: OpenBytes
 }
 
-export type JoinedOptions = ReadOptions & { readonly parts?: readonly PartSource[] | undefined }
+export type JoinedOptions = ReadOptions & {
+  readonly parts?: readonly PartSource[] | undefined
+  /** Of several rows, those count that hold on this day, `yyyy-MM-dd`; without it the last ones. */
+  readonly today?: string | undefined
+}
 
-const openParts = async (parts: readonly PartSource[], { dataset }: ReadOptions) => {
+type OpenTable = Extract<Table, { readonly kind: 'table' }>
+
+/** The rows of a part of which one with each key counts. */
+const settlePart = (
+  table: OpenTable,
+  { key, current }: Join,
+  dataset: Dataset = 'employees',
+  today: string = lastDay,
+) => settleRows(table, { dataset, id: { columns: key }, fields: {}, ...(current && { rows: { current } }) }, today)
+
+const openParts = async (parts: readonly PartSource[], { dataset, today }: JoinedOptions) => {
   const opened: Part[] = []
   for (const { join, id, name, open } of parts) {
     const table = await readTable(open, { name, dataset })
@@ -23,7 +40,10 @@ const openParts = async (parts: readonly PartSource[], { dataset }: ReadOptions)
         issues: table.issues.map((each) => ({ ...each, message: `${name}: ${each.message}` })),
         part: id,
       }
-    opened.push({ join, fileId: id, fileName: name, table })
+    const settled = settlePart(table, join, dataset, today)
+    if (settled.kind === 'refused')
+      return { ...settled, issues: settled.issues.map((each) => ofPart(name, each)), part: id }
+    opened.push({ join, fileId: id, fileName: name, table: settled.table })
   }
   return opened
 }

@@ -1,9 +1,11 @@
+import { earlierDay } from '#core/files/current-rows.ts'
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
-import { settleRows } from '#core/files/settled-table.ts'
+import { lastDay, settleRows } from '#core/files/settled-table.ts'
 import type { Table } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { quoting } from '#core/issues/quoting.ts'
 import { compileMapping } from '#core/mapping/compile.ts'
+import type { MappedRow } from '#core/mapping/mapped-row.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { ContentHash } from '#core/ports/system.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
@@ -45,6 +47,8 @@ export type ExamineInput = {
   /** Take no row for known. */
   readonly afresh: boolean
   readonly employees: PresentIds
+  /** Completes rows by what earlier files said. */
+  readonly fill?: (row: MappedRow) => MappedRow
   /** Without any, a row becomes what the mapping alone makes of it. */
   readonly rules?: RowRules
 }
@@ -65,19 +69,16 @@ const readingOf = (
   return hash(JSON.stringify(how))
 }
 
-/** Without a day, of rows that follow each other the last one counts. */
-const lastDay = '9999-12-31'
-
-const earlierDay = (day: string | null, other: string | null): string | null =>
-  day === null || (other !== null && other < day) ? other : day
+const asMapped = (row: MappedRow): MappedRow => row
 
 /** Reads a whole file under a mapping: what it holds, what is quarantined, and everything that is wrong with it. Nothing is written. */
 export const examineFile = async (input: ExamineInput): Promise<Examined> => {
-  const { open, name, parts, dataset, idOf, base, employees } = input
-  const read = await readJoined(open, { name, dataset, parts, dialect: input.mapping.dialect ?? {} })
+  const { open, name, parts, dataset, idOf, base, employees, fill = asMapped } = input
+  const today = input.rules?.today ?? lastDay
+  const read = await readJoined(open, { name, dataset, parts, today, dialect: input.mapping.dialect ?? {} })
   if (read.kind === 'refused') return read
   const within = input.rules?.mapping(input.mapping, read.header) ?? input.mapping
-  const settled = settleRows(read, within, input.rules?.today ?? lastDay)
+  const settled = settleRows(read, within, today)
   if (settled.kind === 'refused') return settled
   const { table, mapping } = settled
   const compiled = compileMapping(mapping, table.header)
@@ -94,10 +95,10 @@ export const examineFile = async (input: ExamineInput): Promise<Examined> => {
     if (event.kind === 'bad-row') gathered.addBad(event.issue)
     else if (event.kind === 'known')
       for (let i = 0; i < event.known.length; i += 1) gathered.addKnown(event.row + i, event.known[i] ?? 0)
-    else for (const { row, cells, marks } of event.rows) gathered.addMapped(compiled.map(cells, row), marks)
+    else for (const { row, cells, marks } of event.rows) gathered.addMapped(fill(compiled.map(cells, row)), marks)
   }
   const found = gathered.finish()
-  const contents = { ...found, dueAt: earlierDay(found.dueAt, settled.due()) }
+  const contents = { ...found, dueAt: earlierDay(found.dueAt, table.due?.() ?? null) }
   const { ofAnybody } = quoting(input.rules?.quotes ?? 'all')
   return {
     kind: 'examined',

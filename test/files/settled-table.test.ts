@@ -42,7 +42,7 @@ const settled = async (mapping: Mapping, lines: readonly string[], today = '2026
       }
   return {
     rows: Object.fromEntries(rows),
-    due: found.due(),
+    due: found.table.due?.() ?? null,
     issues: found.table.issues.map(({ code, rows: where }) => [code, where]),
   }
 }
@@ -58,7 +58,10 @@ describe('the current row of each person', () => {
   const dated = people({ job_title: column('title') }, { current: { from: 'from', to: 'to' } })
   const titles = async (lines: readonly string[], today?: string, mapping = dated) => {
     const { rows, due } = await settled(mapping, ['id;title;from;to', ...lines], today)
-    return { titles: Object.values(rows ?? {}).map((each) => (each as { job_title: string }).job_title), due }
+    return {
+      titles: Object.values(rows ?? {}).map((each) => (each as { job_title: string }).job_title),
+      due: due ?? null,
+    }
   }
 
   it('is the one that holds today, whatever the order of the rows', async () => {
