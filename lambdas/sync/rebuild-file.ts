@@ -100,9 +100,9 @@ const countsOf = (dataset: Dataset, contents: Gathered, { records, settledCount,
     removed: removed.filter((row) => row.model === model).length,
     unchanged: unchanged + settledCount,
     held,
+    ...(contents.suppressedRows > 0 ? { suppressed: contents.suppressedRows } : {}),
   }
 }
-    ...(contents.suppressedRows > 0 ? { suppressed: contents.suppressedRows } : {}),
 
 const grouped = (...lists: readonly (readonly Issue[])[]): readonly Issue[] => {
   const issues = groupIssues()
@@ -186,20 +186,12 @@ const examine = (
 /** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
 export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Promise<RebuildResult> => {
   const room = { ...hashes, scratch: hashes.openScratch() }
-/** Whom the filter leaves out, and who of them stays all the same. */
-const judgeLeftOut = async (
-  { base, refilter, earlier, decided = undecided, limits }: RebuildInput,
-  found: ExaminedFile,
-): Promise<ExaminedFile> => {
-  if (!refilter && !earlier) return keepLast(found, base, decided, limits?.removals)
-  const contents = refilter ? await leaveOutStored(found.contents, base, refilter) : found.contents
-  return { ...found, contents: earlier ? keepHeld(contents, earlier) : contents }
-}
-
   const found = await examine(room, input, input.file, idsOf(hashes, input), false)
   if (found.kind === 'refused') return found
   const { base, refilter, rules } = input
-  const judged = await judgeLeftOut(input, found)
+  const judged = refilter
+    ? { ...found, contents: await leaveOutStored(found.contents, base, refilter) }
+    : keepLast(found, base, input.decided ?? undecided, input.limits?.removals)
   const compared = rebuildFrom(room, input, judged)
   const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(judged.contents, base, refilter) } : compared
   const refused = await refuseForIds(input, rebuilt.comparison, judged.contents.known)
@@ -220,10 +212,10 @@ export const rebuildFromNothing = (hashes: Hashes, input: RebuildInput): Rebuilt
     rowsWithoutId: 0,
     rows: 0,
     quarantinedRows: 0,
+    suppressedRows: 0,
     dueAt: null,
     issues: [],
   }
-    suppressedRows: 0,
   const room = { ...hashes, scratch: hashes.openScratch() }
   return rebuildFrom(room, input, { kind: 'examined', header: [], contents, reading: base.head.reading, issues: [] })
 }
@@ -237,10 +229,10 @@ const merged = (earlier: ExaminedFile, later: ExaminedFile): ExaminedFile => ({
     ...mergeWindows(earlier.contents, later.contents),
     rows: earlier.contents.rows + later.contents.rows,
     quarantinedRows: earlier.contents.quarantinedRows + later.contents.quarantinedRows,
+    suppressedRows: earlier.contents.suppressedRows + later.contents.suppressedRows,
     dueAt: [earlier.contents.dueAt, later.contents.dueAt].filter((day) => day !== null).sort()[0] ?? null,
     issues: [],
   },
-    suppressedRows: earlier.contents.suppressedRows + later.contents.suppressedRows,
   issues: [...earlier.issues, ...later.issues],
 })
 
