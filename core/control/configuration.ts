@@ -45,7 +45,8 @@ export const readConfiguration = async (
   const waived = new Set((integration.waivers ?? []).map(({ dataPoint }) => dataPoint))
   const filter = integration.filter?.rules ?? []
   const filterIsOpen = openStepsOf(integration).includes('filtering')
-  const ruling = { timeZone, today, scope, customFields, columns, filter, filterIsOpen, suppressed }
+  const hidesTerminations = integration.hidesTerminations ?? false
+  const ruling = { timeZone, today, scope, customFields, columns, filter, filterIsOpen, suppressed, hidesTerminations }
   return {
     today,
     scopeConfig: config,

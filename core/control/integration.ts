@@ -63,6 +63,8 @@ export const IntegrationSchema = v.object({
   removalsApprover: v.exactOptional(RemovalsApproverSchema),
   /** Approved and latest mapping version of each dataset; 0 is none. */
   mappings: v.record(DatasetSchema, v.object({ approved: v.number(), latest: v.number() })),
+  /** Whether nobody is told that people are to leave before their last day. */
+  hidesTerminations: v.exactOptional(v.boolean()),
   /** The zone whose days decide what is in the future, an IANA name; UTC unless said. */
   timeZone: v.exactOptional(v.string()),
   /** From when on guards hold what a file would do; the default of each unless said. */

@@ -16,6 +16,7 @@ import { withAddedValues } from './added-values.ts'
 import type { Shown } from './added-within.ts'
 import { buildRow } from './build.ts'
 import type { BuiltRow } from './built-record.ts'
+import { withTerminationHidden } from './hidden-termination.ts'
 
 /** What decides, beside mapping and file, what becomes of the rows of a dataset. */
 export type RowRules = {
@@ -48,6 +49,8 @@ export type Ruling = {
   /** Whether nobody has said yet whom the filter is to leave out. */
   readonly filterIsOpen: boolean
   readonly suppressed?: ReadonlySet<string>
+  /** Whether nobody is told that people are to leave before they do. */
+  readonly hidesTerminations?: boolean
 }
 
 const fieldsOf = ({ customFields, columns }: Ruling, dataset: Dataset): AddedFields => {
@@ -68,6 +71,10 @@ const offIn = (scope: Scope, dataset: Dataset): readonly string[] => {
 const filterOf = ({ filter }: Ruling, dataset: Dataset): readonly FilterRule[] =>
   dataset === 'employees' ? filter : []
 
+/** Only employees tell when they leave. */
+const hidesIn = ({ hidesTerminations = false }: Ruling, dataset: Dataset): boolean =>
+  hidesTerminations && dataset === 'employees'
+
 const nameOf = (ruling: Ruling, dataset: Dataset, { custom, passed }: AddedFields): string => {
   const { timeZone, scope } = ruling
   const added = {
@@ -75,7 +82,9 @@ const nameOf = (ruling: Ruling, dataset: Dataset, { custom, passed }: AddedField
     filter: filterOf(ruling, dataset).map(({ field, values }) => [field, ...values]),
   }
   const isPlain = custom.length + passed.length + added.filter.length === 0
-  return JSON.stringify([timeZone, offIn(scope, dataset), ...(isPlain ? [] : [added])])
+  const hides = hidesIn(ruling, dataset)
+  const more = [...(isPlain && !hides ? [] : [added]), ...(hides ? ['hides-terminations'] : [])]
+  return JSON.stringify([timeZone, offIn(scope, dataset), ...more])
 }
 
 const pairs = v.array(v.tupleWithRest([v.string()], v.string()))
@@ -144,7 +153,9 @@ export const rowRules = (ruling: Ruling, dataset: Dataset): RowRules => {
     },
     build: (key, values) => {
       const stored = stripped ? withoutTargets(values, isForFilter) : values
-      return within(withAdded(buildRow(dataset, key, stored, datedStatus), stored))
+      const build = (shown: FieldValues) => buildRow(dataset, key, shown, datedStatus)
+      const built = hidesIn(ruling, dataset) ? withTerminationHidden(today, build)(stored) : build(stored)
+      return within(withAdded(built, stored))
     },
     ...(filter.length > 0 && { judge: personJudge(filter, today) }),
     untold: (mapping) => untoldRules(mapping, filter),

@@ -102,13 +102,14 @@ const changed = (integration: Integration, wish: ChangeIntegration, { isSetUp, n
     removalsApprover: wish.removals_approver ?? removalsApproverOf(integration),
     pgp: wish.pgp ?? pgpOf(integration),
     timeZone: wish.time_zone ?? timeZoneOf(integration),
+    hidesTerminations: wish.hide_future_terminations ?? integration.hidesTerminations ?? false,
     resultFiles: wish.result_files ?? integration.resultFiles ?? false,
     ...(Object.keys(limits).length > 0 ? { limits } : {}),
     ...changedExpectations(integration, wish, now),
   }
 }
 
-/** Another time zone may make another day today, and files may have waited for a step that is no longer asked: a sync sees to both. */
+/** Another time zone may make another day today, who is to leave may be shown or hidden, and files may have waited for a step that is no longer asked: a sync sees to all of it. */
 const change = (ports: ApiPorts): GeneralEndpoint =>
   ofPath<GeneralErrorCode>(ports.control, async (integration, { body }) => {
     const input = parseBody(ChangeIntegrationSchema, body)
@@ -120,7 +121,8 @@ const change = (ports: ApiPorts): GeneralEndpoint =>
     )
     const settled = after ?? integration
     if (changesExpectations(input.value)) await lookForAllFiles(ports.control, integration.id, now)
-    if (timeZoneOf(settled) !== timeZoneOf(integration))
+    const [before, hidesNow] = [integration.hidesTerminations ?? false, settled.hidesTerminations ?? false]
+    if (timeZoneOf(settled) !== timeZoneOf(integration) || hidesNow !== before)
       await queueSync(ports, { integrationId: integration.id, reason: 'due' })
     if (openStepsOf(integration).length > 0 && openStepsOf(settled).length === 0)
       await queueSync(ports, { integrationId: integration.id, reason: 'mapping' })

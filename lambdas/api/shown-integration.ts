@@ -65,6 +65,7 @@ export const shownIntegration = async (ports: Reader, integration: Integration) 
     removals_approver: removalsApproverOf(integration),
     pgp: pgpOf(integration),
     result_files: integration.resultFiles ?? false,
+    hide_future_terminations: integration.hidesTerminations ?? false,
     time_zone: timeZoneOf(integration),
     removal_limit: integration.limits?.removals ?? null,
     quarantine_limit: integration.limits?.quarantine ?? null,

@@ -48,6 +48,11 @@ const limits = {
   ),
 }
 
+const hideTerminations = v.pipe(
+  v.boolean(),
+  v.description('Whether a `termination_date` shows only once its day has come. Records change by themselves on that day.'),
+)
+
 const resultFiles = v.pipe(
   v.boolean(),
   v.description(
@@ -98,6 +103,7 @@ const ShownIntegrationSchema = v.object({
     ),
   ),
   result_files: resultFiles,
+  hide_future_terminations: hideTerminations,
   time_zone: v.string(),
   ...limits,
   expected_every_hours: expectedEveryHours,
@@ -144,6 +150,7 @@ export const ChangeIntegrationSchema = v.object({
   removals_approver: v.optional(RemovalsApproverSchema),
   pgp: v.optional(PgpSchema),
   result_files: v.optional(resultFiles),
+  hide_future_terminations: v.optional(hideTerminations),
   time_zone: v.optional(v.pipe(v.string(), v.check(isTimeZone, 'is no time zone; Europe/Berlin is one'))),
   removal_limit: v.optional(limits.removal_limit),
   quarantine_limit: v.optional(limits.quarantine_limit),
