@@ -126,7 +126,7 @@ const inspect = async (
     ...(await verify.checkPresence(stores, integrationId, uploads)),
     ...(await verify.checkControl(stores, integrationId, {
       finished: await world.finished(),
-      syncs: syncsOf(scenario),
+      syncs: syncsOf(scenario) + world.decisions(),
       now: clock.now(),
     })),
   ]

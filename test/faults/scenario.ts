@@ -1,6 +1,7 @@
+import type { HeldDecision } from '#core/control/held-decision.ts'
 import { type Dataset, datasets } from '#core/files/datasets.ts'
 import { type Random, rowRandom } from '../../bench/data/random.ts'
-import { foundCompany } from './company.ts'
+import { foundCompany, type Row } from './company.ts'
 import {
   brokenExportOf,
   type Contents,
@@ -20,6 +21,8 @@ export type Phase = {
   readonly corrected: readonly Upload[]
   /** Whether somebody asks for a sync, too. */
   readonly forced: boolean
+  /** What somebody decides first about those whose removal is held. */
+  readonly decided?: HeldDecision['decision']
 }
 
 /** Everything that one customer does, in phases. Within a phase the order of events must not matter for the records. */
@@ -88,6 +91,24 @@ const correctionOf = (random: Random, { company, pushed }: Customer, day: number
   return { uploads: [wrong, ...right], notified: [wrong], corrected: right, forced: false }
 }
 
+/** Days on which most people are missing, somebody decides about them, and the right files come again. */
+const massLeaveOf = (random: Random, { company, pushed }: Customer, day: number): readonly Phase[] => {
+  let eventTime = scenarioStart + day * dayMs + (dayMs * 3) / 4
+  const at = (dataset: Dataset, rows: readonly Row[]): Upload => {
+    eventTime += 1_000
+    return { name: `${dataset}.csv`, dataset, ...soundExportOf(dataset, rows), eventTime }
+  }
+  const staff = company.rowsOf('employees', day)
+  const few = at('employees', staff.slice(0, Math.ceil(staff.length / 3)))
+  const right = pushed.map((dataset) => at(dataset, company.rowsOf(dataset, day)))
+  const quiet = { uploads: [], notified: [], corrected: [], forced: false }
+  return [
+    { ...quiet, uploads: [few], notified: [few] },
+    { ...quiet, decided: random.pick(['approved', 'discarded']) },
+    { ...quiet, uploads: right, corrected: right },
+  ]
+}
+
 /** The days of the seed's customer; of a small one so few that each call of them can be tried. */
 export const writeScenario = (seed: number, isSmall = false): Scenario => {
   const random = rowRandom(seed, 0)
@@ -107,6 +128,7 @@ export const writeScenario = (seed: number, isSmall = false): Scenario => {
     if (late.length > 0) phases.push({ uploads: [], notified: late, corrected: [], forced: false })
     late = delayed
     if (late.length === 0 && random.int(2) === 0) phases.push(correctionOf(random, customer, day))
+    if (late.length === 0 && random.int(3) === 0) phases.push(...massLeaveOf(random, customer, day))
     company.live(day + 1)
   }
   if (late.length > 0) phases.push({ uploads: [], notified: late, corrected: [], forced: false })

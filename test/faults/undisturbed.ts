@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { HeldDecision } from '#core/control/held-decision.ts'
 import { sendSync } from '#core/control/queue-sync.ts'
 import { newSync } from '#core/control/sync.ts'
 import { SyncMessageSchema } from '#core/deployment/queues.ts'
@@ -11,6 +12,7 @@ import { contentHash, keyedHash } from '../../lambdas/runtime/system.ts'
 import { createSync } from '../../lambdas/sync/sync.ts'
 import { memoryControlStore } from '../fakes/memory-control-store.ts'
 import { connectCustomer } from './customer.ts'
+import { decideOnHeld } from './decide.ts'
 import type { Upload } from './export-file.ts'
 import { hashSecret } from './folders.ts'
 import { type Phase, type Scenario, scenarioStart } from './scenario.ts'
@@ -42,6 +44,8 @@ const createOffice = ({ control, archive, records }: Stores, now: () => number) 
     wait,
   })
   return {
+    decide: (integrationId: string, decision: HeldDecision['decision']) =>
+      decideOnHeld({ control, archive, records, syncQueue, now }, integrationId, decision),
     receive: (landed: LandedObject) => receiveObject({ ...shared, syncQueue, webhookQueue }, landed),
     force: (integrationId: string, id: string) =>
       sendSync({ control, syncQueue }, newSync({ id, integrationId, reason: 'forced', queuedAt: now() })),
@@ -72,6 +76,7 @@ export const runUndisturbed = async (
   const landed = new Map<Upload, LandedObject>()
   for (const [index, phase] of phases.entries()) {
     time += 86_400_000
+    if (phase.decided) await office.decide(integrationId, phase.decided)
     for (const upload of phase.uploads) landed.set(upload, await land(upload))
     for (const upload of inOrder(phase)) {
       const object = landed.get(upload)

@@ -10,6 +10,7 @@ import { openDiskQueue } from '../../local/adapters/disk-queue.ts'
 import type { Apps } from './apps.ts'
 import { openAudience } from './audience.ts'
 import { connectCustomer } from './customer.ts'
+import { decideOnHeld } from './decide.ts'
 import type { Upload } from './export-file.ts'
 import { folders } from './folders.ts'
 import { watchQueues } from './queue-depth.ts'
@@ -71,10 +72,13 @@ export const openWorld = async (
     }
   }
 
-  const begin = async ({ uploads, notified, forced }: Phase, name: string): Promise<void> => {
+  let decisions = 0
+  const begin = async ({ uploads, notified, forced, decided }: Phase, name: string): Promise<void> => {
     for (const upload of uploads) landed.set(upload, await land(upload))
     await notify(notified)
     const { control } = stores
+    if (decided && (await decideOnHeld({ ...stores, syncQueue: sync, now: clock.now }, integrationId, decided)))
+      decisions += 1
     if (forced)
       await sendSync({ control, syncQueue: sync }, newSync({ id: name, integrationId, reason: 'forced', queuedAt: 0 }))
   }
@@ -100,6 +104,8 @@ export const openWorld = async (
     watch,
     audience,
     begin,
+    /** How often somebody was found to decide about. */
+    decisions: () => decisions,
     notify,
     keepHouse,
     release: async (): Promise<void> => {
