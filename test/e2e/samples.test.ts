@@ -54,15 +54,15 @@ const known: Readonly<
   'employees-effective-dated/employee.csv': { counts: { rows: 10_000, quarantined: 0, created: 10_000 }, codes: [] },
   'employees-effective-dated/salary.csv': { counts: { rows: 94_917 } },
   'employees-effective-dated/title.csv': { counts: { rows: 14_782 } },
-  'entra-inbound/Sample-CSV-2-SCIM-payload.json': { codes: ['FORMAT_NOT_SUPPORTED'] },
+  'entra-inbound/Sample-CSV-2-SCIM-payload.json': { counts: { rows: 3 } },
   'entra-inbound/csv-with-1000-records.csv': { counts: { rows: 1000, quarantined: 641, created: 359 } },
   'entra-inbound/contractorData.csv': { counts: { rows: 331 } },
   'entra-inbound/employeeData.csv': { counts: { rows: 332 } },
   'idm-samples/adobe-users-file-with-custom-attributes-and-mappings.csv': { codes: ['ROWS_PADDED'] },
-  'idm-samples/syncope-test.csv': { codes: ['HEADER_MISSING'] },
+  'idm-samples/syncope-test.csv': { counts: { rows: 10 } },
   'samedis-sap-de/import.csv': { counts: { rows: 1, created: 1 }, codes: [] },
-  'samedis-sap-de/import.xlsx': { codes: ['FORMAT_NOT_SUPPORTED'] },
-  'workday-raas-json/workday-raas-report-entry.json': { codes: ['FORMAT_NOT_SUPPORTED'] },
+  'samedis-sap-de/import.xlsx': { counts: { rows: 1, created: 1 }, codes: [] },
+  'workday-raas-json/workday-raas-report-entry.json': { counts: { rows: 1, created: 1 } },
 }
 
 const adviceOf = ({ message, fix }: Issue): string => `${message} ${fix}`
