@@ -7,6 +7,7 @@ import { withManagerFields } from './claim-managers.ts'
 import { type Claim, findClaims, settleClaims } from './claims.ts'
 import { fieldsNotMapped } from './compile-issues.ts'
 import { chooseId } from './draft-id.ts'
+import { draftRows } from './draft-rows.ts'
 import { targetFields } from './fields.ts'
 import type { Habits } from './fit-column.ts'
 import { dateHabits } from './guess-date-format.ts'
@@ -115,11 +116,13 @@ const keptDialect = ({ delimiter, headerRow, sheet, records }: Dialect): NonNull
 /** Proposes a mapping for a file. It is a draft: what is unsure is left out or said, and somebody must approve it. */
 export const draftMapping = ({ dataset, header, rows, dialect }: DraftInput): Draft => {
   const columns = sampleColumns(header, rows)
-  const found = findClaims(dataset, columns, habitsOf(columns, dialect))
+  const habits = habitsOf(columns, dialect)
+  const found = findClaims(dataset, columns, habits)
   const id = chooseId({ dataset, columns, rows, claims: settleClaims(found) })
   const possible = withManagerFields(found, id)
   const claims = settleClaims(possible)
   const others = alternativesOf(possible, claims, rows)
+  const current = draftRows({ dataset, id: id.columns, columns, rows, claims, habits })
   const order = Object.keys(targetFields[dataset])
   const sorted = [...claims].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
   const fields = Object.fromEntries(
@@ -143,6 +146,7 @@ export const draftMapping = ({ dataset, header, rows, dialect }: DraftInput): Dr
       dialect: keptDialect(dialect),
       id: { columns: id.columns.map(({ name }) => name) },
       fields: { ...fields, ...unitsOfAmounts(dataset, claims) },
+      ...(current && { rows: current }),
     },
     proposals: [...idProposals, ...sorted.map(proposalOf), ...others.map(alternativeProposal)],
     unmapped: header.filter((_, index) => !used.has(index)),

@@ -235,4 +235,18 @@ describe('a drafted mapping', () => {
     for (const { confidence } of draft(['Employee ID', 'Email', 'Phone', 'Status']).proposals)
       expect(confidence).toBeLessThan(0.95)
   })
+
+  it('tells which of several rows of a person counts, by the days from and until which they hold', () => {
+    const header = ['Personalnummer', 'Vorname', 'Nachname', 'Gültig ab', 'Gültig bis', 'Abteilung']
+    const rows = [
+      ['1', 'Ann', 'Berg', '01.02.2020', '31.12.2023', 'Vertrieb'],
+      ['1', 'Ann', 'Berg', '01.01.2024', '', 'Technik'],
+      ['2', 'Bob', 'Cole', '15.03.2021', '', 'Technik'],
+    ]
+    const current = { from: 'Gültig ab', to: 'Gültig bis', dateFormat: 'dd.MM.yyyy' }
+    expect(draft(header, rows).mapping.rows).toEqual({ current })
+    expect(draft(header, rows.slice(1)).mapping.rows).toBeUndefined()
+    const strangers = rows.map(([id = '', , , ...rest], i) => [id, `Person ${i}`, 'X', ...rest])
+    expect(draft(header, strangers).mapping.rows).toBeUndefined()
+  })
 })
