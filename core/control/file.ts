@@ -3,7 +3,8 @@ import { DatasetSchema } from '#core/files/datasets.ts'
 import { IssueSchema } from '#core/issues/issue.ts'
 
 /**
- * An uploaded object. RECEIVED -> ARCHIVED -> QUEUED -> ACCEPTED | REFUSED | SUPERSEDED;
+ * An uploaded object. RECEIVED -> ARCHIVED -> QUEUED -> ACCEPTED | REFUSED | SUPERSEDED; ACCEPTED -> EXCLUDED when it is rolled back;
+ * whatever is kept -> QUEUED when it is replayed;
  * IGNORED (temporary or unclaimed) and REJECTED (empty) end at once.
  */
 const fileStates = [
@@ -13,6 +14,7 @@ const fileStates = [
   'ACCEPTED',
   'REFUSED',
   'SUPERSEDED',
+  'EXCLUDED',
   'IGNORED',
   'REJECTED',
 ] as const
@@ -47,6 +49,8 @@ export const ExportFileSchema = v.object({
   judgedBy: v.exactOptional(v.string()),
   /** When somebody decided that it is right, whatever guards say of it, epoch ms. */
   releasedAt: v.exactOptional(v.number()),
+  /** When somebody had it applied once more, epoch ms. */
+  replayedAt: v.exactOptional(v.number()),
   issues: v.array(IssueSchema),
 })
 export type ExportFile = v.InferOutput<typeof ExportFileSchema>
@@ -57,3 +61,14 @@ export const brokeOff = ({ upload }: Pick<ExportFile, 'upload'>): boolean => upl
 /** Sorts as (event time, sequencer): sequencers are hexadecimal of varying length, so they are padded on the left. */
 export const fileOrder = (file: Pick<ExportFile, 'eventTime' | 'sequencer'>): string =>
   `${String(file.eventTime).padStart(14, '0')}-${file.sequencer.toUpperCase().padStart(32, '0')}`
+
+/** When it came, or was replayed, epoch ms. */
+export const cameAt = ({ eventTime, replayedAt }: Pick<ExportFile, 'eventTime' | 'replayedAt'>): number =>
+  replayedAt ?? eventTime
+
+/** Behind whatever came in the same millisecond. */
+const lastSequencer = 'F'.repeat(32)
+
+/** Its place among the files that could be applied: one that somebody replays counts as if it had come at that moment. */
+export const fileRank = (file: Pick<ExportFile, 'eventTime' | 'sequencer' | 'replayedAt'>): string =>
+  fileOrder(file.replayedAt === undefined ? file : { eventTime: file.replayedAt, sequencer: lastSequencer })

@@ -31,19 +31,19 @@ const fieldName = v.pipe(
 )
 
 /** A person passes a rule with any of its values; null stands for none. */
-const RuleSchema = v.strictObject({
+export const FilterRuleSchema = v.strictObject({
   field: fieldName,
   values: v.pipe(
     v.array(v.nullable(v.pipe(v.string(), v.maxLength(maxValueLength)))),
     v.minLength(1, 'must have a value; leave the rule out to let everybody pass'),
   ),
 })
-export type FilterRule = v.InferOutput<typeof RuleSchema>
+export type FilterRule = v.InferOutput<typeof FilterRuleSchema>
 
 /** The people of an integration who are stored: those who pass every rule. Without rules, everybody. */
 export const EmployeeFilterSchema = v.strictObject({
   rules: v.pipe(
-    v.array(RuleSchema),
+    v.array(FilterRuleSchema),
     v.maxLength(maxRules),
     v.check(
       (rules) => new Set(rules.map(({ field }) => field)).size === rules.length,

@@ -62,6 +62,12 @@ const employeeOf = (base: ManifestTable, index: number): string | undefined => {
   return undefined
 }
 
+/** Whether it belongs to an employee who is not there. */
+export const belongsToNobody = (base: ManifestTable, index: number, { employees }: Pick<Presence, 'employees'>): boolean => {
+  const employee = employeeOf(base, index)
+  return employee !== undefined && !employees.has(employee)
+}
+
 /** Every file that would know of the record and does not; what one of them leaves open, another may settle. */
 const missedBy = (base: ManifestTable, index: number, presence: Presence): readonly View[] => {
   const views: readonly View[] = presence.windows ? windowsAround(presence.windows, base.day(index)) : [presence]
@@ -73,8 +79,7 @@ type Verdict = 'there' | 'gone' | 'waiting' | 'awaiting' | 'unsure' | 'missing'
 
 /** What a file that does not give a committed record says of it. */
 const judgeOne = (base: ManifestTable, index: number, presence: Presence, hold: Hold | null): Verdict => {
-  const employee = employeeOf(base, index)
-  if (employee !== undefined && !presence.employees.has(employee)) return 'gone'
+  if (belongsToNobody(base, index, presence)) return 'gone'
   const views = missedBy(base, index, presence)
   if (awaitsUpload(base.absentSince(index)) && !presence.quarantined.has(base.id(index))) {
     if (presence.confirmed) return 'gone'

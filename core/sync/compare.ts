@@ -2,6 +2,7 @@ import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
 import { type Absent, judgeAbsent } from './absent.ts'
+import { judgeAsEarlier } from './as-earlier.ts'
 import type { BuiltSource } from './built-source.ts'
 import { type ComparedRecords, comparedRecords } from './compared-records.ts'
 import type { FileContents } from './file-contents.ts'
@@ -48,6 +49,8 @@ export type CompareInput = {
   readonly unproven?: boolean
   /** It is known by now that the upload of the file before was whole. */
   readonly confirmed?: boolean
+  /** What was committed before a sync that is rolled back: whom the file lacks stays if they stand there. */
+  readonly earlier?: ManifestTable
   /** What was decided about removals that are held. */
   readonly decided?: Decided
   /** Whether what no file gives is emptied in part after this, by rules that were others before. */
@@ -189,6 +192,7 @@ const judgePresence = (input: CompareInput, rows: LivingRows, count: number): Ab
     confirmed,
   }
   const presence = { ...left, fileId, created, known, anew: rows.anew, count: count + countKnown(known) }
+  if (input.earlier) return judgeAsEarlier(dataset, base, presence, input.earlier)
   return judgeAbsent(dataset, base, presence, input.limits)
 }
 

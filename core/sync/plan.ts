@@ -19,6 +19,8 @@ const PlanInputsSchema = v.object({
   files: v.array(v.string()),
   /** Decisions about held removals that it carries out. */
   decisions: v.exactOptional(v.array(v.string())),
+  /** The rollback that it carries out. */
+  rollback: v.exactOptional(v.string()),
   /** Versions of the mappings in use. */
   mappings: v.record(DatasetSchema, v.number()),
 })

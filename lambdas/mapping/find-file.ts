@@ -21,9 +21,9 @@ const find = async (
 export const fileById = (ports: Pick<MappingPorts, 'control'>, integrationId: string, id: string) =>
   find(ports, integrationId, (file) => file.id === id)
 
-/** The newest file of a dataset that is kept. */
+/** The newest file of a dataset that is kept and counts. */
 export const newestFile = (ports: Pick<MappingPorts, 'control'>, integrationId: string, dataset: Dataset) =>
-  find(ports, integrationId, (file) => file.dataset === dataset && file.archive !== null)
+  find(ports, integrationId, (file) => file.dataset === dataset && file.archive !== null && file.state !== 'EXCLUDED')
 
 export const noSuchFile = refuse('PLATFORM.INPUT_INVALID', 'The integration has no file with this id.')
 

@@ -1,4 +1,4 @@
-import { fileOrder } from '#core/control/file.ts'
+import { cameAt } from '#core/control/file.ts'
 import type { DatasetState } from '#core/control/state.ts'
 import { manifestKey } from '#core/files/archive-keys.ts'
 import { concatBytes } from '#core/files/record-splitter.ts'
@@ -8,9 +8,11 @@ import type { ChangedModel } from '#core/webhooks/event-types.ts'
 import { belongingsOf } from './belongings-of.ts'
 import { changedModels } from './changed-models.ts'
 import type { RebuiltDataset } from './dataset-outcome.ts'
+import { changeOf } from './last-change.ts'
 import { writeManifest } from './manifest-file.ts'
 import { manifestDiffers, nextManifest } from './next-manifest.ts'
 import { beginPlan, putOff, type Run } from './pending-plan.ts'
+import { placeOf } from './place-of.ts'
 import type { ModelWrite, PlannedWrites } from './plan-writes.ts'
 import type { SyncPorts } from './ports.ts'
 import type { StateSession } from './state-session.ts'
@@ -25,14 +27,19 @@ export type Applied = {
   readonly shownAt: number
 }
 
+const goodFileAtOf = ({ file, counts, committed, goesBack }: RebuiltDataset): number | undefined => {
+  if (goesBack) return goesBack.to.goodFileAt
+  return counts.held === 0 ? cameAt(file) : committed?.goodFileAt
+}
+
 /** What a later sync compares with to find out whether anything is to be built anew. */
 const basisOf = (rebuilt: RebuiltDataset) => {
-  const { file, files, mappingVersion, configuration, employeeSet, aliases, dueAt, counts, committed } = rebuilt
-  const goodFileAt = counts.held === 0 ? file.eventTime : committed?.goodFileAt
+  const { file, files, mappingVersion, configuration, employeeSet, aliases, dueAt } = rebuilt
+  const goodFileAt = goodFileAtOf(rebuilt)
   return {
     fileId: file.id,
     fileName: file.name,
-    fileOrder: fileOrder(file),
+    ...placeOf(rebuilt),
     ...(goodFileAt === undefined ? {} : { goodFileAt }),
     files: files.map(({ id }) => id),
     mappingVersion,
@@ -58,6 +65,7 @@ const apply = async (
       : await writeManifest(archive, manifestKey(integrationId, dataset, syncId), nextManifest(rebuilt, stamps))
   const state = {
     ...basisOf(rebuilt),
+    ...changeOf(rebuilt, syncId),
     syncId,
     manifest: { key: manifest.key, versionId: manifest.versionId },
     records: comparison.records.size + comparison.settledCount,

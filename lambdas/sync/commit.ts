@@ -18,6 +18,7 @@ import type { Emptied } from './empty-off-points.ts'
 import { scheduleEmptying } from './empty-removed.ts'
 import { remindOfEvents } from './events.ts'
 import { gathered } from './gather-feed.ts'
+import { takenBack } from './go-back.ts'
 import { keepReport } from './keep-report.ts'
 import { logGuards } from './log-guards.ts'
 import { leaveUnknown, listed, type Run } from './pending-plan.ts'
@@ -78,7 +79,7 @@ const newsOf = ({ applied, emptied }: Done, before: IntegrationState): readonly 
 
 const eventOf = (
   ports: SyncPorts,
-  { syncId }: Run,
+  { syncId, undoing }: Run,
   done: Done,
   before: IntegrationState,
   remindAt: number,
@@ -94,15 +95,16 @@ const eventOf = (
     remindAt,
     files: judgedFiles(outcomes),
     decisions: decisions.map(({ id }) => id),
+    ...(undoing ? { rollback: takenBack(undoing.rollback.id, undoing, before) } : {}),
   }
 }
 
-const committedDatasets = ({ datasets: committed }: IntegrationState): readonly Dataset[] =>
-  datasets.filter((dataset) => committed[dataset] !== undefined)
 /** Whether records were removed, or written once more after that. */
 const removesOrEmpties = ({ outcomes, emptied }: Pick<Done, 'outcomes' | 'emptied'>): boolean =>
   emptied.models.length > 0 || outcomes.some(({ rebuilt }) => (rebuilt?.comparison.removed.length ?? 0) > 0)
 
+const committedDatasets = ({ datasets: committed }: IntegrationState): readonly Dataset[] =>
+  datasets.filter((dataset) => committed[dataset] !== undefined)
 
 /** Keeps the report, then moves all pointers and notes the event in one conditional update. */
 export const commit = async (
@@ -128,9 +130,9 @@ export const commit = async (
   // The records say what was true when the sync began, be it another day by now.
   const dueAt = await scheduleDue({ ...ports, now: () => run.inputs.at }, integration, states)
   await scheduleVerification(ports, run.integrationId)
+  if (removesOrEmpties(done)) await scheduleEmptying(ports, run.integrationId)
   await scheduleEvidence(ports, run.integrationId, rebuilt)
   const event = eventOf(ports, run, done, session.state(), await remindOfEvents(ports, run.integrationId))
-  if (removesOrEmpties(done)) await scheduleEmptying(ports, run.integrationId)
   await session.save((state) => ({
     ...state,
     pending,

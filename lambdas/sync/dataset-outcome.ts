@@ -11,6 +11,7 @@ import type { IdSet } from '#core/sync/id-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import type { Others } from '#core/sync/others.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
+import type { GoesBack } from './goes-back.ts'
 import type { Rebuilt } from './rebuild-file.ts'
 
 /** The employees that count as present. Their ids are read when they are first asked for. */
@@ -35,6 +36,8 @@ export type RebuildContext = {
   readonly decided?: Decided | undefined
   /** It is known by now that the upload of the committed file was whole, and removals have waited for that. */
   readonly confirmed?: boolean
+  /** What a rollback takes the dataset back to. */
+  readonly goesBack?: GoesBack | undefined
   /** Ids that an unfinished plan may have written. */
   readonly unknown: IdSet
   /** There is an unfinished plan, whatever it touched. */
@@ -50,6 +53,8 @@ export type RebuiltDataset = Rebuilt & {
   readonly file: ExportFile
   /** All files that it was built from. */
   readonly files: readonly ExportFile[]
+  /** All that it comes from, oldest first, where they build on each other. */
+  readonly chain?: readonly ExportFile[]
   readonly mappingVersion: number
   /** Names the other rules that it was built by. */
   readonly configuration: string
@@ -59,6 +64,8 @@ export type RebuiltDataset = Rebuilt & {
   readonly committed: DatasetState | undefined
   /** No file of it was looked at, so what an unfinished plan wrote of it stays unknown. */
   readonly unread?: true
+  /** What it was before the sync that is rolled back by this. */
+  readonly goesBack?: GoesBack
 }
 
 /** Files with the bytes of the committed one, and the state that the newest of them leads to. */

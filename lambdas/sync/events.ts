@@ -12,6 +12,7 @@ import { syncEvents } from '#core/webhooks/sync-events.ts'
 import type { SyncPorts } from './ports.ts'
 import { putResults } from './put-results.ts'
 import type { StateSession } from './state-session.ts'
+import { takeBack } from './take-back.ts'
 
 type EventPorts = Pick<SyncPorts, 'archive' | 'control' | 'folders' | 'webhookQueue' | 'now' | 'log'>
 
@@ -60,6 +61,7 @@ const deliver = async (ports: EventPorts, integrationId: string, event: SyncEven
   )
   // What was carried out must not be so again, should the same people be held another time.
   for (const id of event.decisions ?? []) await control.remove(keyOfDecision({ integrationId, id }))
+  if (event.rollback) await takeBack(ports, integrationId, event.rollback, event.endedAt)
   const integration = await readIntegration(control, integrationId)
   if (integration && sync) {
     await putResults(ports, integration, sync, judged)

@@ -4,6 +4,7 @@ import { readSettings } from '#core/control/environment.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { fileKey, filePartition } from '#core/control/keys.ts'
 import { filesInUse, filesOf, goesAt } from '#core/control/retention.ts'
+import { openRollbacks } from '#core/control/rollback.ts'
 import type { IntegrationState } from '#core/control/state.ts'
 import { datasets, modelsOf } from '#core/files/datasets.ts'
 import { isGivenUp } from './pending-plan.ts'
@@ -29,11 +30,26 @@ const removeFile = async ({ archive, control, log }: Ports, file: ExportFile): P
   log('FILE_EXPIRED', { integrationId, fileId })
 }
 
-/** Whether a file tells of records of which nobody knows what is stored: these are written from it once all that tell of them can be read. */
-const neededBy = async ({ archive }: Ports, state: IntegrationState): Promise<(file: ExportFile) => boolean> => {
-  const unknown = await plannedIds(archive, state)
+/** The files of before, while somebody wants them back. */
+const wantedBack = async ({ control }: Ports, state: IntegrationState, integrationId: string) => {
+  const rollbacks = await openRollbacks(control, integrationId)
+  const befores = rollbacks.flatMap((each) => each.datasets.map((dataset) => state.datasets[dataset]?.change?.before))
+  return befores.flatMap((before) => filesOf(before ?? undefined))
+}
+
+/**
+ * Whether a file is kept however old it is: it tells of records of which nobody knows what is stored, so that these are written from it
+ * once all that tell of them can be read; or a rollback is to bring it back.
+ */
+const neededBy = async (
+  ports: Ports,
+  state: IntegrationState,
+  integrationId: string,
+): Promise<(file: ExportFile) => boolean> => {
+  const unknown = await plannedIds(ports.archive, state)
   const tells = datasets.filter((dataset) => modelsOf(dataset).some((model) => unknown.has(model)))
-  const needed = new Set(tells.flatMap((dataset) => filesOf(state.datasets[dataset])))
+  const telling = tells.flatMap((dataset) => filesOf(state.datasets[dataset]))
+  const needed = new Set([...telling, ...(await wantedBack(ports, state, integrationId))])
   return ({ id }) => needed.has(id)
 }
 
@@ -44,7 +60,7 @@ const neededBy = async ({ archive }: Ports, state: IntegrationState): Promise<(f
 export const expireFiles = async (ports: Ports, session: StateSession, integrationId: string): Promise<boolean> => {
   const { pending } = session.state()
   if (pending && !isGivenUp(pending)) return true
-  const isNeeded = await neededBy(ports, session.state())
+  const isNeeded = await neededBy(ports, session.state(), integrationId)
   const settings = await readSettings(ports.control)
   const inUse = filesInUse(session.state())
   const now = ports.now()

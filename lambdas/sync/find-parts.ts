@@ -14,7 +14,8 @@ type Ports = ArchivePorts & { readonly control: Pick<ControlStore, 'query'> }
 export const isFileOf = ({ files }: Pick<Join, 'files'>, { dataset, archive, name }: ExportFile): boolean =>
   dataset === null && archive !== null && namesPart(files, name)
 
-const isReadable = ({ state }: ExportFile): boolean => state !== 'REFUSED' && state !== 'SUPERSEDED'
+const isReadable = ({ state }: ExportFile): boolean =>
+  state !== 'REFUSED' && state !== 'SUPERSEDED' && state !== 'EXCLUDED'
 
 export const partSource = (ports: ArchivePorts, join: Join, file: ExportFile, limit?: number): PartSource => ({
   join,

@@ -1,9 +1,9 @@
 import { listDocuments, readDocument } from '#core/control/documents.ts'
-import { brokeOff, type ExportFile, ExportFileSchema, fileOrder } from '#core/control/file.ts'
+import { brokeOff, type ExportFile, ExportFileSchema, fileRank } from '#core/control/file.ts'
 import { type Integration, openStepsOf } from '#core/control/integration.ts'
 import { fileKeyAt, filePartition, mappingKey } from '#core/control/keys.ts'
 import { MappingVersionSchema } from '#core/control/mapping-version.ts'
-import type { DatasetState, Generation, IntegrationState } from '#core/control/state.ts'
+import { type DatasetState, type Generation, type IntegrationState, rankOf } from '#core/control/state.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { buildOrder, type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { syncIdOfFile } from '#core/ids/base58.ts'
@@ -56,7 +56,11 @@ const maxFilesSearched = 1_000
 /** So many files of a part are tried. */
 const maxPartFiles = 10
 
-const recentFiles = async (control: ControlStore, integrationId: string): Promise<readonly ExportFile[]> => {
+/** The files of an integration, the newest first. */
+export const recentFiles = async (
+  control: Pick<ControlStore, 'query'>,
+  integrationId: string,
+): Promise<readonly ExportFile[]> => {
   const files: ExportFile[] = []
   for await (const file of listDocuments(
     control,
@@ -66,7 +70,7 @@ const recentFiles = async (control: ControlStore, integrationId: string): Promis
     files.push(file)
     if (files.length === maxFilesSearched) break
   }
-  return files
+  return files.toSorted((a, b) => (fileRank(a) < fileRank(b) ? 1 : -1))
 }
 
 const mappingInUse = async (
@@ -151,7 +155,7 @@ export const findInputs = async (
       const mapping = await mappingInUse(control, integration, dataset)
       const ofDataset = files.filter((file) => file.dataset === dataset)
       const waiting = ofDataset.filter((file) => isWaiting(file, cause))
-      const isNewer = (file: ExportFile): boolean => committed === undefined || fileOrder(file) > committed.fileOrder
+      const isNewer = (file: ExportFile): boolean => committed === undefined || fileRank(file) > rankOf(committed)
       const inputs: DatasetInputs = {
         dataset,
         broken: [],

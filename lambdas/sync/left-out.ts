@@ -118,6 +118,13 @@ export const keepLast = (
   return { ...examined, contents: { ...contents, dropped, withheld }, issues: [...issues, ...more] }
 }
 
+/** What a file comes to where an earlier manifest says who of those that the filter leaves out stayed. */
+export const keepHeld = <Contents extends FileContents>(contents: Contents, earlier: ManifestTable): Contents => {
+  const isHeld = (index: number): boolean => index >= 0 && holdOf(earlier, index) !== null
+  const dropped = [...(contents.dropped ?? [])].filter((id) => !isHeld(earlier.find(id)))
+  return { ...contents, dropped: new Set(dropped) }
+}
+
 /** Whom a file leaves out of those who are committed. */
 export const leftOutOf = (
   { dropped = new Set() }: Pick<FileContents, 'dropped'>,

@@ -1,4 +1,4 @@
-import type { ExportFile } from '#core/control/file.ts'
+import { cameAt, type ExportFile } from '#core/control/file.ts'
 import { type Integration, limitsOf } from '#core/control/integration.ts'
 import type { DatasetState } from '#core/control/state.ts'
 import { type Limits, limitAfter } from '#core/sync/limits.ts'
@@ -9,9 +9,10 @@ const dayMs = 24 * 60 * 60 * 1000
 export const limitsFor = (
   integration: Integration,
   committed: Pick<DatasetState, 'goodFileAt'> | undefined,
-  { eventTime }: Pick<ExportFile, 'eventTime'>,
+  file: Pick<ExportFile, 'eventTime' | 'replayedAt'>,
 ): Limits => {
   const limits = limitsOf(integration)
-  const days = (eventTime - (committed?.goodFileAt ?? eventTime)) / dayMs
+  const at = cameAt(file)
+  const days = (at - (committed?.goodFileAt ?? at)) / dayMs
   return { ...limits, removals: limitAfter(limits.removals, days) }
 }

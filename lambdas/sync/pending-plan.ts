@@ -4,6 +4,7 @@ import { encodePlan, type Plan, type PlanInputs } from '#core/sync/plan.ts'
 import { decodeProgress, encodeProgress, noProgress, type Progress } from '#core/sync/stamp-table.ts'
 import { withNewModels } from './choose-generations.ts'
 import { withMuch } from './gather-feed.ts'
+import type { Undoing } from './open-rollback.ts'
 import { readPlan, readWhole, type UnknownIds } from './plan-file.ts'
 import type { PlannedWrites } from './plan-writes.ts'
 import type { SyncPorts } from './ports.ts'
@@ -22,6 +23,8 @@ export type Run = {
   readonly syncId: string
   readonly unknown: UnknownIds
   readonly inputs: PlanInputs
+  /** The rollback that it carries out. */
+  readonly undoing?: Undoing | undefined
   /** When to put off what is left, epoch ms. */
   readonly stopAt: number
 }

@@ -17,9 +17,9 @@ export const waitForQuiet = async (
   { control, now }: Pick<SyncPorts, 'control' | 'now'>,
   inputs: DatasetInputs,
   { mapping: { joins = [], quietMinutes } }: Extract<MappingInUse, { readonly kind: 'approved' }>,
-  { integration, force }: Pick<RebuildContext, 'integration' | 'force'>,
+  { integration, force, goesBack }: Pick<RebuildContext, 'integration' | 'force' | 'goesBack'>,
 ): Promise<DatasetOutcome | undefined> => {
-  if (quietMinutes === undefined || joins.length === 0 || force) return undefined
+  if (quietMinutes === undefined || joins.length === 0 || force || goesBack) return undefined
   const dueAt = quietAt(inputs, quietMinutes, now())
   if (dueAt === null) return undefined
   const chore: Chore = { kind: 'quiet', integrationId: integration.id, dueAt }

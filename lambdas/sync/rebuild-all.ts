@@ -13,6 +13,7 @@ import type { DatasetOutcome, EmployeeSet } from './dataset-outcome.ts'
 import { embedBelongings } from './embed-belongings.ts'
 import { embedShared } from './embed-shared.ts'
 import { employeeSetAfter } from './employee-set.ts'
+import type { GoBack } from './go-back.ts'
 import { decidedOf } from './held-decisions.ts'
 import type { DatasetInputs } from './inputs.ts'
 import { openProducers } from './open-producers.ts'
@@ -32,7 +33,10 @@ export type RebuiltAll = {
 }
 
 /** Why there is a sync, and what was decided about held removals until it began. */
-type Cause = Pick<SyncMessage, 'syncId' | 'reason'> & { readonly decisions: readonly HeldDecision[] }
+type Cause = Pick<SyncMessage, 'syncId' | 'reason'> & {
+  readonly decisions: readonly HeldDecision[]
+  readonly goBack?: GoBack | undefined
+}
 
 const nobody: EmployeeSet = { name: null, ids: async () => new Set() }
 
@@ -55,7 +59,7 @@ export const rebuildAll = async (
   integration: Integration,
   configuration: Configuration,
   unknown: UnknownIds,
-  { syncId, reason, decisions }: Cause,
+  { syncId, reason, decisions, goBack }: Cause,
   found: readonly DatasetInputs[],
 ): Promise<RebuiltAll> => {
   const producers = openProducers(ports, found)
@@ -76,6 +80,7 @@ export const rebuildAll = async (
       others,
       aliases: await producers.aliases(dataset),
       syncId,
+      goesBack: goBack?.datasets.find((each) => each.dataset === dataset),
       decided: await decidedOf(ports, decisions, dataset),
       confirmed: isConfirmed(inputs.committed, inputs.current, ports.now()),
       unknown: ids,

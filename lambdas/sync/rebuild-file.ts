@@ -22,7 +22,7 @@ import type { PartSource } from '../reading/read-joined.ts'
 import type { OpenBytes } from '../reading/read-table.ts'
 import { type Examined, examineFile } from './examine.ts'
 import type { Gathered } from './gather-rows.ts'
-import { keepLast, type LeftOut, leaveOutStored, leftOutOf, type Refilter } from './left-out.ts'
+import { keepHeld, keepLast, type LeftOut, leaveOutStored, leftOutOf, type Refilter } from './left-out.ts'
 import type { SyncPorts } from './ports.ts'
 import type { RecordIdOf } from './record-numbers.ts'
 import { type RefusedForIds, refuseForIds } from './refuse-for-ids.ts'
@@ -66,6 +66,8 @@ export type RebuildInput = {
   readonly employees: PresentIds
   readonly rules?: RowRules
   readonly limits?: Limits
+  /** What was committed before a sync that is rolled back. */
+  readonly earlier?: ManifestTable
   /** It is known by now that the upload of the committed file was whole. */
   readonly confirmed?: boolean
   /** What was decided about removals that are held. */
@@ -145,6 +147,7 @@ const rebuildFrom = (
     released: file.released ?? false,
     unproven: file.unproven ?? false,
     confirmed: input.confirmed ?? false,
+    ...(input.earlier ? { earlier: input.earlier } : {}),
   })
   const compared = withReferenceColumns(toldOf(comparison, rules), mapping)
   return {
@@ -183,15 +186,23 @@ const examine = (
   })
 }
 
+/** Whom the filter leaves out, and who of them stays all the same. */
+const judgeLeftOut = async (
+  { base, refilter, earlier, decided = undecided, limits }: RebuildInput,
+  found: ExaminedFile,
+): Promise<ExaminedFile> => {
+  if (!refilter && !earlier) return keepLast(found, base, decided, limits?.removals)
+  const contents = refilter ? await leaveOutStored(found.contents, base, refilter) : found.contents
+  return { ...found, contents: earlier ? keepHeld(contents, earlier) : contents }
+}
+
 /** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
 export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Promise<RebuildResult> => {
   const room = { ...hashes, scratch: hashes.openScratch() }
   const found = await examine(room, input, input.file, idsOf(hashes, input), false)
   if (found.kind === 'refused') return found
   const { base, refilter, rules } = input
-  const judged = refilter
-    ? { ...found, contents: await leaveOutStored(found.contents, base, refilter) }
-    : keepLast(found, base, input.decided ?? undecided, input.limits?.removals)
+  const judged = await judgeLeftOut(input, found)
   const compared = rebuildFrom(room, input, judged)
   const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(judged.contents, base, refilter) } : compared
   const refused = await refuseForIds(input, rebuilt.comparison, judged.contents.known)

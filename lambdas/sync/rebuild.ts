@@ -1,5 +1,5 @@
 import { isDatasetOff } from '#core/control/configuration.ts'
-import { type ExportFile, fileOrder } from '#core/control/file.ts'
+import { type ExportFile, fileRank } from '#core/control/file.ts'
 import { limitsOf } from '#core/control/integration.ts'
 import { isProven } from '#core/control/upload-evidence.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
@@ -23,7 +23,7 @@ import { emptyingWithoutFile, nothingRead } from './without-file.ts'
 
 type Approved = Extract<MappingInUse, { readonly kind: 'approved' }>
 
-const byOrder = (a: ExportFile, b: ExportFile): number => (fileOrder(a) < fileOrder(b) ? -1 : 1)
+const byOrder = (a: ExportFile, b: ExportFile): number => (fileRank(a) < fileRank(b) ? -1 : 1)
 
 /** Whether reading the same file again would come to the same. */
 const isBuiltAsNow = (inputs: DatasetInputs, mapping: Approved, context: RebuildContext): boolean => {
@@ -64,7 +64,7 @@ const rebuildInput = async (
   { mapping }: Pick<Approved, 'mapping'>,
   context: RebuildContext,
 ) => {
-  const { integration, configuration, employees, aliases, unknown, decided, force } = context
+  const { integration, configuration, employees, aliases, unknown, decided, force, goesBack } = context
   const rules = configuration.rules(dataset)
   return {
     integrationId: integration.id,
@@ -79,6 +79,7 @@ const rebuildInput = async (
     afresh: force,
     empties: emptiesOffPoints({ dataset, committed, configuration: rules.name }, configuration.scope),
     ...(decided ? { decided } : {}),
+    ...(goesBack ? { earlier: goesBack.earlier } : {}),
     limits: limitsOf(integration),
     confirmed: context.confirmed ?? false,
   }
@@ -90,7 +91,7 @@ type Built = { readonly rebuilt: Rebuilt; readonly files: readonly ExportFile[];
 const outcomeOf = (
   { dataset, committed }: DatasetInputs,
   { version }: Approved,
-  { employees, aliases, configuration, syncId }: RebuildContext,
+  { employees, aliases, configuration, syncId, goesBack }: RebuildContext,
   { rebuilt, files, last }: Built,
   refused: readonly RefusedFile[],
 ): Omit<DatasetOutcome, 'superseded'> => {
@@ -103,7 +104,7 @@ const outcomeOf = (
     aliases: aliases.name,
   }
   return {
-    rebuilt: { ...rebuilt, dataset, file: last, files, ...basis, committed },
+    rebuilt: { ...rebuilt, dataset, file: last, files, ...basis, committed, ...(goesBack ? { goesBack } : {}) },
     repeated: null,
     report: datasetReport(dataset, { outcome: 'applied', file: last, counts: rebuilt.counts, issues }),
     refused,
@@ -138,7 +139,9 @@ const rebuildFull = async (
       rebuildFromFile(ports, {
         ...(await rebuildInput(inputs, mapping, context)),
         ...refilterOf(ports, inputs, context),
-        ...storedPeople(ports, context.integration, inputs, isRuledAsNow(inputs, mapping.version, context)),
+        ...(context.goesBack
+          ? {}
+          : storedPeople(ports, context.integration, inputs, isRuledAsNow(inputs, mapping.version, context))),
         limits: limitsFor(context.integration, inputs.committed, file),
         file: { ...sourceOf(ports, file), parts },
       }),

@@ -1,5 +1,5 @@
 import { readDocument } from '#core/control/documents.ts'
-import { type ExportFile, fileOrder } from '#core/control/file.ts'
+import { cameAt, type ExportFile } from '#core/control/file.ts'
 import { syncKey } from '#core/control/keys.ts'
 import type { DatasetState } from '#core/control/state.ts'
 import { type SyncCounts, type SyncDatasetReport, SyncSchema } from '#core/control/sync.ts'
@@ -8,6 +8,7 @@ import type { DatasetOutcome } from './dataset-outcome.ts'
 import { datasetReport } from './dataset-report.ts'
 import { fileSet, hasNewPart } from './file-set.ts'
 import type { DatasetInputs, PartInputs } from './inputs.ts'
+import { placeOf } from './place-of.ts'
 import type { SyncPorts } from './ports.ts'
 
 const hasSameBytes = (file: ExportFile, { checksum, size }: ExportFile): boolean =>
@@ -48,16 +49,18 @@ const restated = ({ rows, quarantined, created, updated, rerendered, unchanged }
   held: 0,
 })
 
+const withoutRank = ({ rank: _, ...rest }: DatasetState): DatasetState => rest
+
 const movedTo = (
   [file, ...parts]: readonly [ExportFile, ...ExportFile[]],
   committed: DatasetState,
   committedAt: number,
 ): DatasetState => ({
-  ...committed,
+  ...withoutRank(committed),
   fileId: file.id,
   fileName: file.name,
-  fileOrder: fileOrder(file),
-  goodFileAt: file.eventTime,
+  ...placeOf({ file, committed }),
+  goodFileAt: cameAt(file),
   files: [file, ...parts].map(({ id }) => id),
   committedAt,
 })

@@ -2,7 +2,9 @@ import type { Integration } from '#core/control/integration.ts'
 import { Fault } from '#core/fault.ts'
 import { datasets } from '#core/files/datasets.ts'
 import type { PlanInputs } from '#core/sync/plan.ts'
+import { configuredAsBefore, inputsOfThen } from './go-back.ts'
 import { findInputs } from './inputs.ts'
+import { openRollback } from './open-rollback.ts'
 import { giveUpPlan, takeUpPlan, type Unfinished } from './pending-plan.ts'
 import { joinIds } from './plan-file.ts'
 import type { SyncPorts } from './ports.ts'
@@ -26,11 +28,13 @@ const goOn = async (
   { plan, inputs, progress }: Unfinished,
   stopAt: number,
 ): Promise<RunEnd> => {
-  const then = asThen(integration, inputs)
+  const undoing = inputs.rollback ? await openRollback(ports, session, integration, inputs.rollback) : undefined
+  const then = asThen(undoing ? configuredAsBefore(integration, undoing) : integration, inputs)
   const cause = { ...inputs, files: new Set(inputs.files) }
-  const found = await findInputs(ports.control, then, session.state(), cause)
+  const planned = await findInputs(ports.control, then, session.state(), cause)
+  const found = undoing ? planned.map((each) => inputsOfThen(each, undoing)) : planned
   const { syncId } = inputs
-  const run = { integrationId: integration.id, syncId, unknown: joinIds(plan.unknown), inputs, stopAt }
+  const run = { integrationId: integration.id, syncId, unknown: joinIds(plan.unknown), inputs, undoing, stopAt }
   try {
     return await perform(ports, session, then, { run, found, begun: { plan, progress } })
   } catch (error) {

@@ -11,8 +11,10 @@ import { applyRebuilt } from './apply.ts'
 import { cancelSync } from './cancel.ts'
 import { commit, type Done } from './commit.ts'
 import { emptiesStored, emptyStored } from './empty-stored.ts'
+import { configuredAsBefore, type GoBack, inputsOfThen } from './go-back.ts'
 import { findDecisions } from './held-decisions.ts'
 import { type DatasetInputs, findInputs } from './inputs.ts'
+import { forgetRollback, openRollback, type Undoing } from './open-rollback.ts'
 import { beginPlan, putOff, type Run, type Unfinished } from './pending-plan.ts'
 import { type PlannedWrites, planWrites } from './plan-writes.ts'
 import type { SyncPorts } from './ports.ts'
@@ -75,6 +77,10 @@ const writeMetered = async (
   return written === 'put-off' ? written : { ...written, spend: spent() }
 }
 
+/** A rollback is carried out as a whole or not at all. */
+const isUndone = ({ datasets }: GoBack, { outcomes }: RebuiltAll): boolean =>
+  datasets.every((back) => outcomes.some(({ rebuilt }) => rebuilt?.goesBack === back))
+
 /** Computes, writes and commits one sync under the lease of `session`; cancels it if the integration is turned off before it writes. */
 export const perform = async (
   ports: SyncPorts,
@@ -82,13 +88,14 @@ export const perform = async (
   integration: Integration,
   { run, found, begun }: Work,
 ): Promise<RunEnd> => {
-  const { integrationId, syncId, unknown, inputs } = run
+  const { integrationId, syncId, unknown, inputs, undoing } = run
   const message: SyncMessage = { kind: 'sync', integrationId, syncId, reason: inputs.reason }
   const then = { ...ports, now: () => inputs.at }
   const configuration = await readConfiguration(ports.control, integration, inputs.at)
   const decisions = await findDecisions(ports, integrationId, inputs.decisions ?? [])
-  const cause = { syncId, reason: inputs.reason, decisions }
+  const cause = { syncId, reason: inputs.reason, decisions, goBack: undoing }
   const all = await rebuildAll(then, integration, configuration, unknown, cause, found)
+  if (undoing && !isUndone(undoing, all)) return 'changed'
   // Nothing is written yet: what was turned off or deleted meanwhile stays as it is.
   if (!(await readSyncedIntegration(ports.control, integrationId))) {
     await cancelSync(ports, session, message)
@@ -115,6 +122,7 @@ const inputsOf = (
   { mappings }: Integration,
   found: readonly DatasetInputs[],
   decisions: readonly HeldDecision[],
+  undoing: Undoing | undefined,
   at: number,
 ): PlanInputs => ({
   syncId,
@@ -128,10 +136,11 @@ const inputsOf = (
     ])
     .map(({ id }) => id),
   decisions: decisions.map(({ id }) => id),
+  ...(undoing ? { rollback: undoing.rollback.id } : {}),
   mappings: Object.fromEntries(found.map(({ dataset }) => [dataset, mappings[dataset]?.approved ?? 0])),
 })
 
-/** A sync of what there is now. */
+/** A sync of what there is now, or of what there was before the sync that it undoes. */
 export const runSync = async (
   ports: SyncPorts,
   session: StateSession,
@@ -141,8 +150,15 @@ export const runSync = async (
 ): Promise<RunEnd> => {
   const { integrationId, syncId } = message
   const unknown = await findUnknownIds(ports, session, message)
-  const found = await findInputs(ports.control, integration, session.state(), message)
+  const undoing = await openRollback(ports, session, integration)
+  const then = undoing ? configuredAsBefore(integration, undoing) : integration
+  const now = await findInputs(ports.control, then, session.state(), message)
+  const found = undoing ? now.map((each) => inputsOfThen(each, undoing)) : now
   const decisions = await findDecisions(ports, integrationId)
-  const inputs = inputsOf(message, integration, found, decisions, ports.now())
-  return perform(ports, session, integration, { run: { integrationId, syncId, unknown, inputs, stopAt }, found })
+  const inputs = inputsOf(message, then, found, decisions, undoing, ports.now())
+  const run = { integrationId, syncId, unknown, inputs, undoing, stopAt }
+  const end = await perform(ports, session, then, { run, found })
+  if (end !== 'changed' || !undoing) return end
+  await forgetRollback(ports, undoing.rollback, 'not-readable')
+  return runSync(ports, session, integration, message, stopAt)
 }

@@ -55,12 +55,14 @@ export const createSync =
       const stopAt = stopWorkAt(deadline)
       if ((await continueMove(ports, session, { integrationId, stopAt })) === 'unfinished')
         return await queueAgain(ports, message)
-      const integration = await readSyncedIntegration(ports.control, integrationId)
-      const resumed = integration ? await resumeSync(working, session, integration, stopAt) : 'none'
+      const before = await readSyncedIntegration(ports.control, integrationId)
+      const resumed = before ? await resumeSync(working, session, before, stopAt) : 'none'
       await deliverEvents(ports, integrationId, session)
       if (resumed === 'put-off' || (resumed === 'ended' && ports.now() >= stopAt))
         return await queueAgain(ports, message)
       if (!(await begin(ports, message))) return await queueDueUpkeep(ports, session, integrationId)
+      // What was resumed may have been a rollback, which changes the configuration.
+      const integration = resumed === 'ended' ? await readSyncedIntegration(ports.control, integrationId) : before
       if (!integration) return await cancelSync(ports, session, message)
       ports.log('SYNC_STARTED', { integrationId, syncId, reason: message.reason })
       if ((await runSync(working, session, integration, message, stopAt)) === 'put-off')
