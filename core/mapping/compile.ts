@@ -95,7 +95,8 @@ const rowMapper = (plan: Plan): RowMapper => {
   }
 }
 
-const columnsOf = (mapping: Mapping): readonly string[] => [
+/** The columns that a mapping names. */
+export const mappedColumns = (mapping: Mapping): readonly string[] => [
   ...mapping.id.columns,
   ...Object.values(mapping.fields).flatMap((sources) =>
     sources.flatMap((source) => (source.from === 'column' ? [source.column] : [])),
@@ -125,7 +126,7 @@ const compileFields = (mapping: Mapping, place: FieldPlace): Compiled => {
 export const compileMapping = (mapping: Mapping, header: readonly string[]): CompiledMapping => {
   const { dataset } = mapping
   const idColumns = mapping.id.columns
-  const used = new Set(columnsOf(mapping).map((name) => columnIndex(header, name)))
+  const used = new Set(mappedColumns(mapping).map((name) => columnIndex(header, name)))
   const unused = header.filter((_, index) => !used.has(index))
   const idIndexes = idColumns.map((name) => columnIndex(header, name))
   const missingIds = idColumns.filter((_, i) => idIndexes[i] === -1)

@@ -1,5 +1,5 @@
 import { isDatasetOff } from '#core/control/configuration.ts'
-import { type ExportFile, fileRank } from '#core/control/file.ts'
+import { type ExportFile, fileOrder } from '#core/control/file.ts'
 import { limitsOf } from '#core/control/integration.ts'
 import { isProven } from '#core/control/upload-evidence.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
@@ -11,6 +11,7 @@ import { fileAwaited } from './file-awaited.ts'
 import { fileSet, hasNewPart, readWithParts, waitForFiles, waitForMainFile, waitingParts } from './file-set.ts'
 import type { DatasetInputs, MappingInUse } from './inputs.ts'
 import { limitsFor } from './limits-for.ts'
+import { nameRenamed } from './name-renamed.ts'
 import { openArchived } from './open-archived.ts'
 import type { SyncPorts } from './ports.ts'
 import { waitForQuiet } from './quiet-time.ts'
@@ -23,7 +24,7 @@ import { emptyingWithoutFile, nothingRead } from './without-file.ts'
 
 type Approved = Extract<MappingInUse, { readonly kind: 'approved' }>
 
-const byOrder = (a: ExportFile, b: ExportFile): number => (fileRank(a) < fileRank(b) ? -1 : 1)
+const byOrder = (a: ExportFile, b: ExportFile): number => (fileOrder(a) < fileOrder(b) ? -1 : 1)
 
 /** Whether reading the same file again would come to the same. */
 const isBuiltAsNow = (inputs: DatasetInputs, mapping: Approved, context: RebuildContext): boolean => {
@@ -64,7 +65,7 @@ const rebuildInput = async (
   { mapping }: Pick<Approved, 'mapping'>,
   context: RebuildContext,
 ) => {
-  const { integration, configuration, employees, aliases, unknown, decided, force, goesBack } = context
+  const { integration, configuration, employees, aliases, unknown, decided, force } = context
   const rules = configuration.rules(dataset)
   return {
     integrationId: integration.id,
@@ -79,7 +80,6 @@ const rebuildInput = async (
     afresh: force,
     empties: emptiesOffPoints({ dataset, committed, configuration: rules.name }, configuration.scope),
     ...(decided ? { decided } : {}),
-    ...(goesBack ? { earlier: goesBack.earlier } : {}),
     limits: limitsOf(integration),
     confirmed: context.confirmed ?? false,
   }
@@ -91,7 +91,7 @@ type Built = { readonly rebuilt: Rebuilt; readonly files: readonly ExportFile[];
 const outcomeOf = (
   { dataset, committed }: DatasetInputs,
   { version }: Approved,
-  { employees, aliases, configuration, syncId, goesBack }: RebuildContext,
+  { employees, aliases, configuration, syncId }: RebuildContext,
   { rebuilt, files, last }: Built,
   refused: readonly RefusedFile[],
 ): Omit<DatasetOutcome, 'superseded'> => {
@@ -104,7 +104,7 @@ const outcomeOf = (
     aliases: aliases.name,
   }
   return {
-    rebuilt: { ...rebuilt, dataset, file: last, files, ...basis, committed, ...(goesBack ? { goesBack } : {}) },
+    rebuilt: { ...rebuilt, dataset, file: last, files, ...basis, committed },
     repeated: null,
     report: datasetReport(dataset, { outcome: 'applied', file: last, counts: rebuilt.counts, issues }),
     refused,
@@ -139,9 +139,7 @@ const rebuildFull = async (
       rebuildFromFile(ports, {
         ...(await rebuildInput(inputs, mapping, context)),
         ...refilterOf(ports, inputs, context),
-        ...(context.goesBack
-          ? {}
-          : storedPeople(ports, context.integration, inputs, isRuledAsNow(inputs, mapping.version, context))),
+        ...storedPeople(ports, context.integration, inputs, isRuledAsNow(inputs, mapping.version, context)),
         limits: limitsFor(context.integration, inputs.committed, file),
         file: { ...sourceOf(ports, file), parts },
       }),
@@ -151,7 +149,8 @@ const rebuildFull = async (
       return waitForFiles(inputs, fileAwaited(inputs.dataset, set.awaited()), refusedParts)
     }
     if (result.kind === 'refused') {
-      refused.push({ file, issues: result.issues, pairs: result.pairs })
+      const issues = await nameRenamed(ports, { ...inputs, mapping: mapping.mapping }, file, result.issues)
+      refused.push({ file, issues, pairs: result.pairs })
       continue
     }
     const built = { rebuilt: result.rebuilt, files: [file, ...set.files()], last: file }
