@@ -1,8 +1,8 @@
 import { listDocuments, readDocument, updateDocument } from '#core/control/documents.ts'
-import { type ExportFile, ExportFileSchema, fileOrder } from '#core/control/file.ts'
+import { type ExportFile, ExportFileSchema, fileRank } from '#core/control/file.ts'
 import { fileKey, filePartition, syncKey } from '#core/control/keys.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
-import type { IntegrationState } from '#core/control/state.ts'
+import { type IntegrationState, rankOf } from '#core/control/state.ts'
 import { type DriftPair, SyncSchema } from '#core/control/sync.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
@@ -26,7 +26,8 @@ const findHeldFile = async (
   dataset: Dataset,
   state: Pick<IntegrationState, 'datasets'> | undefined,
 ): Promise<ExportFile | undefined> => {
-  const applied = state?.datasets[dataset]?.fileOrder ?? ''
+  const committed = state?.datasets[dataset]
+  const applied = committed ? rankOf(committed) : ''
   let looked = 0
   for await (const file of listDocuments(
     control,
@@ -34,7 +35,7 @@ const findHeldFile = async (
     ExportFileSchema,
   )) {
     looked += 1
-    if (looked > maxLooked || fileOrder(file) <= applied) return undefined
+    if (looked > maxLooked || fileRank(file) <= applied) return undefined
     if (file.dataset === dataset && file.archive && file.state === 'REFUSED' && reasonOf(file)) return file
   }
   return undefined
