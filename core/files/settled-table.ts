@@ -33,7 +33,7 @@ const managerAmbiguous = (row: number, example: string): Issue =>
   issue('MANAGER_AMBIGUOUS', { ...say('managerAmbiguous'), dataset: 'employees', rows: [row], example })
 
 /** Fills empty cells from the row above, row by row in the order of the file. */
-const filler = (indexes: readonly number[]) => {
+export const filler = (indexes: readonly number[]) => {
   const above = new Map<number, string>()
   return (row: TableRow): TableRow => {
     if (indexes.length === 0) return row

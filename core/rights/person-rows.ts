@@ -1,7 +1,7 @@
 import { columnIndex } from '#core/mapping/columns.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { remoteIdOf } from '#core/records/build.ts'
-import { isTrace, type Traces, tracesIn } from './person.ts'
+import { type Found, isNumberOrText, isTrace, type Traces, tracesIn } from './person.ts'
 
 /** Whether an id, as a file writes it, means the person. */
 export type IsPerson = (remoteId: string) => boolean
@@ -11,7 +11,7 @@ export type PersonRows = {
   /** Whether the row is the person's own. */
   readonly isOwn: (cells: readonly string[]) => boolean
   /** What a row of theirs tells of the person. */
-  readonly traces: (cells: readonly string[]) => { readonly ids: readonly string[]; readonly texts: readonly string[] }
+  readonly traces: (cells: readonly string[]) => Found
   /** The cells without those that name the person; the same list where none does. */
   readonly without: (cells: readonly string[], traces: Traces) => readonly string[]
 }
@@ -24,7 +24,17 @@ const allColumns = (mapping: Mapping): readonly string[] => [
   ...Object.keys(mapping.fields).flatMap((field) => columnsOf(mapping, field)),
 ]
 
-const traceFields = ['first_name', 'last_name', 'display_full_name', 'work_email', 'personal_email'] as const
+const traceFields = [
+  'first_name',
+  'last_name',
+  'display_full_name',
+  'work_email',
+  'personal_email',
+  'employee_number',
+] as const
+
+/** A manager may be named by something else than an id. */
+const lookedUp = ['manager.employee_number', 'manager.work_email', 'manager.display_full_name'] as const
 
 /** The rows of a dataset under its mapping; undefined when a file has not the columns that tell whose a row is. */
 export const personRows = (mapping: Mapping, header: readonly string[], isPerson: IsPerson): PersonRows | undefined => {
@@ -35,6 +45,7 @@ export const personRows = (mapping: Mapping, header: readonly string[], isPerson
   const owners = indexesOf(columnsOf(mapping, 'employee.remote_id'))
   if (isOfPeople ? ids.includes(-1) : owners.length < columnsOf(mapping, 'employee.remote_id').length) return undefined
   const references = indexesOf(columnsOf(mapping, 'manager.remote_id'))
+  const lookups = indexesOf(lookedUp.flatMap((field) => columnsOf(mapping, field)))
   const mapped = new Set(indexesOf(allColumns(mapping)))
   const cellAt = (cells: readonly string[], index: number): string => (cells[index] ?? '').trim()
   const keyOf = (cells: readonly string[]): string =>
@@ -42,18 +53,19 @@ export const personRows = (mapping: Mapping, header: readonly string[], isPerson
   const isNamed = (cells: readonly string[], traces: Traces, index: number): boolean => {
     const cell = cells[index] ?? ''
     if (references.includes(index)) return cell.trim() !== '' && isPerson(cell.trim())
+    if (lookups.includes(index)) return isNumberOrText(traces, cell)
     return !mapped.has(index) && isTrace(traces, cell)
   }
   return {
     isOwn: (cells) => (isOfPeople ? isPerson(keyOf(cells)) : owners.some((index) => isPerson(cellAt(cells, index)))),
     traces: (cells) => {
-      if (!isOfPeople) return { ids: owners.map((index) => cellAt(cells, index)).filter(isPerson), texts: [] }
+      if (!isOfPeople) return { ids: owners.map((index) => cellAt(cells, index)).filter(isPerson) }
       const cellOf = (field: string): string =>
         indexesOf(columnsOf(mapping, field))
           .map((index) => cellAt(cells, index))
           .find((cell) => cell !== '') ?? ''
       const values = Object.fromEntries(traceFields.map((field) => [field, cellOf(field)]))
-      return { ids: [keyOf(cells)], texts: tracesIn(values) }
+      return { ...tracesIn(values), ids: [keyOf(cells)] }
     },
     without: (cells, traces) =>
       cells.some((_, index) => isNamed(cells, traces, index))

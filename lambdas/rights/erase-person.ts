@@ -31,8 +31,8 @@ const soughtIn = async ({ ports, session, integrationId }: Removing, erasure: Er
   for (const space of spacesOf(session.state(), integrationId, 'hris_employees'))
     for (const record of await ports.records.get(space, erasure.people))
       traces = withTraces(traces, {
+        ...tracesIn(storedBody(record)),
         ids: record.remoteId === null ? [] : [record.remoteId],
-        texts: tracesIn(storedBody(record)),
       })
   return { isPerson, traces }
 }

@@ -18,7 +18,7 @@ import { readTable } from '../reading/read-table.ts'
 import { openArchived } from '../sync/open-archived.ts'
 import { spacesOf } from './erase-records.ts'
 import { type Person, stateOf } from './find-person.ts'
-import { mappingOf } from './rewrite-file.ts'
+import { filledEvents, mappingOf } from './rewrite-file.ts'
 
 type Ports = {
   readonly control: ControlStore
@@ -97,7 +97,7 @@ const rowsOf = async (
   const rules = table.kind === 'table' ? personRows(mapping, table.header, isPerson) : undefined
   if (table.kind === 'refused' || !rules) return undefined
   const rows: Row[] = []
-  for await (const event of table.events) {
+  for await (const event of filledEvents(table, mapping)) {
     if (event.kind === 'refused') return undefined
     for (const { row, cells } of event.kind === 'rows' ? event.rows : [])
       if (rules.isOwn(cells))

@@ -6,7 +6,9 @@ import { MappingVersionSchema } from '#core/control/mapping-version.ts'
 import type { ReceiptFile } from '#core/control/receipt.ts'
 import { csvLine } from '#core/files/csv-line.ts'
 import type { Dataset } from '#core/files/datasets.ts'
-import type { Table } from '#core/files/table.ts'
+import { filler } from '#core/files/settled-table.ts'
+import type { Table, TableEvent } from '#core/files/table.ts'
+import { columnIndex } from '#core/mapping/columns.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { isTrace, type Traces, withTraces } from '#core/rights/person.ts'
 import { type IsPerson, type PersonRows, personRows } from '#core/rights/person-rows.ts'
@@ -40,6 +42,13 @@ export const mappingOf = async (
   return document?.mapping
 }
 
+/** The rows as they count: where an empty cell means what stands above it, whose a row is would change with the row above. */
+export async function* filledEvents(table: OpenTable, { rows }: Pick<Mapping, 'rows'>): AsyncGenerator<TableEvent> {
+  const fill = filler((rows?.fillDown ?? []).map((name) => columnIndex(table.header, name)).filter((at) => at >= 0))
+  for await (const event of table.events)
+    yield event.kind === 'rows' ? { kind: 'rows', rows: event.rows.map(fill) } : event
+}
+
 const unreadable = { kind: 'unclear', rows: 0 } as const
 
 /** Without a mapping only traces tell: one of them makes the whole file go. */
@@ -51,9 +60,9 @@ const lookBlindly = async (table: OpenTable, traces: Traces): Promise<Looked> =>
   return { kind: 'nothing', rows: 0, traces }
 }
 
-const lookByMapping = async (table: OpenTable, rows: PersonRows, sought: Traces): Promise<Looked> => {
+const lookByMapping = async (events: AsyncIterable<TableEvent>, rows: PersonRows, sought: Traces): Promise<Looked> => {
   let [traces, own, touched] = [sought, 0, false]
-  for await (const event of table.events) {
+  for await (const event of events) {
     if (event.kind === 'refused') return { ...unreadable, traces }
     // Whose a row is that cannot be cut into cells, nobody knows.
     if (event.kind === 'bad-row') touched = true
@@ -83,7 +92,7 @@ export const lookForPerson = async (
   const table = await openTable(ports, file, mapping)
   if (table.kind === 'refused') return { ...unreadable, traces }
   const rows = mapping && personRows(mapping, table.header, isPerson)
-  return rows ? lookByMapping(table, rows, traces) : lookBlindly(table, traces)
+  return rows && mapping ? lookByMapping(filledEvents(table, mapping), rows, traces) : lookBlindly(table, traces)
 }
 
 const byteOrderMark = '\uFEFF'
@@ -94,12 +103,13 @@ const linesWithout = async function* (
   table: OpenTable,
   rows: PersonRows,
   traces: Traces,
-  { dialect }: Pick<Mapping, 'dialect'>,
+  mapping: Pick<Mapping, 'dialect' | 'rows'>,
 ): AsyncGenerator<string> {
+  const { dialect } = mapping
   const delimiter = dialect?.delimiter ?? table.dialect.delimiter
   // Whatever stood above the names of the columns goes; they stay where the mapping looks for them.
   yield `${byteOrderMark}${'\n'.repeat((dialect?.headerRow ?? 1) - 1)}${csvLine(table.header, delimiter)}`
-  for await (const event of table.events) {
+  for await (const event of filledEvents(table, mapping)) {
     if (event.kind !== 'rows') continue
     for (const { cells } of event.rows) if (!rows.isOwn(cells)) yield csvLine(rows.without(cells, traces), delimiter)
   }
