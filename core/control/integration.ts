@@ -45,6 +45,8 @@ export const IntegrationSchema = v.object({
   filter: v.exactOptional(EmployeeFilterSchema),
   /** Required data points that the vendor does without, and why. */
   waivers: v.exactOptional(v.array(v.object({ dataPoint: v.string(), reason: v.string(), waivedAt: v.number() }))),
+  /** The last change of which remote ids mean the same person; nobody was ever linked where it is missing. */
+  identity: v.exactOptional(v.string()),
   /** SFTP user name, and the folder of the landing bucket. */
   sftpUser: v.string(),
   publicKeys: v.array(v.string()),

@@ -96,6 +96,13 @@ export const receiptKey = (id: string): DocumentKey => ({ pk: receiptPartition.p
 /** Everything that is stored under an integration. */
 export const partitionOfIntegration = (integrationId: string) => ({ pk: ofIntegration(integrationId) })
 
+/** What was said about which remote ids mean the same person, by age. */
+export const identityPartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'IDENTITY#' })
+export const identityChangeKey = (integrationId: string, changeId: string): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: `IDENTITY#${changeId}`,
+})
+
 /** Who gets mails about an integration. */
 export const contactPartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'CONTACT#' })
 export const contactKey = (integrationId: string, contactId: string): DocumentKey => ({

@@ -36,6 +36,8 @@ const DatasetStateSchema = v.object({
   employeeSet: v.nullable(v.string()),
   /** Names the aliases by which its rows were read to mention records of other files. */
   aliases: v.exactOptional(v.string()),
+  /** Names the identities by which its rows were read. */
+  identities: v.exactOptional(v.string()),
   /** What rows of the file became, records that they merely mention included. */
   records: v.number(),
   committedAt: v.number(),

@@ -4,8 +4,8 @@ import { IssueSchema } from '#core/issues/issue.ts'
 import { pairedBy } from '#core/sync/pair-people.ts'
 
 /**
- * Why a run was queued: a file came, somebody asked for it, the configuration changed, somebody decided about held removals, had an
- * earlier file applied again or a sync undone, a day has come, or the records are verified.
+ * Why a run was queued: a file came, somebody asked for it, the configuration changed, somebody decided about held removals or
+ * linked people, had an earlier file applied again or a sync undone, a day has come, or the records are verified.
  */
 const syncReasons = [
   'file',
@@ -17,6 +17,7 @@ const syncReasons = [
   'removals',
   'replay',
   'rollback',
+  'identity',
   'due',
   'verify',
 ] as const

@@ -55,6 +55,7 @@ export const issueSeverity = {
   ID_DUPLICATE: 'error',
   ID_DRIFT: 'error',
   IDS_SWAPPED: 'error',
+  PERSON_TWICE: 'info',
   DATE_UNREADABLE: 'error',
   NUMBER_UNREADABLE: 'error',
   BOOLEAN_UNREADABLE: 'error',

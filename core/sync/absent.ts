@@ -1,6 +1,7 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Window } from './file-contents.ts'
+import { noSuccessors, type Successors } from './follow-links.ts'
 import { holdRemovals, idDrift, isDisproved, stillHeld } from './guards.ts'
 import { awaitsUpload, type Decided, type Hold, type HoldCause, holdOf, waits } from './hold.ts'
 import type { IdSet } from './id-table.ts'
@@ -27,6 +28,8 @@ export type Presence = {
   readonly dropped: IdSet
   /** Ids of people whom the filter leaves out and who stay all the same. */
   readonly withheld: IdSet
+  /** By the id of a committed record, the one that stands for it now: then it goes, uncounted. */
+  readonly successors: Successors
   /** The days it covers; only records within them can be missing. Null: it covers everything. */
   readonly windows: readonly Window[] | null
   /** Employees that dependants may belong to. */
@@ -63,9 +66,9 @@ const employeeOf = (base: ManifestTable, index: number): string | undefined => {
 }
 
 /** Whether it belongs to an employee who is not there. */
-export const belongsToNobody = (base: ManifestTable, index: number, { employees }: Pick<Presence, 'employees'>): boolean => {
+export const belongsToNobody = (base: ManifestTable, index: number, { employees, successors = noSuccessors }: Pick<Presence, 'employees'> & Partial<Pick<Presence, 'successors'>>): boolean => {
   const employee = employeeOf(base, index)
-  return employee !== undefined && !employees.has(employee)
+  return employee !== undefined && !employees.has(successors.get(employee) ?? employee)
 }
 
 /** Every file that would know of the record and does not; what one of them leaves open, another may settle. */
@@ -102,7 +105,7 @@ type Sorted = Record<Exclude<Verdict, 'waiting'>, number[]> & {
 }
 
 const sortAbsent = (dataset: Dataset, base: ManifestTable, presence: Presence): Sorted => {
-  const { known, anew, dropped, withheld, decided, fileId } = presence
+  const { known, anew, dropped, withheld, successors, decided, fileId } = presence
   const { model } = datasetTraits[dataset]
   const lists = { there: [], gone: [], unsure: [], missing: [], awaiting: [] }
   const sorted: Sorted = { ...lists, waiting: new Map(), present: 0, back: 0 }
@@ -112,7 +115,7 @@ const sortAbsent = (dataset: Dataset, base: ManifestTable, presence: Presence): 
   }
   for (let index = 0; index < base.size; index += 1) {
     if (base.model(index) !== model) continue
-    if (dropped.size > 0 && dropped.has(base.id(index))) {
+    if ((dropped.size > 0 && dropped.has(base.id(index))) || (successors.size > 0 && successors.has(base.id(index)))) {
       sorted.gone.push(index)
       continue
     }

@@ -7,9 +7,10 @@ import type { BuiltSource } from './built-source.ts'
 import { type ComparedRecords, comparedRecords } from './compared-records.ts'
 import type { FileContents } from './file-contents.ts'
 import { targetOf } from './file-table.ts'
+import { noSuccessors, type Successors } from './follow-links.ts'
 import { type Decided, holdText, undecided, uploadText } from './hold.ts'
 import type { IdSet } from './id-table.ts'
-import { type Drops, judgeDifferences, movedRecords } from './judge-differences.ts'
+import { type Drops, judgeDifferences, movedRecords, type SuccessorOf } from './judge-differences.ts'
 import {
   changedKnown,
   countKnown,
@@ -42,6 +43,8 @@ export type CompareInput = {
   readonly unknown: IdSet
   /** What other datasets say of the same records. */
   readonly others?: Others
+  /** Employees who have another id by now. */
+  readonly successors?: Successors
   readonly limits?: Limits
   /** Somebody decided that the file is right, whomever it lacks. */
   readonly released?: boolean
@@ -169,7 +172,11 @@ const derivedGone = ({ dataset, base }: CompareInput, { anew, stored }: LivingRo
   return gone
 }
 
-const judgePresence = (input: CompareInput, rows: LivingRows, count: number): Absent => {
+/** Of employees as of the file's own records. */
+const successorsOf = ({ file, successors = noSuccessors }: CompareInput): Successors =>
+  file.successors ? new Map([...successors, ...file.successors]) : successors
+
+const judgePresence = (input: CompareInput, rows: LivingRows, count: number, successors: Successors): Absent => {
   const { dataset, base, file, fileId, employees, decided = undecided } = input
   const { released = false, unproven = false, confirmed = false } = input
   const { quarantined, rowsWithoutId, known, dropped = noIds, withheld = noIds } = file
@@ -184,6 +191,7 @@ const judgePresence = (input: CompareInput, rows: LivingRows, count: number): Ab
     rowsWithoutId,
     dropped,
     withheld,
+    successors,
     windows,
     employees,
     decided,
@@ -207,14 +215,19 @@ export const compare = (input: CompareInput): Comparison => {
   const unknown = withInherited({ ...input, others }, rows)
   const doubt = { unknown, others }
   const taken = takeGiven(dataset, rows, input.employees)
-  const absent = judgePresence(input, rows, taken.count)
+  const successors = successorsOf(input)
+  const absent = judgePresence(input, rows, taken.count, successors)
   for (const index of [...absent.kept, ...absent.awaiting]) rows.stored[index] = stays
   for (const [index, { kept }] of absent.held) rows.stored[index] = kept ? stays : staysHeld
   const { committedIsThere } = presence(file, rows)
+  const successorOf: SuccessorOf = (reference) =>
+    successors.size > 0 ? successors.get(base.targetId(base.target(reference))) : undefined
   const drops: Drops = (reference) =>
-    base.role(reference) === innerRoles[dataset] && !committedIsThere(base.target(reference))
+    base.role(reference) === innerRoles[dataset] &&
+    !committedIsThere(base.target(reference)) &&
+    successorOf(reference) === undefined
   const found = findLiving({ ...input, ...doubt }, rows, drops, absent)
-  const judged = judgeDifferences(rows, doubt, movedRecords(rows, doubt), drops)
+  const judged = judgeDifferences(rows, doubt, movedRecords(rows, doubt), { drops, successorOf })
   const issues = [...taken.issues, ...found].sort((a, b) => a.row - b.row).map(({ issue }) => issue)
   const awaiting = new Set(absent.awaiting)
   const holdTextOf = (index: number): string | null => {
@@ -225,7 +238,7 @@ export const compare = (input: CompareInput): Comparison => {
   const removed = [...absent.removed, ...derivedGone(input, rows)].map((index) => base.row(index))
   return {
     rows,
-    records: comparedRecords({ rows, judged, unknown, drops, holdTextOf, empties }),
+    records: comparedRecords({ rows, judged, unknown, drops, successorOf, holdTextOf, empties }),
     built: builtSource(rows, input.scratch),
     base,
     ...settledRows(file.known, rows),

@@ -2,7 +2,7 @@ import type { ModelId } from '#core/model/models.ts'
 import { type Difference, differences } from './diff.ts'
 import { roleOf, targetOf } from './file-table.ts'
 import type { IdSet } from './id-table.ts'
-import type { Drops, Judged } from './judge-differences.ts'
+import type { Drops, Judged, SuccessorOf } from './judge-differences.ts'
 import { countLiving, givenNumbers, type LivingRows, staysHeld, storedIndexes } from './living-rows.ts'
 import { type ManifestRow, type NextRow, unheardOf } from './manifest.ts'
 
@@ -37,6 +37,7 @@ export type RecordsInput = {
   readonly judged: Judged
   readonly unknown: IdSet
   readonly drops: Drops
+  readonly successorOf: SuccessorOf
   /** Why a committed row stays although it would be removed, by its number. */
   readonly holdTextOf: (index: number) => string | null
   /** What is not given may be emptied in part, so that it is no longer what its row says. */
@@ -54,15 +55,18 @@ const givenRow = ({ table }: LivingRows, number: number): NextRow => ({
   marks: table.marks(number),
 })
 
-/** A row as it is stored, less what it mentions and is gone. What an unfinished plan may have overwritten is not what the row says. */
+/** A row as it is stored, less what it mentions and is gone, with what stands for the rest now. What an unfinished plan may have overwritten is not what the row says. */
 const storedRow = (
   row: ManifestRow,
   index: number,
-  { rows: { base }, unknown, drops, empties }: RecordsInput,
+  { rows: { base }, unknown, drops, successorOf, empties }: RecordsInput,
 ): NextRow => {
   const start = base.referencesStart(index)
-  const references = row.references.filter((_, i) => !drops(start + i))
-  const isWhole = references.length === row.references.length
+  const references = row.references.flatMap((each, i) =>
+    drops(start + i) ? [] : { ...each, id: successorOf(start + i) ?? each.id },
+  )
+  const isWhole =
+    references.length === row.references.length && references.every(({ id }, i) => id === row.references[i]?.id)
   if (empties || unknown.has(row.id)) return { ...row, references, own: unheardOf, embed: unheardOf, marks: null }
   return isWhole ? row : { ...row, references, marks: null }
 }

@@ -43,6 +43,8 @@ export type FileTable = {
   find(id: string): number
   /** The number of a record; a new one when it was not met before. */
   numberOf(id: string, model: ModelId, remoteId: string): number
+  /** What the record is called from now on. */
+  rename(number: number, remoteId: string): void
   give(number: number, record: GivenRecord): void
   /** Makes it a record that is only mentioned. */
   takeOut(number: number): void
@@ -101,14 +103,17 @@ export const targetOf = (reference: number): number => reference & targetMask
 type Memory = {
   readonly rows: ReturnType<typeof pagedRows>
   readonly texts: ReturnType<typeof growingTexts>
+  /** Those that got another name than they came with. */
+  readonly renamed: Map<number, Uint8Array>
   readonly mentioned: ReturnType<typeof growingNumbers>
   readonly spilled: ReturnType<typeof spilledEntries>
 }
 
 /** What is remembered of each record. */
-const recordReader = ({ rows, texts, mentioned, spilled }: Memory) => {
+const recordReader = ({ rows, texts, renamed, mentioned, spilled }: Memory) => {
   const textEnd = (number: number): number => (number < 0 ? 0 : rows.number(number, inRow.textEnd))
-  const text = (number: number): Uint8Array => texts.part(textEnd(number - 1), textEnd(number))
+  const text = (number: number): Uint8Array =>
+    (renamed.size > 0 && renamed.get(number)) || texts.part(textEnd(number - 1), textEnd(number))
   const byte = (number: number, field: number): number => rows.page(number).bytes[rows.offset(number) + field] ?? 0
   const hashes = (number: number): Uint8Array => spilled.get(rows.number(number, inRow.hashes))
   const hash = (number: number, at: number): Uint8Array => hashes(number).subarray(at, at + hashBytes)
@@ -175,7 +180,8 @@ const recordWriter = ({ rows, mentioned, spilled }: Memory) => {
 export const fileTable = (room: ByteRoom = memoryRoom()): FileTable => {
   const rows = pagedRows(tableRowBytes)
   const texts = growingTexts()
-  const memory = { rows, texts, mentioned: growingNumbers(), spilled: spilledEntries(hashesBytes, room) }
+  const renamed = new Map<number, Uint8Array>()
+  const memory = { rows, texts, renamed, mentioned: growingNumbers(), spilled: spilledEntries(hashesBytes, room) }
   const read = recordReader(memory)
   const { give, setReferences, forgetMarks } = recordWriter(memory)
   const isId = (number: number, id: string): boolean =>
@@ -209,6 +215,10 @@ export const fileTable = (room: ByteRoom = memoryRoom()): FileTable => {
     forgetMarks(number)
   }
 
+  const rename = (number: number, remoteId: string): void => {
+    if (read.remoteId(number) !== remoteId) renamed.set(number, new TextEncoder().encode(remoteId))
+  }
+
   const takeOut = (number: number): void => rows.setNumber(number, inRow.row, 0)
-  return { ...read, size: () => size, find: index.find, numberOf, give, takeOut, says, keepReferences }
+  return { ...read, size: () => size, find: index.find, numberOf, rename, give, takeOut, says, keepReferences }
 }

@@ -12,6 +12,12 @@ import type { Others } from './others.ts'
 /** Whether a reference of a committed row is to somebody who is gone. */
 export type Drops = (reference: number) => boolean
 
+/** The id that stands now for the target of a reference of a committed row; undefined where it is the same. */
+export type SuccessorOf = (reference: number) => string | undefined
+
+/** What becomes of the references of committed rows. */
+type ReferenceFates = { readonly drops: Drops; readonly successorOf: SuccessorOf }
+
 /** 1 for each record that shows something else inside others than is committed: in the table, and in the manifest. */
 type Moved = { readonly inTable: Uint8Array; readonly inBase: Uint8Array }
 
@@ -107,10 +113,10 @@ const judgeGiven = (rows: LivingRows, moved: Moved) => {
 
 /** Compares records that stay as they are stored: only what they mention can differ. */
 const judgeStored =
-  ({ base }: LivingRows, moved: Moved, drops: Drops) =>
+  ({ base }: LivingRows, moved: Moved, { drops, successorOf }: ReferenceFates) =>
   (index: number): Difference => {
     const references = referencesIn(base, index)
-    if (references.some(drops)) return 'changed'
+    if (references.some((each) => drops(each) || successorOf(each) !== undefined)) return 'changed'
     return differenceOfMoved(
       references.filter((each) => moved.inBase[base.target(each)] === 1).map((each) => base.role(each)),
     )
@@ -123,13 +129,18 @@ const ofElsewhere = (table: FileTable, number: number, row: ManifestRow): Differ
 }
 
 /** Judges every record that lives on and is not settled. What an unfinished plan may have written is never unchanged; what is decided elsewhere always is. */
-export const judgeDifferences = (rows: LivingRows, { unknown, others }: Doubt, moved: Moved, drops: Drops): Judged => {
+export const judgeDifferences = (
+  rows: LivingRows,
+  { unknown, others }: Doubt,
+  moved: Moved,
+  fates: ReferenceFates,
+): Judged => {
   const { table, base, committed } = rows
   const given = new Uint8Array(table.size())
   const stored = new Uint8Array(base.size)
   const code = (found: Difference): number => differences.indexOf(found)
   const ofGiven = judgeGiven(rows, moved)
-  const ofStored = judgeStored(rows, moved, drops)
+  const ofStored = judgeStored(rows, moved, fates)
   const judge = (number: number, index: number): Difference => {
     const isShared = others.models.includes(table.model(number))
     if (index < 0 && !isShared) return 'created'

@@ -21,6 +21,8 @@ const PlanInputsSchema = v.object({
   decisions: v.exactOptional(v.array(v.string())),
   /** The rollback that it carries out. */
   rollback: v.exactOptional(v.string()),
+  /** The identities by which rows are read. */
+  identity: v.exactOptional(v.string()),
   /** Versions of the mappings in use. */
   mappings: v.record(DatasetSchema, v.number()),
 })

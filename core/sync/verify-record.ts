@@ -28,6 +28,10 @@ export const embeddedIds = (manifest: ManifestTable): ReadonlyMap<ModelId, Reado
   return found
 }
 
+/** What is hashed of a record that is called otherwise than what its id is made of. */
+export const withName = (json: string, name: string | undefined): string =>
+  name === undefined ? json : `${json}\u0000${name}`
+
 /** What stored records show of themselves: in whoever mentions them, and in the employee they belong to. */
 export type Shown = { readonly embeds: Embeds; readonly belongings: ReadonlyMap<string, Belongings> }
 
@@ -44,12 +48,15 @@ export const isAsRemembered = (
   const mentioning = withReferences(model, body, references, embeds)
   const belonging = belongings.get(record.id) ?? noBelongings
   const whole = model === 'hris_employees' ? withBelongings(mentioning, belonging) : mentioning
-  const ownHash = (): string => hash(JSON.stringify(ownOf(model, body))).slice(0, 2 * hashBytes)
+  const isOwn = (): boolean => {
+    const json = JSON.stringify(ownOf(model, body))
+    return [undefined, remoteId].some((name) => hash(withName(json, name)).slice(0, 2 * hashBytes) === own)
+  }
   return (
     record.deletedAt === null &&
     record.remoteId === remoteId &&
     record.employeeId === references.find(({ role }) => role === 'employee')?.id &&
-    (own === unheardOf || (record.changedAt === changedAt && record.feedAt === feedAt && ownHash() === own)) &&
+    (own === unheardOf || (record.changedAt === changedAt && record.feedAt === feedAt && isOwn())) &&
     JSON.stringify(whole) === record.body
   )
 }

@@ -9,6 +9,7 @@ import { contentHash } from '../runtime/system.ts'
 import { employeeSetAfter } from '../sync/employee-set.ts'
 import { fileAwaited } from '../sync/file-awaited.ts'
 import { findParts } from '../sync/find-parts.ts'
+import { openIdentities } from '../sync/open-identities.ts'
 import { openProducers } from '../sync/open-producers.ts'
 import { type RebuildResult, rebuildFromFile, type SourceFile } from '../sync/rebuild-file.ts'
 import { memoryScratch } from './memory-scratch.ts'
@@ -25,6 +26,9 @@ const inputOf = async (ports: Ports, integration: Integration, mapping: Mapping,
   const producers = openProducers({ archive, contentHash }, found)
   const unknown = new Set<string>()
   const { rules } = await readConfiguration(control, integration, system.clock())
+  const ofEmployees = state?.datasets.employees
+  const identities = await openIdentities(control, integration, ofEmployees)
+  const employees = employeeSetAfter({ archive }, ofEmployees, null, identities.history)
   return {
     integrationId: integration.id,
     dataset,
@@ -34,7 +38,9 @@ const inputOf = async (ports: Ports, integration: Integration, mapping: Mapping,
     others: await producers.others(dataset, unknown),
     aliases: await producers.aliases(dataset),
     afresh: true,
-    employees: await employeeSetAfter({ archive }, state?.datasets.employees, null).ids(),
+    identities: identities.of(dataset, employees),
+    identitiesBefore: state?.datasets[dataset]?.identities,
+    employees: await employees.ids(),
     rules: rules(dataset),
     limits: limitsOf(integration),
     unknown,

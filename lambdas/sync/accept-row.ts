@@ -1,4 +1,5 @@
 import type { RowMarks } from '#core/files/table.ts'
+import type { LinkedKeys } from '#core/ids/linked-keys.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
 import type { ContentHash } from '#core/ports/system.ts'
 import type { BuiltRow, Mention } from '#core/records/built-record.ts'
@@ -12,6 +13,8 @@ import { type RecordIdOf, recordNumbers } from './record-numbers.ts'
 
 /** What a file is gathered into. */
 export type GatherRoom = {
+  /** Absent where nobody was ever linked. */
+  readonly keys?: LinkedKeys | undefined
   /** What is committed, to tell which rows of the file are known. */
   readonly base: ManifestTable
   readonly hash: ContentHash
@@ -23,7 +26,7 @@ const earlier = (day: string | null, other: string | undefined): string | null =
   other !== undefined && (day === null || other < day) ? other : day
 
 /** Takes rows that became records, with the records that they mention. */
-export const rowAcceptor = (idOf: RecordIdOf, { base, hash, scratch }: GatherRoom) => {
+export const rowAcceptor = (idOf: RecordIdOf, { base, hash, scratch, keys }: GatherRoom) => {
   const table = fileTable(scratch)
   const numberOf = recordNumbers(table, idOf)
   const accepted = acceptedRows(base, table, scratch)
@@ -40,7 +43,10 @@ export const rowAcceptor = (idOf: RecordIdOf, { base, hash, scratch }: GatherRoo
     const { due, model, day, remoteId } = record
     dueAt = earlier(dueAt, due)
     const id = idOf(record)
-    accepted.add(id, table.numberOf(id, model, remoteId), {
+    const number = table.numberOf(id, model, remoteId)
+    // Somebody may have mentioned the record by another of its names.
+    if (keys) table.rename(number, remoteId)
+    accepted.add(id, number, {
       ...recordHashes(record, hash),
       row,
       references: record.mentions.map(referenceTo),

@@ -18,22 +18,17 @@ const repetitions = () => {
     else rowsOf.set(id, [first, row])
     if (!same) differing.add(id)
   }
-  return { again, differing, rowsOf }
+  const forget = (id: string): void => {
+    differing.delete(id)
+    rowsOf.delete(id)
+  }
+  return { again, forget, differing, rowsOf }
 }
 
-/** Puts the records of rows into a table; known rows are only remembered by their numbers. */
-export const acceptedRows = (base: ManifestTable, table: FileTable, scratch: Pick<Scratch, 'add'>) => {
-  const known = new Uint32Array(base.size)
-  /** 1 for each committed row whose id was parsed. */
-  const parsed = new Uint8Array(base.size)
-  const { again, differing, rowsOf } = repetitions()
-
-  /** Whether a record says what is committed. */
-  const saysCommitted = (
-    index: number,
-    said: Pick<GivenRecord, 'own' | 'day'>,
-    references: Iterable<number>,
-  ): boolean => {
+/** Whether a record says what is committed. */
+const committedSays =
+  (base: ManifestTable, table: FileTable) =>
+  (index: number, said: Pick<GivenRecord, 'own' | 'day'>, references: Iterable<number>): boolean => {
     if (base.own(index) !== said.own || base.day(index) !== said.day) return false
     const names = Array.from(references, (each) => `${roleOf(each)} ${table.id(targetOf(each))}`)
     return (
@@ -44,6 +39,14 @@ export const acceptedRows = (base: ManifestTable, table: FileTable, scratch: Pic
         .join()
     )
   }
+
+/** Puts the records of rows into a table; known rows are only remembered by their numbers. */
+export const acceptedRows = (base: ManifestTable, table: FileTable, scratch: Pick<Scratch, 'add'>) => {
+  const known = new Uint32Array(base.size)
+  /** 1 for each committed row whose id was parsed. */
+  const parsed = new Uint8Array(base.size)
+  const { again, forget: forgetRepetitions, differing, rowsOf } = repetitions()
+  const saysCommitted = committedSays(base, table)
 
   const add = (id: string, number: number, record: ParsedRecord): void => {
     const { row, references } = record
@@ -84,5 +87,13 @@ export const acceptedRows = (base: ManifestTable, table: FileTable, scratch: Pic
   const takeOutRepeated = (quarantined: ReadonlySet<string>): readonly Repeated[] =>
     [...new Set([...differing, ...quarantined])].flatMap(takeOut).sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0))
 
-  return { known, add, addKnown, takeOutRepeated }
+  /** As if no row had given the record yet. */
+  const forget = (id: string): void => {
+    takeOut(id)
+    forgetRepetitions(id)
+    const index = base.find(id)
+    if (index >= 0) parsed[index] = 0
+  }
+
+  return { known, add, addKnown, forget, takeOutRepeated }
 }

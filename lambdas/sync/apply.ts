@@ -34,7 +34,7 @@ const goodFileAtOf = ({ file, counts, committed, goesBack }: RebuiltDataset): nu
 
 /** What a later sync compares with to find out whether anything is to be built anew. */
 const basisOf = (rebuilt: RebuiltDataset) => {
-  const { file, files, mappingVersion, configuration, employeeSet, aliases, dueAt } = rebuilt
+  const { file, files, mappingVersion, configuration, employeeSet, aliases, identities, dueAt } = rebuilt
   const goodFileAt = goodFileAtOf(rebuilt)
   return {
     fileId: file.id,
@@ -46,6 +46,7 @@ const basisOf = (rebuilt: RebuiltDataset) => {
     configuration,
     employeeSet,
     ...(aliases ? { aliases } : {}),
+    ...(identities ? { identities } : {}),
     ...(dueAt === null ? {} : { dueAt }),
     ...(rebuilt.comparison.unproven ? { unproven: true as const } : {}),
   }

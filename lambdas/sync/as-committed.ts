@@ -11,12 +11,13 @@ import type { DatasetInputs } from './inputs.ts'
 /** A dataset as it is committed: no file of it is read. */
 const asCommitted = (base: ManifestTable, { dataset, committed, current }: DatasetInputs): RebuiltDataset | null => {
   if (!committed || !current) return null
-  const { mappingVersion, configuration = '', employeeSet, aliases, dueAt = null } = committed
+  const { mappingVersion, configuration = '', employeeSet, aliases, identities, dueAt = null } = committed
   return {
     mappingVersion,
     configuration,
     employeeSet,
     aliases,
+    identities,
     dueAt,
     dataset,
     file: current,

@@ -4,8 +4,10 @@ import type { Integration } from '#core/control/integration.ts'
 import type { DatasetState } from '#core/control/state.ts'
 import type { DriftPair, SyncDatasetReport } from '#core/control/sync.ts'
 import type { Dataset } from '#core/files/datasets.ts'
+import type { Identities } from '#core/ids/identities.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Aliases } from '#core/sync/aliases.ts'
+import type { Successors } from '#core/sync/follow-links.ts'
 import type { Decided } from '#core/sync/hold.ts'
 import type { IdSet } from '#core/sync/id-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
@@ -19,6 +21,10 @@ export type EmployeeSet = {
   /** Another one whenever the set is another one. */
   readonly name: string | null
   readonly ids: () => Promise<PresentIds>
+  /** By which they were built. */
+  readonly identities: Identities
+  /** Those who have another id since the last sync. */
+  readonly successors?: Successors | undefined
 }
 
 export type RebuildContext = {
@@ -31,6 +37,8 @@ export type RebuildContext = {
   readonly others: () => Promise<Others>
   /** Under which other ids its rows may mention records. */
   readonly aliases: Aliases
+  /** Which remote ids mean the same person, as far as its rows mention people. */
+  readonly identities: Identities
   readonly syncId: string
   /** What was decided about held removals since the last sync; undefined when it is nothing. */
   readonly decided?: Decided | undefined
@@ -61,6 +69,8 @@ export type RebuiltDataset = Rebuilt & {
   readonly employeeSet: string | null
   /** Names the aliases by which its mentions were resolved. */
   readonly aliases?: string | undefined
+  /** Names the identities by which its rows were read. */
+  readonly identities?: string | undefined
   readonly committed: DatasetState | undefined
   /** No file of it was looked at, so what an unfinished plan wrote of it stays unknown. */
   readonly unread?: true

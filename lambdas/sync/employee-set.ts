@@ -1,3 +1,4 @@
+import type { IdentityHistory } from '#core/control/identity-change.ts'
 import type { DatasetState } from '#core/control/state.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
@@ -22,12 +23,16 @@ export const employeeSetAfter = (
   { archive }: { readonly archive: Pick<FileStore, 'open'> },
   committed: DatasetState | undefined,
   outcome: DatasetOutcome | null,
+  history: IdentityHistory,
 ): EmployeeSet => {
   if (outcome?.rebuilt) {
-    const { comparison, employeeSet } = outcome.rebuilt
-    return { name: employeeSet, ids: async () => ({ has: (id) => livesOn(comparison, id) }) }
+    const { comparison, employeeSet, successors } = outcome.rebuilt
+    const ids = { has: (id: string) => livesOn(comparison, id) }
+    const identities = history.identities(outcome.rebuilt.identities || undefined)
+    return { name: employeeSet, ids: async () => ids, identities, successors }
   }
-  if (!committed) return { name: null, ids: async () => new Set() }
+  const identities = history.identities(committed?.identities)
+  if (!committed) return { name: null, ids: async () => new Set(), identities }
   let reading: Promise<PresentIds> | undefined
   const read = async (): Promise<PresentIds> => {
     const manifest = await readManifest(archive, committed.manifest, 'employees')
@@ -35,6 +40,7 @@ export const employeeSetAfter = (
   }
   return {
     name: committed.employeeSet,
+    identities,
     ids: () => {
       reading ??= read()
       return reading

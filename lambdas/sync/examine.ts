@@ -2,6 +2,7 @@ import { earlierDay } from '#core/files/current-rows.ts'
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { lastDay, settleRows } from '#core/files/settled-table.ts'
 import type { Table } from '#core/files/table.ts'
+import type { LinkedKeys } from '#core/ids/linked-keys.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { quoting } from '#core/issues/quoting.ts'
 import { compileMapping } from '#core/mapping/compile.ts'
@@ -49,6 +50,10 @@ export type ExamineInput = {
   readonly employees: PresentIds
   /** Completes rows by what earlier files said. */
   readonly fill?: (row: MappedRow) => MappedRow
+  /** Absent where every record is called what its id is made of. */
+  readonly keys?: LinkedKeys | undefined
+  /** Names the identities by which people are found. */
+  readonly identities?: string
   /** Without any, a row becomes what the mapping alone makes of it. */
   readonly rules?: RowRules
 }
@@ -62,11 +67,17 @@ type OpenTable = Extract<Table, { readonly kind: 'table' }>
 const readingOf = (
   { header, dialect, missingCells }: OpenTable,
   { id, fields }: Mapping,
-  { rules, hash, idOf, dataset }: Pick<ExamineInput, 'rules' | 'hash' | 'idOf' | 'dataset'>,
+  {
+    rules,
+    hash,
+    idOf,
+    dataset,
+    identities = '',
+  }: Pick<ExamineInput, 'rules' | 'hash' | 'idOf' | 'dataset' | 'identities'>,
 ): string => {
   const nobody = idOf({ model: datasetTraits[dataset].model, key: '' })
   const how = [readingVersion, header, dialect.delimiter, missingCells, id, fields, rules?.name, nobody]
-  return hash(JSON.stringify(how))
+  return hash(JSON.stringify(identities === '' ? how : [...how, identities]))
 }
 
 const asMapped = (row: MappedRow): MappedRow => row

@@ -1,6 +1,7 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { RowMarks } from '#core/files/table.ts'
 import type { Verdict } from '#core/filter/judge-person.ts'
+import type { LinkedKeys } from '#core/ids/linked-keys.ts'
 import { groupIssues } from '#core/issues/group.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { quoting } from '#core/issues/quoting.ts'
@@ -16,6 +17,7 @@ import { suppressing } from '#core/rights/suppressing.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import { type GatherRoom, rowAcceptor } from './accept-row.ts'
+import { claimRows, type OutrankedRow } from './claims.ts'
 import type { RecordIdOf } from './record-numbers.ts'
 
 export type Gathered = FileContents & {
@@ -66,6 +68,28 @@ const recordTooLarge = (dataset: Dataset, row: number): Issue =>
 const repeatedId = (dataset: Dataset, remoteId: string, rows: readonly number[]): Issue =>
   issue('ID_DUPLICATE', { ...say('idDuplicate'), dataset, rows, example: remoteId })
 
+/** Somebody linked two ids that both stand in the file. */
+const outranked = (dataset: Dataset, { row, remoteId }: OutrankedRow): Issue =>
+  issue('PERSON_TWICE', { ...say('personTwice'), dataset, rows: [row], example: remoteId })
+
+/** A record under the key that it has since what its row calls it was linked to something else. */
+const withKey = (built: BuiltRow, keys: LinkedKeys | undefined): BuiltRow =>
+  keys ? { ...built, record: { ...built.record, key: keys.keyOf(built.record.remoteId) } } : built
+
+/** The ids of the records that rows are about. */
+const rowIds = (dataset: Dataset, idOf: RecordIdOf, { keys, base }: GatherRoom) => {
+  const { model } = datasetTraits[dataset]
+  const keyOf = (remoteId: string): string => keys?.keyOf(remoteId) ?? remoteId
+  const idOfRemote = (remoteId: string): string => idOf({ model, key: keyOf(remoteId) })
+  /** Those that the record of a row may have, which nobody can tell from its id columns alone: those of them that are stored. */
+  const idsOfKey = (key: string): readonly string[] => {
+    const ids = identityKeys(model, keyOf(remoteIdOf(key))).map((each) => idOf({ model, key: each }))
+    const stored = ids.filter((id) => base.find(id) >= 0)
+    return stored.length > 0 ? stored : ids.slice(0, 1)
+  }
+  return { idOfRemote, idOfKey: (key: string): string => idOfRemote(remoteIdOf(key)), idsOfKey }
+}
+
 /** Judges rows by the filter, and remembers whom it leaves out. */
 const filtering = (
   rules: RowRules | undefined,
@@ -98,7 +122,8 @@ export const gatherRows = (
   const { table, accepted, accept, acceptKnown, noteDue, dueAt } = rowAcceptor(idOf, room)
   const quarantined = new Set<string>()
   const quoted = quoting(rules?.quotes ?? 'all')
-  const idOfKey = (key: string): string => idOf({ model: datasetTraits[dataset].model, key: remoteIdOf(key) })
+  const { keys } = room
+  const { idOfRemote, idOfKey, idsOfKey } = rowIds(dataset, idOf, room)
   const { dropped, judge } = filtering(rules, idOfKey, noteDue)
   let rows = 0
   let quarantinedRows = 0
@@ -113,14 +138,6 @@ export const gatherRows = (
   const isSuppressed = (key: string | null): boolean =>
     dataset === 'employees' && key !== null && suppressed?.isPerson(remoteIdOf(key)) === true
 
-  /** The ids that the record of a row may have, which nobody can tell from its id columns alone: those of them that are stored. */
-  const idsOfKey = (key: string): readonly string[] => {
-    const { model } = datasetTraits[dataset]
-    const ids = identityKeys(model, remoteIdOf(key)).map((each) => idOf({ model, key: each }))
-    const stored = ids.filter((id) => room.base.find(id) >= 0)
-    return stored.length > 0 ? stored : ids.slice(0, 1)
-  }
-
   const quarantine = (ids: readonly string[], found: readonly Issue[]): void => {
     quarantinedRows += 1
     if (ids.length === 0) rowsWithoutId += 1
@@ -128,9 +145,16 @@ export const gatherRows = (
     for (const each of found) issues.add(quoted.ofAnybody(each))
   }
 
+  const forget = (id: string): void => {
+    accepted.forget(id)
+    quarantined.delete(id)
+    dropped.delete(id)
+  }
+  const claims = keys?.rankOf && claimRows({ keys, idOf: idOfRemote, base: room.base, known: accepted.known, forget })
+
   const addKnown = (row: number, index: number): void => {
     rows += 1
-    acceptKnown(row, index)
+    if (claims?.takeKnown(index, row) ?? true) acceptKnown(row, index)
   }
 
   const addMapped = (mapped: MappedRow, marks: RowMarks | null = null): void => {
@@ -140,13 +164,15 @@ export const gatherRows = (
       dropped.add(idOfKey(mapped.key ?? ''))
       return suppress()
     }
+    if (mapped.key !== null && !(claims?.take(remoteIdOf(mapped.key), mapped.row) ?? true)) return
     if (mapped.kind === 'quarantined') {
       quarantine(mapped.key === null ? [] : idsOfKey(mapped.key), mapped.issues)
       return
     }
     const { kept, due } = judge(mapped)
     if (!kept) return
-    const built = rules?.build(mapped.key, mapped.values) ?? buildRow(dataset, mapped.key, mapped.values)
+    const plain = rules?.build(mapped.key, mapped.values) ?? buildRow(dataset, mapped.key, mapped.values)
+    const built = withKey(plain, keys)
     if (suppressed?.isTheirs(built)) return suppress()
     for (const id of suppressed?.managers(built) ?? []) dropped.add(id)
     if (mapped.issues.length > 0 && (quoted.all || isOfOurs(built, idOf, employees)))
@@ -167,6 +193,7 @@ export const gatherRows = (
       quarantinedRows += repeatedRows.length
     }
     for (const id of quarantined) dropped.delete(id)
+    for (const each of claims?.outranked() ?? []) issues.add(quoted.ofAnybody(outranked(dataset, each)))
     const counts = { rowsWithoutId, rows, quarantinedRows, suppressedRows }
     return { table, known: accepted.known, quarantined, dropped, ...counts, dueAt: dueAt(), issues: issues.all() }
   }

@@ -95,7 +95,7 @@ export type SyncCause = Pick<SyncMessage, 'syncId' | 'reason'> & {
   readonly files?: ReadonlySet<string>
 }
 
-const triesAgain: readonly SyncMessage['reason'][] = ['mapping', 'filter', 'fields']
+const triesAgain: readonly SyncMessage['reason'][] = ['mapping', 'filter', 'fields', 'identity']
 
 /** A file that one mapping could not read, or one filter not judge, may be good under the next; one that a guard held is, if somebody says so. */
 const mayBeTriedAgain = ({ state, archive, releasedAt }: ExportFile, { reason }: SyncCause): boolean =>

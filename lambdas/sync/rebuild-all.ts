@@ -4,6 +4,7 @@ import type { Integration } from '#core/control/integration.ts'
 import { isConfirmed } from '#core/control/upload-evidence.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { modelsOf } from '#core/files/datasets.ts'
+import { noIdentities } from '#core/ids/identities.ts'
 import { type IdSet, type IdTable, idTableOf } from '#core/sync/id-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { noOthers, type Others } from '#core/sync/others.ts'
@@ -16,6 +17,7 @@ import { employeeSetAfter } from './employee-set.ts'
 import type { GoBack } from './go-back.ts'
 import { decidedOf } from './held-decisions.ts'
 import type { DatasetInputs } from './inputs.ts'
+import { openIdentities } from './open-identities.ts'
 import { openProducers } from './open-producers.ts'
 import type { UnknownIds } from './plan-file.ts'
 import type { SyncPorts } from './ports.ts'
@@ -38,7 +40,7 @@ type Cause = Pick<SyncMessage, 'syncId' | 'reason'> & {
   readonly goBack?: GoBack | undefined
 }
 
-const nobody: EmployeeSet = { name: null, ids: async () => new Set() }
+const nobody: EmployeeSet = { name: null, ids: async () => new Set(), identities: noIdentities }
 
 const setOf = (tables: readonly IdTable[]): IdSet => ({
   size: tables.reduce((sum, { size }) => sum + size, 0),
@@ -65,6 +67,8 @@ export const rebuildAll = async (
   const producers = openProducers(ports, found)
   const outcomes: DatasetOutcome[] = []
   const inherited: IdsOfModel[] = []
+  const ofEmployees = found.find(({ dataset }) => dataset === 'employees')
+  const identities = await openIdentities(ports.control, integration, ofEmployees?.committed)
   let employees = nobody
   for (const inputs of found) {
     const { dataset } = inputs
@@ -79,6 +83,7 @@ export const rebuildAll = async (
       committed,
       others,
       aliases: await producers.aliases(dataset),
+      identities: identities.of(dataset, employees),
       syncId,
       goesBack: goBack?.datasets.find((each) => each.dataset === dataset),
       decided: await decidedOf(ports, decisions, dataset),
@@ -92,9 +97,8 @@ export const rebuildAll = async (
     const shown = await embedShared(inputs, outcome, committed, affected)
     if (shown) outcomes.push(shown)
     if (shown?.rebuilt) producers.note(dataset, shown.rebuilt.comparison)
-    if (dataset === 'employees') employees = employeeSetAfter(ports, inputs.committed, shown)
+    if (dataset === 'employees') employees = employeeSetAfter(ports, inputs.committed, shown, identities.history)
   }
-  const ofEmployees = found.find(({ dataset }) => dataset === 'employees')
   const committed = () => producers.committed('employees')
   return {
     outcomes: ofEmployees ? await embedBelongings(ofEmployees, outcomes, committed) : outcomes,

@@ -1,6 +1,6 @@
 import type { SyncCounts } from '#core/control/sync.ts'
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
-import { recordId } from '#core/ids/record-id.ts'
+import type { Identities } from '#core/ids/identities.ts'
 import { groupIssues } from '#core/issues/group.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { quoting } from '#core/issues/quoting.ts'
@@ -8,9 +8,10 @@ import type { Mapping } from '#core/mapping/mapping.ts'
 import { withReferenceColumns } from '#core/mapping/reference-columns.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
-import { type Aliases, noAliases } from '#core/sync/aliases.ts'
+import type { Aliases } from '#core/sync/aliases.ts'
 import { type Comparison, compare } from '#core/sync/compare.ts'
 import { fileTable } from '#core/sync/file-table.ts'
+import type { Successors } from '#core/sync/follow-links.ts'
 import { type Decided, undecided } from '#core/sync/hold.ts'
 import type { IdSet } from '#core/sync/id-table.ts'
 import type { Limits } from '#core/sync/limits.ts'
@@ -23,6 +24,7 @@ import type { OpenBytes } from '../reading/read-table.ts'
 import { type Examined, examineFile } from './examine.ts'
 import type { Gathered } from './gather-rows.ts'
 import { keepHeld, keepLast, type LeftOut, leaveOutStored, leftOutOf, type Refilter } from './left-out.ts'
+import { keysFor, recordIds, withLinksFollowed } from './linked-ids.ts'
 import type { SyncPorts } from './ports.ts'
 import type { RecordIdOf } from './record-numbers.ts'
 import { type RefusedForIds, refuseForIds } from './refuse-for-ids.ts'
@@ -41,6 +43,8 @@ export type Rebuilt = {
   readonly issues: readonly Issue[]
   /** The first day on which the records change by themselves, `yyyy-MM-dd`. */
   readonly dueAt: string | null
+  /** Employees who have another id by now. */
+  readonly successors?: Successors | undefined
 }
 
 export type SourceFile = {
@@ -80,6 +84,12 @@ export type RebuildInput = {
   readonly others?: Others
   /** Under which other ids records may be mentioned. */
   readonly aliases?: Aliases
+  /** Which remote ids mean the same person. */
+  readonly identities?: Identities
+  /** Names the identities by which the committed rows were read. */
+  readonly identitiesBefore?: string | undefined
+  /** Employees who have another id by now. */
+  readonly successors?: Successors
   /** Whether nothing of the dataset may be stored any more. */
   readonly removesAll?: boolean
   /** Whether what no file gives is emptied in part after this. */
@@ -116,11 +126,6 @@ type Hashes = Pick<SyncPorts, 'keyedHash' | 'contentHash' | 'openScratch'>
 type Room = Hashes & { readonly scratch: Scratch }
 type ExaminedFile = Extract<Examined, { readonly kind: 'examined' }>
 
-const idsOf =
-  ({ keyedHash }: Hashes, { integrationId, aliases = noAliases }: Omit<RebuildInput, 'file'>): RecordIdOf =>
-  ({ model, key }) =>
-    aliases.resolve(recordId(keyedHash, integrationId, model, key))
-
 /** Whose row it is that belongs to nobody who is known, only the filter could say. */
 const toldOf = ({ issues }: Comparison, rules: RowRules | undefined): readonly Issue[] => {
   const quoted = quoting(rules?.quotes ?? 'all')
@@ -140,6 +145,7 @@ const rebuildFrom = (
     base,
     employees,
     unknown,
+    ...(input.successors ? { successors: input.successors } : {}),
     decided: input.decided ?? undecided,
     empties: input.empties ?? false,
     ...(others ? { others } : {}),
@@ -157,6 +163,7 @@ const rebuildFrom = (
     counts: countsOf(dataset, contents, comparison),
     issues: grouped(issues, compared),
     dueAt: contents.dueAt,
+    ...(dataset === 'employees' ? { successors: contents.successors } : {}),
   }
 }
 
@@ -182,6 +189,8 @@ const examine = (
     base,
     afresh,
     employees,
+    keys: keysFor(input),
+    identities: input.identities?.name ?? '',
     ...(input.rules ? { rules: input.rules } : {}),
   })
 }
@@ -199,10 +208,13 @@ const judgeLeftOut = async (
 /** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
 export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Promise<RebuildResult> => {
   const room = { ...hashes, scratch: hashes.openScratch() }
-  const found = await examine(room, input, input.file, idsOf(hashes, input), false)
+  const found = await examine(room, input, input.file, recordIds(hashes, input), false)
   if (found.kind === 'refused') return found
   const { base, refilter, rules } = input
-  const judged = await judgeLeftOut(input, found)
+  const judged = await judgeLeftOut(input, {
+    ...found,
+    contents: withLinksFollowed(hashes, input, found.contents, base),
+  })
   const compared = rebuildFrom(room, input, judged)
   const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(judged.contents, base, refilter) } : compared
   const refused = await refuseForIds(input, rebuilt.comparison, judged.contents.known)
@@ -260,7 +272,7 @@ export const rebuildFromWindows = async <File extends SourceFile>(
   files: readonly File[],
 ): Promise<RebuiltWindows<File>> => {
   const room = { ...hashes, scratch: hashes.openScratch() }
-  const idOf = idsOf(hashes, input)
+  const idOf = recordIds(hashes, input)
   const refused: RebuiltWindows<File>['refused'][number][] = []
   const read: File[] = []
   let together: ExaminedFile | undefined
@@ -274,7 +286,8 @@ export const rebuildFromWindows = async <File extends SourceFile>(
   }
   const last = read.at(-1)
   if (!together || !last) return { result: null, refused }
+  const contents = withLinksFollowed(hashes, input, together.contents, input.base)
   const file = { ...last, unproven: read.some(({ unproven }) => unproven === true) }
-  const rebuilt = rebuildFrom(room, { ...input, file }, together)
+  const rebuilt = rebuildFrom(room, { ...input, file }, { ...together, contents })
   return { result: { rebuilt, files: read, last }, refused }
 }

@@ -65,7 +65,7 @@ const rebuildInput = async (
   { mapping }: Pick<Approved, 'mapping'>,
   context: RebuildContext,
 ) => {
-  const { integration, configuration, employees, aliases, unknown, decided, force } = context
+  const { integration, configuration, employees, aliases, identities, unknown, decided, force } = context
   const rules = configuration.rules(dataset)
   return {
     integrationId: integration.id,
@@ -76,6 +76,9 @@ const rebuildInput = async (
     employees: await employees.ids(),
     rules: { ...rules, name: rules.name + aliases.name },
     aliases,
+    identities,
+    identitiesBefore: committed?.identities,
+    ...(employees.successors ? { successors: employees.successors } : {}),
     unknown,
     afresh: force,
     empties: emptiesOffPoints({ dataset, committed, configuration: rules.name }, configuration.scope),
@@ -91,7 +94,7 @@ type Built = { readonly rebuilt: Rebuilt; readonly files: readonly ExportFile[];
 const outcomeOf = (
   { dataset, committed }: DatasetInputs,
   { version }: Approved,
-  { employees, aliases, configuration, syncId }: RebuildContext,
+  { employees, aliases, identities, configuration, syncId }: RebuildContext,
   { rebuilt, files, last }: Built,
   refused: readonly RefusedFile[],
 ): Omit<DatasetOutcome, 'superseded'> => {
@@ -102,6 +105,7 @@ const outcomeOf = (
     configuration: configuration.rules(dataset).name,
     employeeSet,
     aliases: aliases.name,
+    identities: identities.name,
   }
   return {
     rebuilt: { ...rebuilt, dataset, file: last, files, ...basis, committed },
@@ -215,7 +219,8 @@ const withoutReading = async (
   const isMissed = current.archive === null && !isBuiltAsNow(inputs, mapping, context)
   const follows = dataset !== 'employees' && committed.employeeSet !== context.employees.name
   const { empties, configuration } = emptyingWithoutFile(dataset, committed, isMissed ? context.configuration : null)
-  const changes = follows || empties || context.decided !== undefined || context.confirmed === true
+  const isRelinked = dataset !== 'employees' && (committed.identities ?? '') !== context.identities.name
+  const changes = follows || isRelinked || empties || context.decided !== undefined || context.confirmed === true
   if (!changes && !isMissed) return outcome
   const base = outcome ?? nothingRead(inputs, isMissed)
   if (!changes) return base
@@ -234,6 +239,7 @@ const withoutReading = async (
       configuration,
       employeeSet,
       aliases: committed.aliases,
+      identities: dataset === 'employees' ? committed.identities : context.identities.name,
       committed,
       ...(isMissed ? { unread: true } : {}),
     },

@@ -11,8 +11,9 @@ import type { SyncPorts } from './ports.ts'
 import { perform, type RunEnd } from './run.ts'
 import type { StateSession } from './state-session.ts'
 
-const asThen = (integration: Integration, { mappings }: PlanInputs): Integration => ({
+const asThen = ({ identity: _, ...integration }: Integration, { mappings, identity }: PlanInputs): Integration => ({
   ...integration,
+  ...(identity === undefined ? {} : { identity }),
   mappings: Object.fromEntries(
     datasets.map((dataset) => {
       const now = integration.mappings[dataset] ?? { approved: 0, latest: 0 }

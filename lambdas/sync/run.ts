@@ -119,7 +119,7 @@ export const perform = async (
 
 const inputsOf = (
   { syncId, reason }: SyncMessage,
-  { mappings }: Integration,
+  { mappings, identity }: Integration,
   found: readonly DatasetInputs[],
   decisions: readonly HeldDecision[],
   undoing: Undoing | undefined,
@@ -137,6 +137,7 @@ const inputsOf = (
     .map(({ id }) => id),
   decisions: decisions.map(({ id }) => id),
   ...(undoing ? { rollback: undoing.rollback.id } : {}),
+  ...(identity === undefined ? {} : { identity }),
   mappings: Object.fromEntries(found.map(({ dataset }) => [dataset, mappings[dataset]?.approved ?? 0])),
 })
 

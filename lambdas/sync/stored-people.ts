@@ -15,12 +15,13 @@ export type StoredPeople = { readonly read: ReadStored; readonly byTheSameRules:
 export const isRuledAsNow = (
   { dataset, committed }: Pick<DatasetInputs, 'dataset' | 'committed'>,
   mappingVersion: number,
-  { aliases, configuration: { rules } }: Pick<RebuildContext, 'aliases' | 'configuration'>,
+  { aliases, identities, configuration: { rules } }: Pick<RebuildContext, 'aliases' | 'identities' | 'configuration'>,
 ): boolean =>
   committed !== undefined &&
   mappingVersion === committed.mappingVersion &&
   rules(dataset).name === committed.configuration &&
-  aliases.name === (committed.aliases ?? '')
+  aliases.name === (committed.aliases ?? '') &&
+  identities.name === (committed.identities ?? '')
 
 /** For guards that compare what an employees file says of people with what is stored of them. */
 export const storedPeople = (

@@ -1,6 +1,8 @@
 import type { ExportFile } from '#core/control/file.ts'
 import type { DatasetState } from '#core/control/state.ts'
 import type { Dataset } from '#core/files/datasets.ts'
+import { identitiesOf } from '#core/ids/identities.ts'
+import type { Link } from '#core/ids/links.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
 import { livingRecords } from '#core/sync/living.ts'
@@ -27,6 +29,8 @@ export type SyncStep = {
   /** Remote ids of records that an unfinished plan may have written. */
   readonly unknown: readonly string[]
   readonly rules?: RowRules
+  /** That two remote ids mean the same person. */
+  readonly links?: readonly Link[]
 }
 
 const exportFile = (number: number, dataset: Dataset): ExportFile => ({
@@ -82,10 +86,15 @@ export const openTwin = async (dataset: Dataset, afresh: boolean) => {
   } as unknown as SyncPorts
   const session = await openSession(ports, integrationId, 'twin', Number.MAX_SAFE_INTEGER)
   let committed: DatasetState | undefined
+  let identitiesBefore = ''
 
   /** Everything that a sync of this file leads to. */
-  const sync = async ({ text, mapping, employees, unknown, rules }: SyncStep) => {
+  const sync = async ({ text, mapping, employees, unknown, rules, links = [] }: SyncStep) => {
     step += 1
+    const identities = identitiesOf(
+      links.length === 0 && identitiesBefore === '' ? '' : JSON.stringify(links),
+      () => links,
+    )
     const base = committed ? await readManifest(ports.archive, committed.manifest, dataset) : emptyManifest
     const unknownIds = byId(records.values()).filter(({ remoteId }) => unknown.includes(remoteId ?? ''))
     const file = exportFile(step, dataset)
@@ -99,10 +108,13 @@ export const openTwin = async (dataset: Dataset, afresh: boolean) => {
       afresh,
       employees,
       unknown: new Set(unknownIds.map(({ id }) => id)),
+      identities,
+      identitiesBefore,
       ...(rules ? { rules } : {}),
     })
     if (result.kind === 'refused') return { refused: result.issues }
     const { rebuilt } = result
+    identitiesBefore = identities.name
     const syncId = `sync-${step}`
     const inputs = { syncId, reason: 'file' as const, at: now(), files: [], mappings: {} }
     const run = { integrationId, syncId, unknown: new Map(), inputs, stopAt: Number.MAX_SAFE_INTEGER }

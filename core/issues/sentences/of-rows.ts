@@ -52,6 +52,11 @@ export const rowSentences = {
     message: 'The id stands in several rows that say different things, so none of them was applied.',
     fix: 'Export one row per id, or choose an id column that is different in every row.',
   },
+  personTwice: {
+    message:
+      'The id was linked to another one, and the file has rows of both. The row of the newer id counts; this one was left out.',
+    fix: 'Take the older id out of the export. If they are two people, have the link undone.',
+  },
   valueMissing: {
     message: `The field {field} is empty, ${keptBack}.`,
     fix: 'Fill it in every row of the export.',

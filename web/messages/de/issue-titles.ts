@@ -55,6 +55,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ID_DUPLICATE: 'Mehrere Zeilen haben dieselbe ID',
   ID_DRIFT: 'Die meisten IDs sind neu',
   IDS_SWAPPED: 'Unter vielen IDs steht jemand anderes',
+  PERSON_TWICE: 'Eine Person steht unter zwei Kennungen in der Datei',
   DATE_UNREADABLE: 'Datumsangaben sind nicht lesbar',
   NUMBER_UNREADABLE: 'Zahlen sind nicht lesbar',
   BOOLEAN_UNREADABLE: 'Ja oder Nein ist nicht lesbar',

@@ -55,6 +55,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ID_DUPLICATE: 'Several rows have the same id',
   ID_DRIFT: 'Most ids are new',
   IDS_SWAPPED: 'Many ids belong to somebody else',
+  PERSON_TWICE: 'A person stands in the file under two ids',
   DATE_UNREADABLE: 'Dates cannot be read',
   NUMBER_UNREADABLE: 'Numbers cannot be read',
   BOOLEAN_UNREADABLE: 'Yes or no cannot be read',

@@ -55,6 +55,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ID_DUPLICATE: 'Varias filas tienen el mismo id',
   ID_DRIFT: 'La mayoría de los id son nuevos',
   IDS_SWAPPED: 'Muchos id son de otra persona',
+  PERSON_TWICE: 'Una persona está en el archivo con dos ids',
   DATE_UNREADABLE: 'Hay fechas que no se pueden leer',
   NUMBER_UNREADABLE: 'Hay números que no se pueden leer',
   BOOLEAN_UNREADABLE: 'Hay un sí o no que no se puede leer',

@@ -55,6 +55,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ID_DUPLICATE: 'Plusieurs lignes ont le même identifiant',
   ID_DRIFT: 'La plupart des identifiants sont nouveaux',
   IDS_SWAPPED: 'Beaucoup d’identifiants sont ceux d’autres personnes',
+  PERSON_TWICE: 'Une personne figure dans le fichier sous deux identifiants',
   DATE_UNREADABLE: 'Des dates sont illisibles',
   NUMBER_UNREADABLE: 'Des nombres sont illisibles',
   BOOLEAN_UNREADABLE: 'Des oui ou non sont illisibles',

@@ -55,6 +55,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ID_DUPLICATE: 'Più righe hanno lo stesso id',
   ID_DRIFT: 'La maggior parte degli id è nuova',
   IDS_SWAPPED: 'Molti id sono di un’altra persona',
+  PERSON_TWICE: 'Una persona è nel file con due id',
   DATE_UNREADABLE: 'Date non leggibili',
   NUMBER_UNREADABLE: 'Numeri non leggibili',
   BOOLEAN_UNREADABLE: 'Sì o no non leggibili',

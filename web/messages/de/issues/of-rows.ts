@@ -60,6 +60,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
     message: 'Die Kennung steht in mehreren Zeilen, die Verschiedenes sagen. Deshalb wurde keine davon angewendet.',
     fix: 'Exportieren Sie eine Zeile je Kennung, oder wählen Sie als Kennung eine Spalte, die in jeder Zeile anders ist.',
   },
+  personTwice: {
+    message:
+      'Die Kennung wurde mit einer anderen verknüpft, und die Datei hat Zeilen von beiden. Es zählt die Zeile der neueren Kennung; diese wurde ausgelassen.',
+    fix: 'Nehmen Sie die ältere Kennung aus dem Export. Wenn es zwei Personen sind, lassen Sie die Verknüpfung aufheben.',
+  },
   valueMissing: {
     message: `Das Feld ist leer. ${keptBack}`,
     fix: 'Füllen Sie es in jeder Zeile des Exports.',

@@ -55,6 +55,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
     message: 'El id está en varias filas que dicen cosas distintas, así que no se ha aplicado ninguna.',
     fix: 'Exporte una fila por id, o elija como id una columna distinta en cada fila.',
   },
+  personTwice: {
+    message:
+      'El id se vinculó a otro y el archivo tiene filas de ambos. Cuenta la fila del id más nuevo; esta se ha dejado fuera.',
+    fix: 'Quite el id antiguo de la exportación. Si son dos personas, haga que se anule el vínculo.',
+  },
   valueMissing: { message: `El campo está vacío. ${keptBack}`, fix: 'Llénelo en cada fila de la exportación.' },
   columnValueMissing: {
     message: `El campo está vacío. ${keptBack}`,

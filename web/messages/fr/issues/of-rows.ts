@@ -56,6 +56,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
       'L’identifiant figure à plusieurs lignes qui disent des choses différentes : aucune n’a donc été appliquée.',
     fix: 'Exportez une ligne par identifiant, ou choisissez une colonne d’identifiant différente à chaque ligne.',
   },
+  personTwice: {
+    message:
+      'L’identifiant a été relié à un autre, et le fichier contient des lignes pour les deux. La ligne de l’identifiant le plus récent compte ; celle-ci a été laissée de côté.',
+    fix: 'Retirez l’ancien identifiant de l’export. S’il s’agit de deux personnes, faites annuler le lien.',
+  },
   valueMissing: { message: `Le champ est vide. ${keptBack}`, fix: 'Remplissez-le à chaque ligne de l’export.' },
   columnValueMissing: {
     message: `Le champ est vide. ${keptBack}`,

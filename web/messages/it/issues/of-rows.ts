@@ -55,6 +55,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
     message: 'L’id sta in più righe che dicono cose diverse, perciò nessuna è stata applicata.',
     fix: 'Esporta una riga per id, o scegli come id una colonna diversa in ogni riga.',
   },
+  personTwice: {
+    message:
+      'L’id è stato collegato a un altro e il file ha righe di entrambi. Vale la riga dell’id più recente; questa è stata lasciata fuori.',
+    fix: 'Togli l’id più vecchio dall’esportazione. Se sono due persone, fai annullare il collegamento.',
+  },
   valueMissing: { message: `Il campo è vuoto. ${keptBack}`, fix: 'Riempilo in ogni riga dell’esportazione.' },
   columnValueMissing: {
     message: `Il campo è vuoto. ${keptBack}`,
