@@ -5,7 +5,7 @@ export type Bytes = AsyncIterable<Uint8Array>
 /** A stream whose beginning is known. */
 export type Peeked = { readonly head: Uint8Array; readonly all: Bytes }
 
-/** Looks at the first `size` bytes; `all` has them too. Whoever does not read `all` has to end the stream. */
+/** Looks at the first `size` bytes, however they arrive; `all` has them too. Whoever does not read `all` has to end the stream. */
 export const peek = async (bytes: Bytes, size: number): Promise<Peeked> => {
   const source = bytes[Symbol.asyncIterator]()
   const first: Uint8Array[] = []
@@ -24,7 +24,7 @@ export const peek = async (bytes: Bytes, size: number): Promise<Peeked> => {
       await source.return?.()
     }
   }
-  return { head: concatBytes(first), all: all() }
+  return { head: concatBytes(first).subarray(0, size), all: all() }
 }
 
 /** Ends a stream that nobody reads to its end. */

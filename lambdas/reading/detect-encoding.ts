@@ -23,6 +23,8 @@ const tellingLines = (head: Uint8Array): Uint8Array => {
 
 /** The same encoding by the name that mappings know, or the one that it is part of. */
 const others: Readonly<Record<string, Dialect['encoding']>> = {
+  // Of the signs in which it differs, few stand in any file; and what it lacks is common.
+  'iso-8859-15': 'windows-1252',
   'iso-8859-1': 'windows-1252',
   'iso-8859-9': 'windows-1254',
   'iso-8859-8': 'windows-1255',
@@ -37,9 +39,8 @@ const others: Readonly<Record<string, Dialect['encoding']>> = {
 
 const knownName = (name: string): Dialect['encoding'] | undefined => {
   const wanted = name.toLowerCase().replace(/^iso8859/, 'iso-8859')
-  return (
-    encodings.find((encoding) => encoding === wanted) ?? (Object.hasOwn(others, wanted) ? others[wanted] : undefined)
-  )
+  if (Object.hasOwn(others, wanted)) return others[wanted]
+  return encodings.find((encoding) => encoding === wanted)
 }
 
 /** Finds an encoding, of text that is neither UTF-8 nor UTF-16 by how often its characters follow one another in languages. */

@@ -132,6 +132,8 @@ export const findLayout = async (
   const foreign = foreignFormat(head, name, encoding, new TextDecoder().decode(text.subarray(0, 4096)))
   if (foreign !== undefined) return refuse(foreign)
   const layout = await readLayout(head, { bytes: text, encoding }, dialect)
-  if (layout.kind === 'refused' || !guessed) return layout
+  // Most old files are Windows-1252: under a mapping that is not worth a word every day.
+  const isUsual = dialect !== undefined && encoding.encoding === 'windows-1252'
+  if (layout.kind === 'refused' || !guessed || isUsual) return layout
   return { ...layout, issues: [problems.encodingGuessed(encoding.encoding), ...layout.issues] }
 }

@@ -83,10 +83,22 @@ const refused: readonly BadFile[] = [
     issue: { code: 'FILE_BINARY', says: /no readable text/ },
   },
   {
-    name: 'an Excel workbook under the name of a CSV file',
+    name: 'an Excel workbook that is cut short, under the name of a CSV file',
     content: () => Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.from('[Content_Types].xml'), noise]),
     becomes: 'refused',
-    issue: { code: 'FORMAT_NOT_SUPPORTED', says: /an Excel workbook.*choose CSV/ },
+    issue: { code: 'FILE_CUT_SHORT', says: /its end is missing/ },
+  },
+  {
+    name: 'an old Excel workbook',
+    content: () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), noise]),
+    becomes: 'refused',
+    issue: { code: 'FORMAT_NOT_SUPPORTED', says: /\.xls.* save it as \.xlsx/ },
+  },
+  {
+    name: 'JSON that is cut short',
+    content: (rows) => JSON.stringify({ Report_Entry: rows }).slice(0, -5),
+    becomes: 'refused',
+    issue: { code: 'FILE_CUT_SHORT', says: /its end is missing.* Nothing of it was applied/ },
   },
   {
     name: 'the login page of the HR system',

@@ -1,10 +1,13 @@
 import { getManyValues, isMany } from 'stream-chain/defs.js'
 import { jsonParser, type Token } from 'stream-json/core/parser.js'
+import { evenChunks } from '../../reading/chunks.ts'
 import { asUtf8, findEncoding } from '../../reading/encoding.ts'
 import { UnreadableFile } from '../../reading/unreadable-file.ts'
 import { type Bytes, peek } from '../bytes.ts'
 import { cutShort, jsonUnreadable } from '../refusals.ts'
 import { tellingBytes } from '../wrapping.ts'
+
+const chunkBytes = 64 * 1024
 
 /** What a record may have in the reader as well. */
 const longestValue = 2 * 1024 * 1024
@@ -21,7 +24,8 @@ async function* textOf(bytes: Bytes): AsyncGenerator<string> {
       throw new UnreadableFile(jsonUnreadable())
     }
   }
-  for await (const chunk of asUtf8(all, encoding)) yield decode(chunk)
+  // What is found first must not depend on how bytes arrive.
+  for await (const chunk of asUtf8(evenChunks(all, chunkBytes, 0), encoding)) yield decode(chunk)
   yield decode()
 }
 
