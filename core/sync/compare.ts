@@ -217,7 +217,8 @@ export const compare = (input: CompareInput): Comparison => {
   const taken = takeGiven(dataset, rows, input.employees)
   const successors = successorsOf(input)
   const absent = judgePresence(input, rows, taken.count, successors)
-  for (const index of [...absent.kept, ...absent.awaiting]) rows.stored[index] = stays
+  for (const index of absent.kept) rows.stored[index] = stays
+  for (const index of absent.awaiting) rows.stored[index] = stays
   for (const [index, { kept }] of absent.held) rows.stored[index] = kept ? stays : staysHeld
   const { committedIsThere } = presence(file, rows)
   const successorOf: SuccessorOf = (reference) =>
