@@ -17,10 +17,15 @@ export const datasets = [
 export const DatasetSchema = v.picklist(datasets)
 export type Dataset = v.InferOutput<typeof DatasetSchema>
 
-/** `full`: the file is everything there is. `window`: the file is everything between its oldest and newest date. */
-type DatasetMode = 'full' | 'window'
+/**
+ * `full`: the file is everything there is. `delta`: it is what changed since the file before it, and removes nothing. `window`: it is
+ * everything between its oldest and newest date.
+ */
+export const DatasetModeSchema = v.picklist(['full', 'delta', 'window'])
+export type DatasetMode = v.InferOutput<typeof DatasetModeSchema>
 
 type DatasetTraits = {
+  /** What a file holds unless its mapping, or its name, says something else. */
   readonly mode: DatasetMode
   /** The model that a row of the file becomes. */
   readonly model: ModelId
@@ -43,6 +48,14 @@ export const datasetTraits: Readonly<Record<Dataset, DatasetTraits>> = {
   locations: { mode: 'full', model: 'hris_locations', derived: [] },
   absence_types: { mode: 'full', model: 'hris_absence_types', derived: [] },
 }
+
+/** Datasets of which every row has a date: others cannot cover a window. */
+const dated: readonly Dataset[] = ['absences', 'timesheets']
+export const mayCoverWindow = (dataset: Dataset): boolean => dated.includes(dataset)
+
+/** What the files of a dataset hold, by its mapping. */
+export const modeOf = (dataset: Dataset, mapping?: { readonly mode?: DatasetMode }): DatasetMode =>
+  mapping?.mode ?? datasetTraits[dataset].mode
 
 /** The order in which a sync builds them: what is referred to comes first. */
 export const buildOrder: readonly Dataset[] = [

@@ -28,19 +28,23 @@ const extensions = ['csv', 'tsv', 'txt', 'xlsx?', 'json', 'jsonl', 'ndjson', 'xm
  * Nothing but a date, a time or a number may follow the word: `employees_berlin.csv` is not all there is of the employees, and
  * `employee_absences.csv` is something else.
  */
-const claimed = (word: string): RegExp =>
-  new RegExp(`^${word}s?(?:[-_ .:\\d]|(?<=\\d)[tz])*(?:\\.(?:${extensions.join('|')}))*$`, 'i')
-const claims: readonly (readonly [RegExp, Dataset])[] = [
-  [claimed('employee'), 'employees'],
-  [claimed('employment'), 'employments'],
-  [claimed('absence'), 'absences'],
-  [claimed('(?:time[-_ ]?off|absence|leave)[-_ ]?balance'), 'time_off_balances'],
-  [claimed('timesheet'), 'timesheets'],
-  [claimed('group'), 'groups'],
-  [claimed('legal[-_ ]?entit(?:y|ie)'), 'legal_entities'],
-  [claimed('(?:work[-_ ]?)?location'), 'locations'],
-  [claimed('(?:absence|time[-_ ]?off|leave)[-_ ]?type'), 'absence_types'],
+const claimed = (word: string, more = ''): RegExp =>
+  new RegExp(`^${word}s?${more}(?:[-_ .:\\d]|(?<=\\d)[tz])*(?:\\.(?:${extensions.join('|')}))*$`, 'i')
+/** What may follow the word: whether the file holds everything, or what changed since the one before. */
+const extent = '(?:[-_ .]?(?:full|delta))?'
+
+const words: readonly (readonly [string, Dataset])[] = [
+  ['employee', 'employees'],
+  ['employment', 'employments'],
+  ['absence', 'absences'],
+  ['(?:time[-_ ]?off|absence|leave)[-_ ]?balance', 'time_off_balances'],
+  ['timesheet', 'timesheets'],
+  ['group', 'groups'],
+  ['legal[-_ ]?entit(?:y|ie)', 'legal_entities'],
+  ['(?:work[-_ ]?)?location', 'locations'],
+  ['(?:absence|time[-_ ]?off|leave)[-_ ]?type', 'absence_types'],
 ]
+const claims = words.map(([word, dataset]) => [claimed(word, extent), dataset] as const)
 
 /** The file name that each dataset is told to customers under. */
 export const fileNames: Readonly<Record<Dataset, string>> = {
@@ -71,6 +75,12 @@ export const partWord = (path: string): string => {
   const bare = nameIn(path).replace(new RegExp(`(?:\\.(?:${extensions.join('|')}))+$`, 'i'), '')
   const word = bare.replace(/(?:[-_ .:\d]|(?<=\d)[tz])*$/i, '')
   return word === '' ? bare : word
+}
+
+/** What the name of an export file says it holds; undefined where it says nothing. */
+export const extentInName = (path: string): 'full' | 'delta' | undefined => {
+  const word = /[a-z][-_ .]?(full|delta)(?![a-z])/i.exec(nameIn(path))?.[1]?.toLowerCase()
+  return word === 'full' || word === 'delta' ? word : undefined
 }
 
 /** The name under which the customer finds what became of a file, in the same folder. */

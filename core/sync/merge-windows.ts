@@ -36,7 +36,7 @@ const stillSays = (earlier: FileTable, later: FileContents): ((number: number) =
 }
 
 /** Puts records of one table into another, in place of those with the same ids. */
-const putInto = (into: FileTable, from: FileTable, isWanted: (number: number) => boolean): void => {
+export const putInto = (into: FileTable, from: FileTable, isWanted: (number: number) => boolean): void => {
   const numberOf = (number: number): number => into.numberOf(from.id(number), from.model(number), from.remoteId(number))
   for (const number of givenIn(from)) {
     if (!isWanted(number)) continue

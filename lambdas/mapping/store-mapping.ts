@@ -1,5 +1,5 @@
 import { type CustomField, customFieldsOf, readCustomFields } from '#core/control/custom-field.ts'
-import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
+import { type Dataset, datasetTraits, mayCoverWindow } from '#core/files/datasets.ts'
 import { claimOf, fileNames } from '#core/files/file-name.ts'
 import { customFieldKeyOf } from '#core/mapping/added-fields.ts'
 import { targetFields } from '#core/mapping/fields.ts'
@@ -13,9 +13,18 @@ const unknownFields = ({ dataset, fields }: Mapping, custom: readonly CustomFiel
     return key === undefined ? !Object.hasOwn(targetFields[dataset], field) : !custom.some((each) => each.key === key)
   })
 
-const problemWithParts = ({ dataset, joins = [] }: Mapping): string | undefined => {
-  if (joins.length > 0 && datasetTraits[dataset].mode === 'window')
+const problemWithMode = ({ dataset, mode, joins = [], keep = [], fields }: Mapping): string | undefined => {
+  if (mode === 'window' && !mayCoverWindow(dataset))
+    return `Rows of ${dataset} have no date, so their files cannot cover a window of dates.`
+  if (joins.length > 0 && (mode ?? datasetTraits[dataset].mode) === 'window')
     return `Files with ${dataset} cover a window of dates each: they cannot be joined with others.`
+  if (joins.length > 0 && mode === 'delta')
+    return 'Files that hold only what changed cannot be joined with others: nobody can tell what the other file says of the rest.'
+  const unmapped = keep.filter((field) => !Object.hasOwn(fields, field))
+  return unmapped.length > 0 ? `Blank cells are to keep ${unmapped.join(', ')}, but no column fills that.` : undefined
+}
+
+const problemWithParts = ({ joins = [], dataset }: Mapping): string | undefined => {
   const claimed = joins.find((join) => claimOf(partFileName(join)).kind !== 'unclaimed')
   return claimed
     ? `${partFileName(claimed)} is a file of its own, so it cannot be joined with ${fileNames[dataset]}.`
@@ -35,8 +44,8 @@ export const problemWith = async (
   const custom = customFieldsOf(await readCustomFields(control), datasetTraits[dataset].model)
   const unknown = unknownFields(mapping, custom)
   if (unknown.length > 0) return `The mapping fills ${unknown.join(', ')}: ${dataset} have no such field.`
-  const joined = problemWithParts(mapping)
-  if (joined !== undefined) return joined
+  const problem = problemWithMode(mapping) ?? problemWithParts(mapping)
+  if (problem !== undefined) return problem
   const bytes = Buffer.byteLength(JSON.stringify(mapping))
   return bytes > maxMappingBytes
     ? `The mapping has ${bytes} bytes; at most ${maxMappingBytes} can be stored. Shorten its value tables.`
