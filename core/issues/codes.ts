@@ -9,6 +9,7 @@ export const issueSeverity = {
   FILE_NAME_UNCLAIMED: 'info',
   FILE_TEMPORARY: 'info',
   FILE_NOT_KEPT: 'warning',
+  DELTA_CHAIN_BROKEN: 'error',
   FILE_SUPERSEDED: 'info',
   FILE_EXCLUDED: 'info',
   FORMAT_NOT_SUPPORTED: 'error',

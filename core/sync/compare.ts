@@ -1,4 +1,4 @@
-import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
+import { type Dataset, type DatasetMode, datasetTraits } from '#core/files/datasets.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
 import { type Absent, judgeAbsent } from './absent.ts'
@@ -32,6 +32,8 @@ export type { ComparedRecord } from './compared-records.ts'
 
 export type CompareInput = {
   readonly dataset: Dataset
+  /** What its files hold, where it is not what they usually do. */
+  readonly mode?: DatasetMode
   readonly fileId: string
   readonly file: FileContents
   /** Where the file's records lie. */
@@ -48,12 +50,12 @@ export type CompareInput = {
   readonly limits?: Limits
   /** Somebody decided that the file is right, whomever it lacks. */
   readonly released?: boolean
+  /** What was committed before a sync that is rolled back: whom the file lacks stays if they stand there. */
+  readonly earlier?: ManifestTable
   /** It is not known yet whether the upload of the file was whole: whom it lacks stays until then. */
   readonly unproven?: boolean
   /** It is known by now that the upload of the file before was whole. */
   readonly confirmed?: boolean
-  /** What was committed before a sync that is rolled back: whom the file lacks stays if they stand there. */
-  readonly earlier?: ManifestTable
   /** What was decided about removals that are held. */
   readonly decided?: Decided
   /** Whether what no file gives is emptied in part after this, by rules that were others before. */
@@ -180,7 +182,7 @@ const judgePresence = (input: CompareInput, rows: LivingRows, count: number, suc
   const { dataset, base, file, fileId, employees, decided = undecided } = input
   const { released = false, unproven = false, confirmed = false } = input
   const { quarantined, rowsWithoutId, known, dropped = noIds, withheld = noIds } = file
-  const isWhole = datasetTraits[dataset].mode === 'full' && !file.windows
+  const isWhole = (input.mode ?? datasetTraits[dataset].mode) !== 'window' && !file.windows
   const windows = isWhole ? null : windowsOf(file, base)
   const { model } = datasetTraits[dataset]
   const isCreated = (number: number): boolean =>

@@ -8,6 +8,7 @@ import type { ChangedModel } from '#core/webhooks/event-types.ts'
 import { belongingsOf } from './belongings-of.ts'
 import { changedModels } from './changed-models.ts'
 import type { RebuiltDataset } from './dataset-outcome.ts'
+import { linksOf } from './delta-chain.ts'
 import { changeOf } from './last-change.ts'
 import { writeManifest } from './manifest-file.ts'
 import { manifestDiffers, nextManifest } from './next-manifest.ts'
@@ -32,9 +33,16 @@ const goodFileAtOf = ({ file, counts, committed, goesBack }: RebuiltDataset): nu
   return counts.held === 0 ? cameAt(file) : committed?.goodFileAt
 }
 
+/** Where no file was read, it comes from what it came from. */
+const chainOf = ({ chain, files, committed }: RebuiltDataset): DatasetState['chain'] => {
+  if (chain) return linksOf(chain)
+  return files.length === 0 ? committed?.chain : undefined
+}
+
 /** What a later sync compares with to find out whether anything is to be built anew. */
 const basisOf = (rebuilt: RebuiltDataset) => {
   const { file, files, mappingVersion, configuration, employeeSet, aliases, identities, dueAt } = rebuilt
+  const chain = chainOf(rebuilt)
   const goodFileAt = goodFileAtOf(rebuilt)
   return {
     fileId: file.id,
@@ -42,6 +50,7 @@ const basisOf = (rebuilt: RebuiltDataset) => {
     ...placeOf(rebuilt),
     ...(goodFileAt === undefined ? {} : { goodFileAt }),
     files: files.map(({ id }) => id),
+    ...(chain ? { chain } : {}),
     mappingVersion,
     configuration,
     employeeSet,

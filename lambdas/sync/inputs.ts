@@ -5,12 +5,13 @@ import { fileKeyAt, filePartition, mappingKey } from '#core/control/keys.ts'
 import { MappingVersionSchema } from '#core/control/mapping-version.ts'
 import { type DatasetState, type Generation, type IntegrationState, rankOf } from '#core/control/state.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
-import { buildOrder, type Dataset, datasetTraits } from '#core/files/datasets.ts'
+import { buildOrder, type Dataset, type DatasetMode, datasetTraits, modeOf } from '#core/files/datasets.ts'
 import { syncIdOfFile } from '#core/ids/base58.ts'
 import type { Join } from '#core/mapping/join.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
 import { setBrokenAside } from './broken-uploads.ts'
+import { type Chain, readChain } from './delta-chain.ts'
 import { isFileOf } from './find-parts.ts'
 
 /** A mapping that may be used, or the fact that there is none yet. */
@@ -43,6 +44,8 @@ export type DatasetInputs = {
   readonly accepted: readonly ExportFile[]
   /** The file that the committed state was built from. */
   readonly current: ExportFile | undefined
+  /** All files that it was built from, oldest first, where they build on each other; else that one. */
+  readonly chain: Chain
   /** Of the further files that its mapping joins its file with. */
   readonly parts: readonly PartInputs[]
   readonly mapping: MappingInUse
@@ -86,9 +89,16 @@ const mappingInUse = async (
   return document ? { kind: 'approved', version, mapping: document.mapping } : { kind: 'none' }
 }
 
+/** What files of a dataset hold unless their names say something else. */
+export const modeInUse = (dataset: Dataset, mapping: MappingInUse): DatasetMode =>
+  modeOf(dataset, mapping.kind === 'approved' ? mapping.mapping : undefined)
+
 /** Of full files the newest counts; files that cover a window each are applied together, oldest first. */
-const inOrderOfTrial = (dataset: Dataset, newestFirst: readonly ExportFile[]): readonly ExportFile[] =>
-  datasetTraits[dataset].mode === 'full' ? newestFirst : newestFirst.toReversed()
+const inOrderOfTrial = (
+  dataset: Dataset,
+  mapping: MappingInUse,
+  newestFirst: readonly ExportFile[],
+): readonly ExportFile[] => (modeInUse(dataset, mapping) === 'window' ? newestFirst.toReversed() : newestFirst)
 
 export type SyncCause = Pick<SyncMessage, 'syncId' | 'reason'> & {
   /** All that may wait for it; undefined: whatever does. */
@@ -114,6 +124,9 @@ const isWaiting = (file: ExportFile, cause: SyncCause): boolean => {
   if (state === 'ARCHIVED') return syncIdOfFile(receivedAt, id) === syncId
   return state === 'QUEUED' || mayBeTriedAgain(file, cause)
 }
+
+/** Whether what is committed comes from files that build on each other. */
+const buildsOn = ({ committed }: Pick<DatasetInputs, 'committed'>): boolean => committed?.chain !== undefined
 
 const partInputs = (
   files: readonly ExportFile[],
@@ -156,20 +169,22 @@ export const findInputs = async (
       const ofDataset = files.filter((file) => file.dataset === dataset)
       const waiting = ofDataset.filter((file) => isWaiting(file, cause))
       const isNewer = (file: ExportFile): boolean => committed === undefined || fileRank(file) > rankOf(committed)
+      const current =
+        committed &&
+        (await readDocument(
+          control,
+          fileKeyAt(integration.id, committed.fileOrder, committed.fileId),
+          ExportFileSchema,
+        ))
       const inputs: DatasetInputs = {
         dataset,
         broken: [],
         committed,
-        candidates: inOrderOfTrial(dataset, waiting.filter(isNewer)),
+        candidates: inOrderOfTrial(dataset, mapping, waiting.filter(isNewer)),
         late: waiting.filter((file) => !isNewer(file) && file.id !== committed?.fileId),
         accepted: ofDataset.filter((file) => file.state === 'ACCEPTED'),
-        current:
-          committed &&
-          (await readDocument(
-            control,
-            fileKeyAt(integration.id, committed.fileOrder, committed.fileId),
-            ExportFileSchema,
-          )),
+        current,
+        chain: await readChain(control, integration.id, committed?.chain, current),
         parts: partInputs(cause.files ? files : files.filter((file) => !brokeOff(file)), cause, mapping, committed),
         mapping,
         generation: state.generations[datasetTraits[dataset].model],
@@ -178,7 +193,10 @@ export const findInputs = async (
       if (cause.files) return inputs
       const brokenParts = partInputs(files.filter(brokeOff), cause, mapping, committed)
       const parts = brokenParts.flatMap((part) => [...part.files, ...part.late])
-      return { ...inputs, ...setBrokenAside(inputs, ofDataset, parts) }
+      return {
+        ...inputs,
+        ...setBrokenAside(inputs, buildsOn(inputs) ? 'delta' : modeInUse(dataset, mapping), ofDataset, parts),
+      }
     }),
   )
 }

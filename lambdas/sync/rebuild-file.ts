@@ -1,5 +1,5 @@
 import type { SyncCounts } from '#core/control/sync.ts'
-import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
+import { type Dataset, datasetTraits, modeOf } from '#core/files/datasets.ts'
 import type { Identities } from '#core/ids/identities.ts'
 import { groupIssues } from '#core/issues/group.ts'
 import type { Issue } from '#core/issues/issue.ts'
@@ -21,7 +21,7 @@ import type { Others } from '#core/sync/others.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import type { PartSource } from '../reading/read-joined.ts'
 import type { OpenBytes } from '../reading/read-table.ts'
-import { type Examined, examineFile } from './examine.ts'
+import { type Examined, type ExamineInput, examineFile } from './examine.ts'
 import type { Gathered } from './gather-rows.ts'
 import { keepHeld, keepLast, type LeftOut, leaveOutStored, leftOutOf, type Refilter } from './left-out.ts'
 import { keysFor, recordIds, withLinksFollowed } from './linked-ids.ts'
@@ -64,6 +64,8 @@ export type RebuildInput = {
   readonly dataset: Dataset
   readonly file: SourceFile
   readonly mapping: Mapping
+  /** Completes rows by what earlier files said. */
+  readonly fill?: ExamineInput['fill']
   readonly base: ManifestTable
   /** Take no row for known, whatever is remembered of it. */
   readonly afresh?: boolean
@@ -122,9 +124,9 @@ const grouped = (...lists: readonly (readonly Issue[])[]): readonly Issue[] => {
   return issues.all()
 }
 
-type Hashes = Pick<SyncPorts, 'keyedHash' | 'contentHash' | 'openScratch'>
+export type Hashes = Pick<SyncPorts, 'keyedHash' | 'contentHash' | 'openScratch'>
 type Room = Hashes & { readonly scratch: Scratch }
-type ExaminedFile = Extract<Examined, { readonly kind: 'examined' }>
+export type ExaminedFile = Extract<Examined, { readonly kind: 'examined' }>
 
 /** Whose row it is that belongs to nobody who is known, only the filter could say. */
 const toldOf = ({ issues }: Comparison, rules: RowRules | undefined): readonly Issue[] => {
@@ -132,13 +134,14 @@ const toldOf = ({ issues }: Comparison, rules: RowRules | undefined): readonly I
   return quoted.all ? issues : issues.filter(({ code }) => code !== 'EMPLOYEE_UNKNOWN').map(quoted.ofAnybody)
 }
 
-const rebuildFrom = (
+export const rebuildFrom = (
   { scratch }: Room,
   { dataset, file, mapping, rules, base, employees, unknown, others, limits, ...input }: RebuildInput,
   { header, contents, reading, issues }: ExaminedFile,
 ): Rebuilt => {
   const comparison = compare({
     dataset,
+    mode: modeOf(dataset, mapping),
     fileId: file.id,
     file: contents,
     scratch,
@@ -167,7 +170,7 @@ const rebuildFrom = (
   }
 }
 
-const examine = (
+export const examine = (
   { contentHash, scratch }: Room,
   input: Omit<RebuildInput, 'file'>,
   { open, name, parts }: SourceFile,
@@ -192,11 +195,12 @@ const examine = (
     keys: keysFor(input),
     identities: input.identities?.name ?? '',
     ...(input.rules ? { rules: input.rules } : {}),
+    ...(input.fill ? { fill: input.fill } : {}),
   })
 }
 
 /** Whom the filter leaves out, and who of them stays all the same. */
-const judgeLeftOut = async (
+export const judgeLeftOut = async (
   { base, refilter, earlier, decided = undecided, limits }: RebuildInput,
   found: ExaminedFile,
 ): Promise<ExaminedFile> => {

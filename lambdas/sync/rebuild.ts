@@ -1,21 +1,21 @@
 import { isDatasetOff } from '#core/control/configuration.ts'
-import { type ExportFile, fileOrder } from '#core/control/file.ts'
+import { type ExportFile, fileRank } from '#core/control/file.ts'
 import { limitsOf } from '#core/control/integration.ts'
 import { isProven } from '#core/control/upload-evidence.ts'
-import { datasetTraits } from '#core/files/datasets.ts'
 import type { DatasetOutcome, RebuildContext, RefusedFile } from './dataset-outcome.ts'
 import { datasetReport } from './dataset-report.ts'
 import { employeeSetName } from './employee-set.ts'
 import { emptiesOffPoints } from './empty-off-points.ts'
 import { fileAwaited } from './file-awaited.ts'
 import { fileSet, hasNewPart, readWithParts, waitForFiles, waitForMainFile, waitingParts } from './file-set.ts'
-import type { DatasetInputs, MappingInUse } from './inputs.ts'
+import { type DatasetInputs, type MappingInUse, modeInUse } from './inputs.ts'
 import { limitsFor } from './limits-for.ts'
 import { nameRenamed } from './name-renamed.ts'
 import { openArchived } from './open-archived.ts'
 import type { SyncPorts } from './ports.ts'
 import { waitForQuiet } from './quiet-time.ts'
-import { type Rebuilt, rebuildFromFile, rebuildFromNothing, rebuildFromWindows } from './rebuild-file.ts'
+import { type BuiltChain, buildsOnOthers, rebuildChain } from './rebuild-chain.ts'
+import { rebuildFromFile, rebuildFromNothing, rebuildFromWindows } from './rebuild-file.ts'
 import { refilterOf } from './refilter.ts'
 import { repeatCommitted } from './repeated-file.ts'
 import { isRuledAsNow, storedPeople } from './stored-people.ts'
@@ -24,7 +24,7 @@ import { emptyingWithoutFile, nothingRead } from './without-file.ts'
 
 type Approved = Extract<MappingInUse, { readonly kind: 'approved' }>
 
-const byOrder = (a: ExportFile, b: ExportFile): number => (fileOrder(a) < fileOrder(b) ? -1 : 1)
+const byOrder = (a: ExportFile, b: ExportFile): number => (fileRank(a) < fileRank(b) ? -1 : 1)
 
 /** Whether reading the same file again would come to the same. */
 const isBuiltAsNow = (inputs: DatasetInputs, mapping: Approved, context: RebuildContext): boolean => {
@@ -65,7 +65,7 @@ const rebuildInput = async (
   { mapping }: Pick<Approved, 'mapping'>,
   context: RebuildContext,
 ) => {
-  const { integration, configuration, employees, aliases, identities, unknown, decided, force } = context
+  const { integration, configuration, employees, aliases, identities, unknown, decided, force, goesBack } = context
   const rules = configuration.rules(dataset)
   return {
     integrationId: integration.id,
@@ -83,19 +83,20 @@ const rebuildInput = async (
     afresh: force,
     empties: emptiesOffPoints({ dataset, committed, configuration: rules.name }, configuration.scope),
     ...(decided ? { decided } : {}),
+    ...(goesBack ? { earlier: goesBack.earlier } : {}),
     limits: limitsOf(integration),
     confirmed: context.confirmed ?? false,
   }
 }
 
-type Built = { readonly rebuilt: Rebuilt; readonly files: readonly ExportFile[]; readonly last: ExportFile }
+type Built = Omit<BuiltChain, 'chain'> & Partial<Pick<BuiltChain, 'chain'>>
 
 /** What a sync says of a dataset that it has built from `files`, of which `last` is the newest. */
 const outcomeOf = (
   { dataset, committed }: DatasetInputs,
   { version }: Approved,
-  { employees, aliases, identities, configuration, syncId }: RebuildContext,
-  { rebuilt, files, last }: Built,
+  { employees, aliases, identities, configuration, syncId, goesBack }: RebuildContext,
+  { rebuilt, files, last, chain }: Built,
   refused: readonly RefusedFile[],
 ): Omit<DatasetOutcome, 'superseded'> => {
   const issues = [...refused.flatMap((each) => each.issues), ...rebuilt.issues]
@@ -108,7 +109,16 @@ const outcomeOf = (
     identities: identities.name,
   }
   return {
-    rebuilt: { ...rebuilt, dataset, file: last, files, ...basis, committed },
+    rebuilt: {
+      ...rebuilt,
+      dataset,
+      file: last,
+      files,
+      ...(chain ? { chain } : {}),
+      ...basis,
+      committed,
+      ...(goesBack ? { goesBack } : {}),
+    },
     repeated: null,
     report: datasetReport(dataset, { outcome: 'applied', file: last, counts: rebuilt.counts, issues }),
     refused,
@@ -143,7 +153,9 @@ const rebuildFull = async (
       rebuildFromFile(ports, {
         ...(await rebuildInput(inputs, mapping, context)),
         ...refilterOf(ports, inputs, context),
-        ...storedPeople(ports, context.integration, inputs, isRuledAsNow(inputs, mapping.version, context)),
+        ...(context.goesBack
+          ? {}
+          : storedPeople(ports, context.integration, inputs, isRuledAsNow(inputs, mapping.version, context))),
         limits: limitsFor(context.integration, inputs.committed, file),
         file: { ...sourceOf(ports, file), parts },
       }),
@@ -201,6 +213,32 @@ const rebuildWindows = async (
   if (!result) return withoutResult({ ...inputs, late: buried }, refused)
   const built = { rebuilt: result.rebuilt, files: result.files.map(({ file }) => file), last: result.last.file }
   return { ...outcomeOf(inputs, mapping, context, built, refused), superseded: buried }
+}
+
+const rebuildOnOthers = (
+  ports: SyncPorts,
+  inputs: DatasetInputs,
+  mapping: Approved,
+  context: RebuildContext,
+): Promise<DatasetOutcome | null> => {
+  const isUpToDate = upToDate(inputs, mapping, context) && !context.interrupted && context.unknown.size === 0
+  return rebuildChain(ports, inputs, {
+    mapping: mapping.mapping,
+    isUpToDate,
+    input: async (last) => ({
+      ...(await rebuildInput(inputs, mapping, context)),
+      ...refilterOf(ports, inputs, context),
+      ...storedPeople(ports, context.integration, inputs, isRuledAsNow(inputs, mapping.version, context)),
+      limits: limitsFor(context.integration, inputs.committed, last),
+    }),
+    sourceOf: (file) => sourceOf(ports, file),
+    outcomeOf: (built, refused) => outcomeOf(inputs, mapping, context, built, refused),
+  })
+}
+
+const rebuildBy = (inputs: DatasetInputs, { mapping }: Approved) => {
+  if (modeInUse(inputs.dataset, inputs.mapping) === 'window') return rebuildWindows
+  return buildsOnOthers(inputs, mapping) ? rebuildOnOthers : rebuildFull
 }
 
 /**
@@ -285,11 +323,14 @@ export const rebuildDataset = async (
   const { mapping } = inputs
   if (isDatasetOff(context.configuration, inputs.dataset)) return switchOff(ports, inputs, context)
   if (mapping.kind === 'approved') {
-    const mayRepeat = !context.interrupted && !inputs.committed?.unproven && upToDate(inputs, mapping, context)
+    const mayRepeat =
+      !context.interrupted &&
+      !buildsOnOthers(inputs, mapping.mapping) &&
+      !inputs.committed?.unproven &&
+      upToDate(inputs, mapping, context)
     const repeated = mayRepeat ? await repeatCommitted(ports, inputs) : undefined
     if (repeated) return repeated
-    const rebuild = datasetTraits[inputs.dataset].mode === 'full' ? rebuildFull : rebuildWindows
-    const outcome = await rebuild(ports, inputs, mapping, context)
+    const outcome = await rebuildBy(inputs, mapping)(ports, inputs, mapping, context)
     return withoutReading(ports, inputs, mapping, context, outcome)
   }
   // What was taken in unread has no mapping yet.

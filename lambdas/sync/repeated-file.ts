@@ -3,11 +3,10 @@ import { cameAt, type ExportFile } from '#core/control/file.ts'
 import { syncKey } from '#core/control/keys.ts'
 import type { DatasetState } from '#core/control/state.ts'
 import { type SyncCounts, type SyncDatasetReport, SyncSchema } from '#core/control/sync.ts'
-import { datasetTraits } from '#core/files/datasets.ts'
 import type { DatasetOutcome } from './dataset-outcome.ts'
 import { datasetReport } from './dataset-report.ts'
 import { fileSet, hasNewPart } from './file-set.ts'
-import type { DatasetInputs, PartInputs } from './inputs.ts'
+import { type DatasetInputs, modeInUse, type PartInputs } from './inputs.ts'
 import { placeOf } from './place-of.ts'
 import type { SyncPorts } from './ports.ts'
 
@@ -19,12 +18,13 @@ const isRepeated = ({ files: [newest], current }: PartInputs): boolean =>
 
 /** The file to move to: the newest of those that wait, if all that must be applied have the bytes of the committed one. */
 const repeatedFile = (inputs: DatasetInputs): ExportFile | undefined => {
-  const { dataset, candidates, late, current, committed, parts } = inputs
+  const { dataset, mapping, candidates, late, current, committed, parts } = inputs
   // What several files came to together, one of them alone does not come to.
   const set = [current, ...parts.map((part) => part.current)].map((file) => file?.id)
   if (!current || committed?.files?.join() !== set.join() || !parts.every(isRepeated)) return undefined
   if (candidates.length === 0 && hasNewPart(inputs)) return current
-  if (datasetTraits[dataset].mode === 'full') return candidates.slice(0, 1).find((file) => hasSameBytes(file, current))
+  if (modeInUse(dataset, mapping) !== 'window')
+    return candidates.slice(0, 1).find((file) => hasSameBytes(file, current))
   return late.length === 0 && candidates.every((file) => hasSameBytes(file, current)) ? candidates.at(-1) : undefined
 }
 
@@ -76,7 +76,7 @@ export const repeatCommitted = async (ports: SyncPorts, inputs: DatasetInputs): 
   if (!file || !committed?.syncId || !last || last.counts.held > 0) return undefined
   const others = [...late, ...candidates].filter(({ id }) => id !== file.id && id !== current?.id)
   const set = fileSet(ports, inputs.parts)
-  const isFull = datasetTraits[dataset].mode === 'full'
+  const isFull = modeInUse(dataset, inputs.mapping) !== 'window'
   const report = datasetReport(dataset, {
     outcome: 'applied',
     file,

@@ -30,6 +30,20 @@ export const fileSentences = {
     message: 'The records should be made anew, but the file that they come from is not kept any longer.',
     fix: 'Upload the file again, or wait for the next one: it is applied by the mapping and settings of then.',
   },
+  deltaChainBroken: {
+    message:
+      'The records come from a full file and from the changes that followed, and one of these files is not kept any longer or does not count. Nothing was applied, because nobody can tell what it said.',
+    fix: 'Upload a full file, with “full” in its name (employees-full.csv): it begins anew.',
+  },
+  deltaChainTooLong: {
+    message: 'A thousand files of changes have followed the last full one. Nothing was applied.',
+    fix: 'Upload a full file, with “full” in its name (employees-full.csv): it begins anew.',
+  },
+  deltaJoined: {
+    message:
+      'The file holds only what changed, but files of this kind are joined with others, so that nobody can tell what these say of the rest. Nothing of it was applied.',
+    fix: 'Upload a full file, or take the joins out of the mapping.',
+  },
   fileSuperseded: {
     message: 'A newer file of the same kind was applied first, so this one was not needed.',
     fix: 'Nothing to do. If this is the right one after all, upload it again.',
