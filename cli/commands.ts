@@ -10,6 +10,7 @@ import { approveCommand, draftCommand, putCommand, showCommand } from './mapping
 import { diffCommand, previewCommand, restoreCommand, versionsCommand } from './mapping-versions.ts'
 import { datasetOption, type OptionName, type Options, required, waitOption } from './options.ts'
 import { personCommand, receiptsCommand } from './person.ts'
+import { previewReplayCommand, previewRollbackCommand, replayCommand, rollbackCommand } from './replay.ts'
 import { validateCommand } from './validate.ts'
 import { deliveriesCommand, redeliverCommand, testWebhookCommand, webhooksCommand } from './webhooks.ts'
 
@@ -183,6 +184,32 @@ const syncCommands: Readonly<Record<string, Command>> = {
   },
 }
 
+const replayCommands: Readonly<Record<string, Command>> = {
+  'replay preview': {
+    takes: ['integration'],
+    argument: 'id of a file',
+    run: async (options, id) => previewReplayCommand(await api(), integrationOf(options), id),
+  },
+  'replay run': {
+    takes: ['integration', 'reason'],
+    argument: 'id of a file',
+    run: async (options, id) => replayCommand(await api(), integrationOf(options), id, required(options, 'reason')),
+  },
+  'rollback preview': {
+    takes: ['integration'],
+    argument: 'id of a sync',
+    run: async (options, id) => previewRollbackCommand(await api(), integrationOf(options), id),
+  },
+  'rollback run': {
+    takes: ['integration', 'removals', 'reason'],
+    argument: 'id of a sync',
+    run: async (options, id) => {
+      const wish = { removals: options.removals, reason: required(options, 'reason') }
+      return rollbackCommand(await api(), integrationOf(options), id, wish)
+    },
+  },
+}
+
 // The SDK of AWS, which no other command needs.
 const apiKeys = () => import('./api-key.ts')
 
@@ -253,6 +280,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   ...syncCommands,
   ...heldCommands,
+  ...replayCommands,
   ...personCommands,
   ...limitCommands,
   ...apiKeyCommands,

@@ -12,6 +12,7 @@ const options = {
   dataset: { type: 'string' },
   against: { type: 'string' },
   reason: { type: 'string' },
+  removals: { type: 'string' },
   set: { type: 'string' },
   id: { type: 'string', multiple: true },
   'remote-id': { type: 'string' },

@@ -43,6 +43,10 @@ export const usage = `Usage: npm run -s cli -- COMMAND
   calendar --integration ID WHERE               on holidays of DE, or of DE-BY, no file is expected; FILE.json names
                                                 days too; "none" ends that
   files --integration ID                        what arrived, and what became of it
+  replay preview --integration ID FILE_ID       what applying an archived file again would change, record by record
+  replay run --integration ID FILE_ID           applies it again, as if it came now; --reason TEXT is a must
+  rollback preview --integration ID SYNC_ID     what undoing the last sync of a dataset would change, and whom it removes
+  rollback run --integration ID SYNC_ID         undoes it; --removals NUMBER confirms how many go, --reason TEXT why
   file rows --integration ID FILE_ID            its first rows
   file download --integration ID FILE_ID        an address from which it can be fetched for five minutes
 

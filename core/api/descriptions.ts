@@ -15,6 +15,7 @@ import { integrationDescriptions } from './endpoints/integrations.ts'
 import { manageIntegrationDescriptions } from './endpoints/manage-integrations.ts'
 import { mappingDescriptions } from './endpoints/mappings.ts'
 import { memberDescriptions } from './endpoints/members.ts'
+import { replayDescriptions } from './endpoints/replay.ts'
 import { rightsDescriptions } from './endpoints/rights.ts'
 import { scopeConfigDescriptions } from './endpoints/scope-configs.ts'
 import { settingsDescriptions } from './endpoints/settings.ts'
@@ -35,6 +36,7 @@ const descriptions: Descriptions = {
   ...fileDescriptions,
   ...syncDescriptions,
   ...heldDescriptions,
+  ...replayDescriptions,
   ...rightsDescriptions,
   ...mappingDescriptions,
   ...webhookDescriptions,

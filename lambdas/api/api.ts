@@ -23,6 +23,7 @@ import { mappingVersionEndpoints } from './mapping-versions.ts'
 import { mappingEndpoints } from './mappings.ts'
 import { memberEndpoints } from './members.ts'
 import type { ApiPorts } from './ports.ts'
+import { replayEndpoints } from './replay.ts'
 import { rightsEndpoints } from './rights.ts'
 import { scopeConfigEndpoints } from './scope-configs.ts'
 import { settingsEndpoints } from './settings.ts'
@@ -48,6 +49,7 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...syncEndpoints(ports),
       ...syncIssueEndpoints(ports),
       ...heldEndpoints(ports),
+      ...replayEndpoints(ports),
       ...rightsEndpoints(ports),
       ...mappingEndpoints(ports),
       ...mappingVersionEndpoints(ports),

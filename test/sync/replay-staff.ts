@@ -14,7 +14,7 @@ import { integrationId, type Workplace } from './workplace.ts'
 export const replayPorts = (work: Workplace): ReplayPorts => ({
   ...work.ports,
   decode: decodeWithoutKeys,
-  system: { ...systemOf('secret'), clock: work.now },
+  system: { ...systemOf('test'), clock: work.now },
 })
 
 export const connected = async ({ control }: Workplace) => {
