@@ -66,8 +66,9 @@ const storedOf = async (
 }
 
 const shownRecord = (record: StoredRecord) => ({
-  removed_at: isoTimeIfAny(record.deletedAt),
-  record: { ...storedBody(record), changed_at: isoTime(record.changedAt) },
+  ...storedBody(record),
+  changed_at: isoTime(record.changedAt),
+  remote_deleted_at: isoTimeIfAny(record.deletedAt),
 })
 
 const recordsOf = async (ports: Ports, integrationId: string, ids: readonly string[]) => {

@@ -75,7 +75,7 @@ describe('the export of a person', () => {
   test('has the records, those that were removed too, and is in the audit log', async () => {
     const { remote_id: remoteId, id } = await anybody()
     const { json } = await post('export-person', { id, reason: 'Ticket 16' })
-    expect(json.data.records.hris_employees).toMatchObject([{ removed_at: null, record: { id, remote_id: remoteId } }])
+    expect(json.data.records.hris_employees).toMatchObject([{ id, remote_id: remoteId, remote_deleted_at: null }])
     const { json: log } = await api.call('GET', `${base}/audit`)
     expect(log.data.results[0]).toMatchObject({ action: 'person.exported', reason: 'Ticket 16' })
   })

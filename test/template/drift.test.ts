@@ -255,7 +255,6 @@ describe('rights', () => {
     // Granted where the settings name a sender.
     deliver: ['ses:SendEmail'],
     pages: ['dynamodb:PutItem'],
-    sync: ['s3:ListBucketVersions'],
   }
 
   /** Used by the platform on a function's behalf, not by its code: logs, traces, keys, and the reading of its queue. */

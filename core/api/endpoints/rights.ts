@@ -1,8 +1,19 @@
 import * as v from 'valibot'
 import { AuditEntrySchema } from '#core/control/audit.ts'
 import { ReceiptSchema } from '#core/control/receipt.ts'
-import { modelIds } from '#core/model/models.ts'
+import type { ModelId } from '#core/model/models.ts'
 import { type Descriptions, moment, pageOf, pageQuery } from '../description.ts'
+import {
+  AbsenceSchema,
+  AbsenceTypeSchema,
+  EmployeeSchema,
+  EmploymentSchema,
+  GroupSchema,
+  LegalEntitySchema,
+  LocationSchema,
+  TimeOffBalanceSchema,
+  TimesheetSchema,
+} from './hris-models.ts'
 
 const maxNameLength = 500
 const maxReasonLength = 500
@@ -42,14 +53,24 @@ const ShownReceiptSchema = v.strictObject({
   ),
 })
 
-const StoredSchema = v.strictObject({
-  removed_at: v.nullable(moment),
-  record: v.record(v.string(), v.unknown()),
-})
+const listed = <Model extends v.GenericSchema>(model: Model) => v.exactOptional(v.array(model))
+
+/** As the lists of the API show them, those that were removed too. */
+const RecordsSchema = v.strictObject({
+  hris_legal_entities: listed(LegalEntitySchema),
+  hris_locations: listed(LocationSchema),
+  hris_teams: listed(GroupSchema),
+  hris_absence_types: listed(AbsenceTypeSchema),
+  hris_employments: listed(EmploymentSchema),
+  hris_time_off_balances: listed(TimeOffBalanceSchema),
+  hris_employees: listed(EmployeeSchema),
+  hris_absences: listed(AbsenceSchema),
+  hris_timesheets: listed(TimesheetSchema),
+} satisfies Readonly<Record<ModelId, v.GenericSchema>>)
 
 const ExportSchema = v.strictObject({
   exported_at: moment,
-  records: v.partial(v.strictObject(v.entriesFromList(modelIds, v.array(StoredSchema)))),
+  records: RecordsSchema,
   rows: v.array(
     v.strictObject({
       file_id: v.string(),
