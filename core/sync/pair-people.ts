@@ -4,7 +4,7 @@ export type Person = { readonly id: string; readonly remoteId: string; readonly 
 
 /** By what two records were found to be of one person. */
 export const pairedBy = ['email', 'name_and_birth_date'] as const
-export type PairedBy = (typeof pairedBy)[number]
+type PairedBy = (typeof pairedBy)[number]
 
 /** A record that is known, and one that a file gives under another id: probably the same person. */
 export type Pair = { readonly known: Person; readonly given: Person; readonly by: PairedBy }
@@ -31,11 +31,15 @@ const byKey = (people: Iterable<Person>, keysOf: KeysOf): ReadonlyMap<string, Pe
 }
 
 /** Finds people under two ids: by their e-mail address, and who is left by name and birth date. Nobody is in two pairs. */
-export const pairPeople = (known: readonly Person[], given: readonly Person[]): readonly Pair[] => {
+export const pairPeople = (
+  known: readonly Person[],
+  given: readonly Person[],
+  kinds: readonly PairedBy[] = pairedBy,
+): readonly Pair[] => {
   const leftKnown = new Set(known)
   const leftGiven = new Set(given)
   const pairs: Pair[] = []
-  for (const by of pairedBy) {
+  for (const by of kinds) {
     const keysOf = keysBy[by]
     const others = byKey(leftGiven, keysOf)
     for (const [key, person] of byKey(leftKnown, keysOf)) {

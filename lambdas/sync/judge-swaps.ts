@@ -5,7 +5,7 @@ import { idSwaps } from '#core/sync/guards.ts'
 import { type Limit, passes } from '#core/sync/limits.ts'
 import { givenNumbers } from '#core/sync/living-rows.ts'
 import { isSomebodyElse, traitsInText } from '#core/sync/person-traits.ts'
-import type { ReadStored } from './stored-people.ts'
+import type { ReadStored } from './read-stored.ts'
 
 const people = datasetTraits.employees.model
 

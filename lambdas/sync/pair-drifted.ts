@@ -4,7 +4,7 @@ import type { Comparison } from '#core/sync/compare.ts'
 import { givenNumbers } from '#core/sync/living-rows.ts'
 import { type Person, pairPeople } from '#core/sync/pair-people.ts'
 import { traitsInText } from '#core/sync/person-traits.ts'
-import type { ReadStored } from './stored-people.ts'
+import type { ReadStored } from './read-stored.ts'
 
 const people = datasetTraits.employees.model
 

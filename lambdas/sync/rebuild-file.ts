@@ -26,9 +26,9 @@ import type { Gathered } from './gather-rows.ts'
 import { keepHeld, keepLast, type LeftOut, leaveOutStored, leftOutOf, type Refilter } from './left-out.ts'
 import { keysFor, recordIds, withLinksFollowed } from './linked-ids.ts'
 import type { SyncPorts } from './ports.ts'
+import type { StoredPeople } from './read-stored.ts'
 import type { RecordIdOf } from './record-numbers.ts'
 import { type RefusedForIds, refuseForIds } from './refuse-for-ids.ts'
-import type { StoredPeople } from './stored-people.ts'
 
 /** A dataset computed anew from one file, before anything of it is written. */
 export type Rebuilt = {

@@ -5,7 +5,7 @@ import type { Comparison } from '#core/sync/compare.ts'
 import { defaultLimits, type Limits } from '#core/sync/limits.ts'
 import { judgeSwaps } from './judge-swaps.ts'
 import { pairDrifted } from './pair-drifted.ts'
-import type { StoredPeople } from './stored-people.ts'
+import type { StoredPeople } from './read-stored.ts'
 
 type Input = {
   readonly dataset: Dataset

@@ -1,15 +1,10 @@
 import type { Integration } from '#core/control/integration.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
-import type { StoredRecord } from '#core/ports/record-store.ts'
 import type { RebuildContext } from './dataset-outcome.ts'
 import type { DatasetInputs } from './inputs.ts'
 import type { SyncPorts } from './ports.ts'
+import type { StoredPeople } from './read-stored.ts'
 import { spaceOf } from './write-records.ts'
-
-export type ReadStored = (ids: readonly string[]) => Promise<readonly StoredRecord[]>
-
-/** What is stored of people. Where it was made by other rules than now, a file may well tell something else of everybody. */
-export type StoredPeople = { readonly read: ReadStored; readonly byTheSameRules: boolean }
 
 /** Whether rows are read, mapped and linked as those were that made what is stored. */
 export const isRuledAsNow = (
