@@ -1,0 +1,192 @@
+import type { ExportFile } from '#core/control/file.ts'
+import type { Dataset } from '#core/files/datasets.ts'
+import { type Issue, issue } from '#core/issues/issue.ts'
+import { say } from '#core/issues/say.ts'
+import type { Mapping } from '#core/mapping/mapping.ts'
+import type { DatasetOutcome, RefusedFile } from './dataset-outcome.ts'
+import { datasetReport } from './dataset-report.ts'
+import { byRank, linked, longestChain, modeOfFile } from './delta-chain.ts'
+import type { DatasetInputs } from './inputs.ts'
+import type { SyncPorts } from './ports.ts'
+import type { RebuildInput, Rebuilt, SourceFile } from './rebuild-file.ts'
+import { type RebuiltChain, rebuildFromChain } from './rebuild-from-chain.ts'
+
+type Source = SourceFile & { readonly file: ExportFile }
+
+export type BuiltChain = {
+  readonly rebuilt: Rebuilt
+  readonly files: readonly ExportFile[]
+  readonly last: ExportFile
+  readonly chain: readonly ExportFile[]
+}
+
+/** What the rebuilding of any dataset does for that of a chain. */
+export type ChainWork = {
+  readonly mapping: Mapping
+  /** Whether nothing but new files asks for anything. */
+  readonly isUpToDate: boolean
+  readonly input: (last: ExportFile) => Promise<Omit<RebuildInput, 'file'>>
+  readonly sourceOf: (file: ExportFile) => Source
+  readonly outcomeOf: (built: BuiltChain, refused: readonly RefusedFile[]) => Omit<DatasetOutcome, 'superseded'>
+}
+
+/** Whether files of a dataset build on each other: those it was built from, those that wait, or all by its mapping. */
+export const buildsOnOthers = ({ dataset, committed, candidates, late }: DatasetInputs, mapping: Mapping): boolean =>
+  committed?.chain !== undefined ||
+  mapping.mode === 'delta' ||
+  [...candidates, ...late].some((file) => modeOfFile(dataset, file, mapping) === 'delta')
+
+/** Nothing is applied: what waits is refused, else the report alone says why. */
+const brokenBy = (inputs: DatasetInputs, waiting: readonly ExportFile[], found: Issue): DatasetOutcome => ({
+  rebuilt: null,
+  repeated: null,
+  report: datasetReport(inputs.dataset, {
+    outcome: 'refused',
+    file: waiting.at(-1) ?? inputs.current,
+    issues: [found],
+  }),
+  refused: waiting.map((file) => ({ file, issues: [found] })),
+  superseded: [],
+})
+
+const without = (files: readonly ExportFile[], others: readonly ExportFile[]): readonly ExportFile[] =>
+  files.filter(({ id }) => others.every((other) => other.id !== id))
+
+const because = (dataset: Dataset, says: 'deltaChainBroken' | 'deltaChainTooLong' | 'deltaJoined'): Issue =>
+  issue('DELTA_CHAIN_BROKEN', { ...say(says), dataset })
+
+const refusedIn = ({ refused }: RebuiltChain<Source>): readonly RefusedFile[] =>
+  refused.map(({ file: { file }, issues }) => ({ file, issues }))
+
+type Room = { readonly ports: SyncPorts; readonly inputs: DatasetInputs; readonly work: ChainWork }
+
+/** Files that are applied one after the other; those before them are applied already. */
+type Links = {
+  readonly files: readonly ExportFile[]
+  readonly before: readonly ExportFile[]
+  readonly isWhole: boolean
+  /** What cannot be left out. */
+  readonly needed: readonly ExportFile[]
+}
+
+const build = async (
+  { ports, work }: Room,
+  { files, isWhole, needed }: Links,
+  last: ExportFile,
+): Promise<RebuiltChain<Source>> => {
+  const isNeeded = ({ file }: Source): boolean => needed.includes(file)
+  return rebuildFromChain(ports, await work.input(last), { files: files.map(work.sourceOf), isWhole, isNeeded })
+}
+
+type Result = Extract<RebuiltChain<Source>, { readonly kind: 'rebuilt' }>
+
+const applied = (
+  { inputs, work }: Room,
+  result: Result,
+  before: readonly ExportFile[],
+  refused: readonly RefusedFile[],
+): Omit<DatasetOutcome, 'superseded'> => {
+  const read = result.files.map(({ file }) => file)
+  const chain = linked(before, read)
+  const last = chain.at(-1) ?? result.last.file
+  const fresh = without(read, inputs.chain.files)
+  const built = { rebuilt: result.rebuilt, files: fresh.length > 0 ? fresh : [last], last, chain }
+  return work.outcomeOf(built, [...refused, ...refusedIn(result)])
+}
+
+/** Nothing could be built: the committed state stays, and the report says why. */
+const withoutResult = (
+  { dataset, chain, current }: DatasetInputs,
+  refused: readonly RefusedFile[],
+  superseded: readonly ExportFile[],
+): DatasetOutcome | null => {
+  const [first] = refused
+  if (!first && superseded.length === 0) return null
+  const report = first
+    ? datasetReport(dataset, { outcome: 'refused', ...first })
+    : datasetReport(dataset, { outcome: 'unchanged', file: current })
+  // What is committed was built from it under an earlier mapping: it stays accepted.
+  const fresh = refused.filter(({ file }) => chain.files.every(({ id }) => id !== file.id))
+  return { rebuilt: null, repeated: null, report, refused: fresh, superseded }
+}
+
+type Waiting = {
+  readonly fulls: readonly ExportFile[]
+  readonly deltas: readonly ExportFile[]
+  /** Changes that came late. */
+  readonly between: readonly ExportFile[]
+}
+
+/** Begins anew with the newest full file that can be read; answers those that cannot where there is none. */
+const beginAnew = async (
+  room: Room,
+  { fulls, deltas }: Waiting,
+): Promise<{ readonly outcome: DatasetOutcome } | { readonly refused: readonly RefusedFile[] }> => {
+  const { late } = room.inputs
+  const refused: RefusedFile[] = []
+  for (const start of fulls.toReversed()) {
+    const since = deltas.filter((file) => byRank(start, file) < 0)
+    const links = { files: [start, ...since], before: [], isWhole: true, needed: [start] }
+    const result = await build(room, links, since.at(-1) ?? start)
+    if (result.kind === 'rebuilt') {
+      const superseded = without([...fulls, ...deltas, ...late], [...links.files, ...refused.map(({ file }) => file)])
+      return { outcome: { ...applied(room, result, [], refused), superseded } }
+    }
+    refused.push(...refusedIn(result).filter(({ file }) => file.id === start.id))
+  }
+  return { refused }
+}
+
+/** What changed on top of what is committed; all anew from the files that this was built from, if anything else asks for that. */
+const goOn = async (
+  room: Room,
+  { deltas, between }: Waiting,
+  refused: readonly RefusedFile[],
+): Promise<DatasetOutcome | null> => {
+  const { inputs, work } = room
+  const { dataset, chain, late } = inputs
+  const changes = [...deltas, ...between].toSorted(byRank)
+  const superseded = without(late, between)
+  const asksForMore = !work.isUpToDate || chain.hasLost
+  if (changes.length === 0 && !asksForMore) return withoutResult(inputs, refused, superseded)
+  const isAnew = asksForMore || between.length > 0 || (work.mapping.keep ?? []).length > 0
+  if (isAnew && !chain.isKept) return brokenBy(inputs, changes, because(dataset, 'deltaChainBroken'))
+  if (chain.files.length + changes.length > longestChain)
+    return brokenBy(inputs, changes, because(dataset, 'deltaChainTooLong'))
+  const files = isAnew ? linked(chain.files, changes) : changes
+  const last = files.at(-1)
+  if (!last) return withoutResult(inputs, refused, superseded)
+  const links = { files, before: chain.files, isWhole: isAnew, needed: isAnew ? chain.files : [] }
+  const result = await build(room, links, last)
+  if (result.kind === 'rebuilt') return { ...applied(room, result, chain.files, refused), superseded }
+  return withoutResult(inputs, [...refused, ...refusedIn(result)], superseded)
+}
+
+const sortWaiting = ({ dataset, candidates, late, chain: { files } }: DatasetInputs, mapping: Mapping): Waiting => {
+  const isDelta = (file: ExportFile): boolean => modeOfFile(dataset, file, mapping) === 'delta'
+  const [first] = files
+  const waiting = candidates.toSorted(byRank)
+  return {
+    fulls: waiting.filter((file) => !isDelta(file)),
+    deltas: waiting.filter(isDelta),
+    between: late.filter((file) => isDelta(file) && (!first || byRank(first, file) < 0)),
+  }
+}
+
+/**
+ * Builds a dataset of files that build on each other: the newest full file that can be read with every change since; without a new one,
+ * what changed on top of what is committed.
+ */
+export const rebuildChain = async (
+  ports: SyncPorts,
+  inputs: DatasetInputs,
+  work: ChainWork,
+): Promise<DatasetOutcome | null> => {
+  const room = { ports, inputs, work }
+  const waiting = sortWaiting(inputs, work.mapping)
+  const changes = [...waiting.deltas, ...waiting.between]
+  if (changes.length > 0 && (work.mapping.joins ?? []).length > 0)
+    return brokenBy(inputs, changes, because(inputs.dataset, 'deltaJoined'))
+  const begun = await beginAnew(room, waiting)
+  return 'outcome' in begun ? begun.outcome : goOn(room, waiting, begun.refused)
+}
