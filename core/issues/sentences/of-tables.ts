@@ -7,10 +7,6 @@ export const tableSentences = {
     message: 'The text was read as {encoding}, judging by its characters: the file does not say what it is.',
     fix: 'Nothing to do if names with accents look right. Otherwise export UTF-8, or name the encoding in the mapping.',
   },
-  totalRow: {
-    message: 'The row holds a total, not a record, so it was left out.',
-    fix: 'Nothing to do. To be rid of this line, switch totals off in the export.',
-  },
   jsonUnreadable: {
     message: 'The file begins like JSON but breaks its rules further down. Nothing of it was applied.',
     fix: uploadAgain,

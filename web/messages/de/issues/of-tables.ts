@@ -10,10 +10,6 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     message: 'Der Text wurde als {encoding} gelesen, nach seinen Zeichen beurteilt: Die Datei sagt nicht, was sie ist.',
     fix: 'Es ist nichts zu tun, wenn Namen mit Umlauten und Akzenten stimmen. Sonst exportieren Sie UTF-8, oder nennen Sie die Kodierung in der Zuordnung.',
   },
-  totalRow: {
-    message: 'Die Zeile enthält eine Summe und keinen Datensatz. Sie wurde weggelassen.',
-    fix: 'Es ist nichts zu tun. Damit der Hinweis verschwindet, schalten Sie im Export die Summen aus.',
-  },
   jsonUnreadable: {
     message: `Die Datei beginnt wie JSON, verletzt aber weiter unten dessen Regeln. ${nothing}`,
     fix: 'Exportieren Sie die Datei noch einmal, und laden Sie sie als Ganzes hoch.',

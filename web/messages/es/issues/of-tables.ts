@@ -9,10 +9,6 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     message: 'El texto se ha leído como {encoding}, a juzgar por sus caracteres: el archivo no dice qué es.',
     fix: 'No hay que hacer nada si los nombres con acentos se ven bien. Si no, exporte UTF-8 o indique la codificación en la asignación.',
   },
-  totalRow: {
-    message: 'La fila contiene un total y no un registro, por lo que se ha omitido.',
-    fix: 'No hay que hacer nada. Para que no aparezca este aviso, desactive los totales en la exportación.',
-  },
   jsonUnreadable: {
     message: `El archivo empieza como JSON, pero más abajo incumple sus reglas. ${nothing}`,
     fix: 'Exporte el archivo otra vez y súbalo entero.',

@@ -9,10 +9,6 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     message: 'Le texte a été lu en {encoding}, d’après ses caractères : le fichier ne dit pas ce qu’il est.',
     fix: 'Il n’y a rien à faire si les noms accentués sont corrects. Sinon, exportez en UTF-8 ou indiquez l’encodage dans la correspondance.',
   },
-  totalRow: {
-    message: 'La ligne contient un total et non un enregistrement ; elle a été laissée de côté.',
-    fix: 'Il n’y a rien à faire. Pour que ce message disparaisse, désactivez les totaux dans l’export.',
-  },
   jsonUnreadable: {
     message: `Le fichier commence comme du JSON mais en enfreint les règles plus bas. ${nothing}`,
     fix: 'Exportez le fichier à nouveau et envoyez-le en entier.',

@@ -9,10 +9,6 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     message: 'Il testo è stato letto come {encoding}, a giudicare dai caratteri: il file non dice che cosa sia.',
     fix: 'Non c’è nulla da fare se i nomi con gli accenti sono giusti. Altrimenti esporta in UTF-8 o indica la codifica nella mappatura.',
   },
-  totalRow: {
-    message: 'La riga contiene un totale e non un record, perciò è stata tralasciata.',
-    fix: 'Non c’è nulla da fare. Per non vedere più questo avviso, disattiva i totali nell’esportazione.',
-  },
   jsonUnreadable: {
     message: `Il file comincia come JSON, ma più sotto ne viola le regole. ${nothing}`,
     fix: 'Esporta di nuovo il file e caricalo per intero.',
