@@ -140,6 +140,8 @@ export const commit = async (
     datasets: states,
     dueAt,
     events: [...state.events, event],
+    // What a restored table has brought back is emptied again.
+    ...(run.inputs.reason === 'verify' ? { emptiedUntil: 0 } : {}),
   }))
   logGuards(ports, run, outcomes)
 }

@@ -50,5 +50,6 @@ export const createUpkeep =
 export const queueDueUpkeep = async (ports: SyncPorts, session: StateSession, integrationId: string): Promise<void> => {
   const { syncQueue, now, recordsPerShard: perShard = recordsPerShard } = ports
   const isExpired = await expireFiles(ports, session, integrationId)
-  if (!isExpired || needsUpkeep(session.state(), perShard, now())) await queueUpkeep(syncQueue, integrationId, now())
+  const isLookedThrough = session.state().emptiedUntil !== 0
+  if (!isExpired || !isLookedThrough || needsUpkeep(session.state(), perShard, now())) await queueUpkeep(syncQueue, integrationId, now())
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createHousekeeping } from '../../lambdas/housekeeping/housekeeping.ts'
 import { absences, people, pushed } from './filtered-staff.ts'
-import { employeesCsv, openWorkplace, type Workplace } from './workplace.ts'
+import { employeesCsv, integrationId, openWorkplace, type Workplace } from './workplace.ts'
 
 const dayMs = 24 * 60 * 60_000
 const [first = '', ...others] = people
@@ -57,5 +57,18 @@ describe('records that were removed', () => {
     const { record, keys } = await filledIn(work, 'hris_employees 1')
     expect(record).toMatchObject({ id: before.record?.id, deletedAt: null })
     expect(keys).toEqual(before.keys)
+  })
+
+  it('are emptied once more after a restored table was verified', async () => {
+    const work = await left()
+    const { record } = await filledIn(work, 'hris_employees 1')
+    await passDays(work, 15)
+    const space = { integrationId, model: 'hris_employees', generation: 1, shards: 1 } as const
+    if (record) await work.ports.records.write(space, [record], work.now() + 60_000)
+    expect((await filledIn(work, 'hris_employees 1')).keys).toContain('first_name')
+    await work.run({ kind: 'sync', integrationId, syncId: 'verify', reason: 'verify' })
+    expect(JSON.parse(work.sent.at(-1)?.body ?? '')).toMatchObject({ kind: 'upkeep' })
+    await work.upkeep()
+    expect((await filledIn(work, 'hris_employees 1')).keys).toEqual(['id', 'remote_id'])
   })
 })
