@@ -38,6 +38,23 @@ const withTable = (values: NonNullable<ColumnSource['values']>, read: ValueReade
   }
 }
 
+/** Words that say nothing are no value: the next source may have one. */
+const withEmpty = (empty: ColumnSource['empty'], read: ValueReader): ValueReader => {
+  if (empty === undefined || empty.length === 0) return read
+  const words = new Set(empty.map((word) => word.trim().toLowerCase()))
+  return (text) => (words.has(text.trim().toLowerCase()) ? undefined : read(text))
+}
+
+const withPart = (part: ColumnSource['part'], read: ValueReader): ValueReader => {
+  if (part === undefined) return read
+  const { separator, take } = part
+  return (text) => {
+    const at = text.indexOf(separator)
+    const taken = at < 0 ? text : take === 'code' ? text.slice(0, at) : text.slice(at + separator.length)
+    return taken.trim() === '' ? undefined : read(taken.trim())
+  }
+}
+
 const compileColumn = (
   field: string,
   type: FieldType,
@@ -47,12 +64,12 @@ const compileColumn = (
   const { dataset, header, unused } = place
   const index = columnIndex(header, source.column)
   if (index < 0) return mappedColumnMissing(dataset, source.column, field, unused)
-  const { dateFormat, decimal, values } = source
+  const { dateFormat, decimal, values, empty, part } = source
   const read = valueReader(field, type, { dateFormat, decimal, ownWords: values !== undefined })
   return {
     index,
     trim: source.trim !== false || type.kind !== 'text',
-    read: values === undefined ? read : withTable(values, read),
+    read: withEmpty(empty, withPart(part, values === undefined ? read : withTable(values, read))),
     constant: undefined,
     context: { dataset, field, column: header[index] ?? null, kind: type.kind, format: dateFormat, decimal },
   }

@@ -8,7 +8,14 @@ import { fieldsNotMapped, fieldUnknown, idColumnMissing } from './compile-issues
 import { type FieldValue, type FieldValues, requiredAlternatives, requiredFields } from './fields.ts'
 import type { RowMapper } from './mapped-row.ts'
 import type { Mapping, Source } from './mapping.ts'
-import { cellIssue, idMissing, maxCellLength, valueMissing } from './row-issues.ts'
+import {
+  cellIssue,
+  idMissing,
+  idSpreadsheetMade,
+  looksSpreadsheetMade,
+  maxCellLength,
+  valueMissing,
+} from './row-issues.ts'
 
 export type CompiledMapping =
   | {
@@ -85,6 +92,7 @@ const rowMapper = (plan: Plan): RowMapper => {
     const key = keyOf(cells, idIndexes)
     if (key === null) issues.push(idMissing(dataset, idColumns, row))
     else if (key.length > maxCellLength) issues.push(idTooLong(plan, row, key))
+    else if (looksSpreadsheetMade(key)) issues.push(idSpreadsheetMade(dataset, idColumns, row, key))
     if (required.some(({ field }) => values[field] === null))
       issues.push(...missingValues(required, values, row, issues))
     if (alternatives.length > 0 && alternatives.every(({ field }) => values[field] === null))

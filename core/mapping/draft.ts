@@ -7,6 +7,7 @@ import { withManagerFields } from './claim-managers.ts'
 import { type Claim, findClaims, settleClaims } from './claims.ts'
 import { fieldsNotMapped } from './compile-issues.ts'
 import { chooseId } from './draft-id.ts'
+import { withParts } from './draft-parts.ts'
 import { draftRows } from './draft-rows.ts'
 import { targetFields } from './fields.ts'
 import type { Habits } from './fit-column.ts'
@@ -145,7 +146,7 @@ export const draftMapping = ({ dataset, header, rows, dialect }: DraftInput): Dr
       dataset,
       dialect: keptDialect(dialect),
       id: { columns: id.columns.map(({ name }) => name) },
-      fields: { ...fields, ...unitsOfAmounts(dataset, claims) },
+      fields: { ...withParts(fields, columns), ...unitsOfAmounts(dataset, claims) },
       ...(current && { rows: current }),
     },
     proposals: [...idProposals, ...sorted.map(proposalOf), ...others.map(alternativeProposal)],

@@ -1,3 +1,4 @@
+import { serialFormat } from '#core/values/date.ts'
 import { isEmail } from '#core/values/email.ts'
 import { numberReader } from '#core/values/number.ts'
 import { isFlaw, type ValueReader } from '#core/values/reading.ts'
@@ -30,16 +31,30 @@ const reads =
   (value: string): boolean =>
     !isFlaw(read(value))
 
-const plain = (column: SampleColumn): ColumnSource => ({ from: 'column', column: column.name })
+const plain = ({ name, empty }: SampleColumn): ColumnSource => ({
+  from: 'column',
+  column: name,
+  ...(empty.length > 0 && { empty: [...empty] }),
+})
 
 const asDate = (column: SampleColumn, dateFormat: string | undefined): ColumnSource =>
   dateFormat === undefined ? plain(column) : { ...plain(column), dateFormat }
+
+/** Days of this and the last century, counted as spreadsheets do: `20200131` is none. */
+const areSerials = (values: readonly string[]): boolean =>
+  share(values, (value) => /^[1-7]\d{4}(?:[.,]\d+)?$/.test(value)) >= mostly
 
 const fitDate = (column: SampleColumn, { dates }: Habits): Fit | undefined => {
   if (column.values.length === 0) {
     const reason = `no sample value shows its date format; ${dates.format ?? 'yyyy-MM-dd'} is assumed`
     return { source: asDate(column, dates.format), factor: 0.9, reason }
   }
+  if (areSerials(column.values))
+    return {
+      source: asDate(column, serialFormat),
+      factor: 0.9,
+      reason: 'its values are days as spreadsheets count them',
+    }
   const guess = guessDateFormat(column.values, dates.order)
   if (guess === undefined) return undefined
   const { format, ambiguous } = guess

@@ -44,10 +44,10 @@ export const DialectSchema = v.object({
 })
 export type Dialect = v.InferOutput<typeof DialectSchema>
 
-/** The order of day, month and year, and what stands between them, for example `dd.MM.yyyy`, `MM/dd/yyyy`, `yyyy-MM-dd`, `dd.MM.yy`. */
+/** `serial` for days counted as spreadsheets do; else the order of day, month and year, and what stands between them, for example `dd.MM.yyyy`, `MM/dd/yyyy`, `yyyy-MM-dd`, `dd.MM.yy`. */
 const DateFormatSchema = v.pipe(
   v.string(),
-  v.regex(/^(?:(?:yyyy|yy|MM|M|dd|d)[-./ ]?){3}(?:[T ]HH:mm(?::ss)?)?$/, 'a date format such as dd.MM.yyyy'),
+  v.regex(/^(?:serial|(?:(?:yyyy|yy|MM|M|dd|d)[-./ ]?){3}(?:[T ]HH:mm(?::ss)?)?)$/, 'a date format such as dd.MM.yyyy'),
 )
 
 /** One place a field's value may come from. The first source whose cell is not empty wins. */
@@ -61,6 +61,12 @@ const SourceSchema = v.variant('from', [
     decimal: v.optional(v.picklist(['.', ','])),
     /** Word in the file (compared without case and outer space) to unified value; null empties the field. */
     values: v.optional(v.record(v.string(), v.nullable(v.string()))),
+    /** Words that say "nothing", such as `N/A`; compared without case. Then the next source is asked. */
+    empty: v.optional(v.pipe(v.array(v.string()), v.maxLength(50))),
+    /** Of a cell such as `124#CEO` what stands before the separator, or behind it. Without the separator, all of it. */
+    part: v.optional(
+      v.strictObject({ separator: v.pipe(v.string(), v.nonEmpty()), take: v.picklist(['code', 'label']) }),
+    ),
     /** `false` keeps outer space. */
     trim: v.optional(v.boolean()),
   }),

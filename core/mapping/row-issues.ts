@@ -63,6 +63,15 @@ export const cellIssue = (code: IssueCode, context: CellContext, row: number, te
 export const idMissing = (dataset: Dataset, columns: readonly string[], row: number): Issue =>
   issue('ID_MISSING', { ...say('idMissing', { columns }), dataset, rows: [row], column: columns.join(' + ') })
 
+/** `1001.0` and `1.23E+05`: what spreadsheets make of ids. */
+const spreadsheetNumber = /^\d+\.0+$|^\d(?:[.,]\d+)?E\+?\d+$/i
+
+/** Whether an id was a number to a spreadsheet once, so that it may not be what it was. */
+export const looksSpreadsheetMade = (key: string): boolean => spreadsheetNumber.test(key)
+
+export const idSpreadsheetMade = (dataset: Dataset, columns: readonly string[], row: number, key: string): Issue =>
+  issue('ID_REWRITTEN', { ...say('idRewritten'), dataset, rows: [row], column: columns.join(' + '), example: key })
+
 /** A row without something no record of its kind can be without. */
 export const valueMissing = (dataset: Dataset, field: string, column: string | null, row: number): Issue => {
   const said = column === null ? say('valueMissing', { field }) : say('columnValueMissing', { field, column })

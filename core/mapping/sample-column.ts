@@ -4,22 +4,32 @@ import type { TableRow } from '#core/files/table.ts'
 export type SampleColumn = {
   readonly index: number
   readonly name: string
-  /** Its filled cells, trimmed, in order. */
+  /** Its filled cells, trimmed, in order, without those that only say that there is no value. */
   readonly values: readonly string[]
   readonly distinct: ReadonlySet<string>
   /** Share of the rows that fill it, 0 to 1; 0 without rows. */
   readonly filled: number
+  /** Words of the column that say that there is no value, as they are written. */
+  readonly empty: readonly string[]
 }
+
+/** How systems write "nothing". What may mean something in some column is none of them: `NA` is a country, `none` a manager. */
+const nothing =
+  /^(?:n\/a|#n\/a|n\/d|n\.d\.|n\.a\.|null|<null>|\(null\)|nil|nan|-{1,3}|–|—|\.|\?|\(blank\)|\(leer\)|\(vide\)|#ref!|#value!)$/i
+
+export const saysNothing = (cell: string): boolean => nothing.test(cell)
 
 export const sampleColumns = (header: readonly string[], rows: readonly TableRow[]): readonly SampleColumn[] =>
   header.map((name, index) => {
-    const values = rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((value) => value !== '')
+    const cells = rows.map((row) => (row.cells[index] ?? '').trim()).filter((cell) => cell !== '')
+    const values = cells.filter((cell) => !saysNothing(cell))
     return {
       index,
       name,
       values,
       distinct: new Set(values),
       filled: rows.length === 0 ? 0 : values.length / rows.length,
+      empty: [...new Set(cells.filter(saysNothing))],
     }
   })
 

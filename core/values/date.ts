@@ -79,11 +79,28 @@ const timeOfDay = /^[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?(?:
 
 const unreadable: Reading = { code: 'DATE_UNREADABLE', value: null }
 
+/** Day 0 of spreadsheets, which count 29 February 1900 as if there had been one: true from March 1900 on. */
+const serialStart = Date.UTC(1899, 11, 30)
+const dayMs = 86_400_000
+/** March 1900 to the end of the year 9999. */
+const [firstSerial, lastSerial] = [61, 2_958_465]
+
+/** How a spreadsheet counts days: `45000` is 15 March 2023. What stands behind the point is the time of day. */
+const readSerial: ValueReader = (text) => {
+  const serial = /^\d{2,7}(?:[.,]\d+)?$/.test(text) ? Number.parseInt(text, 10) : 0
+  if (serial < firstSerial || serial > lastSerial) return unreadable
+  return new Date(serialStart + serial * dayMs).toISOString().slice(0, 10)
+}
+
+/** The format of days that are counted as spreadsheets do. */
+export const serialFormat = 'serial'
+
 /**
  * Reads dates of one format (ISO 8601 without one) as `yyyy-MM-dd`, checked against the calendar. A time of day after the date is left aside.
  * `9999-12-31` and the like stay dates.
  */
 export const dateReader = (format: string | undefined, pivot: number = yearPivot.usual): ValueReader => {
+  if (format === serialFormat) return readSerial
   const shape = format === undefined ? isoFormat : dateFormat(format)
   return (text) => {
     const day = readDay(text, shape, pivot) ?? (format === undefined ? readDay(text, basicIsoFormat, pivot) : undefined)

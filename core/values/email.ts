@@ -9,4 +9,12 @@ export const isEmail = (text: string): boolean => text.length <= maxLength && pa
 
 const invalid: Reading = { code: 'EMAIL_INVALID', value: null }
 
-export const readEmail: ValueReader = (text) => (isEmail(text) ? text : invalid)
+/** An address as mail programs write it: `Ann Berg <ann@example.com>`, `mailto:ann@example.com`. */
+const wrapped = /^(?:[^<>]*<\s*(?:mailto:)?([^<>\s]+)\s*>|mailto:(\S+?))[;,]?$/i
+
+export const readEmail: ValueReader = (text) => {
+  if (isEmail(text)) return text
+  const [, inBrackets, behindScheme] = wrapped.exec(text) ?? []
+  const address = inBrackets ?? behindScheme ?? ''
+  return isEmail(address) ? address : invalid
+}

@@ -7,7 +7,7 @@ export type Words = Readonly<Record<string, string>>
 const maxRemembered = 1_000
 
 /** Words of a file repeat, so what one means is worked out once. */
-const remembering = (read: (text: string) => Reading): ValueReader => {
+export const remembering = (read: (text: string) => Reading): ValueReader => {
   const known = new Map<string, Reading>()
   return (text) => {
     const before = known.get(text)

@@ -12,13 +12,17 @@ const patterns = {
   ',': pattern(',', "[.'’\\s]"),
 } as const
 
+const money =
+  '[€$£¥]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|UAH|BRL|MXN|ARS|CLP|COP|CAD|AUD|NZD|JPY|CNY|HKD|SGD|INR|ZAR|AED|ILS'
+const currency = new RegExp(`^([-+]?)(?:${money})\\s*(?=[-+\\d.,])|\\s*(?:${money})$`)
+
 const unreadable: Reading = { code: 'NUMBER_UNREADABLE', value: null }
 
-/** Reads numbers with the given decimal sign; thousands may be grouped in threes, and the minus may stand behind. No units, no percent. */
+/** Reads numbers with the given decimal sign; thousands may be grouped in threes, and the minus may stand behind. A currency may stand beside it. No other units, no percent. */
 export const numberReader = (decimal: '.' | ',' = '.'): ValueReader => {
   const shape = patterns[decimal]
   return (text) => {
-    const matched = shape.exec(text)
+    const matched = shape.exec(text) ?? shape.exec(text.replace(currency, '$1'))
     if (matched === null) return unreadable
     const [, sign = '', whole = '0', , fraction = '', bare = '', behind = ''] = matched
     if (sign !== '' && behind !== '') return unreadable

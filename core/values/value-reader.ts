@@ -1,8 +1,10 @@
 import type { FieldType } from '#core/mapping/fields.ts'
 import { readBoolean } from './boolean.ts'
+import { readCountry } from './country.ts'
 import { dateReader, yearPivot } from './date.ts'
 import { readEmail } from './email.ts'
 import { enumReader, type Words } from './enumeration.ts'
+import { readIban } from './iban.ts'
 import { numberReader } from './number.ts'
 import type { ValueReader } from './reading.ts'
 import { dateTimeReader, readTime } from './time.ts'
@@ -41,11 +43,18 @@ export type ReadAs = {
   readonly ownWords?: boolean | undefined
 }
 
+const asIs: ValueReader = (text) => text
+
+const textReader = (field: string): ValueReader => {
+  if (field.endsWith('address.country')) return readCountry
+  return field === 'bank_account.iban' ? readIban : asIs
+}
+
 /** How cells become values of a field. */
 export const valueReader = (field: string, type: FieldType, { dateFormat, decimal, ownWords }: ReadAs): ValueReader => {
   switch (type.kind) {
     case 'text':
-      return (text) => text
+      return textReader(field)
     case 'email':
       return readEmail
     case 'date':

@@ -59,7 +59,7 @@ export type ExamineInput = {
 }
 
 /** To be raised whenever the same cells would be read, mapped or built into something else than before. */
-export const readingVersion = 2
+export const readingVersion = 3
 
 type OpenTable = Extract<Table, { readonly kind: 'table' }>
 

@@ -22,6 +22,8 @@ describe('the dates of a draft', () => {
     [['01/02/2020', '03/04/2020'], 'MM/dd/yyyy', 'DATE_AMBIGUOUS'],
     [['2020-01-02 00:00:00'], 'ISO', ''],
     [['00.00.0000', '01.02.2020'], 'dd.MM.yyyy', ''],
+    [['43831', '44000.5'], 'serial', ''],
+    [['N/A', '01.02.2020', '-'], 'dd.MM.yyyy', ''],
     [['soon'], 'none', ''],
   ])('%j are read as %s', (values, format, issue) => {
     expect(formatOf(values)).toEqual([format, issue])
@@ -84,5 +86,33 @@ describe('the id of a draft', () => {
         ],
       ).remote_id,
     ).toBe('Login')
+  })
+})
+
+it('words that say that there is no value are named for each column that has them', () => {
+  const rows = [
+    ['1', 'N/A', 'Ann', '-'],
+    ['2', '01.02.2020', 'Bob', 'Clerk'],
+    ['3', 'n/d', 'NULL', 'Clerk'],
+  ]
+  const { fields } = draft(['Employee ID', 'Hire date', 'First name', 'Job title'], rows).mapping
+  expect(fields).toMatchObject({
+    start_date: [{ column: 'Hire date', empty: ['N/A', 'n/d'], dateFormat: 'dd.MM.yyyy' }],
+    first_name: [{ column: 'First name', empty: ['NULL'] }],
+    job_title: [{ column: 'Job title', empty: ['-'] }],
+  })
+})
+
+it('a code with its label gives a group both, and a job the label', () => {
+  const rows = [
+    ['1', '124#CEO', 'D07 - Sales'],
+    ['2', '9#Clerk', 'D08 - Research'],
+  ]
+  const { fields } = draft(['Employee ID', 'Job title', 'Department'], rows).mapping
+  const part = (separator: string, take: 'code' | 'label') => [expect.objectContaining({ part: { separator, take } })]
+  expect(fields).toMatchObject({
+    job_title: part('#', 'label'),
+    'department.remote_id': part(' - ', 'code'),
+    'department.name': part(' - ', 'label'),
   })
 })

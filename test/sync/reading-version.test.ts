@@ -54,6 +54,26 @@ const samples: readonly Sample[] = [
   },
   {
     mapping: {
+      dataset: 'employees',
+      id: { columns: ['id'] },
+      fields: {
+        work_email: [column('mail')],
+        weekly_hours: [column('hours', { empty: ['N/A'] })],
+        start_date: [column('start', { dateFormat: 'serial' })],
+        job_title: [column('job', { part: { separator: '#', take: 'label' } })],
+        'manager.remote_id': [column('manager')],
+        'home_address.country': [column('country')],
+        'bank_account.iban': [column('iban')],
+      },
+    },
+    lines: [
+      'id;mail;hours;start;job;manager;country;iban',
+      '1;Ada <ada@a.example>;n/a;45000;7#Clerk;root;Deutschland;DE89 3704 0044 0532 0130 00',
+      '1002.0;mailto:b@b.example;EUR 5;44999,5;Clerk;none;Atlantis;12 34',
+    ],
+  },
+  {
+    mapping: {
       dataset: 'absences',
       id: { columns: ['employee', 'from'] },
       fields: {
@@ -124,6 +144,7 @@ const become = async ({ mapping, lines }: Sample) => {
 const golden: Readonly<Record<number, string>> = {
   1: '047d1b446d45e5327ece6136da46119a677e69a2d2a5f0c8ad3b4ce9d664a2f0',
   2: 'bfac68535dbcbef64c7f8ce6e3041a99dc65c63b0bdb9345f6073e521250cee8',
+  3: '6c3836c44d29bf831eaf9d7e39b729ecb63a10bfc1fcc2ef3d67583254cca35f',
 }
 
 it('rows become what they became before, or the version of reading was raised, so that known rows are read again', async () => {

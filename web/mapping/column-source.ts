@@ -1,6 +1,7 @@
 import { typeOfTarget } from '#core/mapping/added-fields.ts'
 import { fitColumn, type Habits } from '#core/mapping/fit-column.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import { saysNothing } from '#core/mapping/sample-column.ts'
 import type { FileColumn } from './client.ts'
 import { type ColumnSource, isColumn } from './edits.ts'
 
@@ -19,7 +20,15 @@ export const columnSource = (mapping: Mapping, field: string, column: FileColumn
   const plain: ColumnSource = { from: 'column', column: column.name }
   const type = typeOfTarget(mapping.dataset, field)
   if (type === undefined) return plain
-  const values = column.masked ? [] : column.examples
-  const sample = { index: 0, name: column.name, values, distinct: new Set(values), filled: column.filled }
+  const examples = column.masked ? [] : column.examples
+  const values = examples.filter((value) => !saysNothing(value))
+  const sample = {
+    index: 0,
+    name: column.name,
+    values,
+    distinct: new Set(values),
+    filled: column.filled,
+    empty: examples.filter(saysNothing),
+  }
   return fitColumn(field, type, sample, habitsOf(mapping))?.source ?? plain
 }

@@ -74,6 +74,11 @@ export const rowSentences = {
       'No employee that could be read from the file has the id named here as manager, so the person is stored without one.',
     fix: "Add the manager to the export, or correct the manager id. If the manager's own row is reported too, mend that one.",
   },
+  idRewritten: {
+    message:
+      'The id looks as if a spreadsheet had rewritten it (1001.0, 1.23E+05), so it may not be the id of your HR system any more.',
+    fix: 'Export the file from the HR system directly, or format the column as text before saving it in the spreadsheet.',
+  },
   managerAmbiguous: {
     message: 'Several people of the file are called what stands here as manager, so the person is stored without one.',
     fix: 'Have the HR system name managers by their employee id or e-mail address, and map that column.',

@@ -82,6 +82,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
       'Niemand in der Datei, dessen Zeile lesbar war, hat die Kennung, die hier als Führungskraft steht. Die Person wurde ohne Führungskraft gespeichert.',
     fix: 'Nehmen Sie die Führungskraft in den Export auf, oder berichtigen Sie die Kennung. Wird auch die Zeile der Führungskraft gemeldet, berichtigen Sie diese.',
   },
+  idRewritten: {
+    message:
+      'Die Kennung sieht aus, als hätte eine Tabellenkalkulation sie umgeschrieben (1001.0, 1.23E+05); vielleicht ist sie nicht mehr die Ihres HR-Systems.',
+    fix: 'Exportieren Sie die Datei unmittelbar aus dem HR-System, oder formatieren Sie die Spalte als Text, bevor Sie sie in der Tabellenkalkulation speichern.',
+  },
   managerAmbiguous: {
     message:
       'Was hier als Führungskraft steht, trifft auf mehrere Personen der Datei zu. Die Person wurde ohne Führungskraft gespeichert.',

@@ -74,6 +74,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
       'Nadie, entre las filas legibles del archivo, tiene el id que figura aquí como responsable, así que la persona se guarda sin responsable.',
     fix: 'Añada al responsable a la exportación, o corrija su id. Si también se avisa de la fila del responsable, corrija esa.',
   },
+  idRewritten: {
+    message:
+      'El identificador parece reescrito por una hoja de cálculo (1001.0, 1.23E+05); quizá ya no sea el de su sistema de RR. HH.',
+    fix: 'Exporte el archivo directamente del sistema de RR. HH., o dé formato de texto a la columna antes de guardarlo en la hoja de cálculo.',
+  },
   managerAmbiguous: {
     message:
       'Varias personas del archivo coinciden con el responsable indicado aquí; la persona se guarda sin responsable.',

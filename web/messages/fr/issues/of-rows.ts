@@ -75,6 +75,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
       'Personne, parmi les lignes lisibles du fichier, n’a l’identifiant indiqué ici comme responsable : la personne est enregistrée sans responsable.',
     fix: 'Ajoutez le responsable à l’export, ou corrigez son identifiant. Si sa propre ligne est signalée aussi, corrigez celle-là.',
   },
+  idRewritten: {
+    message:
+      'L’identifiant semble avoir été réécrit par un tableur (1001.0, 1.23E+05) ; ce n’est peut-être plus celui de votre logiciel RH.',
+    fix: 'Exportez le fichier directement depuis le logiciel RH, ou mettez la colonne au format texte avant de l’enregistrer dans le tableur.',
+  },
   managerAmbiguous: {
     message:
       'Plusieurs personnes du fichier correspondent au responsable indiqué ici ; la personne est enregistrée sans responsable.',

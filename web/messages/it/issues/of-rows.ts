@@ -74,6 +74,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
       'Nessuno, tra le righe leggibili del file, ha l’id indicato qui come responsabile, perciò la persona è salvata senza.',
     fix: 'Aggiungi il responsabile all’esportazione, o correggi il suo id. Se è segnalata anche la riga del responsabile, correggi quella.',
   },
+  idRewritten: {
+    message:
+      'L’identificativo sembra riscritto da un foglio di calcolo (1001.0, 1.23E+05); forse non è più quello del vostro sistema HR.',
+    fix: 'Esportate il file direttamente dal sistema HR, o formattate la colonna come testo prima di salvarla nel foglio di calcolo.',
+  },
   managerAmbiguous: {
     message:
       'Più persone del file corrispondono al responsabile indicato qui; la persona è salvata senza responsabile.',

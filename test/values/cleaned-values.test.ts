@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compileMapping } from '#core/mapping/compile.ts'
+import type { Source } from '#core/mapping/mapping.ts'
+import { readCountry } from '#core/values/country.ts'
+import { countryCodes } from '#core/values/country-codes.ts'
+import { dateReader } from '#core/values/date.ts'
+import { readEmail } from '#core/values/email.ts'
+import { readIban } from '#core/values/iban.ts'
+import { numberReader } from '#core/values/number.ts'
+
+describe('countries', () => {
+  it.each([
+    ['Germany', 'DE'],
+    ['Deutschland', 'DE'],
+    ['Allemagne', 'DE'],
+    ['Paesi Bassi', 'NL'],
+    ['España', 'ES'],
+    ['Nederland', 'NL'],
+    ['Alemanha', 'DE'],
+    ['deu', 'DE'],
+    ['840', 'US'],
+    ['UK', 'GB'],
+    ['USA', 'US'],
+    ['ch', 'CH'],
+  ])('%s is %s', (text, code) => {
+    expect(readCountry(text)).toBe(code)
+  })
+
+  it('stay as they are where nobody knows them', () => {
+    expect(readCountry('Atlantis')).toBe('Atlantis')
+  })
+
+  it('are themselves by each of their codes', () => {
+    for (const [alpha2, ...others] of countryCodes)
+      expect([alpha2, ...others].map((code) => readCountry(code))).toEqual([alpha2, alpha2, alpha2])
+  })
+})
+
+describe('days that a spreadsheet counts', () => {
+  const read = dateReader('serial')
+
+  it.each([
+    ['45000', '2023-03-15'],
+    ['45000.75', '2023-03-15'],
+    ['61', '1900-03-01'],
+    ['2958465', '9999-12-31'],
+  ])('%s is %s', (serial, day) => {
+    expect(read(serial)).toBe(day)
+  })
+
+  it.each(['60', '2958466', '2023-03-15', 'soon', '-45000'])('%s is none', (text) => {
+    expect(read(text)).toMatchObject({ code: 'DATE_UNREADABLE' })
+  })
+
+  it('follow each other', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 61, max: 2_958_464 }), (serial) => {
+        const [day, next] = [read(String(serial)), read(String(serial + 1))]
+        expect(Date.parse(String(next)) - Date.parse(String(day))).toBe(86_400_000)
+      }),
+    )
+  })
+})
+
+it.each([
+  ['€ 1.234,50', ',', 1234.5],
+  ['1,234.50 USD', '.', 1234.5],
+  ['CHF 50’000', '.', 50_000],
+  ['-€5', '.', -5],
+  ['EUR -5', '.', -5],
+] as const)('money is read beside its currency: %s', (text, decimal, number) => {
+  expect(numberReader(decimal)(text)).toBe(number)
+})
+
+it.each(['EUR', '€', '5 h', 'EURO 5', '5 EUR EUR'])('%s is no amount', (text) => {
+  expect(numberReader('.')(text)).toMatchObject({ code: 'NUMBER_UNREADABLE' })
+})
+
+it.each([
+  ['Ann Berg <ann@example.com>', 'ann@example.com'],
+  ['<ann@example.com>', 'ann@example.com'],
+  ['mailto:ann@example.com', 'ann@example.com'],
+])('the address in %s is found', (text, address) => {
+  expect(readEmail(text)).toBe(address)
+})
+
+it('an address that is none stays none, however it is wrapped', () => {
+  expect(readEmail('Ann <nobody>')).toMatchObject({ code: 'EMAIL_INVALID' })
+})
+
+it('an IBAN loses its spaces, and anything else nothing', () => {
+  expect(readIban('de89 3704 0044 0532 0130 00')).toBe('DE89370400440532013000')
+  expect(readIban('12 34 56')).toBe('12 34 56')
+})
+
+/** What a cell of a source becomes. */
+const readAs = (field: string, source: Omit<Extract<Source, { from: 'column' }>, 'from' | 'column'>, cell: string) => {
+  const more: Source = { from: 'constant', value: 'x' }
+  const sources: Source[] = [{ from: 'column', column: 'c', ...source }, ...(field === 'job_title' ? [more] : [])]
+  const compiled = compileMapping({ dataset: 'employees', id: { columns: ['id'] }, fields: { [field]: sources } }, [
+    'id',
+    'c',
+  ])
+  if (compiled.kind === 'refused') throw new Error(JSON.stringify(compiled.issues))
+  const mapped = compiled.map(['1', cell], 2)
+  return mapped.kind === 'mapped' ? mapped.values[field] : mapped.issues.map(({ code }) => code)
+}
+
+it('words that say nothing are no value, so that the next source is asked', () => {
+  expect(readAs('job_title', { empty: ['N/A', '-'] }, 'n/a')).toBe('x')
+  expect(readAs('job_title', { empty: ['N/A'] }, 'Nautical Assistant')).toBe('Nautical Assistant')
+  expect(readAs('start_date', { empty: ['NULL'] }, 'null')).toBeNull()
+  expect(readAs('start_date', {}, 'null')).toEqual(['DATE_UNREADABLE'])
+})
+
+it.each([
+  ['code', '124#CEO', '124'],
+  ['label', '124#CEO', 'CEO'],
+  ['label', '124#R#D', 'R#D'],
+  ['label', 'CEO', 'CEO'],
+  ['label', '124#', 'x'],
+] as const)('of a code and its label the %s of %s is %s', (take, cell, value) => {
+  expect(readAs('job_title', { part: { separator: '#', take } }, cell)).toBe(value)
+})
+
+it.each([
+  ['1001.0', ['ID_REWRITTEN']],
+  ['1.23E+05', ['ID_REWRITTEN']],
+  ['1,2e+5', ['ID_REWRITTEN']],
+  ['00042', []],
+  ['E100', []],
+  ['1001.5', []],
+])('of the id %s is told: %j', (id, codes) => {
+  const compiled = compileMapping({ dataset: 'employees', id: { columns: ['id'] }, fields: {} }, ['id'])
+  if (compiled.kind === 'refused') throw new Error('refused')
+  const mapped = compiled.map([id], 2)
+  expect(mapped).toMatchObject({ kind: 'mapped', key: id })
+  expect(mapped.issues.map(({ code }) => code)).toEqual(codes)
+})
