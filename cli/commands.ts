@@ -3,6 +3,7 @@ import { connectCommand } from './connect.ts'
 import { calendarCommand, expectCommand } from './expect.ts'
 import { filterOptionsCommand, previewFilterCommand, putFilterCommand, showFilterCommand } from './filter.ts'
 import { decideHeldCommand, listHeldCommand, listPairsCommand } from './held.ts'
+import { linkCommand, listLinksCommand, suggestLinksCommand, unlinkCommand } from './identity.ts'
 import { listFiles, syncCommand, syncsCommand } from './integration.ts'
 import { limitCommand } from './limit.ts'
 import { auditCommand, fileDownloadCommand, fileRowsCommand, integrationsCommand } from './manage.ts'
@@ -148,6 +149,29 @@ const personCommands: Readonly<Record<string, Command>> = {
   receipts: { takes: [], run: async () => receiptsCommand(await api()) },
 }
 
+const identityCommands: Readonly<Record<string, Command>> = {
+  'identity list': {
+    takes: ['integration'],
+    run: async (options) => listLinksCommand(await api(), integrationOf(options)),
+  },
+  'identity suggest': {
+    takes: ['integration', 'by'],
+    run: async (options) => suggestLinksCommand(await api(), integrationOf(options), options.by),
+  },
+  'identity link': {
+    takes: ['integration', 'pair', 'set', 'by', 'keep', 'reason'],
+    run: async (options) => {
+      const { set, by, pair, keep } = options
+      const wish = { reason: required(options, 'reason'), set, by, pairs: pair, keep }
+      return linkCommand(await api(), integrationOf(options), wish)
+    },
+  },
+  'identity unlink': {
+    takes: ['integration', 'id', 'reason'],
+    run: async (options) => unlinkCommand(await api(), integrationOf(options), options.id, required(options, 'reason')),
+  },
+}
+
 const syncCommands: Readonly<Record<string, Command>> = {
   sync: {
     takes: ['integration', 'verify'],
@@ -280,6 +304,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   ...syncCommands,
   ...heldCommands,
+  ...identityCommands,
   ...replayCommands,
   ...personCommands,
   ...limitCommands,

@@ -37,6 +37,12 @@ export const usage = `Usage: npm run -s cli -- COMMAND
                                                 and which backups remain until when
   limit --integration ID NAME                   from when on a guard holds what files would do: --share 0.2 --records 20;
                                                 removals, quarantine, drift or swaps; without both, the default
+  identity list --integration ID                remote ids that were linked, since they mean one person
+  identity suggest --integration ID             who is missing and seems to be there under another id; --by FIELD compares
+                                                by email, name_and_birth_date or a field of the record
+  identity link --integration ID --pair OLD=NEW the person keeps the id of the record; --set NAME links all that suggest
+                                                lists, --keep to keeps the id of NEW; --reason TEXT is a must
+  identity unlink --integration ID --id NEW     they are two again; --reason TEXT is a must
   expect --integration ID                       when files are expected, learned or set, and which is late
   expect --integration ID WHEN                  so many hours after the last, as FILE.json says, "learned" or "none";
                                                 --dataset NAME for others than employees

@@ -10,6 +10,7 @@ import { flowDescriptions } from './endpoints/flow.ts'
 import { generalDescriptions } from './endpoints/general.ts'
 import { heldDescriptions } from './endpoints/held.ts'
 import { hrisDescriptions } from './endpoints/hris.ts'
+import { identityDescriptions } from './endpoints/identity.ts'
 import { integrationFieldDescriptions } from './endpoints/integration-fields.ts'
 import { integrationDescriptions } from './endpoints/integrations.ts'
 import { manageIntegrationDescriptions } from './endpoints/manage-integrations.ts'
@@ -36,6 +37,7 @@ const descriptions: Descriptions = {
   ...fileDescriptions,
   ...syncDescriptions,
   ...heldDescriptions,
+  ...identityDescriptions,
   ...replayDescriptions,
   ...rightsDescriptions,
   ...mappingDescriptions,

@@ -37,7 +37,8 @@ export const linkedPeople = (links: Iterable<Link>): People => {
 /** What speaks against a link: it links an id to itself, from an id that has gone on to another one already, or to one that is linked already. */
 export type LinkConflict = 'itself' | 'gone-on' | 'taken'
 
-const conflictOf = (people: People, { from, to }: Link): LinkConflict | undefined => {
+/** Whether a link can stand beside those that make these people. */
+export const conflictOf = (people: People, { from, to }: Pick<Link, 'from' | 'to'>): LinkConflict | undefined => {
   if (from === to) return 'itself'
   if (people.has(to)) return 'taken'
   return (people.get(from)?.names.at(-1) ?? from) === from ? undefined : 'gone-on'

@@ -4,7 +4,7 @@ export type Person = { readonly id: string; readonly remoteId: string; readonly 
 
 /** By what two records were found to be of one person. */
 export const pairedBy = ['email', 'name_and_birth_date'] as const
-type PairedBy = (typeof pairedBy)[number]
+export type PairedBy = (typeof pairedBy)[number]
 
 /** A record that is known, and one that a file gives under another id: probably the same person. */
 export type Pair = { readonly known: Person; readonly given: Person; readonly by: PairedBy }

@@ -11,6 +11,7 @@ import { employeeFilterEndpoints } from './employee-filter.ts'
 import { fileEndpoints } from './files.ts'
 import { generalEndpoints } from './general.ts'
 import { heldEndpoints } from './held.ts'
+import { identityEndpoints } from './identity.ts'
 import { integrationFieldEndpoints } from './integration-fields.ts'
 import { integrationLinkEndpoints } from './integration-links.ts'
 import { integrationEndpoints } from './integrations.ts'
@@ -49,6 +50,7 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...syncEndpoints(ports),
       ...syncIssueEndpoints(ports),
       ...heldEndpoints(ports),
+      ...identityEndpoints(ports),
       ...replayEndpoints(ports),
       ...rightsEndpoints(ports),
       ...mappingEndpoints(ports),

@@ -8,11 +8,11 @@ import { setupRefusals } from '#core/api/setup.ts'
 import { setupOf } from '#core/api/setup-of.ts'
 import { isServed } from '#core/control/generations.ts'
 import { scopeOfIntegration } from '#core/control/scope-config.ts'
-import { recordId } from '#core/ids/record-id.ts'
+import type { IntegrationState } from '#core/control/state.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { RecordSpace } from '#core/ports/record-store.ts'
-import { identityKeys } from '#core/records/directory.ts'
 import { isOff } from '#core/scope/scope.ts'
+import { idsOfRemoteIds } from './ids-of-remote-ids.ts'
 import { ofHeader } from './of-integration.ts'
 import type { ApiPorts } from './ports.ts'
 import { readPage } from './read-page.ts'
@@ -34,25 +34,23 @@ const models: Readonly<Record<ListName, ModelId>> = {
   timesheets: 'hris_timesheets',
 }
 
-/** The ids that `ids` and `remote_ids` leave; undefined when neither is given. */
-const wantedIds = (
+/** The query with the ids that `ids` and `remote_ids` leave; without any when neither is given. */
+const withIds = async (
+  ports: Ports,
   query: ListQuery,
-  integrationId: string,
-  model: ModelId,
-  hash: ApiPorts['system']['hash'],
-): readonly string[] | undefined => {
-  const ofRemoteIds = query.remote_ids
-    ?.flatMap((remoteId) => identityKeys(model, remoteId))
-    .map((key) => recordId(hash, integrationId, model, key))
-    .sort()
-  if (!ofRemoteIds) return query.ids
-  return query.ids ? ofRemoteIds.filter((wanted) => query.ids?.includes(wanted)) : ofRemoteIds
+  state: IntegrationState,
+  { integrationId, model }: Pick<RecordSpace, 'integrationId' | 'model'>,
+): Promise<ListQuery> => {
+  const { remote_ids: remoteIds, ids: wanted } = query
+  if (!remoteIds) return query
+  const { ids, filters } = await idsOfRemoteIds(ports, state, { integrationId, model, remoteIds })
+  const left = wanted ? ids.filter((id) => wanted.includes(id)) : [...ids]
+  return { ...query, ids: left, filters: [...query.filters, ...filters] }
 }
 
 /** The cheapest walk that meets every record the query can accept. */
-const chooseWalk = ({ records, system }: Ports, space: RecordSpace, query: ListQuery, model: ModelId): Walk => {
-  const ids = wantedIds(query, space.integrationId, model, system.hash)
-  if (ids) return walkIds(records, space, ids)
+const chooseWalk = ({ records, system }: Ports, space: RecordSpace, query: ListQuery): Walk => {
+  if (query.ids) return walkIds(records, space, query.ids)
   if (query.updated_after !== undefined) return walkChanges(records, space, query.updated_after, system.clock())
   const employeeId = query.scope.employee_id
   return typeof employeeId === 'string' ? walkOfEmployee(records, space, employeeId) : walkAll(records, space)
@@ -86,7 +84,7 @@ const answerPage = async (
   const from = query.cursor === '' ? undefined : readCursor(ports.system, scope, query.cursor, PlaceSchema)
   if (query.cursor !== '' && !from) return badCursor
   if (from && 'at' in from && !mayRead(from.generation)) return oldCursor
-  const walk = chooseWalk(ports, space, query, models[endpoint])
+  const walk = chooseWalk(ports, space, query)
   const { results, next } = await readPage(walk, query, from, ports.system.clock)
   return successPage(results, next ? writeCursor(ports.system, scope, next) : null)
 }
@@ -111,7 +109,8 @@ const list = (ports: Ports, endpoint: ListName): HrisEndpoint =>
     if (!state || !generation || served.kind === 'nothing') return successPage([], null)
     const space = { integrationId: integration.id, model: id, ...generation }
     const mayRead = (number: number): boolean => isServed(state, id, number, ports.system.clock())
-    return answerPage(ports, space, { ...query.value, filters: served.filters }, endpoint, mayRead)
+    const wanted = await withIds(ports, { ...query.value, filters: served.filters }, state, space)
+    return answerPage(ports, space, wanted, endpoint, mayRead)
   })
 
 export const listEndpoints = (ports: Ports) => ({
