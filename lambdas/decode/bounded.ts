@@ -11,6 +11,13 @@ const harmlessBytes = 4 * 1024 * 1024
 /** Exports shrink to a tenth, those with many empty columns to a fiftieth; bombs to a thousandth and less. */
 const maxRatio = 200
 
+/** So many packed bytes may come to whatever the limit is. */
+export const bytesThatMayBeAnything = (limit: number): number => Math.ceil(limit / maxRatio)
+
+/** The most that may come out of so much; bytes. */
+export const mostFrom = (packed: number, limit: number): number =>
+  Math.min(limit, Math.max(harmlessBytes, packed * maxRatio))
+
 /** Whether so much may come out of so little; both in bytes. */
 export const judgeSize = (packed: number, unpacked: number, limit: number): void => {
   if (unpacked > limit) throw new UnreadableFile(tooLarge(limit))

@@ -3,7 +3,8 @@ import { decrypt, enums, type Message, type PrivateKey, readMessage, readPrivate
 import type { PgpKeys } from '#core/deployment/pgp-keys.ts'
 import { evenChunks } from '../reading/chunks.ts'
 import { UnreadableFile } from '../reading/unreadable-file.ts'
-import type { Bytes } from './bytes.ts'
+import { bytesThatMayBeAnything, mostFrom } from './bounded.ts'
+import { type Bytes, peek } from './bytes.ts'
 import { dearmored } from './dearmor.ts'
 import * as refusals from './refusals.ts'
 import { stallWatch } from './stall-watch.ts'
@@ -67,6 +68,7 @@ const contentsOf = async (message: PgpMessage, how: Decryption): Promise<Bytes> 
 const asIssue = (error: unknown): unknown => {
   if (error instanceof UnreadableFile) return error
   const message = error instanceof Error ? error.message : ''
+  if (/maximum decompressed/i.test(message)) return new UnreadableFile(refusals.bomb())
   return new UnreadableFile(/unexpected end/i.test(message) ? refusals.cutShort() : refusals.undecryptable())
 }
 
@@ -97,8 +99,11 @@ export const unseal = (how: Decryption) =>
     const source = watched()
     const keys = () => outside(how.keys()).catch(note)
     try {
-      const message = await within(parseMessage(source, how))
-      const contents = (await within(contentsOf(message, { ...how, keys })))[Symbol.asyncIterator]()
+      // The library unpacks a whole block before it gives anything of it: it must know how much a small message may come to.
+      const { head, all } = await peek(source, bytesThatMayBeAnything(how.limit))
+      const bound = { ...how, keys, limit: mostFrom(head.length, how.limit) }
+      const message = await within(parseMessage(all, bound))
+      const contents = (await within(contentsOf(message, bound)))[Symbol.asyncIterator]()
       for (;;) {
         const { done, value } = await within(contents.next())
         if (done) return

@@ -38,6 +38,9 @@ const sealed = async (
     config: { preferredCompressionAlgorithm: more.compress ? 2 : 0 },
   })
 
+const bzip2OfZeros =
+  'QlpoOTFBWSZTWZi3kUEFfjjBZMkAEAAAgAgAAAgACKAAUIMmIE1VA8k82RUBLtUkgqrmZu5hFQEufmKCskymsgMSLUYA2APAAYAAAAEAEEAAYZgKU01AClsEAUvF3JFOFCQMOY0IAA=='
+
 describe('encrypted files', () => {
   test.each(['encrypted.asc', 'signed-and-encrypted.asc'])('that GnuPG made are read: %s', async (name) => {
     expect(await decoded(fixture(name), {}, [gnupg])).toBe(csv)
@@ -130,6 +133,12 @@ describe('what cannot be decrypted is said', () => {
   test('a bomb', async () => {
     const bomb = await sealed(Buffer.alloc(40_000_000), key, { compress: true })
     expect(await decoded(bomb, {}, [key])).toMatch(/^ARCHIVE_TOO_LARGE/)
+  })
+
+  test('a bomb of bzip2, of which the library unpacks whole blocks', async () => {
+    // 60 MB of zeros, in a compressed packet of their own.
+    const packed = Buffer.from(bzip2OfZeros, 'base64')
+    expect(await decoded(Buffer.concat([Buffer.of(0xa3, 3), packed]), {}, [key])).toMatch(/^ARCHIVE_TOO_LARGE/)
   })
 
   test('a file that is encrypted twice', async () => {
