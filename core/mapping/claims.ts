@@ -1,5 +1,6 @@
 import type { Dataset } from '#core/files/datasets.ts'
 import { addressClaims, onlyAddressClaims } from './claim-addresses.ts'
+import { withShapes } from './claim-by-shape.ts'
 import { targetFields } from './fields.ts'
 import { type Fit, fitColumn, type Habits } from './fit-column.ts'
 import type { Candidate } from './header-lookup.ts'
@@ -73,7 +74,7 @@ const fits = (dataset: Dataset, { column, candidates }: Named, habits: Habits): 
 /** Everything the columns could fill, the likeliest first. */
 export const findClaims = (dataset: Dataset, columns: readonly SampleColumn[], habits: Habits): readonly Claim[] => {
   const matched = columns.map((column): Named => ({ column, candidates: matchHeader(dataset, column.name) }))
-  const named = dataset === 'employees' ? withWordyCostCenters(withCodes(withLooseNames(matched))) : matched
+  const named = dataset === 'employees' ? withShapes(withWordyCostCenters(withCodes(withLooseNames(matched)))) : matched
   const unnamed = named.filter(({ candidates }) => candidates.length === 0).map(({ column }) => column)
   const addresses = dataset === 'employees' ? addressClaims(unnamed, columns) : onlyAddressClaims(unnamed)
   return [...named, ...addresses]

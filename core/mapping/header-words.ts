@@ -49,7 +49,7 @@ export const fullWords = (words: readonly string[]): readonly string[] =>
   words.map((word) => abbreviations.get(word) ?? word)
 
 const ownerWords: ReadonlySet<string> = new Set(
-  'employee|employees|emp|worker|workers|staff|associate|person|persona|personal|user|mitarbeiter|mitarbeiters|mitarbeiterin|mitarbeitende|ma|hr|payroll|legal|primary|main|current|actual|assignment|details|info|information|salarie|collaborateur|agent|employe|dipendente|lavoratore|collaboratore|empleado|trabajador|colaborador|medewerker|werknemer|funcionario|trabalhador|s|basic|general'.split(
+  'employee|employees|emp|worker|workers|staff|associate|person|persona|personal|mitarbeiter|mitarbeiters|mitarbeiterin|mitarbeitende|ma|hr|payroll|legal|primary|main|current|actual|assignment|details|info|information|salarie|collaborateur|agent|employe|dipendente|lavoratore|collaboratore|empleado|trabajador|colaborador|medewerker|werknemer|funcionario|trabalhador|s|basic|general'.split(
     '|',
   ),
 )

@@ -116,3 +116,15 @@ it('a code with its label gives a group both, and a job the label', () => {
     'department.name': part(' - ', 'label'),
   })
 })
+
+it('a column whose name says nothing is told by addresses and account numbers in it', () => {
+  const rows = [
+    ['1', 'ann@example.com', 'DE89 3704 0044 0532 0130 00'],
+    ['2', 'bob@example.com', 'DE02 1203 0000 0000 2020 51'],
+  ]
+  expect(proposed(['Employee ID', 'column 2', 'column 3'], rows)).toMatchObject({
+    work_email: 'column 2',
+    'bank_account.iban': 'column 3',
+  })
+  expect(Object.keys(proposed(['Employee ID', 'Emergency contact', 'column 3'], rows))).not.toContain('work_email')
+})
