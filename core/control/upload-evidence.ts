@@ -1,6 +1,12 @@
+import { contentId, syncIdOfFile } from '#core/ids/base58.ts'
+import type { ControlStore } from '#core/ports/control-store.ts'
+import type { QueueSender } from '#core/ports/queue.ts'
+import type { ContentHash } from '#core/ports/system.ts'
 import type { Chore } from './chore.ts'
 import type { ExportFile } from './file.ts'
+import { sendSync } from './queue-sync.ts'
 import type { DatasetState } from './state.ts'
+import { newSync } from './sync.ts'
 
 /** Who heard nothing of a broken upload for so long may take it for whole: events come within seconds, if they come. */
 const evidenceMs = 2 * 60_000
@@ -24,3 +30,18 @@ export const evidenceChore = (integrationId: string, { eventTime }: Pick<ExportF
   integrationId,
   dueAt: eventTime + evidenceMs,
 })
+
+type Ports = {
+  readonly control: Pick<ControlStore, 'create' | 'query'>
+  readonly syncQueue: QueueSender
+  readonly contentHash: ContentHash
+}
+
+/** Queues the sync that makes the removals which waited for a file, once however often it is asked for. */
+export const queueConfirmed = async (
+  { control, syncQueue, contentHash }: Ports,
+  { id, integrationId, eventTime }: Pick<ExportFile, 'id' | 'integrationId' | 'eventTime'>,
+): Promise<void> => {
+  const syncId = syncIdOfFile(eventTime, contentId(contentHash, `completed ${id}`))
+  await sendSync({ control, syncQueue }, newSync({ id: syncId, integrationId, reason: 'file', queuedAt: eventTime }))
+}

@@ -5,6 +5,7 @@ import { fileKey, filePartition, stateKey } from '#core/control/keys.ts'
 import { sendSync } from '#core/control/queue-sync.ts'
 import { IntegrationStateSchema } from '#core/control/state.ts'
 import { newSync } from '#core/control/sync.ts'
+import { queueConfirmed } from '#core/control/upload-evidence.ts'
 import type { UploadEvent } from '#core/files/upload-event.ts'
 import { contentId, syncIdOfFile } from '#core/ids/base58.ts'
 import { folderOf, type ReceivePorts } from './receive.ts'
@@ -45,12 +46,10 @@ const isNearer = (file: ExportFile, event: Ended): boolean =>
 const mayBeRead: readonly ExportFile['state'][] = ['ARCHIVED', 'QUEUED', 'ACCEPTED']
 
 /** Removals may have waited for this: a sync that begins now makes them. */
-const syncConfirmed = async (ports: Ports, { id, integrationId }: ExportFile, endedAt: number): Promise<void> => {
-  const state = await readDocument(ports.control, stateKey(integrationId), IntegrationStateSchema)
-  const waits = Object.values(state?.datasets ?? {}).some((each) => each.fileId === id && each.unproven)
-  if (!waits) return
-  const syncId = syncIdOfFile(endedAt, contentId(ports.contentHash, `completed ${id}`))
-  await sendSync(ports, newSync({ id: syncId, integrationId, reason: 'file', queuedAt: endedAt }))
+const syncConfirmed = async (ports: Ports, file: ExportFile): Promise<void> => {
+  const state = await readDocument(ports.control, stateKey(file.integrationId), IntegrationStateSchema)
+  const waits = Object.values(state?.datasets ?? {}).some(({ fileId, unproven }) => fileId === file.id && unproven)
+  if (waits) await queueConfirmed(ports, file)
 }
 
 /** A sync may have begun with the file, or have applied it: one that begins now does without it. */
@@ -77,8 +76,7 @@ export const noteUploadEnd = async (ports: Ports, event: UploadEvent): Promise<'
   )
   const isTold = file !== undefined && brokeOff(file) && file.upload?.endedAt === endedAt
   if (isTold && mayBeRead.includes(file.state)) await syncWithout(ports, file, endedAt)
-  if (file?.upload?.outcome === 'completed' && file.upload.endedAt === endedAt)
-    await syncConfirmed(ports, file, endedAt)
+  if (file?.upload?.outcome === 'completed') await syncConfirmed(ports, file)
   ports.log('UPLOAD_END_NOTED', { integrationId, fileId: found.id, outcome })
   return 'noted'
 }

@@ -27,8 +27,8 @@ const parseMessage = (body: string) => {
 
 type Ports = ReceivePorts & { readonly landingQueue: Pick<Queue, 'changeVisibility'> }
 
-/** Seconds after which the end of an upload is looked at again while its file is not known yet: seven minutes in all. */
-const waits = [10, 30, 90, 270]
+/** Seconds after which the end of an upload is looked at again while its file is not known yet: six minutes and a half in all. */
+const waits = [2, 30, 90, 270]
 
 /** The function behind the landing queue: S3's notifications of new objects, and Transfer Family's events of uploads that ended. */
 export const receiveHandler = (ports: Ports, firstSeconds = retrySeconds): QueueHandler =>

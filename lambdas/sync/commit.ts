@@ -11,6 +11,7 @@ import type { Spend } from '#core/ports/record-store.ts'
 import type { IdsOfModel } from '#core/sync/plan.ts'
 import type { Producer } from '#core/sync/producers.ts'
 import type { ChangedModel } from '#core/webhooks/event-types.ts'
+import { noteSuppressed } from '../rights/rewrite-suppressed.ts'
 import type { Applied } from './apply.ts'
 import { withRows } from './choose-generations.ts'
 import type { DatasetOutcome } from './dataset-outcome.ts'
@@ -26,7 +27,7 @@ import { joinIds } from './plan-file.ts'
 import { leftUnknown } from './plan-writes.ts'
 import type { SyncPorts } from './ports.ts'
 import { scheduleDue } from './schedule-due.ts'
-import { scheduleEvidence } from './schedule-evidence.ts'
+import { catchUpWithEvidence, scheduleEvidence } from './schedule-evidence.ts'
 import { scheduleVerification } from './schedule-verification.ts'
 import type { StateSession } from './state-session.ts'
 
@@ -130,6 +131,8 @@ export const commit = async (
   // The records say what was true when the sync began, be it another day by now.
   const dueAt = await scheduleDue({ ...ports, now: () => run.inputs.at }, integration, states)
   await scheduleVerification(ports, run.integrationId)
+  for (const { files, counts } of rebuilt)
+    if (counts.suppressed !== undefined) await noteSuppressed(ports.control, files)
   if (removesOrEmpties(done)) await scheduleEmptying(ports, run.integrationId)
   await scheduleEvidence(ports, run.integrationId, rebuilt)
   const event = eventOf(ports, run, done, session.state(), await remindOfEvents(ports, run.integrationId))
@@ -143,5 +146,6 @@ export const commit = async (
     // What a restored table has brought back is emptied again.
     ...(run.inputs.reason === 'verify' ? { emptiedUntil: 0 } : {}),
   }))
+  await catchUpWithEvidence(ports, rebuilt)
   logGuards(ports, run, outcomes)
 }

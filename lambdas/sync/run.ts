@@ -8,6 +8,7 @@ import type { Scope } from '#core/scope/scope.ts'
 import type { PlanInputs } from '#core/sync/plan.ts'
 import type { Progress } from '#core/sync/stamp-table.ts'
 import { applyRebuilt } from './apply.ts'
+import { awaitUploadEnds } from './await-upload-ends.ts'
 import { cancelSync } from './cancel.ts'
 import { commit, type Done } from './commit.ts'
 import { emptiesStored, emptyStored } from './empty-stored.ts'
@@ -153,7 +154,9 @@ export const runSync = async (
   const unknown = await findUnknownIds(ports, session, message)
   const undoing = await openRollback(ports, session, integration)
   const then = undoing ? configuredAsBefore(integration, undoing) : integration
-  const now = await findInputs(ports.control, then, session.state(), message)
+  const find = () => findInputs(ports.control, then, session.state(), message)
+  const first = await find()
+  const now = (await awaitUploadEnds(ports, first)) ? await find() : first
   const found = undoing ? now.map((each) => inputsOfThen(each, undoing)) : now
   const decisions = await findDecisions(ports, integrationId)
   const inputs = inputsOf(message, then, found, decisions, undoing, ports.now())

@@ -86,7 +86,7 @@ describe('the end of an upload', () => {
 
   it('waits for a file that is not known yet, and not for ever', async () => {
     const work = await openWorkplace(client)
-    expect(await handle(work, end({ etag: 'x' }))).toMatchObject({ comesBack: true, waits: [10] })
+    expect(await handle(work, end({ etag: 'x' }))).toMatchObject({ comesBack: true, waits: [2] })
     expect(await handle(work, end({ etag: 'x' }), 4)).toMatchObject({ comesBack: true, waits: [270] })
     expect(await handle(work, end({ etag: 'x' }), 5)).toMatchObject({ comesBack: false, waits: [] })
   })

@@ -56,6 +56,33 @@ describe('removals of a file whose upload may have broken off', () => {
     expect(work.sent).toHaveLength(before + 1)
   })
 
+  it('are made at once where that is told while the sync waits a moment for it', async () => {
+    const work = await openWorkplace()
+    await work.run(await work.deliver('employees.csv', employeesCsv(crowd(1, 30))))
+    const { message, object } = await work.upload('employees.csv', employeesCsv(crowd(3, 30)))
+    const wait = async (ms: number): Promise<void> => {
+      work.pass(ms)
+      await noteUploadEnd(work.receivePorts, { ...object, endedAt: object.eventTime, outcome: 'completed' })
+    }
+    const sync = await work.run(message, { ...work.ports, wait })
+    expect(sync.datasets[0]?.counts).toMatchObject({ removed: 2 })
+  })
+
+  it('are made by another sync where that is told while this one is at work', async () => {
+    const work = await openWorkplace()
+    await work.run(await work.deliver('employees.csv', employeesCsv(crowd(1, 30))))
+    const { message, object } = await work.upload('employees.csv', employeesCsv(crowd(3, 30)))
+    const put: Workplace['archive']['put'] = async (key, body) => {
+      await noteUploadEnd(work.receivePorts, { ...object, endedAt: object.eventTime, outcome: 'completed' })
+      return work.archive.put(key, body)
+    }
+    const sync = await work.run(message, { ...work.ports, archive: { ...work.archive, put } })
+    expect(sync.datasets[0]?.counts).toMatchObject({ removed: 0 })
+    expect(lastSent(work).syncId).not.toBe(message.syncId)
+    await work.run(lastSent(work))
+    expect(await livingIn(work)).toBe(28)
+  })
+
   it('are made after two minutes in which nothing else was told', async () => {
     const { work } = await openDoubtful()
     const before = work.sent.length
