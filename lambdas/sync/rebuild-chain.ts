@@ -3,35 +3,25 @@ import type { Dataset } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
-import type { DatasetOutcome, RefusedFile } from './dataset-outcome.ts'
+import { outcomeOf, withoutResult } from './built-outcome.ts'
+import type { DatasetOutcome, RebuildContext, RefusedFile } from './dataset-outcome.ts'
 import { datasetReport } from './dataset-report.ts'
 import { byRank, linked, longestChain, modeOfFile } from './delta-chain.ts'
 import type { DatasetInputs } from './inputs.ts'
+import { limitsFor } from './limits-for.ts'
 import type { SyncPorts } from './ports.ts'
-import type { RebuildInput, Rebuilt, SourceFile } from './rebuild-file.ts'
 import { type RebuiltChain, rebuildFromChain } from './rebuild-from-chain.ts'
+import { type Approved, rebuildInput, sourceOf, upToDate } from './rebuild-input.ts'
+import { refilterOf } from './refilter.ts'
+import { isRuledAsNow, storedPeople } from './stored-people.ts'
 
-type Source = SourceFile & { readonly file: ExportFile }
-
-export type BuiltChain = {
-  readonly rebuilt: Rebuilt
-  readonly files: readonly ExportFile[]
-  readonly last: ExportFile
-  readonly chain: readonly ExportFile[]
-}
-
-/** What the rebuilding of any dataset does for that of a chain. */
-export type ChainWork = {
-  readonly mapping: Mapping
-  /** Whether nothing but new files asks for anything. */
-  readonly isUpToDate: boolean
-  readonly input: (last: ExportFile) => Promise<Omit<RebuildInput, 'file'>>
-  readonly sourceOf: (file: ExportFile) => Source
-  readonly outcomeOf: (built: BuiltChain, refused: readonly RefusedFile[]) => Omit<DatasetOutcome, 'superseded'>
-}
+type Source = ReturnType<typeof sourceOf>
 
 /** Whether files of a dataset build on each other: those it was built from, those that wait, or all by its mapping. */
-export const buildsOnOthers = ({ dataset, committed, candidates, late }: DatasetInputs, mapping: Mapping): boolean =>
+export const buildsOnOthers = (
+  { dataset, committed, candidates, late }: DatasetInputs,
+  { mapping }: Pick<Approved, 'mapping'>,
+): boolean =>
   committed?.chain !== undefined ||
   mapping.mode === 'delta' ||
   [...candidates, ...late].some((file) => modeOfFile(dataset, file, mapping) === 'delta')
@@ -58,7 +48,12 @@ const because = (dataset: Dataset, says: 'deltaChainBroken' | 'deltaChainTooLong
 const refusedIn = ({ refused }: RebuiltChain<Source>): readonly RefusedFile[] =>
   refused.map(({ file: { file }, issues }) => ({ file, issues }))
 
-type Room = { readonly ports: SyncPorts; readonly inputs: DatasetInputs; readonly work: ChainWork }
+type Room = {
+  readonly ports: SyncPorts
+  readonly inputs: DatasetInputs
+  readonly mapping: Approved
+  readonly context: RebuildContext
+}
 
 /** Files that are applied one after the other; those before them are applied already. */
 type Links = {
@@ -70,18 +65,25 @@ type Links = {
 }
 
 const build = async (
-  { ports, work }: Room,
+  { ports, inputs, mapping, context }: Room,
   { files, isWhole, needed }: Links,
   last: ExportFile,
 ): Promise<RebuiltChain<Source>> => {
   const isNeeded = ({ file }: Source): boolean => needed.includes(file)
-  return rebuildFromChain(ports, await work.input(last), { files: files.map(work.sourceOf), isWhole, isNeeded })
+  const input = {
+    ...(await rebuildInput(inputs, mapping, context)),
+    ...refilterOf(ports, inputs, context),
+    ...storedPeople(ports, context.integration, inputs, isRuledAsNow(inputs, mapping.version, context)),
+    limits: limitsFor(context.integration, inputs.committed, last),
+  }
+  const sources = files.map((file) => sourceOf(ports, file))
+  return rebuildFromChain(ports, input, { files: sources, isWhole, isNeeded })
 }
 
 type Result = Extract<RebuiltChain<Source>, { readonly kind: 'rebuilt' }>
 
 const applied = (
-  { inputs, work }: Room,
+  { inputs, mapping, context }: Room,
   result: Result,
   before: readonly ExportFile[],
   refused: readonly RefusedFile[],
@@ -91,23 +93,18 @@ const applied = (
   const last = chain.at(-1) ?? result.last.file
   const fresh = without(read, inputs.chain.files)
   const built = { rebuilt: result.rebuilt, files: fresh.length > 0 ? fresh : [last], last, chain }
-  return work.outcomeOf(built, [...refused, ...refusedIn(result)])
+  return outcomeOf(inputs, mapping, context, built, [...refused, ...refusedIn(result)])
 }
 
-/** Nothing could be built: the committed state stays, and the report says why. */
-const withoutResult = (
-  { dataset, chain, current }: DatasetInputs,
+/** What is committed was built from some of them under an earlier mapping: these stay accepted. */
+const withoutChange = (
+  inputs: DatasetInputs,
   refused: readonly RefusedFile[],
   superseded: readonly ExportFile[],
 ): DatasetOutcome | null => {
-  const [first] = refused
-  if (!first && superseded.length === 0) return null
-  const report = first
-    ? datasetReport(dataset, { outcome: 'refused', ...first })
-    : datasetReport(dataset, { outcome: 'unchanged', file: current })
-  // What is committed was built from it under an earlier mapping: it stays accepted.
-  const fresh = refused.filter(({ file }) => chain.files.every(({ id }) => id !== file.id))
-  return { rebuilt: null, repeated: null, report, refused: fresh, superseded }
+  const outcome = withoutResult({ ...inputs, late: superseded }, refused)
+  const isFresh = ({ file }: RefusedFile): boolean => inputs.chain.files.every(({ id }) => id !== file.id)
+  return outcome && { ...outcome, refused: outcome.refused.filter(isFresh) }
 }
 
 type Waiting = {
@@ -143,23 +140,24 @@ const goOn = async (
   { deltas, between }: Waiting,
   refused: readonly RefusedFile[],
 ): Promise<DatasetOutcome | null> => {
-  const { inputs, work } = room
+  const { inputs, mapping, context } = room
   const { dataset, chain, late } = inputs
   const changes = [...deltas, ...between].toSorted(byRank)
   const superseded = without(late, between)
-  const asksForMore = !work.isUpToDate || chain.hasLost
-  if (changes.length === 0 && !asksForMore) return withoutResult(inputs, refused, superseded)
-  const isAnew = asksForMore || between.length > 0 || (work.mapping.keep ?? []).length > 0
+  const isSettled = upToDate(inputs, mapping, context) && !context.interrupted && context.unknown.size === 0
+  const asksForMore = !isSettled || chain.hasLost
+  if (changes.length === 0 && !asksForMore) return withoutChange(inputs, refused, superseded)
+  const isAnew = asksForMore || between.length > 0 || (mapping.mapping.keep ?? []).length > 0
   if (isAnew && !chain.isKept) return brokenBy(inputs, changes, because(dataset, 'deltaChainBroken'))
   if (chain.files.length + changes.length > longestChain)
     return brokenBy(inputs, changes, because(dataset, 'deltaChainTooLong'))
   const files = isAnew ? linked(chain.files, changes) : changes
   const last = files.at(-1)
-  if (!last) return withoutResult(inputs, refused, superseded)
+  if (!last) return withoutChange(inputs, refused, superseded)
   const links = { files, before: chain.files, isWhole: isAnew, needed: isAnew ? chain.files : [] }
   const result = await build(room, links, last)
   if (result.kind === 'rebuilt') return { ...applied(room, result, chain.files, refused), superseded }
-  return withoutResult(inputs, [...refused, ...refusedIn(result)], superseded)
+  return withoutChange(inputs, [...refused, ...refusedIn(result)], superseded)
 }
 
 const sortWaiting = ({ dataset, candidates, late, chain: { files } }: DatasetInputs, mapping: Mapping): Waiting => {
@@ -173,6 +171,16 @@ const sortWaiting = ({ dataset, candidates, late, chain: { files } }: DatasetInp
   }
 }
 
+/** What a dataset will come from whose files are taken in unread. */
+export const chainAfter = (inputs: DatasetInputs): { readonly chain?: readonly ExportFile[] } => {
+  const { mapping, chain } = inputs
+  if (mapping.kind !== 'approved' || !buildsOnOthers(inputs, mapping)) return {}
+  const { fulls, deltas } = sortWaiting(inputs, mapping.mapping)
+  const start = fulls.at(-1)
+  const before = start ? [start] : chain.files
+  return { chain: linked(before, start ? deltas.filter((file) => byRank(start, file) < 0) : deltas) }
+}
+
 /**
  * Builds a dataset of files that build on each other: the newest full file that can be read with every change since; without a new one,
  * what changed on top of what is committed.
@@ -180,12 +188,13 @@ const sortWaiting = ({ dataset, candidates, late, chain: { files } }: DatasetInp
 export const rebuildChain = async (
   ports: SyncPorts,
   inputs: DatasetInputs,
-  work: ChainWork,
+  mapping: Approved,
+  context: RebuildContext,
 ): Promise<DatasetOutcome | null> => {
-  const room = { ports, inputs, work }
-  const waiting = sortWaiting(inputs, work.mapping)
+  const room = { ports, inputs, mapping, context }
+  const waiting = sortWaiting(inputs, mapping.mapping)
   const changes = [...waiting.deltas, ...waiting.between]
-  if (changes.length > 0 && (work.mapping.joins ?? []).length > 0)
+  if (changes.length > 0 && (mapping.mapping.joins ?? []).length > 0)
     return brokenBy(inputs, changes, because(inputs.dataset, 'deltaJoined'))
   const begun = await beginAnew(room, waiting)
   return 'outcome' in begun ? begun.outcome : goOn(room, waiting, begun.refused)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { listDocuments, updateDocument } from '#core/control/documents.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
-import { environmentKey, fileKey, filePartition } from '#core/control/keys.ts'
+import { environmentKey, fileKey, filePartition, scopeConfigKey } from '#core/control/keys.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { Killed, mortalPorts } from './mortal.ts'
 import { employeesCsv, facts, integrationId, openWorkplace, type Workplace } from './workplace.ts'
@@ -285,4 +285,29 @@ describe('the mode of a mapping', () => {
     await push(work, 'employees.csv', [row('1', 'Ada')])
     expect(await there(work)).toEqual(['a', 'c'])
   })
+})
+
+it('what came while a dataset was turned off counts with the files before it once it is turned on', async () => {
+  const work = await openWorkplace()
+  const turn = async (setting: 'DISABLED' | 'ENABLED') => {
+    const key = scopeConfigKey('default')
+    const settings = { hris_absences: setting }
+    const config = { id: 'default', name: 'Default', settings, required: [], createdAt: 0, changedAt: work.now() }
+    const before = await work.control.get(key)
+    await (before ? work.control.replace(key, config, before.revision) : work.control.create(key, config))
+    runs += 1
+    return work.run({ kind: 'sync', integrationId, syncId: `deltas-${runs}`, reason: 'scope' })
+  }
+  const absences = (...rows: readonly string[]) => ['id,employee,type,start', ...rows].join('\n')
+  const there = async () =>
+    [...(await work.stored()).values()].filter(
+      ({ body, deletedAt }) => deletedAt === null && 'start_half_day' in JSON.parse(body),
+    )
+  await push(work, 'employees.csv', [row('1', 'Ada')])
+  await work.run(await work.deliver('absences.csv', absences('a,1,Sick,2026-01-01')))
+  await turn('DISABLED')
+  expect(await there()).toEqual([])
+  await work.run(await work.deliver('absences-delta.csv', absences('b,1,Sick,2026-01-02')))
+  await turn('ENABLED')
+  expect((await there()).map(({ remoteId }) => remoteId).toSorted()).toEqual(['a', 'b'])
 })
