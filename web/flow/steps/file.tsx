@@ -12,10 +12,9 @@ import { useActivity } from '../live/activity.ts'
 import { StepActions } from '../step-actions.tsx'
 import { useWords } from '../words.ts'
 
-const useFileFacts = ({ file_name, dataset, dialect, row_count }: Understanding) => {
-  const t = useTranslations('file')
-  const words = useWords()
-  const format = useFormatter()
+type Dialect = NonNullable<Understanding['dialect']>
+
+const textFacts = (t: ReturnType<typeof useTranslations<'file'>>, { encoding, delimiter }: Dialect) => {
   const delimiters: Readonly<Record<string, string>> = {
     ',': t('comma'),
     ';': t('semicolon'),
@@ -23,16 +22,30 @@ const useFileFacts = ({ file_name, dataset, dialect, row_count }: Understanding)
     '|': t('bar'),
   }
   return [
+    { id: 'encoding', name: t('encoding'), value: encoding.toUpperCase() },
+    { id: 'delimiter', name: t('delimiter'), value: delimiters[delimiter] ?? delimiter },
+  ]
+}
+
+/** How the table was found: JSON has no rows, and a workbook no delimiters. */
+const dialectFacts = (t: ReturnType<typeof useTranslations<'file'>>, dialect: Dialect) => {
+  const { headerRow, sheet, records } = dialect
+  if (records !== undefined) return records === '' ? [] : [{ id: 'records', name: t('records'), value: records }]
+  return [
+    ...(sheet === undefined ? textFacts(t, dialect) : [{ id: 'sheet', name: t('sheet'), value: sheet }]),
+    { id: 'header', name: t('headerRow'), value: headerRow === 0 ? t('noHeaderRow') : String(headerRow) },
+  ]
+}
+
+const useFileFacts = ({ file_name, dataset, dialect, row_count }: Understanding) => {
+  const t = useTranslations('file')
+  const words = useWords()
+  const format = useFormatter()
+  return [
     { id: 'name', name: t('name'), value: file_name },
     { id: 'dataset', name: t('holds'), value: words.dataset(dataset) },
     ...(row_count === null ? [] : [{ id: 'rows', name: t('rowCount'), value: format.number(row_count) }]),
-    ...(dialect
-      ? [
-          { id: 'encoding', name: t('encoding'), value: dialect.encoding.toUpperCase() },
-          { id: 'delimiter', name: t('delimiter'), value: delimiters[dialect.delimiter] ?? dialect.delimiter },
-          { id: 'header', name: t('headerRow'), value: String(dialect.headerRow) },
-        ]
-      : []),
+    ...(dialect ? dialectFacts(t, dialect) : []),
   ]
 }
 
