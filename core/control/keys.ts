@@ -90,6 +90,12 @@ export const erasureKey = (integrationId: string, receiptId: string): DocumentKe
   pk: ofIntegration(integrationId),
   sk: `ERASURE#${receiptId}`,
 })
+/** Files that hold rows of somebody suppressed, until they are stored without them. */
+export const rewritePartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'REWRITE#' })
+export const rewriteKey = (integrationId: string, fileId: string): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: `REWRITE#${fileId}`,
+})
 /** What was taken away for good, by time: it outlives its integration. */
 export const receiptPartition = { pk: 'RECEIPTS' }
 export const receiptKey = (id: string): DocumentKey => ({ pk: receiptPartition.pk, sk: id })

@@ -6,10 +6,11 @@ import { type ReceiptFile, updateReceipt } from '#core/control/receipt.ts'
 import { rawFileKey } from '#core/files/archive-keys.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import type { SyncPorts } from '../sync/ports.ts'
 import type { Progress, Removing } from './ports.ts'
 import { type Looked, lookForPerson, mappingOf, type Sought, storeWithoutPerson } from './rewrite-file.ts'
 
-const mappings = ({ ports }: Removing, integration: Integration) => {
+export const mappingsOf = (ports: Pick<SyncPorts, 'control'>, integration: Integration) => {
   const known = new Map<Dataset | null, Promise<Mapping | undefined>>()
   return (dataset: Dataset | null): Promise<Mapping | undefined> => {
     const mapping = known.get(dataset) ?? mappingOf(ports, integration, dataset)
@@ -26,15 +27,21 @@ const noteFile = ({ ports, receiptId }: Removing, file: ReceiptFile) =>
 
 type Found = { readonly looked: Looked; readonly mapping: Mapping | undefined; readonly sought: Sought }
 
-/** The receipt comes first: once its document names another object, nobody finds the file again. What lay there before goes with all that nobody names. */
-const replaceFile = async (removing: Removing, file: ExportFile, { looked, mapping, sought }: Found): Promise<void> => {
-  const { ports, integrationId, receiptId } = removing
-  const key = rawFileKey(integrationId, `${file.id}.${receiptId}`)
+/**
+ * Stores a file without the people who were found in it, or gives it up; `note` hears of it before its document names another object:
+ * afterwards nobody finds the file again. What lay there before is left to the caller. Answers what became of it.
+ */
+export const replaceFile = async (
+  ports: Pick<SyncPorts, 'archive' | 'decode' | 'control'>,
+  file: ExportFile,
+  { looked, mapping, sought }: Found,
+  { key, note }: { readonly key: string; readonly note: (file: ReceiptFile) => Promise<unknown> },
+): Promise<void> => {
   const stored =
     looked.kind === 'own' && mapping
       ? await storeWithoutPerson(ports, file, mapping, key, { ...sought, traces: looked.traces })
       : undefined
-  await noteFile(removing, { id: file.id, outcome: stored ? 'rewritten' : 'removed', rows: looked.rows })
+  await note({ id: file.id, outcome: stored ? 'rewritten' : 'removed', rows: looked.rows })
   await updateDocument(ports.control, fileKey(file), ExportFileSchema, ({ checksum: _, ...each }) => ({
     ...each,
     archive: stored?.archive ?? null,
@@ -55,7 +62,7 @@ export const eraseFromFiles = async (
   after: string | null,
 ): Promise<Progress> => {
   const { ports, integrationId, session, stopAt } = removing
-  const mappingFor = mappings(removing, integration)
+  const mappingFor = mappingsOf(ports, integration)
   const query = { ...filePartition(integrationId), ...(after === null ? {} : { after }) }
   let sought = begun
   for await (const file of listDocuments(ports.control, query, ExportFileSchema)) {
@@ -64,7 +71,11 @@ export const eraseFromFiles = async (
     const mapping = await mappingFor(file.dataset)
     const looked = await lookForPerson(ports, file, mapping, sought)
     sought = { ...sought, traces: looked.traces }
-    if (looked.kind !== 'nothing') await replaceFile(removing, file, { looked, mapping, sought })
+    if (looked.kind !== 'nothing') {
+      const key = rawFileKey(integrationId, `${file.id}.${removing.receiptId}`)
+      const note = (each: ReceiptFile) => noteFile(removing, each)
+      await replaceFile(ports, file, { looked, mapping, sought }, { key, note })
+    }
     if (ports.now() >= stopAt) return { at: fileKey(file).sk }
   }
   return 'done'

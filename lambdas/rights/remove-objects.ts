@@ -14,7 +14,7 @@ import type { Progress, Removing } from './ports.ts'
 const soonMs = 10 * 60_000
 
 /** Removes every version of an object. */
-const removeObject = async (archive: Pick<FileStore, 'head' | 'removeVersion'>, key: string): Promise<void> => {
+export const removeObject = async (archive: Pick<FileStore, 'head' | 'removeVersion'>, key: string): Promise<void> => {
   for (let version = await archive.head({ key }); version; version = await archive.head({ key }))
     await archive.removeVersion(key, version.versionId)
 }

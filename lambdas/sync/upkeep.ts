@@ -3,6 +3,7 @@ import { readIntegration } from '#core/control/integrations.ts'
 import { queueUpkeep } from '#core/control/queue-upkeep.ts'
 import type { UpkeepMessage } from '#core/deployment/queues.ts'
 import { emptyRemoved } from './empty-removed.ts'
+import { holdSuppressed, rewriteSuppressed } from '../rights/rewrite-suppressed.ts'
 import { deliverEvents } from './events.ts'
 import { expireFiles } from './expire-files.ts'
 import { moveOutgrown } from './move-generation.ts'
@@ -23,6 +24,7 @@ const attend = async (
 ): Promise<boolean> => {
   const stopAt = stopWorkAt(deadline)
   if (!(await expireFiles(ports, session, integrationId))) return false
+  if (!(await rewriteSuppressed(ports, session, { integrationId, stopAt }))) return false
   if (!(await emptyRemoved(ports, session, { integrationId, stopAt }))) return false
   if (!session.state().pending && !(await moveOutgrown(ports, session, { integrationId, stopAt }))) return false
   return purgeRetired(ports, session, { integrationId, stopAt: Math.min(stopAt, ports.now() + purgePieceMs) })
@@ -50,6 +52,6 @@ export const createUpkeep =
 export const queueDueUpkeep = async (ports: SyncPorts, session: StateSession, integrationId: string): Promise<void> => {
   const { syncQueue, now, recordsPerShard: perShard = recordsPerShard } = ports
   const isExpired = await expireFiles(ports, session, integrationId)
-  const isLookedThrough = session.state().emptiedUntil !== 0
+  const isLookedThrough = session.state().emptiedUntil !== 0 && !(await holdSuppressed(ports.control, integrationId))
   if (!isExpired || !isLookedThrough || needsUpkeep(session.state(), perShard, now())) await queueUpkeep(syncQueue, integrationId, now())
 }

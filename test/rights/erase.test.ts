@@ -72,6 +72,20 @@ describe('after the erasure of a person', () => {
     expect(days.datasets).toMatchObject([{ counts: { suppressed: 1 }, issues: [] }])
     expect(JSON.stringify(facts(await erased.stored()))).not.toContain('CANARY')
   })
+
+  it('what was uploaded since is soon stored without them, too, and stays what the records are made of', async () => {
+    const stored = facts(await erased.stored())
+    expect(JSON.parse(erased.sent.at(-1)?.body ?? '')).toMatchObject({ kind: 'upkeep' })
+    for (let deaths = 1; ; deaths += 1) {
+      const end = await erased.upkeep(mortalPorts(erased.ports, deaths).ports).catch((error: unknown) => error)
+      if (!(end instanceof Killed)) break
+    }
+    await tidy(erased)
+    expect(await whereFound(erased, client)).toEqual([])
+    const sync = await erased.run({ kind: 'sync', integrationId, syncId: 'forced again', reason: 'forced' })
+    expect(sync.state).toBe('SUCCEEDED')
+    expect(facts(await erased.stored())).toEqual(stored)
+  })
 })
 
 describe('an erasure', () => {
