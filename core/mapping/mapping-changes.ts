@@ -13,6 +13,8 @@ export type MappingChanges = {
   readonly dialect: boolean
   /** Whether other files are joined, or the same ones by other keys. */
   readonly joins: boolean
+  /** Whether files hold something else than before, or blank cells say something else. */
+  readonly mode: boolean
   readonly fields: readonly FieldChange[]
 }
 
@@ -33,6 +35,7 @@ export const mappingChanges = (before: Mapping, after: Mapping): MappingChanges 
     id: isSame(before.id, after.id) ? null : { before: before.id.columns, after: after.id.columns },
     dialect: !isSame(before.dialect, after.dialect),
     joins: !isSame([before.joins, before.quietMinutes], [after.joins, after.quietMinutes]),
+    mode: !isSame([before.mode, before.keep], [after.mode, after.keep]),
     fields: changed.map((field) => ({
       field,
       before: before.fields[field] ?? null,

@@ -7,21 +7,20 @@ import { partFileName, problemWithJoins } from '#core/mapping/join.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { MappingPorts } from './ports.ts'
 
-const unknownFields = ({ dataset, fields }: Mapping, custom: readonly CustomField[]): readonly string[] =>
-  Object.keys(fields).filter((field) => {
+const unknownFields = ({ dataset, fields, keep = [] }: Mapping, custom: readonly CustomField[]): readonly string[] =>
+  [...Object.keys(fields), ...keep].filter((field) => {
     const key = customFieldKeyOf(field)
     return key === undefined ? !Object.hasOwn(targetFields[dataset], field) : !custom.some((each) => each.key === key)
   })
 
-const problemWithMode = ({ dataset, mode, joins = [], keep = [], fields }: Mapping): string | undefined => {
+const problemWithMode = ({ dataset, mode, joins = [] }: Mapping): string | undefined => {
   if (mode === 'window' && !mayCoverWindow(dataset))
     return `Rows of ${dataset} have no date, so their files cannot cover a window of dates.`
   if (joins.length > 0 && (mode ?? datasetTraits[dataset].mode) === 'window')
     return `Files with ${dataset} cover a window of dates each: they cannot be joined with others.`
   if (joins.length > 0 && mode === 'delta')
     return 'Files that hold only what changed cannot be joined with others: nobody can tell what the other file says of the rest.'
-  const unmapped = keep.filter((field) => !Object.hasOwn(fields, field))
-  return unmapped.length > 0 ? `Blank cells are to keep ${unmapped.join(', ')}, but no column fills that.` : undefined
+  return undefined
 }
 
 const problemWithParts = ({ joins = [], dataset }: Mapping): string | undefined => {

@@ -62,7 +62,8 @@ const keeping = (fields: readonly string[]) => {
   return (row: MappedRow): MappedRow => {
     if (row.kind !== 'mapped') return row
     const before = said.get(row.key) ?? {}
-    const kept = Object.fromEntries(fields.map((field) => [field, row.values[field] ?? before[field] ?? null]))
+    const mapped = fields.filter((field) => Object.hasOwn(row.values, field))
+    const kept = Object.fromEntries(mapped.map((field) => [field, row.values[field] ?? before[field] ?? null]))
     said.set(row.key, kept)
     return { ...row, values: { ...row.values, ...kept } }
   }

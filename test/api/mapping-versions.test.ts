@@ -49,6 +49,7 @@ describe('versions', () => {
       id: { before: ['Nr'], after: ['Firma', 'Nr'] },
       dialect: false,
       joins: false,
+      mode: false,
       fields: [
         { field: 'first_name', before: column('Vorname'), after: column('Rufname') },
         { field: 'job_title', before: null, after: column('Stelle') },

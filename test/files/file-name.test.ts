@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimOf } from '#core/files/file-name.ts'
+import { claimOf, extentInName, resultName } from '#core/files/file-name.ts'
 
 describe('the name of an uploaded file', () => {
   it.each([
@@ -7,6 +7,9 @@ describe('the name of an uploaded file', () => {
     ['EMPLOYEES.CSV', 'employees'],
     ['employee.csv', 'employees'],
     ['employees-2026-01-31.csv', 'employees'],
+    ['employees-delta-2026-01-31.csv', 'employees'],
+    ['Employees_Full.csv.gz', 'employees'],
+    ['absence_types-delta.csv', 'absence_types'],
     ['employees_20260131.txt', 'employees'],
     ['employees 2026-01-31T06:00:00Z.csv', 'employees'],
     ['employees.csv.gz', 'employees'],
@@ -24,6 +27,8 @@ describe('the name of an uploaded file', () => {
     'employeeshistory.csv',
     'employee_absences.csv',
     'employees-timesheets.csv',
+    'employees-deltaforce.csv',
+    'employees-full-time.csv',
   ])('%s says nothing that is known', (name) => {
     expect(claimOf(name)).toEqual({ kind: 'unclaimed' })
   })
@@ -42,4 +47,23 @@ describe('the name of an uploaded file', () => {
   it.each(['', 'folder/', 'employees.result.csv'])('%j is none of ours to read', (name) => {
     expect(claimOf(name)).toEqual({ kind: 'marker' })
   })
+})
+
+it.each([
+  ['employees-delta-2026-01-31.csv', 'delta'],
+  ['export/Employees_FULL.csv', 'full'],
+  ['employeesDelta.csv', 'delta'],
+  ['delta/employees.csv', undefined],
+  ['employees-2026.csv', undefined],
+] as const)('%s holds %s, as its name says', (name, extent) => {
+  expect(extentInName(name)).toBe(extent)
+})
+
+it.each([
+  ['employees.csv', 'employees.result.csv'],
+  ['export/employees-2026-01-31.csv.gz.pgp', 'export/employees-2026-01-31.result.csv'],
+  ['employees', 'employees.result.csv'],
+])('what became of %s is in %s', (name, result) => {
+  expect(resultName(name)).toBe(result)
+  expect(claimOf(result)).toEqual({ kind: 'marker' })
 })

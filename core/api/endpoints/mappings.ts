@@ -72,6 +72,7 @@ const DiffSchema = v.object({
   id: v.nullable(v.object({ before: columns, after: columns })),
   dialect: v.boolean(),
   joins: v.pipe(v.boolean(), v.description('Whether other files are joined, or the same ones by other keys.')),
+  mode: v.pipe(v.boolean(), v.description('Whether files hold something else, or blank cells say something else.')),
   fields: v.array(v.object({ field: v.string(), before: SourcesSchema, after: SourcesSchema })),
 })
 
