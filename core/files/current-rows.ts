@@ -73,4 +73,3 @@ export const currentRows = (today: string) => {
     },
   }
 }
-export type CurrentRows = ReturnType<typeof currentRows>

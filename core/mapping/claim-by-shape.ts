@@ -1,5 +1,5 @@
 import { isEmail } from '#core/values/email.ts'
-import { readIban } from '#core/values/iban.ts'
+import { looksLikeIban } from '#core/values/iban.ts'
 import type { Candidate } from './header-lookup.ts'
 import { isAboutOthers } from './header-words.ts'
 import { type SampleColumn, share } from './sample-column.ts'
@@ -8,11 +8,9 @@ const mostly = 0.9
 /** Of a column that nothing but its values speaks for. */
 const byShapeConfidence = 0.6
 
-const isIban = (value: string): boolean => /^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(readIban(value))
-
 const shapes: readonly (readonly [field: string, test: (value: string) => boolean])[] = [
   ['work_email', isEmail],
-  ['bank_account.iban', isIban],
+  ['bank_account.iban', looksLikeIban],
 ]
 
 type Named = { readonly column: SampleColumn; readonly candidates: readonly Candidate[] }

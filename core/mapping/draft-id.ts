@@ -130,5 +130,26 @@ const mostUnique = ({ dataset, columns, rows, claims }: IdInput): IdChoice => {
   }
 }
 
+/** Where nothing else tells people apart: their name and the day on which they began. */
+const nameAndStart = ({ dataset, rows, claims }: IdInput): IdChoice | undefined => {
+  if (dataset !== 'employees' || rows.length < 2) return undefined
+  const columnOf = (field: string) => claims.find((claim) => claim.field === field)?.column
+  const [first, last, whole, start] = ['first_name', 'last_name', 'display_full_name', 'start_date'].map(columnOf)
+  const names = first && last ? [last, first] : [whole]
+  const columns = [...names, start].filter((column) => column?.filled === 1).filter((column) => column !== undefined)
+  if (columns.length !== names.length + 1 || !separatesTogether(columns, rows)) return undefined
+  const said = columns.map(({ name }) => name).join(' + ')
+  return {
+    columns,
+    confidence: 0.5,
+    reason: 'no column is an id, and together they are different in every row',
+    issues: [unsure(dataset, said, say('noColumnIsId', { column: said }))],
+  }
+}
+
+const uniqueAddress = ({ dataset, columns }: IdInput): boolean =>
+  dataset === 'employees' && columns.some((column) => separates(column) && share(column.values, isEmail) === 1)
+
 /** The columns that identify a row: by their name, else several together, else the most unique one, which is said. */
-export const chooseId = (input: IdInput): IdChoice => byName(input) ?? composite(input) ?? mostUnique(input)
+export const chooseId = (input: IdInput): IdChoice =>
+  byName(input) ?? composite(input) ?? (uniqueAddress(input) ? undefined : nameAndStart(input)) ?? mostUnique(input)

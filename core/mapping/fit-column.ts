@@ -97,12 +97,24 @@ const ownTable = (field: string, column: SampleColumn): ColumnSource['values'] =
   return undefined
 }
 
+const workFields: ReadonlySet<string> = new Set(['employment_type', 'employment_status'])
+const mostWords = 15
+
+/** Companies have words of their own for kinds of work: a few that come again, which the value table of the mapping may then explain. */
+const wordsOfTheirOwn = (field: string, column: SampleColumn): Fit | undefined => {
+  const { values, distinct } = column
+  const areWords = share(distinct, (value) => /^\p{L}[^@]{1,40}$/u.test(value)) >= mostly
+  const comeAgain = distinct.size <= mostWords && values.length >= 2 * distinct.size
+  if (!workFields.has(field) || !areWords || !comeAgain) return undefined
+  return { source: plain(column), factor: 0.6, reason: 'its words come again, though they are not known' }
+}
+
 const fitWord = (field: string, type: FieldType, column: SampleColumn): Fit | undefined => {
   const values = ownTable(field, column)
   if (values !== undefined)
     return { source: { ...plain(column), values }, factor: 1, reason: 'its words have one meaning here' }
   const known = share(column.distinct, reads(valueReader(field, type, {})))
-  if (known < (type.kind === 'closed' ? half : 0.3)) return undefined
+  if (known < (type.kind === 'closed' ? half : 0.3)) return wordsOfTheirOwn(field, column)
   return { source: plain(column), factor: known < mostly ? 0.8 : 1, reason: 'its words are known' }
 }
 

@@ -105,4 +105,3 @@ export const managerDirectory = (lookups: readonly Lookup[]) => {
     },
   }
 }
-export type ManagerDirectory = ReturnType<typeof managerDirectory>

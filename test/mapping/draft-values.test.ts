@@ -128,3 +128,24 @@ it('a column whose name says nothing is told by addresses and account numbers in
   })
   expect(Object.keys(proposed(['Employee ID', 'Emergency contact', 'column 3'], rows))).not.toContain('work_email')
 })
+
+it('kinds of work that a company has words of its own for are proposed, to be explained in the mapping', () => {
+  const rows = ['Stammkraft', 'Stammkraft', 'Aushilfe', 'Aushilfe'].map((word, i) => [String(i), word])
+  expect(proposed(['Personalnummer', 'Vertragsart'], rows)).toMatchObject({ employment_type: 'Vertragsart' })
+  const dates = ['1.1.2020', '1.1.2020', '1.2.2020', '1.2.2020'].map((word, i) => [String(i), word])
+  expect(Object.keys(proposed(['Personalnummer', 'Vertragsart'], dates))).not.toContain('employment_type')
+})
+
+it('people without an id are told apart by name and first day, or by a unique address', () => {
+  const header = ['Vorname', 'Nachname', 'Eintritt']
+  const rows = [
+    ['Ann', 'Berg', '01.02.2020'],
+    ['Ann', 'Berg', '01.03.2021'],
+    ['Bob', 'Cole', '01.02.2020'],
+  ]
+  const { mapping, issues } = draft(header, rows)
+  expect(mapping.id.columns).toEqual(['Nachname', 'Vorname', 'Eintritt'])
+  expect(issues).toMatchObject([{ code: 'ID_UNSURE' }])
+  const mails = rows.map((cells, i) => [...cells, `p${i}@example.com`])
+  expect(draft([...header, 'E-Mail'], mails).mapping.id.columns).toEqual(['E-Mail'])
+})
