@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { dynalite } from '../contracts/dynalite.ts'
 import { crowd, pushCrowd } from './held-staff.ts'
 import { bodyOfPerson, idOfPerson, link, people, tryLinks, unlink } from './linked-staff.ts'
 import { employeesCsv, openWorkplace, type Workplace } from './workplace.ts'
 
-const dynamo = await dynalite()
-const client = dynamo.client()
-
-const push = async (work: Workplace, name: string, text: string) => work.run(await work.deliver(name, text))
+/** Delivers a file, and syncs it once its upload can be taken for whole. */
+const push = async (work: Workplace, name: string, text: string) => {
+  const message = await work.deliver(name, text)
+  work.pass(180_000)
+  return work.run(message)
+}
 const staff = (work: Workplace, ...rows: readonly string[]) => push(work, 'employees.csv', employeesCsv(rows))
 
 const bodyOf = async (work: Workplace, model: string, remoteId: string) => {
@@ -17,7 +18,7 @@ const bodyOf = async (work: Workplace, model: string, remoteId: string) => {
 
 describe('a person under another id', () => {
   it('keeps the id of the record, and is called by the new one', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await staff(work, '1,Ada,,,,,', '2,Bob,1,,,,')
     await staff(work, '2,Bob,1001,,,,', '1001,Ada,,,,,')
     expect(await people(work)).toEqual({
@@ -38,7 +39,7 @@ describe('a person under another id', () => {
   })
 
   it('is shown to the feed with the new remote id, and so is whoever shows them', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await staff(work, '1,Ada,,,,,', '2,Bob,1,,,,')
     const before = await work.stored()
     await link(work, ['1', '1001'])
@@ -52,7 +53,7 @@ describe('a person under another id', () => {
   })
 
   it('keeps what belongs to them, under its own ids, whichever of their ids the files use', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await staff(work, '1,Ada,,,,,')
     await push(work, 'absences.csv', 'id,employee,type,start\na,1,Vacation,2026-01-01')
     await push(work, 'time_off_balances.csv', 'employee,type,unit,left\n1,Vacation,DAYS,3')
@@ -73,7 +74,7 @@ describe('a person under another id', () => {
   })
 
   it('is one person when all ids change at once: what was refused is applied', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const rows = crowd(1, 20)
     await pushCrowd(work, rows)
     const before = await people(work)
@@ -88,7 +89,7 @@ describe('a person under another id', () => {
   })
 
   it('goes on under the older id if the files return to it', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await staff(work, '1,Ada,,,,,')
     await link(work, ['1', '1001'])
     await staff(work, '1001,Ada,,,,,')
@@ -103,7 +104,7 @@ describe('two records of one person', () => {
       ['1,Old,,,,,', '1001,New,,,,,'],
       ['1001,New,,,,,', '1,Old,,,,,'],
     ]) {
-      const work = await openWorkplace(client)
+      const work = await openWorkplace()
       await staff(work, ...rows)
       const sync = await work.run(await link(work, ['1', '1001']))
       expect(await people(work)).toEqual({ [idOfPerson('1')]: '1001', [idOfPerson('1001')]: '1001 gone' })
@@ -115,7 +116,7 @@ describe('two records of one person', () => {
   })
 
   it('may keep the id of the newer one', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await staff(work, '1,Old,,,,,', '1001,New,,,,,', '2,Bob,1,,,,')
     await work.run(await link(work, ['1', '1001', 'to']))
     expect(await people(work)).toEqual({
@@ -127,7 +128,7 @@ describe('two records of one person', () => {
   })
 
   it('take along what belongs to them, also where its files are gone or cover other days', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await staff(work, '1,Old,,,,,', '1001,New,,,,,')
     await push(work, 'timesheets.csv', 'id,employee,date,hours\nt,1001,2026-01-01,8')
     await push(work, 'timesheets.csv', 'id,employee,date,hours\nu,1001,2026-01-02,8')
@@ -137,7 +138,7 @@ describe('two records of one person', () => {
   })
 
   it('are merged many at once, whatever the removal limit says', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushCrowd(work, [...crowd(1, 20), ...crowd(101, 120)])
     const pairs = Array.from({ length: 20 }, (_, i) => [`${i + 1}`, `${i + 101}`] as const)
     const sync = await work.run(await link(work, ...pairs))
@@ -145,7 +146,7 @@ describe('two records of one person', () => {
   })
 
   it('are two again once the link is undone', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await staff(work, '1,Old,,,,,', '1001,New,,,,,')
     await push(work, 'absences.csv', 'id,employee,type,start\na,1,Vacation,2026-01-01\nb,1001,Vacation,2026-01-01')
     await work.run(await link(work, ['1', '1001']))
@@ -156,7 +157,7 @@ describe('two records of one person', () => {
   })
 
   it('stay as they are while the row of the newer id cannot be read', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await staff(work, '1,Old,,,,,', '1001,New,,,,,', '2,Bob,1001,,,,')
     await push(work, 'absences.csv', 'id,employee,type,start\nb,1001,Vacation,2026-01-01')
     await staff(work, '1001,New,,,,,some day', '2,Bob,1001,,,,')
@@ -172,7 +173,7 @@ describe('two records of one person', () => {
 
 describe('links are refused', () => {
   it('all together when one of them cannot be', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await staff(work, '1,Ada,,,,,', '2,Bob,,,,,')
     const pair = (from: string, to: string) => ({ from, to, keep: 'from' as const })
     expect(await tryLinks(work, [pair('1', '5'), pair('1', '6')])).toEqual({
