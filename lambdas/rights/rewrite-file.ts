@@ -3,7 +3,6 @@ import type { ExportFile } from '#core/control/file.ts'
 import type { Integration } from '#core/control/integration.ts'
 import { mappingKey } from '#core/control/keys.ts'
 import { MappingVersionSchema } from '#core/control/mapping-version.ts'
-import type { ReceiptFile } from '#core/control/receipt.ts'
 import { csvLine } from '#core/files/csv-line.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import { filler } from '#core/files/settled-table.ts'
@@ -141,9 +140,3 @@ export const storeWithoutPerson = async (
   const { versionId, size } = await ports.archive.put(key, inBytes(linesWithout(table, rows, traces, mapping)))
   return { archive: { key, versionId }, size }
 }
-
-export const outcomeOfFile = ({ id }: ExportFile, { kind, rows }: Looked): ReceiptFile => ({
-  id,
-  outcome: kind === 'own' ? 'rewritten' : 'removed',
-  rows,
-})
