@@ -1,4 +1,4 @@
-import { dayIn, momentOf } from '#core/values/zoned-day.ts'
+import { momentOf } from '#core/values/zoned-day.ts'
 
 const dayMs = 86_400_000
 const minuteMs = 60_000
@@ -39,5 +39,3 @@ export const placeOf = ({ timeZone, holidays }: Pick<Sender, 'timeZone' | 'holid
   timeZone,
   isOff: (day: string): boolean => holidays.includes(day),
 })
-
-export const weekdayIn = (moment: number, timeZone: string): number => isoWeekday(dayIn(moment, timeZone))
