@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { type ApiClient, CommandError } from './client.ts'
-import { everyResult, integrationPath } from './pages.ts'
+import { integrationPath } from './pages.ts'
 
 const AnythingSchema = v.looseObject({})
-const PreviewSchema = v.looseObject({ next: v.unknown(), results: v.unknown() })
+const PreviewSchema = v.looseObject({ next: v.nullable(v.string()), results: v.array(AnythingSchema) })
 const RollbackSchema = v.looseObject({ removals: v.number() })
 
 const filePath = (integrationId: string, fileId: string): string =>
@@ -12,8 +12,15 @@ const filePath = (integrationId: string, fileId: string): string =>
 /** `replay preview FILE_ID`: what applying an archived file again would change, record by record. */
 export const previewReplayCommand = async (api: ApiClient, integrationId: string, fileId: string) => {
   const path = filePath(integrationId, fileId)
-  const { next: _, results: __, ...summary } = await api('GET', path, PreviewSchema)
-  return { ...summary, changes: await everyResult(api, path, AnythingSchema) }
+  const { next, results, ...summary } = await api('GET', path, PreviewSchema)
+  const changes = [...results]
+  // Whoever looks is noted with each page, so none is read twice.
+  for (let cursor = next; cursor !== null; ) {
+    const page = await api('GET', `${path}?${new URLSearchParams({ cursor })}`, PreviewSchema)
+    changes.push(...page.results)
+    cursor = page.next
+  }
+  return { ...summary, changes }
 }
 
 /** `replay run FILE_ID --reason TEXT`: the file is applied again, as if it came now. */

@@ -2,7 +2,7 @@ import type { ModelId } from '#core/model/models.ts'
 import type { Comparison } from '#core/sync/compare.ts'
 import type { Rebuilt } from '../sync/rebuild-file.ts'
 
-export const changeKinds = ['created', 'changed', 'removed', 'held', 'left_out'] as const
+const changeKinds = ['created', 'changed', 'removed', 'held', 'left_out'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** One record that a file would change. */

@@ -26,6 +26,8 @@ export type UndoneDataset = ManifestDifference &
 export type Undoable =
   | {
       readonly kind: 'possible'
+      /** The sync that brought what is undone. */
+      readonly syncId: string
       readonly state: IntegrationState
       readonly goBack: GoBack
       readonly datasets: readonly UndoneDataset[]
@@ -34,11 +36,21 @@ export type Undoable =
     }
   | { readonly kind: 'refused'; readonly why: NoRollback }
 
+/** The sync that brought what this one applied: the removals of a file may follow it, once its upload is known to be whole. */
+const bringerOf = ({ id, reason, datasets }: Sync, { datasets: committed }: IntegrationState): string => {
+  if (reason !== 'file') return id
+  const followed = datasets.map(({ dataset, outcome, fileId }) => {
+    const now = committed[dataset]
+    return outcome === 'applied' && now?.syncId === id && now.fileId === fileId ? now.change?.syncId : undefined
+  })
+  return followed.find((each) => each !== undefined) ?? id
+}
+
 /** Whether a later sync has already applied something else in the place of what this one applied. */
-const isOvertaken = ({ id, datasets }: Sync, { datasets: committed }: IntegrationState): boolean =>
+const isOvertaken = ({ datasets }: Sync, bringer: string, { datasets: committed }: IntegrationState): boolean =>
   datasets.some(({ dataset, outcome, fileId }) => {
     const now = committed[dataset]
-    return outcome === 'applied' && now?.fileId !== fileId && now?.change?.syncId !== id
+    return outcome === 'applied' && now?.fileId !== fileId && now?.change?.syncId !== bringer
   })
 
 /** What undoing a sync would come to. Nothing is read but what is remembered of the records: of then, and of now. */
@@ -46,9 +58,10 @@ export const undoable = async (ports: ReplayPorts, integration: Integration, syn
   const refused = (why: NoRollback): Undoable => ({ kind: 'refused', why })
   if (integration.status === 'INACTIVE') return refused('inactive')
   const state = (await readDocument(ports.control, stateKey(integration.id), IntegrationStateSchema)) ?? emptyState
-  if (isOvertaken(sync, state)) return refused('not-last')
+  const syncId = bringerOf(sync, state)
+  if (isOvertaken(sync, syncId, state)) return refused('not-last')
   if ((await openRollbacks(ports.control, integration.id)).length > 0) return refused('under-way')
-  const found = await findGoBack(ports, integration, state, sync.id)
+  const found = await findGoBack(ports, integration, state, syncId)
   if (found.kind === 'impossible') return refused(found.why)
   const datasets: UndoneDataset[] = []
   for (const { dataset, file, mapping, excluded, earlier } of found.goBack.datasets) {
@@ -65,7 +78,7 @@ export const undoable = async (ports: ReplayPorts, integration: Integration, syn
     })
   }
   const removals = datasets.reduce((sum, { goes }) => sum + goes.length, 0)
-  return { kind: 'possible', state, goBack: found.goBack, datasets, removals }
+  return { kind: 'possible', syncId, state, goBack: found.goBack, datasets, removals }
 }
 
 type Undone =
@@ -91,7 +104,7 @@ export const undoSync = async (
   const rollback: Rollback = {
     id: timeId(requestedAt, ports.system.random),
     integrationId: integration.id,
-    syncId: sync.id,
+    syncId: found.syncId,
     datasets: datasets.map(({ dataset }) => dataset),
     requestedAt,
   }

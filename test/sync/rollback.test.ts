@@ -46,6 +46,20 @@ describe('a sync that is rolled back', () => {
     expect(await statesOf(work)).toEqual(['ACCEPTED', 'ACCEPTED'])
   })
 
+  it('is meant as well by the sync that made the removals of its file, once the upload was known to be whole', async () => {
+    const work = await openWorkplace()
+    await pushCrowd(work, crowd(1, 40))
+    const then = facts(await work.stored())
+    const { message } = await work.upload('employees.csv', employeesCsv(crowd(3, 43)))
+    await work.run(message)
+    work.pass(3 * 60_000)
+    const following = { kind: 'sync', integrationId, syncId: 'following', reason: 'file' } as const
+    expect(await work.run(following)).toMatchObject({ datasets: [{ counts: { removed: 2 } }] })
+    await work.run(await undo(work, following.syncId))
+    expect(living(facts(await work.stored()))).toEqual(then)
+    expect(await statesOf(work)).toEqual(['ACCEPTED', 'EXCLUDED'])
+  })
+
   it('is followed by the next upload as usual', async () => {
     const { work, wrong } = await wrongFile()
     await work.run(await undo(work, wrong.id))
