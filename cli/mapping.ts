@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Dataset, DatasetSchema, datasets } from '#core/files/datasets.ts'
+import { saysChoice } from '#core/issues/choices.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
 import { type Mapping, MappingSchema } from '#core/mapping/mapping.ts'
 import { sampleTable } from '../lambdas/reading/sample-table.ts'
@@ -23,11 +24,9 @@ export const draftCommand = async (path: string, dataset: Dataset | undefined) =
   const sample = await sampleTable(open, { name })
   if (sample.kind === 'refused') return { file: name, outcome: 'refused', issues: sample.issues }
   const { header, rows, dialect } = sample
-  return {
-    file: name,
-    outcome: 'drafted',
-    ...draftMapping({ dataset: dataset ?? datasetOf(name), header, rows, dialect }),
-  }
+  const draft = draftMapping({ dataset: dataset ?? datasetOf(name), header, rows, dialect })
+  const issues = [...sample.issues.filter(saysChoice), ...draft.issues]
+  return { file: name, outcome: 'drafted', ...draft, issues }
 }
 
 const show = (api: ApiClient, integrationId: string, dataset: Dataset) =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Dataset } from '#core/files/datasets.ts'
+import { saysChoice } from '#core/issues/choices.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
@@ -36,7 +37,7 @@ const mappingFor = async (
   if (sample.kind === 'refused') return sample
   const { header, rows, dialect } = sample
   const { mapping, issues } = draftMapping({ dataset, header, rows, dialect })
-  return { kind: 'mapping' as const, mapping, issues }
+  return { kind: 'mapping' as const, mapping, issues: [...sample.issues.filter(saysChoice), ...issues] }
 }
 
 /** What the draft leaves open may also be said by the sync: once is enough. */

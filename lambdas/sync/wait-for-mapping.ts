@@ -6,6 +6,7 @@ import { type Integration, openStepsOf } from '#core/control/integration.ts'
 import { mappingNumbers, putMapping, readMappingVersion } from '#core/control/mapping-versions.ts'
 import type { SyncDatasetReport } from '#core/control/sync.ts'
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
+import { saysChoice } from '#core/issues/choices.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
@@ -66,7 +67,8 @@ const proposeMapping = async (
   const draft = draftCustomFields(draftMapping({ dataset, header, rows, dialect }), header, customFields)
   const mapping = configuration.rules(dataset).mapping(draft.mapping, header)
   await putMapping(ports.control, integration, mapping, ports.now(), 'draft')
-  return { kind: 'proposed', mapping, issues: draft.issues.filter(aboutColumnsOf(mapping)) }
+  const issues = [...sample.issues.filter(saysChoice), ...draft.issues.filter(aboutColumnsOf(mapping))]
+  return { kind: 'proposed', mapping, issues }
 }
 
 /**
@@ -109,5 +111,7 @@ export const waitForMapping = async (
   const { counts, issues, header } = preview.rebuilt
   await noteColumns(ports.control, ports.keyedHash, { integrationId: integration.id, dataset, header })
   const missing = missingPointIssues(proposal.mapping, configuration.required)
-  return waiting([...missing, ...proposal.issues, ...issues], counts)
+  const said = new Set(issues.map(({ code, column, message }) => `${code} ${column} ${message}`))
+  const further = proposal.issues.filter(({ code, column, message }) => !said.has(`${code} ${column} ${message}`))
+  return waiting([...missing, ...further, ...issues], counts)
 }

@@ -1,10 +1,13 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { validateCommand } from '../../cli/validate.ts'
 import { makeWorkbook, sheetOf } from '../decode/make-workbook.ts'
 import { makeZip } from '../decode/make-zip.ts'
 import { sftpClients } from '../sftp/clients.ts'
 import { newCustomer } from './customer.ts'
-import { type Product, startProduct } from './product.ts'
+import { type Product, scratchFolder, startProduct } from './product.ts'
 
 let product: Product
 beforeAll(async () => {
@@ -93,4 +96,14 @@ describe('people who are pushed as', () => {
       issues: [{ code: 'FILE_CUT_SHORT' }],
     })
   })
+})
+
+it('a sheet that was chosen is said before anybody approves, offline as well', async () => {
+  const customer = await newCustomer(product)
+  await customer.deliver({ 'employees.xlsx': workbook('1') })
+  const { issues } = await customer.reportOn('employees.xlsx')
+  const path = join(await scratchFolder(), 'employees.xlsx')
+  await writeFile(path, workbook('1'))
+  for (const said of [issues, (await validateCommand(path, undefined, undefined)).issues])
+    expect(said.map(({ code }) => code)).toEqual(expect.arrayContaining(['SHEET_CHOSEN', 'HEADER_FOUND']))
 })
