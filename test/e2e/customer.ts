@@ -31,6 +31,7 @@ const DatasetReportSchema = v.strictObject({
   outcome: v.string(),
   counts: CountsSchema,
   issues: v.array(IssueSchema),
+  pairs: v.exactOptional(v.array(v.unknown())),
 })
 export type DatasetReport = v.InferOutput<typeof DatasetReportSchema>
 
