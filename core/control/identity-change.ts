@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { Fault } from '#core/fault.ts'
 import { type Identities, identitiesOf, noIdentities } from '#core/ids/identities.ts'
-import { LinkSchema, linksAfter } from '#core/ids/links.ts'
+import { type Link, LinkSchema, linksAfter } from '#core/ids/links.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
-import { listDocuments } from './documents.ts'
+import { listDocuments, updateDocument } from './documents.ts'
 import { identityChangeKey, identityPartition } from './keys.ts'
 
 /**
@@ -65,4 +65,22 @@ export const readIdentities = async (
   for await (const change of listDocuments(control, identityPartition(id), IdentityChangeSchema))
     changes.set(change.id, change)
   return historyOf(changes)
+}
+
+/** Takes what somebody is and was called out of everything that was ever said about links; all other links stay as they are. */
+export const forgetInIdentities = async (
+  control: Pick<ControlStore, 'get' | 'replace' | 'query'>,
+  integrationId: string,
+  remoteIds: readonly string[],
+): Promise<void> => {
+  const names = new Set(remoteIds)
+  for await (const change of listDocuments(control, identityPartition(integrationId), IdentityChangeSchema)) {
+    const isAbout = ({ from, to }: Pick<Link, 'from' | 'to'>): boolean => names.has(from) || names.has(to)
+    if (!change.links.some(isAbout) && !change.undone.some((to) => names.has(to))) continue
+    await updateDocument(control, keyOfIdentityChange(change), IdentityChangeSchema, (each) => ({
+      ...each,
+      links: each.links.filter((link) => !isAbout(link)),
+      undone: each.undone.filter((to) => !names.has(to)),
+    }))
+  }
 }
