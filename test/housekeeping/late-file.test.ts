@@ -5,15 +5,13 @@ import { type Integration, IntegrationSchema } from '#core/control/integration.t
 import { arrivalsKey, integrationKey } from '#core/control/keys.ts'
 import type { WebhookEvent } from '#core/webhooks/event.ts'
 import { createHousekeeping } from '../../lambdas/housekeeping/housekeeping.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, integrationId, openWorkplace } from '../sync/workplace.ts'
 
-const dynamo = await dynalite()
 const hour = 60 * 60 * 1000
 const csv = employeesCsv(['1,Ada,,B,Bern,Research,2020-01-01'])
 
 const openHouse = async (everyHours?: number) => {
-  const work = await openWorkplace(dynamo.client())
+  const work = await openWorkplace()
   const change = (changed: (integration: Integration) => Integration) =>
     updateDocument(work.control, integrationKey(integrationId), IntegrationSchema, changed)
   if (everyHours) await change((each) => ({ ...each, expectedFile: { everyHours, since: work.now() } }))
