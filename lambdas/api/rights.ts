@@ -43,7 +43,7 @@ const ofPerson = (
   ofPath<GeneralErrorCode>(ports.control, async (integration, { body }) => {
     const input = parseBody(PersonSchema, body)
     if (input.kind === 'refused') return input
-    const person = await findPerson(ports, integration.id, input.value)
+    const person = await findPerson(ports, integration, input.value)
     return person ? success(await handle(integration, person)) : nobody
   })
 

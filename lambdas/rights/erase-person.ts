@@ -5,8 +5,11 @@ import type { Integration } from '#core/control/integration.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import { erasureKey } from '#core/control/keys.ts'
 import { queueRemoval } from '#core/control/queue-removal.ts'
+import { sendSync } from '#core/control/queue-sync.ts'
 import { updateReceipt } from '#core/control/receipt.ts'
+import { newSync } from '#core/control/sync.ts'
 import type { RemovalMessage } from '#core/deployment/queues.ts'
+import { syncIdOfChore } from '#core/ids/base58.ts'
 import { recordId } from '#core/ids/record-id.ts'
 import { storedBody } from '#core/records/stored-embed.ts'
 import { backupsAfter } from '#core/rights/backups.ts'
@@ -48,7 +51,7 @@ const perform = async (removing: Removing, integration: Integration, erasure: Er
     case 'manifests':
       return eraseFromManifests(removing, people)
     case 'reports':
-      return unquoteReports(removing, people, at)
+      return unquoteReports(removing, erasure, at)
     case 'objects':
       return removeUnnamed(removing)
   }
@@ -104,6 +107,13 @@ const eraseStepByStep = async (
   return 'done'
 }
 
+/** What a given up plan may have written is settled by a sync, whether a file comes or not. */
+const settleUnknown = async ({ control, syncQueue, now }: SyncPorts, { id, sftpUser }: Integration): Promise<void> => {
+  const queuedAt = now()
+  const sync = newSync({ id: syncIdOfChore(queuedAt, sftpUser), integrationId: id, reason: 'file', queuedAt })
+  await sendSync({ control, syncQueue }, sync)
+}
+
 /**
  * Handles the erasure of one person. Each step may be repeated, and each leaves what the next one needs; out of time, it queues itself again.
  * `deadline` (epoch ms) is when the invocation is cut off.
@@ -122,8 +132,10 @@ export const createErasure =
       await deliverEvents(ports, integrationId, session)
       const removing = { ports, session, integrationId, receiptId, stopAt: stopWorkAt(deadline) }
       const end = await eraseStepByStep(removing, integration, erasure)
-      if (end === 'done') await finish(ports, message)
-      else await queueRemoval(ports.syncQueue, { kind: 'erasure', integrationId, id: receiptId }, ports.now())
+      if (end === 'done') {
+        if (session.state().pending) await settleUnknown(ports, integration)
+        await finish(ports, message)
+      } else await queueRemoval(ports.syncQueue, { kind: 'erasure', integrationId, id: receiptId }, ports.now())
     } finally {
       await session.release()
     }

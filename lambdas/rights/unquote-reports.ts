@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { listDocuments, updateDocument } from '#core/control/documents.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
-import { fileKey, filePartition, syncKey, syncPartition } from '#core/control/keys.ts'
+import { IdentityChangeSchema, keyOfIdentityChange } from '#core/control/identity-change.ts'
+import { fileKey, filePartition, identityPartition, syncKey, syncPartition } from '#core/control/keys.ts'
 import { updateReceipt } from '#core/control/receipt.ts'
 import { type Sync, SyncReportSchema, SyncSchema } from '#core/control/sync.ts'
 import { reportKey } from '#core/files/archive-keys.ts'
@@ -52,14 +53,34 @@ const unquoteFiles = async ({ ports, integrationId }: Removing): Promise<number>
   return documents
 }
 
+/** Takes what a person was called out of the links between names, of earlier changes, too. */
+const unlink = async ({ ports, integrationId }: Removing, names: ReadonlySet<string>): Promise<number> => {
+  let documents = 0
+  for await (const change of listDocuments(ports.control, identityPartition(integrationId), IdentityChangeSchema)) {
+    const links = change.links.filter(({ from, to }) => !names.has(from) && !names.has(to))
+    const undone = change.undone.filter((to) => !names.has(to))
+    if (links.length === change.links.length && undone.length === change.undone.length) continue
+    await updateDocument(ports.control, keyOfIdentityChange(change), IdentityChangeSchema, (each) => ({
+      ...each,
+      links,
+      undone,
+    }))
+    documents += 1
+  }
+  return documents
+}
+
+type Whom = { readonly people: readonly string[]; readonly remoteIds: readonly string[] }
+
 /** Takes the quoted cells out of everything that was reported so far: of most nobody can tell any more whose they were. */
 export const unquoteReports = async (
   removing: Removing,
-  people: readonly string[],
+  { people, remoteIds }: Whom,
   after: string | null,
 ): Promise<Progress> => {
   const { ports, session, integrationId, receiptId, stopAt } = removing
-  let documents = after === null ? await unquoteFiles(removing) : 0
+  let documents = 0
+  if (after === null) documents = (await unquoteFiles(removing)) + (await unlink(removing, new Set(remoteIds)))
   const note = () =>
     updateReceipt(ports.control, receiptId, (receipt) => ({ ...receipt, documents: receipt.documents + documents }))
   const query = { ...syncPartition(integrationId), ...(after === null ? {} : { after }) }

@@ -1,6 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
+import { readDocument } from '#core/control/documents.ts'
+import { IntegrationSchema } from '#core/control/integration.ts'
+import { integrationKey } from '#core/control/keys.ts'
 import { readReceipt } from '#core/control/receipt.ts'
 import type { RemovalMessage } from '#core/deployment/queues.ts'
 import { recordId } from '#core/ids/record-id.ts'
@@ -81,7 +84,8 @@ export const ask = async (
   named: { readonly id?: string; readonly remote_id?: string } = { remote_id: canary.id },
 ): Promise<RemovalMessage> => {
   const ports = { control: work.control, syncQueue: work.syncQueue, records: work.ports.records, system: system(work) }
-  const person = await findPerson(ports, integrationId, named)
+  const connected = await readDocument(work.control, integrationKey(integrationId), IntegrationSchema)
+  const person = connected && (await findPerson(ports, connected, named))
   if (!person) throw new Error('nobody is called so')
   const { id: receiptId } = await requestErasure(ports, integrationId, person)
   return { kind: 'erasure', integrationId, receiptId }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { updateDocument } from '#core/control/documents.ts'
+import { IntegrationSchema } from '#core/control/integration.ts'
+import { identityChangeKey, identityPartition, integrationKey } from '#core/control/keys.ts'
 import { readSuppressions } from '#core/control/suppression.ts'
 import { createHousekeeping } from '../../lambdas/housekeeping/housekeeping.ts'
 import { dynalite } from '../contracts/dynalite.ts'
@@ -131,6 +134,48 @@ describe('an erasure', () => {
     await tidy(work)
     expect(await whereFound(work)).toEqual([])
     await expect(ask(work, { id: canary.recordId })).rejects.toThrow('nobody')
+  })
+
+  it('of somebody who was linked reaches all that they were called, and the links', async () => {
+    const work = await openAviary()
+    const change = { id: 'change', integrationId, previous: null, undone: [], reason: 'renumbered', at: 0 }
+    const links = [{ from: canary.id, to: 'CANARY-NEW', keep: 'from' }]
+    await work.control.create(identityChangeKey(integrationId, change.id), { ...change, links })
+    await updateDocument(work.control, integrationKey(integrationId), IntegrationSchema, (each) => ({
+      ...each,
+      identity: change.id,
+    }))
+    const [, ...cells] = zephyrine()
+    await work.run(await work.deliver('employees.csv', people(ada, bob, ['CANARY-NEW', ...cells])))
+    expect((await work.stored()).get('hris_employees CANARY-NEW')).toMatchObject({
+      id: canary.recordId,
+      deletedAt: null,
+    })
+    const message = await ask(work, { remote_id: 'CANARY-NEW' })
+    await erase(work, message)
+    await tidy(work)
+    expect(await whereFound(work)).toEqual([])
+    expect(JSON.stringify(await work.control.query(identityPartition(integrationId)))).not.toContain('CANARY')
+    for (const name of [canary.id, 'CANARY-NEW'])
+      await work.run(await work.deliver('employees.csv', people(ada, bob, [name, ...cells])))
+    expect(JSON.stringify(facts(await work.stored()))).not.toContain('CANARY')
+  })
+
+  it('gives up a plan that is unfinished, and the sync behind it brings what the file says of others', async () => {
+    const work = await openAviary()
+    const [, , ...cells] = bob
+    const file = people(ada, ['2', 'Bobby', ...cells], zephyrine('2021-06-01'))
+    const failing = { ...work.ports.records, write: () => Promise.reject(new Error('the table is gone')) }
+    const waiting = await work.deliver('employees.csv', file)
+    await expect(work.run(waiting, { ...work.ports, records: failing })).rejects.toThrow('the table is gone')
+    expect((await work.state()).pending).not.toBeNull()
+    await erase(work, await ask(work))
+    await work.run(JSON.parse(work.sent.at(-1)?.body ?? ''))
+    await work.upkeep()
+    await tidy(work)
+    expect((await work.state()).pending).toBeNull()
+    expect(JSON.parse((await work.stored()).get('hris_employees 2')?.body ?? '')).toMatchObject({ first_name: 'Bobby' })
+    expect(await whereFound(work)).toEqual([])
   })
 
   it('of somebody who only stands in a file that waits takes them out of it', async () => {
