@@ -1,5 +1,5 @@
 import { type Dataset, datasets } from '#core/files/datasets.ts'
-import { requiredFields, targetFields } from '#core/mapping/fields.ts'
+import { isOtherManagerName, requiredFields, targetFields } from '#core/mapping/fields.ts'
 
 /** What an export file of one dataset is called and what it may hold: shown before the customer configures the upload. */
 export type DataPoint = {
@@ -18,7 +18,9 @@ const dataPoint = (dataset: Dataset): DataPoint => {
     dataset,
     fileName: `${dataset}.csv`,
     requiredFields: [identity, ...required],
-    optionalFields: Object.keys(targetFields[dataset]).filter((field) => !required.includes(field)),
+    optionalFields: Object.keys(targetFields[dataset]).filter(
+      (field) => !required.includes(field) && !isOtherManagerName(field),
+    ),
   }
 }
 

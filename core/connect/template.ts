@@ -1,5 +1,5 @@
 import type { Dataset } from '#core/files/datasets.ts'
-import { type FieldType, requiredFields, targetFields } from '#core/mapping/fields.ts'
+import { type FieldType, isOtherManagerName, requiredFields, targetFields } from '#core/mapping/fields.ts'
 import { pointsOfField } from '#core/scope/points-of-field.ts'
 import { templateExamples } from './template-examples.ts'
 
@@ -96,7 +96,8 @@ const rowNumbers = Array.from({ length: exampleRows }, (_, row) => row)
 
 /** The columns of a file that gives everything a dataset can hold: its id first. */
 export const templateOf = (dataset: Dataset): readonly TemplateColumn[] => {
-  const fields = Object.entries(targetFields[dataset]).map(([field, type]): TemplateColumn => {
+  const own = Object.entries(targetFields[dataset]).filter(([field]) => !isOtherManagerName(field))
+  const fields = own.map(([field, type]): TemplateColumn => {
     const known = templateExamples[field]
     return {
       name: nameOf(field),

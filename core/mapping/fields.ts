@@ -172,6 +172,10 @@ export const targetFields: Readonly<Record<Dataset, Readonly<Record<string, Fiel
   absence_types: absenceTypeFields,
 }
 
+/** Other ways to name a manager than by id: files may have them, and a file that is made anew needs none. */
+export const isOtherManagerName = (field: string): boolean =>
+  field.startsWith('manager.') && field !== 'manager.remote_id'
+
 /** Fields without which a row cannot become a record. */
 export const requiredFields: Readonly<Record<Dataset, readonly string[]>> = {
   employees: [],

@@ -8,8 +8,10 @@ const kind = (words: string): ReadonlySet<string> => new Set(words.split('|').fl
 const kinds = {
   id: kind('id|code|ref|reference|key|identifier|xref|xrefcode|eid|kennung|identifiant|codice|código|identificador'),
   number: kind('number|no|nummer|numéro|numero|número'),
-  email: kind(
-    'email|e|mail|emails|address|adresse|courriel|indirizzo|correo|electrónico|electronica|dirección|mailadres|mailadresse|emailadresse|adres|endereço|eletrónico|eletrônico|posta|elettronica',
+  email: kind('email|emails|mail|courriel|correo|mailadres|mailadresse|emailadresse|posta'),
+  /** What may stand beside a word for e-mail, and is none. */
+  electronic: kind(
+    'e|address|adresse|indirizzo|electrónico|electrónica|eletrónico|eletrônico|elettronica|dirección|adres|endereço',
   ),
   private: kind(
     'personal|private|home|privat|privée|personnel|personnelle|personale|privata|particular|privé|persoonlijk|pessoal',
@@ -42,8 +44,8 @@ type Shape = { readonly field: string; readonly needs: readonly Kind[]; readonly
 /** The most telling first. */
 const shapes: Readonly<Partial<Record<Dataset, readonly Shape[]>>> = {
   employees: [
-    { field: 'personal_email', needs: ['email', 'private'], allows: ['owner'] },
-    { field: 'work_email', needs: ['email', 'work'], allows: ['owner'] },
+    { field: 'personal_email', needs: ['email', 'private'], allows: ['electronic', 'owner'] },
+    { field: 'work_email', needs: ['email', 'work'], allows: ['electronic', 'owner'] },
     { field: 'mobile_phone_number', needs: ['mobile'], allows: ['phone', 'private', 'work', 'owner'] },
     { field: 'employee_number', needs: ['owner', 'number'] },
     { field: 'remote_id', needs: ['owner', 'id'], allows: ['number'] },

@@ -96,14 +96,14 @@ const matchValueName = (lookup: HeaderLookup, name: string): readonly Candidate[
 }
 
 /** Account numbers that their own word names, whatever stands around it. */
-const ownNames: Readonly<Record<string, string>> = {
-  iban: 'bank_account.iban',
-  bic: 'bank_account.bic',
-  swift: 'bank_account.bic',
-}
+const ownNames: ReadonlyMap<string, string> = new Map([
+  ['iban', 'bank_account.iban'],
+  ['bic', 'bank_account.bic'],
+  ['swift', 'bank_account.bic'],
+])
 
 const matchOwnName = (dataset: Dataset, name: string): string | undefined =>
-  dataset === 'employees' ? headerWords(name).flatMap((word) => ownNames[word] ?? [])[0] : undefined
+  dataset === 'employees' ? headerWords(name).flatMap((word) => ownNames.get(word) ?? [])[0] : undefined
 
 const composed = (dataset: Dataset, name: string): readonly Candidate[] => {
   const field = matchReference(dataset, plainOf(name)) ?? matchComposed(dataset, name)
