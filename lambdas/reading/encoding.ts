@@ -70,13 +70,25 @@ const encodeWellFormed = (text: string): Uint8Array => {
   return concatBytes(parts.flatMap((part, i) => (i === 0 ? [part] : [Uint8Array.of(0xff), part])))
 }
 
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+const longestLine = 4 * 1024 * 1024
+
+/** Decodes whole lines: Node's decoders of EUC and GB 18030 throw where a character that is none lies across two pieces. */
 async function* fromOther(
   chunks: AsyncIterable<Uint8Array>,
   encoding: Dialect['encoding'],
 ): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder(encoding)
-  for await (const chunk of chunks) yield encodeWellFormed(decoder.decode(chunk, { stream: true }))
-  yield encodeWellFormed(decoder.decode())
+  let kept: Uint8Array = new Uint8Array(0)
+  for await (const chunk of chunks) {
+    const bytes = kept.length === 0 ? chunk : concatBytes([kept, chunk])
+    const lines = Math.max(bytes.lastIndexOf(lineFeed), bytes.lastIndexOf(carriageReturn)) + 1
+    const end = bytes.length - lines > longestLine ? bytes.length : lines
+    kept = bytes.slice(end)
+    yield encodeWellFormed(decoder.decode(bytes.subarray(0, end)))
+  }
+  yield encodeWellFormed(decoder.decode(kept))
 }
 
 async function* from16(chunks: AsyncIterable<Uint8Array>, littleEndian: boolean): AsyncGenerator<Uint8Array> {
