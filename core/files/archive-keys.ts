@@ -3,7 +3,7 @@ import type { Dataset } from '#core/files/datasets.ts'
 /** The archive bucket's layout, apart from the raw files that `receive` puts there. Integration ids hold a colon, which keys avoid. */
 const folder = (integrationId: string): string => integrationId.replace(':', '/')
 
-export const rawFileFolder = 'files/'
+const rawFileFolder = 'files/'
 export const rawFileKey = (integrationId: string, fileId: string): string =>
   `${rawFileFolder}${folder(integrationId)}/${fileId}`
 /** What customers show to see how it would be read: looked at, applied to nothing, and gone after a day. */
