@@ -1,5 +1,6 @@
 import { useMessages } from 'use-intl'
 import { customFieldKeyOf } from '#core/mapping/added-fields.ts'
+import { isOtherManagerName } from '#core/mapping/fields.ts'
 import { spelled } from '../messages/spelled.ts'
 import type { OwnField } from './editor-context.ts'
 
@@ -17,6 +18,7 @@ export const useFieldWords = (dataset: string, ownFields: readonly OwnField[]) =
     const name = fields[dataset]?.[thing] ?? spelled(thing)
     if (rest.length === 0 || references.has(field)) return name
     const part = rest.at(-1) ?? ''
+    if (isOtherManagerName(field)) return `${mapping.manager}: ${fields.employees?.[part] ?? spelled(part)}`
     return `${name}: ${parts[part] ?? spelled(part)}`
   }
 }

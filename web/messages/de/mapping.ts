@@ -135,6 +135,7 @@ export const mapping = {
     quarantined: '{count, plural, one {Eine Zeile wird} other {# Zeilen werden}} ausgelassen.',
     refused: 'Mit dieser Zuordnung wird die Datei abgelehnt.',
   },
+  manager: 'Führungskraft',
   parts: {
     remote_id: 'Kennung',
     name: 'Bezeichnung',

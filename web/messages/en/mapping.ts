@@ -129,6 +129,7 @@ export const mapping = {
     quarantined: '{count, plural, one {One row is} other {# rows are}} left out.',
     refused: 'With this mapping the file is refused.',
   },
+  manager: 'Manager',
   parts: {
     remote_id: 'id',
     name: 'name',

@@ -132,6 +132,7 @@ export const mapping = {
     quarantined: '{count, plural, one {Se omite una fila} other {Se omiten # filas}}.',
     refused: 'Con esta asignación se rechaza el archivo.',
   },
+  manager: 'Responsable',
   parts: {
     remote_id: 'identificador',
     name: 'nombre',

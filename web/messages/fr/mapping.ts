@@ -135,6 +135,7 @@ export const mapping = {
     quarantined: '{count, plural, one {Une ligne est laissée} other {# lignes sont laissées}} de côté.',
     refused: 'Avec cette association, le fichier est refusé.',
   },
+  manager: 'Responsable',
   parts: {
     remote_id: 'identifiant',
     name: 'nom',

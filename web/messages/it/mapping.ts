@@ -134,6 +134,7 @@ export const mapping = {
     quarantined: '{count, plural, one {Una riga viene tralasciata} other {# righe vengono tralasciate}}.',
     refused: 'Con questo abbinamento il file viene rifiutato.',
   },
+  manager: 'Responsabile',
   parts: {
     remote_id: 'identificativo',
     name: 'nome',
