@@ -34,7 +34,7 @@ export type VerifyChore = v.InferOutput<typeof VerifyChoreSchema>
 const LateChoreSchema = v.object({ ...due, kind: v.literal('late'), dataset: v.optional(DatasetSchema, 'employees') })
 export type LateChore = v.InferOutput<typeof LateChoreSchema>
 
-/** About an integration of which no file has come for some time: a sync is queued that takes its set for complete. */
+/** About an integration of which nothing was heard for some time: a sync is queued that takes its set of files for complete, or an upload for whole. */
 const QuietChoreSchema = v.object({ ...due, kind: v.literal('quiet') })
 
 /** About what a receipt names: it is queued, and looked after until it is done. */
