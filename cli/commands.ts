@@ -1,4 +1,4 @@
-import { apiClient } from './client.ts'
+import { api, type Command, datasetOf, integrationOf } from './command.ts'
 import { connectCommand } from './connect.ts'
 import { calendarCommand, expectCommand } from './expect.ts'
 import { filterOptionsCommand, previewFilterCommand, putFilterCommand, showFilterCommand } from './filter.ts'
@@ -9,24 +9,11 @@ import { limitCommand } from './limit.ts'
 import { auditCommand, fileDownloadCommand, fileRowsCommand, integrationsCommand } from './manage.ts'
 import { approveCommand, draftCommand, putCommand, showCommand } from './mapping.ts'
 import { diffCommand, previewCommand, restoreCommand, versionsCommand } from './mapping-versions.ts'
-import { datasetOption, type OptionName, type Options, required, waitOption } from './options.ts'
+import { datasetOption, type Options, required, waitOption } from './options.ts'
 import { personCommand, receiptsCommand } from './person.ts'
-import { previewReplayCommand, previewRollbackCommand, replayCommand, rollbackCommand } from './replay.ts'
+import { replayCommands } from './replay-commands.ts'
 import { validateCommand } from './validate.ts'
 import { deliveriesCommand, redeliverCommand, testWebhookCommand, webhooksCommand } from './webhooks.ts'
-
-export type Command = {
-  /** The options it understands. */
-  readonly takes: readonly OptionName[]
-  /** What stands after its name, for example "file"; nothing may where this is missing. */
-  readonly argument?: string
-  readonly isArgumentOptional?: true
-  readonly run: (options: Options, argument: string) => Promise<unknown>
-}
-
-const api = () => apiClient(process.env)
-const integrationOf = (options: Options) => required(options, 'integration')
-const datasetOf = (options: Options) => datasetOption(options) ?? 'employees'
 
 const mappingCommands: Readonly<Record<string, Command>> = {
   'mapping draft': {
@@ -205,32 +192,6 @@ const syncCommands: Readonly<Record<string, Command>> = {
     takes: ['integration', 'reason'],
     argument: 'id of a file',
     run: async (options, id) => fileDownloadCommand(await api(), integrationOf(options), id, options.reason),
-  },
-}
-
-const replayCommands: Readonly<Record<string, Command>> = {
-  'replay preview': {
-    takes: ['integration'],
-    argument: 'id of a file',
-    run: async (options, id) => previewReplayCommand(await api(), integrationOf(options), id),
-  },
-  'replay run': {
-    takes: ['integration', 'reason'],
-    argument: 'id of a file',
-    run: async (options, id) => replayCommand(await api(), integrationOf(options), id, required(options, 'reason')),
-  },
-  'rollback preview': {
-    takes: ['integration'],
-    argument: 'id of a sync',
-    run: async (options, id) => previewRollbackCommand(await api(), integrationOf(options), id),
-  },
-  'rollback run': {
-    takes: ['integration', 'removals', 'reason'],
-    argument: 'id of a sync',
-    run: async (options, id) => {
-      const wish = { removals: options.removals, reason: required(options, 'reason') }
-      return rollbackCommand(await api(), integrationOf(options), id, wish)
-    },
   },
 }
 

@@ -1,5 +1,6 @@
 import { CommandError } from './client.ts'
-import { type Command, commands } from './commands.ts'
+import type { Command } from './command.ts'
+import { commands } from './commands.ts'
 import { type Options, readArguments } from './options.ts'
 import { usage } from './usage.ts'
 
