@@ -1,5 +1,4 @@
 import type { FileTable } from './file-table.ts'
-import type { Successors } from './follow-links.ts'
 import type { IdSet } from './id-table.ts'
 
 /** Days that a file covers, `yyyy-MM-dd`, and which of the records missing from it may be there all the same. */
@@ -23,7 +22,7 @@ export type FileContents = {
   /** Ids of people whom the filter leaves out and who stay all the same, until somebody approves that they go. */
   readonly withheld?: ReadonlySet<string>
   /** Ids of committed records that it gives under another one, since what they are called was linked, or unlinked. */
-  readonly successors?: Successors
+  readonly successors?: ReadonlyMap<string, string>
   /** The days it covers, where several files were merged, or none was read; else those of its records. */
   readonly windows?: readonly Window[]
 }

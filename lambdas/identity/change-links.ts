@@ -16,7 +16,7 @@ import { recordId } from '#core/ids/record-id.ts'
 import type { IdentityPorts } from './ports.ts'
 
 /** Why links, or their undoing, were refused: `place` is the first of them that cannot be. */
-export type LinksRefused =
+type LinksRefused =
   | { readonly kind: 'conflict'; readonly place: number; readonly conflict: LinkConflict }
   /** Nobody is, or was, stored under that id. */
   | { readonly kind: 'unknown'; readonly place: number; readonly remoteId: string }

@@ -45,7 +45,7 @@ export const rowAcceptor = (idOf: RecordIdOf, { base, hash, scratch, keys }: Gat
     const id = idOf(record)
     const number = table.numberOf(id, model, remoteId)
     // Somebody may have mentioned the record by another of its names.
-    if (keys) table.rename(number, remoteId)
+    if (keys && table.row(number) === 0) table.rename(number, remoteId)
     accepted.add(id, number, {
       ...recordHashes(record, hash),
       row,

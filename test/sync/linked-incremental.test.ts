@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { identitiesOf } from '#core/ids/identities.ts'
 import { firstConflict, type Link, linksAfter } from '#core/ids/links.ts'
+import { recordId } from '#core/ids/record-id.ts'
+import { keyedHash } from '../../lambdas/runtime/system.ts'
 import { absences, employees, type Subject, stepsOf } from './edited-files.ts'
-import { openTwin, type SyncStep } from './twin.ts'
+import { integrationId, openTwin, type SyncStep } from './twin.ts'
 
 const runs = Number(process.env.SYNC_RUNS ?? 150)
 
@@ -25,12 +28,26 @@ const linksByDay = (days: readonly (readonly (Link | string)[])[]): readonly (re
   })
 }
 
+/** Nobody is stored under an id of theirs while they are under the one that links give them: the first goes when the other comes. */
+const withoutDoubles = (employees: ReadonlySet<string>, links: readonly Link[]): ReadonlySet<string> => {
+  const idOf = (key: string) => recordId(keyedHash('twin'), integrationId, 'hris_employees', key)
+  const { keyOf } = identitiesOf('links', () => links)
+  const doubles = links
+    .flatMap(({ from, to }) => [from, to])
+    .filter((each) => keyOf(each) !== each && employees.has(idOf(keyOf(each))))
+  return employees.difference(new Set(doubles.map(idOf)))
+}
+
 const linkedSteps = (subject: Subject): fc.Arbitrary<readonly SyncStep[]> =>
   fc
     .tuple(stepsOf(subject), fc.array(fc.array(change, { maxLength: 2 }), { minLength: 6, maxLength: 6 }))
     .map(([steps, days]) => {
       const links = linksByDay(days)
-      return steps.map((step, day) => ({ ...step, links: links[day] ?? [] }))
+      return steps.map((step, day) => ({
+        ...step,
+        links: links[day] ?? [],
+        employees: withoutDoubles(step.employees, links[day] ?? []),
+      }))
     })
 
 /** Balances and the like: records are called by their employee and something else. */
