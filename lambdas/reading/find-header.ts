@@ -1,6 +1,6 @@
 import type { Issue } from '#core/issues/issue.ts'
 import { isBlank } from './blank.ts'
-import { once } from './chunks.ts'
+import { evenChunks, once } from './chunks.ts'
 import { whyNoHeader } from './header.ts'
 import { parseRecords } from './parse-records.ts'
 import * as problems from './problems.ts'
@@ -14,10 +14,13 @@ type FoundHeader = {
 
 /** Titles, dates of the export and blank rows above a table are fewer. */
 const lookedAt = 30
+/** What is parsed beyond the rows that are looked at is parsed in vain. */
+const pieceBytes = 1_024
 
 const firstRecords = async (text: Uint8Array, delimiter: string): Promise<readonly ParsedRecord[]> => {
   const found: ParsedRecord[] = []
-  for await (const records of parseRecords(once(text), delimiter, { after: 0 })) {
+  const pieces = evenChunks(once(text), pieceBytes, 0)
+  for await (const records of parseRecords(pieces, delimiter, { after: 0 })) {
     for (const record of records)
       if (!('known' in record) && (record.trouble !== undefined || !isBlank(record.cells))) found.push(record)
     if (found.length >= lookedAt) break

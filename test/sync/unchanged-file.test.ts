@@ -7,11 +7,18 @@ import { employeesCsv, openWorkplace, type Workplace } from './workplace.ts'
 const dynamo = await dynalite()
 const client = dynamo.client()
 
-const few = 30
-const many = 600
+/** More than are looked at to find the column names. */
+const few = 60
+const many = 1_200
 
-const people = (count: number): readonly string[] =>
-  Array.from({ length: count }, (_, i) => `${i},Person ${i},${i > 9 ? i % 10 : ''},B,Bern,Research,2020-01-01`)
+/** All as long as each other. */
+const people = (count: number): readonly string[] => {
+  const id = (number: number): string => String(number).padStart(4, '0')
+  return Array.from(
+    { length: count },
+    (_, i) => `${id(i)},Person,${i > 9 ? id(i % 10) : ''},B,Bern,Research,2020-01-01`,
+  )
+}
 
 /** The ports, and how often what only rows need is called through them. */
 const watched = (ports: SyncPorts) => {
