@@ -110,6 +110,33 @@ const filtering = (
 const isOfOurs = ({ record }: BuiltRow, idOf: RecordIdOf, employees: PresentIds | undefined): boolean =>
   record.mentions.every((mention) => mention.role !== 'employee' || (employees?.has(idOf(mention)) ?? true))
 
+/** Tells rows of whom nothing may be stored, and counts them. */
+const suppression = (dataset: Dataset, rules: RowRules | undefined, idOf: RecordIdOf, hash: GatherRoom['hash']) => {
+  const suppressed = suppressing(rules?.suppressed, idOf, hash)
+  let suppressedRows = 0
+  const suppress = (): true => {
+    suppressedRows += 1
+    return true
+  }
+  const isSuppressed = (key: string | null): boolean =>
+    dataset === 'employees' && key !== null && suppressed?.isPerson(remoteIdOf(key)) === true
+  return { suppressed, suppress, isSuppressed, suppressedRows: () => suppressedRows }
+}
+
+/** Decides between rows of one person, where some were linked. What an outranked row said, `noted` included, is forgotten. */
+const claimsIn = (
+  { keys, base }: GatherRoom,
+  idOf: (remoteId: string) => string,
+  accepted: ReturnType<typeof rowAcceptor>['accepted'],
+  noted: readonly Set<string>[],
+) => {
+  const forget = (id: string): void => {
+    accepted.forget(id)
+    for (const ids of noted) ids.delete(id)
+  }
+  return keys?.rankOf && claimRows({ keys, idOf, base, known: accepted.known, forget })
+}
+
 /** Gathers the rows of a file one by one; what they come to is known only at the end, when every id was seen. */
 export const gatherRows = (
   dataset: Dataset,
@@ -122,21 +149,10 @@ export const gatherRows = (
   const { table, accepted, accept, acceptKnown, noteDue, dueAt } = rowAcceptor(idOf, room)
   const quarantined = new Set<string>()
   const quoted = quoting(rules?.quotes ?? 'all')
-  const { keys } = room
   const { idOfRemote, idOfKey, idsOfKey } = rowIds(dataset, idOf, room)
   const { dropped, judge } = filtering(rules, idOfKey, noteDue)
-  let rows = 0
-  let quarantinedRows = 0
-  let rowsWithoutId = 0
-  const suppressed = suppressing(rules?.suppressed, idOf, room.hash)
-  let suppressedRows = 0
-
-  const suppress = (): void => {
-    suppressedRows += 1
-  }
-
-  const isSuppressed = (key: string | null): boolean =>
-    dataset === 'employees' && key !== null && suppressed?.isPerson(remoteIdOf(key)) === true
+  let [rows, quarantinedRows, rowsWithoutId] = [0, 0, 0]
+  const { suppressed, suppress, isSuppressed, suppressedRows } = suppression(dataset, rules, idOf, room.hash)
 
   const quarantine = (ids: readonly string[], found: readonly Issue[]): void => {
     quarantinedRows += 1
@@ -145,12 +161,7 @@ export const gatherRows = (
     for (const each of found) issues.add(quoted.ofAnybody(each))
   }
 
-  const forget = (id: string): void => {
-    accepted.forget(id)
-    quarantined.delete(id)
-    dropped.delete(id)
-  }
-  const claims = keys?.rankOf && claimRows({ keys, idOf: idOfRemote, base: room.base, known: accepted.known, forget })
+  const claims = claimsIn(room, idOfRemote, accepted, [quarantined, dropped])
 
   const addKnown = (row: number, index: number): void => {
     rows += 1
@@ -162,7 +173,8 @@ export const gatherRows = (
     if (isSuppressed(mapped.key)) {
       // Nobody is told of those who name them as manager.
       dropped.add(idOfKey(mapped.key ?? ''))
-      return suppress()
+      suppress()
+      return
     }
     if (mapped.key !== null && !(claims?.take(remoteIdOf(mapped.key), mapped.row) ?? true)) return
     if (mapped.kind === 'quarantined') {
@@ -172,8 +184,8 @@ export const gatherRows = (
     const { kept, due } = judge(mapped)
     if (!kept) return
     const plain = rules?.build(mapped.key, mapped.values) ?? buildRow(dataset, mapped.key, mapped.values)
-    const built = withKey(plain, keys)
-    if (suppressed?.isTheirs(built)) return suppress()
+    const built = withKey(plain, room.keys)
+    if (suppressed?.isTheirs(built) && suppress()) return
     for (const id of suppressed?.managers(built) ?? []) dropped.add(id)
     if (mapped.issues.length > 0 && (quoted.all || isOfOurs(built, idOf, employees)))
       for (const found of mapped.issues) issues.add(quoted.ofKept(found))
@@ -194,7 +206,7 @@ export const gatherRows = (
     }
     for (const id of quarantined) dropped.delete(id)
     for (const each of claims?.outranked() ?? []) issues.add(quoted.ofAnybody(outranked(dataset, each)))
-    const counts = { rowsWithoutId, rows, quarantinedRows, suppressedRows }
+    const counts = { rowsWithoutId, rows, quarantinedRows, suppressedRows: suppressedRows() }
     return { table, known: accepted.known, quarantined, dropped, ...counts, dueAt: dueAt(), issues: issues.all() }
   }
 
