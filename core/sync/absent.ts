@@ -66,7 +66,11 @@ const employeeOf = (base: ManifestTable, index: number): string | undefined => {
 }
 
 /** Whether it belongs to an employee who is not there. */
-export const belongsToNobody = (base: ManifestTable, index: number, { employees, successors = noSuccessors }: Pick<Presence, 'employees'> & Partial<Pick<Presence, 'successors'>>): boolean => {
+export const belongsToNobody = (
+  base: ManifestTable,
+  index: number,
+  { employees, successors = noSuccessors }: Pick<Presence, 'employees'> & Partial<Pick<Presence, 'successors'>>,
+): boolean => {
   const employee = employeeOf(base, index)
   return employee !== undefined && !employees.has(successors.get(employee) ?? employee)
 }

@@ -2,8 +2,8 @@ import { needsUpkeep, recordsPerShard } from '#core/control/generations.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import { queueUpkeep } from '#core/control/queue-upkeep.ts'
 import type { UpkeepMessage } from '#core/deployment/queues.ts'
-import { emptyRemoved } from './empty-removed.ts'
 import { holdSuppressed, rewriteSuppressed } from '../rights/rewrite-suppressed.ts'
+import { emptyRemoved } from './empty-removed.ts'
 import { deliverEvents } from './events.ts'
 import { expireFiles } from './expire-files.ts'
 import { moveOutgrown } from './move-generation.ts'
@@ -53,5 +53,6 @@ export const queueDueUpkeep = async (ports: SyncPorts, session: StateSession, in
   const { syncQueue, now, recordsPerShard: perShard = recordsPerShard } = ports
   const isExpired = await expireFiles(ports, session, integrationId)
   const isLookedThrough = session.state().emptiedUntil !== 0 && !(await holdSuppressed(ports.control, integrationId))
-  if (!isExpired || !isLookedThrough || needsUpkeep(session.state(), perShard, now())) await queueUpkeep(syncQueue, integrationId, now())
+  if (!isExpired || !isLookedThrough || needsUpkeep(session.state(), perShard, now()))
+    await queueUpkeep(syncQueue, integrationId, now())
 }

@@ -50,7 +50,9 @@ const limits = {
 
 const hideTerminations = v.pipe(
   v.boolean(),
-  v.description('Whether a `termination_date` shows only once its day has come. Records change by themselves on that day.'),
+  v.description(
+    'Whether a `termination_date` shows only once its day has come. Records change by themselves on that day.',
+  ),
 )
 
 const resultFiles = v.pipe(
