@@ -105,7 +105,7 @@ describe('from a link to the records, by commands alone', () => {
     expect(rows.rows.length).toBeGreaterThan(0)
     const download = await printed(cli('file', 'download', '--integration', id, preview.file_id, '--reason', 'test'))
     expect(await (await fetch(download.url)).text()).toContain(rows.rows[0].cells[0])
-    expect(await printed(cli('held', 'list', '--integration', id))).toEqual({ sets: [], held: [] })
+    expect(await printed(cli('held', 'list', '--integration', id))).toEqual({ sets: [], held: [], file: null })
     expect(await printed(cli('filter', 'show', '--integration', id))).toEqual({ rules: [], data_expired_at: null })
     const { fields, people: all } = await printed(cli('filter', 'options', '--integration', id))
     const [{ field, values }] = fields

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { openDecisions } from '#core/control/held-decision.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { change, inBern, present, setFilter } from './filtered-staff.ts'
 import { crowd, decide, forgetFiles, heldNow, pushCrowd } from './held-staff.ts'
 import { employeesCsv, integrationId, openWorkplace } from './workplace.ts'
 
-const dynamo = await dynalite()
-const client = dynamo.client()
-
 const cutFile = async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await pushCrowd(work, crowd(1, 40))
   await pushCrowd(work, crowd(1, 25))
   return work
@@ -114,7 +110,7 @@ describe('people whom the employee filter left out all at once', () => {
   const staff = (place: string) => Array.from({ length: 40 }, row(place))
 
   it('go with their contents once that is approved', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await setFilter(work, inBern)
     await pushCrowd(work, staff('B,Bern'))
     await pushCrowd(work, staff('Z,Zug'))
@@ -128,7 +124,7 @@ describe('people whom the employee filter left out all at once', () => {
   })
 
   it('go at once when the filter itself is changed', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await setFilter(work, inBern)
     await pushCrowd(work, staff('B,Bern'))
     await pushCrowd(work, staff('Z,Zug'))

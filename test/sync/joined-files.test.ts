@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chorePartition } from '#core/control/keys.ts'
 import type { Join } from '#core/mapping/join.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { counting } from './counting.ts'
 import {
   contracts,
@@ -15,11 +14,9 @@ import {
 } from './joined-workplace.ts'
 import { facts, integrationId, openWorkplace } from './workplace.ts'
 
-const client = (await dynalite()).client()
-
 describe('a dataset of several files', () => {
   it('waits until every part has come, says for which, and is then applied by the sync of the last one', async () => {
-    const work = await joinedWorkplace(client)
+    const work = await joinedWorkplace()
     const first = await pushed(work, 'employees.csv', staff)
     expect(first.state).toBe('SUCCEEDED')
     expect(first.datasets).toMatchObject([
@@ -35,7 +32,7 @@ describe('a dataset of several files', () => {
   })
 
   it('waits for its main file when a part comes first', async () => {
-    const work = await joinedWorkplace(client)
+    const work = await joinedWorkplace()
     const first = await pushed(work, 'contracts.csv', titles)
     expect(first.datasets).toMatchObject([{ outcome: 'waiting_for_files', fileName: 'contracts.csv' }])
     expect(first.datasets[0]?.issues[0]?.message).toContain('employees.csv')
@@ -44,7 +41,7 @@ describe('a dataset of several files', () => {
   })
 
   it('is built anew from a new part alone, and only what differs is written', async () => {
-    const work = await joinedWorkplace(client)
+    const work = await joinedWorkplace()
     await pushed(work, 'contracts.csv', titles)
     await pushed(work, 'employees.csv', staff)
     const sync = await pushed(work, 'contracts.csv', titles.replace('Nurse', 'Doctor'))
@@ -55,7 +52,7 @@ describe('a dataset of several files', () => {
   })
 
   it('uses the newest part there is for a new main file', async () => {
-    const work = await joinedWorkplace(client)
+    const work = await joinedWorkplace()
     await pushed(work, 'contracts.csv', titles)
     await pushed(work, 'employees.csv', staff)
     await pushed(work, 'employees.csv', staff.replace('Bob', 'Rob'))
@@ -63,7 +60,7 @@ describe('a dataset of several files', () => {
   })
 
   it.each(['employees.csv', 'contracts.csv'])('is not read again when %s comes with the same bytes', async (name) => {
-    const work = await joinedWorkplace(client)
+    const work = await joinedWorkplace()
     await pushed(work, 'contracts.csv', titles)
     const first = await pushed(work, 'employees.csv', staff)
     const { ports, opened: files, recordCalls } = counting(work)
@@ -77,7 +74,7 @@ describe('a dataset of several files', () => {
   })
 
   it('knows rows again that are the same in all files', async () => {
-    const work = await joinedWorkplace(client)
+    const work = await joinedWorkplace()
     await pushed(work, 'contracts.csv', titles)
     await pushed(work, 'employees.csv', staff)
     const before = await work.stored()
@@ -88,7 +85,7 @@ describe('a dataset of several files', () => {
 
   it('joins a part to an earlier one', async () => {
     const units: Join = { name: 'units', files: 'org units', key: ['Id'], to: ['contracts.Unit'] }
-    const work = await joinedWorkplace(client, joinedMapping([contracts, units]))
+    const work = await joinedWorkplace(joinedMapping([contracts, units]))
     await pushed(work, 'contracts.csv', titles)
     await pushed(work, 'employees.csv', staff)
     await pushed(work, 'org units.csv', 'Id,Name\nu1,Research\nu2,Ward\n')
@@ -100,7 +97,7 @@ describe('a dataset of several files', () => {
 
 describe('a set that is complete when no file has come for some time', () => {
   it('waits until then, and a forced sync does not', async () => {
-    const work = await joinedWorkplace(client, { ...joinedMapping(), quietMinutes: 5 })
+    const work = await joinedWorkplace({ ...joinedMapping(), quietMinutes: 5 })
     await pushed(work, 'contracts.csv', titles)
     const waits = await pushed(work, 'employees.csv', staff)
     expect(waits.datasets).toMatchObject([{ outcome: 'waiting_for_files', issues: [{ says: 'filesMayFollow' }] }])
@@ -120,7 +117,7 @@ describe('a set that is complete when no file has come for some time', () => {
 
 describe('parts that are not as they should be', () => {
   it('says which rows of a part do not count because a later one has their key', async () => {
-    const work = await joinedWorkplace(client)
+    const work = await joinedWorkplace()
     await pushed(work, 'contracts.csv', `${titles}1;Engineer;u9\n2;Doctor;u2\n`)
     const sync = await pushed(work, 'employees.csv', staff)
     expect(sync.datasets[0]?.issues).toMatchObject([
@@ -131,17 +128,14 @@ describe('parts that are not as they should be', () => {
   })
 
   it('takes of several rows the ones that the mapping says count', async () => {
-    const work = await joinedWorkplace(
-      client,
-      joinedMapping([{ ...contracts, only: { column: 'Current', values: ['Yes'] } }]),
-    )
+    const work = await joinedWorkplace(joinedMapping([{ ...contracts, only: { column: 'Current', values: ['Yes'] } }]))
     await pushed(work, 'contracts.csv', 'Person,Title,Current\n1,Engineer,yes\n1,Trainee,no\n2,Nurse,no\n')
     await pushed(work, 'employees.csv', staff)
     expect(await titlesOf(work)).toEqual({ 1: 'Engineer', 2: null, 3: null })
   })
 
   it('refuses a part without its key, and goes on with the one before it', async () => {
-    const work = await joinedWorkplace(client)
+    const work = await joinedWorkplace()
     await pushed(work, 'contracts.csv', titles)
     await pushed(work, 'employees.csv', staff)
     const bad = await work.deliver('contracts-2.csv', 'Employee;Title\n1;Boss\n')
@@ -153,7 +147,7 @@ describe('parts that are not as they should be', () => {
   })
 
   it('refuses a part that is cut short without touching what is stored, and without refusing the main file', async () => {
-    const work = await joinedWorkplace(client)
+    const work = await joinedWorkplace()
     await pushed(work, 'employees.csv', staff)
     const sync = await pushed(work, 'contracts.csv', 'Person;Title\n1;"Engi')
     expect(sync.datasets).toMatchObject([{ outcome: 'refused', fileName: 'contracts.csv' }])
@@ -163,7 +157,7 @@ describe('parts that are not as they should be', () => {
   })
 
   it('refuses a main file without the column that it is joined by', async () => {
-    const work = await joinedWorkplace(client, joinedMapping([{ ...contracts, to: ['number'] }]))
+    const work = await joinedWorkplace(joinedMapping([{ ...contracts, to: ['number'] }]))
     await pushed(work, 'contracts.csv', titles)
     const sync = await pushed(work, 'employees.csv', staff)
     expect(sync.datasets).toMatchObject([{ outcome: 'refused', issues: [{ code: 'JOIN_COLUMN_MISSING' }] }])
@@ -173,7 +167,7 @@ describe('parts that are not as they should be', () => {
 
 describe('a join that is declared later', () => {
   it('takes a part that came before under a name that said nothing', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     await work.deliver('contracts.csv', titles)
     expect(await statesOf(work)).toEqual({ 'employees.csv': 'ACCEPTED', 'contracts.csv': 'IGNORED' })

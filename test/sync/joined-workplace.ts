@@ -1,4 +1,3 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { listDocuments } from '#core/control/documents.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { filePartition } from '#core/control/keys.ts'
@@ -25,8 +24,8 @@ export const joinedMapping = (joins: readonly Join[] = [contracts]): Mapping => 
 export const staff = employeesCsv(['1,Ada,,,,,', '2,Bob,,,,,', '3,Cy,,,,,'])
 export const titles = 'Person;Title;Unit\n1;Engineer;u1\n2;Nurse;u2\n'
 
-export const joinedWorkplace = async (client?: DynamoDBClient, mapping = joinedMapping()): Promise<Workplace> => {
-  const work = await openWorkplace(client)
+export const joinedWorkplace = async (mapping = joinedMapping()): Promise<Workplace> => {
+  const work = await openWorkplace()
   await work.approveAs(mapping)
   return work
 }

@@ -13,10 +13,8 @@ import {
   mappingKey,
   scopeConfigKey,
 } from '#core/control/keys.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from './workplace.ts'
 
-const client = (await dynalite()).client()
 const dayMs = 24 * 60 * 60 * 1000
 
 const first = employeesCsv(['1,Ada,,B,Bern,Research,2020-01-01', '2,Bob,1,B,Bern,Research,2021-01-01'])
@@ -24,7 +22,7 @@ const second = employeesCsv(['1,Ada,,B,Bern,Research,2020-01-01', '2,Bobby,1,B,B
 
 /** A workplace where files are kept for so many days. */
 const keeping = async (rawFileDays: number | null) => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await work.control.create(environmentKey, { id: 'env', createdAt: 0, rawFileDays })
   return work
 }
