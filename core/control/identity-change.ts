@@ -67,13 +67,14 @@ export const readIdentities = async (
   return historyOf(changes)
 }
 
-/** Takes what somebody is and was called out of everything that was ever said about links; all other links stay as they are. */
+/** Takes what somebody is and was called out of everything that was ever said about links; all other links stay as they are. Answers from how many documents. */
 export const forgetInIdentities = async (
   control: Pick<ControlStore, 'get' | 'replace' | 'query'>,
   integrationId: string,
   remoteIds: readonly string[],
-): Promise<void> => {
+): Promise<number> => {
   const names = new Set(remoteIds)
+  let documents = 0
   for await (const change of listDocuments(control, identityPartition(integrationId), IdentityChangeSchema)) {
     const isAbout = ({ from, to }: Pick<Link, 'from' | 'to'>): boolean => names.has(from) || names.has(to)
     if (!change.links.some(isAbout) && !change.undone.some((to) => names.has(to))) continue
@@ -82,5 +83,7 @@ export const forgetInIdentities = async (
       links: each.links.filter((link) => !isAbout(link)),
       undone: each.undone.filter((to) => !names.has(to)),
     }))
+    documents += 1
   }
+  return documents
 }

@@ -1,6 +1,5 @@
 import { updateDocument } from '#core/control/documents.ts'
 import { type Erasure, ErasureSchema, erasureSteps, readErasure } from '#core/control/erasure.ts'
-import { forgetInIdentities } from '#core/control/identity-change.ts'
 import type { Integration } from '#core/control/integration.ts'
 import { readIntegration } from '#core/control/integrations.ts'
 import { erasureKey } from '#core/control/keys.ts'
@@ -101,7 +100,6 @@ const eraseStepByStep = async (
       return 'put-off'
     }
   }
-  await forgetInIdentities(ports.control, erasure.integrationId, erasure.remoteIds)
   // With it goes the last thing that tells whom it was about.
   await ports.control.remove(erasureKey(erasure.integrationId, erasure.receiptId))
   return 'done'

@@ -8,6 +8,7 @@ import { readReceipt } from '#core/control/receipt.ts'
 import type { RemovalMessage } from '#core/deployment/queues.ts'
 import { recordId } from '#core/ids/record-id.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import { createHousekeeping } from '../../lambdas/housekeeping/housekeeping.ts'
 import { createErasure } from '../../lambdas/rights/erase-person.ts'
 import { findPerson } from '../../lambdas/rights/find-person.ts'
 import { requestErasure } from '../../lambdas/rights/request-erasure.ts'
@@ -15,10 +16,13 @@ import { keyedHash, random } from '../../lambdas/runtime/system.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
 import { integrationId, openWorkplace, type Workplace } from '../sync/workplace.ts'
 
+export const recordIdOf = (remoteId: string): string =>
+  recordId(keyedHash('test'), integrationId, 'hris_employees', remoteId)
+
 /** Somebody whose every cell is found nowhere else. */
 export const canary = {
   id: 'CANARY-4711',
-  recordId: recordId(keyedHash('test'), integrationId, 'hris_employees', 'CANARY-4711'),
+  recordId: recordIdOf('CANARY-4711'),
   cells: ['CANARY-4711', 'Zephyrine', 'Quillfeather', 'z.quillfeather@canary.example', '1', 'Canary Cove'],
 } as const
 
@@ -102,6 +106,12 @@ export const erase = async (
   return readReceipt(work.control, message.receiptId)
 }
 
+/** What came within the last ten minutes leaves the landing bucket by itself. */
+export const tidy = async (work: Workplace) => {
+  work.pass(11 * 60_000)
+  await createHousekeeping({ ...work, landingQueue: work.syncQueue, log: work.ports.log })()
+}
+
 const rowsOf = async (client: DynamoDBClient, table: string): Promise<readonly string[]> => {
   const pages = await Array.fromAsync(paginateScan({ client }, { TableName: table }))
   return pages.flatMap(({ Items = [] }) => Items.map((item) => JSON.stringify(item)))
@@ -113,8 +123,12 @@ const objectsIn = async (root: string): Promise<readonly string[]> => {
   return Promise.all(paths.map(async (path) => `${path} ${await readFile(path, 'latin1')}`))
 }
 
-/** Every place that names the canary: versions of objects, items of tables, messages, lines of the log. */
-export const whereFound = async (work: Workplace, client?: DynamoDBClient): Promise<readonly string[]> => {
+/** Every place that names the canary, or shows what is sought: versions of objects, items of tables, messages, lines of the log. */
+export const whereFound = async (
+  work: Workplace,
+  client?: DynamoDBClient,
+  sought: readonly string[] = traces,
+): Promise<readonly string[]> => {
   const { control, records } = (client && work.tables) ?? {}
   const places = [
     ...(await objectsIn(work.root)),
@@ -123,5 +137,5 @@ export const whereFound = async (work: Workplace, client?: DynamoDBClient): Prom
     ...work.logged,
   ]
   const utf16 = (text: string): string => Buffer.from(text, 'utf16le').toString('latin1')
-  return places.filter((place) => traces.some((trace) => place.includes(trace) || place.includes(utf16(trace))))
+  return places.filter((place) => sought.some((trace) => place.includes(trace) || place.includes(utf16(trace))))
 }

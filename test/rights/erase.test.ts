@@ -3,19 +3,12 @@ import { updateDocument } from '#core/control/documents.ts'
 import { IntegrationSchema } from '#core/control/integration.ts'
 import { identityChangeKey, identityPartition, integrationKey } from '#core/control/keys.ts'
 import { readSuppressions } from '#core/control/suppression.ts'
-import { createHousekeeping } from '../../lambdas/housekeeping/housekeeping.ts'
 import { dynalite } from '../contracts/dynalite.ts'
 import { Killed, mortalPorts } from '../sync/mortal.ts'
 import { facts, integrationId, type Workplace } from '../sync/workplace.ts'
-import { ada, ask, bob, canary, erase, openAviary, people, whereFound, zephyrine } from './canary.ts'
+import { ada, ask, bob, canary, erase, openAviary, people, tidy, whereFound, zephyrine } from './canary.ts'
 
 const client = (await dynalite()).client()
-
-/** What came within the last ten minutes leaves the landing bucket by itself. */
-const tidy = async (work: Workplace) => {
-  work.pass(11 * 60_000)
-  await createHousekeeping({ ...work, landingQueue: work.syncQueue, log: work.ports.log })()
-}
 
 const erased = await openAviary(client)
 const before = { found: await whereFound(erased, client), facts: facts(await erased.stored()) }
