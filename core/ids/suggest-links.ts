@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '#core/records/built-record.ts'
-import { type PairedBy, type Person, pairedBy, pairPeople } from '#core/sync/pair-people.ts'
+import { type PairedBy, type Person, pairedBy, pairPeople, pairsBy } from '#core/sync/pair-people.ts'
 import { personTraits } from '#core/sync/person-traits.ts'
 import { conflictOf, type Link, linkedPeople } from './links.ts'
 
@@ -32,24 +32,10 @@ export const candidateOf = (id: string, remoteId: string, body: JsonObject, by: 
   text: by === undefined || isTrait(by) ? null : textAt(body, by),
 })
 
-const byText = (people: readonly Candidate[]): ReadonlyMap<string, Candidate> => {
-  const groups = Map.groupBy(
-    people.filter(({ text }) => text !== null),
-    ({ text }) => text ?? '',
-  )
-  return new Map(
-    [...groups].flatMap(([text, [first, ...others]]) => (first && others.length === 0 ? [[text, first]] : [])),
-  )
-}
-
 const pairs = (from: readonly Candidate[], to: readonly Candidate[], by: string | undefined) => {
   if (by === undefined) return pairPeople(from, to)
   if (isTrait(by)) return pairPeople(from, to, [by])
-  const others = byText(to)
-  return [...byText(from)].flatMap(([text, known]) => {
-    const given = others.get(text)
-    return given ? [{ known, given, by }] : []
-  })
+  return pairsBy(from, to, [{ by, keysOf: ({ text }) => (text === null ? [] : [text]) }])
 }
 
 /**

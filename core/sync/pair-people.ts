@@ -6,23 +6,24 @@ export type Person = { readonly id: string; readonly remoteId: string; readonly 
 export const pairedBy = ['email', 'name_and_birth_date'] as const
 export type PairedBy = (typeof pairedBy)[number]
 
-/** A record that is known, and one that a file gives under another id: probably the same person. */
-export type Pair = { readonly known: Person; readonly given: Person; readonly by: PairedBy }
+/** Somebody who is known, and somebody whom a file gives under another id: probably the same person. */
+type Pair<Each, By> = { readonly known: Each; readonly given: Each; readonly by: By }
 
-type KeysOf = (traits: PersonTraits) => readonly string[]
+/** A way to tell people apart: its name, and what of a person is compared. */
+type Way<Each, By> = { readonly by: By; readonly keysOf: (person: Each) => readonly string[] }
 
-const keysBy: Readonly<Record<PairedBy, KeysOf>> = {
+const keysBy: Readonly<Record<PairedBy, (traits: PersonTraits) => readonly string[]>> = {
   email: ({ emails }) => emails,
   name_and_birth_date: ({ names, birthDate }) =>
     names.length > 1 && birthDate !== null ? [`${names.join(' ')} ${birthDate}`] : [],
 }
 
 /** By each key the one person who has it; keys that several have tell nothing. */
-const byKey = (people: Iterable<Person>, keysOf: KeysOf): ReadonlyMap<string, Person> => {
-  const found = new Map<string, Person>()
+const byKey = <Each>(people: Iterable<Each>, keysOf: Way<Each, unknown>['keysOf']): ReadonlyMap<string, Each> => {
+  const found = new Map<string, Each>()
   const shared = new Set<string>()
   for (const person of people)
-    for (const key of keysOf(person.traits)) {
+    for (const key of keysOf(person)) {
       if (found.has(key)) shared.add(key)
       found.set(key, person)
     }
@@ -30,17 +31,16 @@ const byKey = (people: Iterable<Person>, keysOf: KeysOf): ReadonlyMap<string, Pe
   return found
 }
 
-/** Finds people under two ids: by their e-mail address, and who is left by name and birth date. Nobody is in two pairs. */
-export const pairPeople = (
-  known: readonly Person[],
-  given: readonly Person[],
-  kinds: readonly PairedBy[] = pairedBy,
-): readonly Pair[] => {
+/** Finds people under two ids, one way after another among who is left. Nobody is in two pairs. */
+export const pairsBy = <Each, By>(
+  known: readonly Each[],
+  given: readonly Each[],
+  ways: readonly Way<Each, By>[],
+): readonly Pair<Each, By>[] => {
   const leftKnown = new Set(known)
   const leftGiven = new Set(given)
-  const pairs: Pair[] = []
-  for (const by of kinds) {
-    const keysOf = keysBy[by]
+  const pairs: Pair<Each, By>[] = []
+  for (const { by, keysOf } of ways) {
     const others = byKey(leftGiven, keysOf)
     for (const [key, person] of byKey(leftKnown, keysOf)) {
       const other = others.get(key)
@@ -52,3 +52,15 @@ export const pairPeople = (
   }
   return pairs
 }
+
+/** Finds people under two ids: by their e-mail address, and who is left by name and birth date. */
+export const pairPeople = (
+  known: readonly Person[],
+  given: readonly Person[],
+  kinds: readonly PairedBy[] = pairedBy,
+): readonly Pair<Person, PairedBy>[] =>
+  pairsBy(
+    known,
+    given,
+    kinds.map((by) => ({ by, keysOf: ({ traits }) => keysBy[by](traits) })),
+  )
