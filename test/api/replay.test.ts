@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { replayEndpoints } from '../../lambdas/api/replay.ts'
 import { present } from '../sync/filtered-staff.ts'
 import { crowd, pushCrowd } from '../sync/held-staff.ts'
-import { filesOf, replayPorts } from '../sync/replay-staff.ts'
+import { idOfPerson, link } from '../sync/linked-staff.ts'
+import { filesOf, replay, replayPorts } from '../sync/replay-staff.ts'
 import { integrationId, openWorkplace, type Workplace } from '../sync/workplace.ts'
 
 type Route = keyof ReturnType<typeof replayEndpoints>
@@ -63,6 +64,19 @@ test('a preview says who would be created, changed and removed, field by field, 
     { field: 'display_full_name', before: 'Human 2', after: 'Person 2' },
   ])
   expect([await work.state(), work.sent.length, await filesOf(work), await present(work)]).toEqual(before)
+})
+
+test('a preview follows links between ids as the sync does: nobody comes or goes who is only called otherwise', async () => {
+  const work = await openWorkplace()
+  await pushCrowd(work, ['1,Ada,2,B,Bern,Research,2020-01-01', ...crowd(2, 20)])
+  await pushCrowd(work, ['1001,Ada,2,B,Bern,Research,2020-01-01', ...crowd(2, 20)])
+  await work.run(await link(work, ['1', '1001']))
+  const [file] = await filesOf(work)
+  const found = await ask(work, `GET ${files}`, { path: { file_id: file?.id ?? '' } })
+  const { datasets } = await work.run(await replay(work, 0))
+  expect(found.totals).toMatchObject({ created: 0, removed: 0, held: 0 })
+  expect(found.results).toMatchObject([{ difference: 'changed', id: idOfPerson('1'), remote_id: '1' }])
+  expect(datasets).toMatchObject([{ counts: found.counts }])
 })
 
 test('a preview says that a guard would hold removals, and that a file cannot be read', async () => {
