@@ -6,8 +6,6 @@ import type { Identities } from './identities.ts'
 export type LinkedKeys = {
   /** The identity key of the record that rows call so. */
   readonly keyOf: (remoteId: string) => string
-  /** Whether it may be another one than the id itself. */
-  readonly isLinked: (remoteId: string) => boolean
   /** Which row counts where several are of one person; absent where rows of one person are records of their own. */
   readonly rankOf?: (remoteId: string) => number
 }
@@ -27,16 +25,13 @@ const keysOfDependants = (identities: Identities, mapping: Pick<Mapping, 'id' | 
   const places = employeePlaces(mapping)
   const { length } = mapping.id.columns
   if (places.size === 0) return undefined
-  const partsOf = (remoteId: string): readonly string[] => (length === 1 ? [remoteId] : remoteId.split(bar))
   const keyOf = (remoteId: string): string => {
-    const parts = partsOf(remoteId)
+    const parts = length === 1 ? [remoteId] : remoteId.split(bar)
     // A bar inside a cell: nobody can tell which part is whose.
     if (parts.length !== length) return remoteId
     return parts.map((part, place) => (places.has(place) ? identities.keyOf(part) : part)).join(bar)
   }
-  const isLinked = (remoteId: string): boolean =>
-    partsOf(remoteId).some((part, place) => places.has(place) && identities.rankOf(part) > 0)
-  return { keyOf, isLinked }
+  return { keyOf }
 }
 
 /** Undefined where every record is made of just what its rows call it. */
@@ -48,5 +43,5 @@ export const linkedKeys = (
   if (identities.name === '') return undefined
   if (dataset !== 'employees') return keysOfDependants(identities, mapping)
   const { keyOf, rankOf } = identities
-  return { keyOf, rankOf, isLinked: (remoteId) => rankOf(remoteId) > 0 }
+  return { keyOf, rankOf }
 }

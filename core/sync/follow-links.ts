@@ -7,8 +7,8 @@ export type Successors = ReadonlyMap<string, string>
 
 export const noSuccessors: Successors = new Map()
 
-/** By what its rows call a record: the id it has now, if it may be another one than its own. */
-export type LinkedId = (remoteId: string) => string | undefined
+/** By what its rows call a record: the id it has now. */
+export type LinkedId = (remoteId: string) => string
 
 /** The committed records that a file does not give and that have another id by now, since somebody linked or unlinked what they are called. */
 const successorsIn = (
@@ -25,7 +25,7 @@ const successorsIn = (
     const number = table.find(id)
     if (number >= 0 && table.row(number) > 0) continue
     const successor = linkedId(base.remoteId(index))
-    if (successor !== undefined && successor !== id) successors.set(id, successor)
+    if (successor !== id) successors.set(id, successor)
   }
   return successors
 }

@@ -22,8 +22,6 @@ export type LinkedInput = {
   readonly aliases?: Aliases
   /** Which remote ids mean the same person. */
   readonly identities?: Identities
-  /** Names the identities by which the committed rows were read. */
-  readonly identitiesBefore?: string | undefined
 }
 
 const people = datasetTraits.employees.model
@@ -59,10 +57,10 @@ export const withLinksFollowed = <Contents extends FileContents>(
 ): Contents => {
   const keys = keysFor(input)
   if (!keys) return contents
-  const { integrationId, dataset, identities = noIdentities, identitiesBefore = '' } = input
+  const { integrationId, dataset } = input
   const { model } = datasetTraits[dataset]
-  const isOther = identities.name !== identitiesBefore
+  // Also of ids that nobody links any more: whoever could not be moved when a link was undone is still stored under the id it gave.
   return followLinks(dataset, contents, base, (remoteId) =>
-    isOther || keys.isLinked(remoteId) ? recordId(keyedHash, integrationId, model, keys.keyOf(remoteId)) : undefined,
+    recordId(keyedHash, integrationId, model, keys.keyOf(remoteId)),
   )
 }

@@ -88,8 +88,6 @@ export type RebuildInput = {
   readonly aliases?: Aliases
   /** Which remote ids mean the same person. */
   readonly identities?: Identities
-  /** Names the identities by which the committed rows were read. */
-  readonly identitiesBefore?: string | undefined
   /** Employees who have another id by now. */
   readonly successors?: Successors
   /** Whether nothing of the dataset may be stored any more. */

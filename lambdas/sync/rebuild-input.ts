@@ -54,7 +54,6 @@ export const rebuildInput = async (
     rules: { ...rules, name: rules.name + aliases.name },
     aliases,
     identities,
-    identitiesBefore: committed?.identities,
     ...(employees.successors ? { successors: employees.successors } : {}),
     unknown,
     afresh: force,

@@ -171,6 +171,26 @@ describe('two records of one person', () => {
   })
 })
 
+describe('a person whose row cannot be read when their link is undone', () => {
+  const [row, unread, nameless, other] = ['1001,Ada,,,,,', '1001,Ada,,,,,some day', ',Eve,,,,,', '2,Bob,,,,,']
+
+  it.each([
+    ['stays as they are while it cannot be read', [unread], '1'],
+    ['moves once it can be read, even beside a row without an id', [row, nameless], '1001'],
+  ])('is one person, who %s', async (_, rows, key) => {
+    const work = await openWorkplace()
+    await staff(work, '1,Ada,,,,,', other)
+    await link(work, ['1', '1001'])
+    await staff(work, row, other)
+    await staff(work, other, unread)
+    await work.run(await unlink(work, '1001'))
+    const sync = await staff(work, ...rows, other)
+    expect(sync.datasets[0]?.counts).toMatchObject({ held: 0 })
+    const living = Object.entries(await people(work)).filter(([, called]) => !called.endsWith('gone'))
+    expect(Object.fromEntries(living)).toEqual({ [idOfPerson(key)]: '1001', [idOfPerson('2')]: '2' })
+  })
+})
+
 describe('links are refused', () => {
   it('all together when one of them cannot be', async () => {
     const work = await openWorkplace()

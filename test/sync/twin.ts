@@ -86,15 +86,13 @@ export const openTwin = async (dataset: Dataset, afresh: boolean) => {
   } as unknown as SyncPorts
   const session = await openSession(ports, integrationId, 'twin', Number.MAX_SAFE_INTEGER)
   let committed: DatasetState | undefined
-  let identitiesBefore = ''
+  let everLinked = false
 
   /** Everything that a sync of this file leads to. */
   const sync = async ({ text, mapping, employees, unknown, rules, links = [] }: SyncStep) => {
     step += 1
-    const identities = identitiesOf(
-      links.length === 0 && identitiesBefore === '' ? '' : JSON.stringify(links),
-      () => links,
-    )
+    everLinked ||= links.length > 0
+    const identities = identitiesOf(everLinked ? JSON.stringify(links) : '', () => links)
     const base = committed ? await readManifest(ports.archive, committed.manifest, dataset) : emptyManifest
     const unknownIds = byId(records.values()).filter(({ remoteId }) => unknown.includes(remoteId ?? ''))
     const file = exportFile(step, dataset)
@@ -109,12 +107,10 @@ export const openTwin = async (dataset: Dataset, afresh: boolean) => {
       employees,
       unknown: new Set(unknownIds.map(({ id }) => id)),
       identities,
-      identitiesBefore,
       ...(rules ? { rules } : {}),
     })
     if (result.kind === 'refused') return { refused: result.issues }
     const { rebuilt } = result
-    identitiesBefore = identities.name
     const syncId = `sync-${step}`
     const inputs = { syncId, reason: 'file' as const, at: now(), files: [], mappings: {} }
     const run = { integrationId, syncId, unknown: new Map(), inputs, stopAt: Number.MAX_SAFE_INTEGER }
