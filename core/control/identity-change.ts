@@ -10,7 +10,7 @@ import { identityChangeKey, identityPartition } from './keys.ts'
  * Links that were made, or undone, together, and the change before them. Written once: the integration names the last one that counts,
  * and what no other names never happened.
  */
-export const IdentityChangeSchema = v.object({
+const IdentityChangeSchema = v.object({
   id: v.string(),
   integrationId: v.string(),
   previous: v.nullable(v.string()),
