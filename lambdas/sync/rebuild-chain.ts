@@ -1,5 +1,5 @@
 import type { ExportFile } from '#core/control/file.ts'
-import type { Dataset } from '#core/files/datasets.ts'
+import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
@@ -107,6 +107,10 @@ const withoutChange = (
   return outcome && { ...outcome, refused: outcome.refused.filter(isFresh) }
 }
 
+/** Whoever is new may be whom earlier rows mention in vain: only these rows themselves say so. */
+const bringsRecords = (result: RebuiltChain<Source>, dataset: Dataset): boolean =>
+  result.kind === 'rebuilt' && result.rebuilt.comparison.records.counts(datasetTraits[dataset].model).created > 0
+
 type Waiting = {
   readonly fulls: readonly ExportFile[]
   readonly deltas: readonly ExportFile[]
@@ -151,11 +155,12 @@ const goOn = async (
   if (isAnew && !chain.isKept) return brokenBy(inputs, changes, because(dataset, 'deltaChainBroken'))
   if (chain.files.length + changes.length > longestChain)
     return brokenBy(inputs, changes, because(dataset, 'deltaChainTooLong'))
-  const files = isAnew ? linked(chain.files, changes) : changes
-  const last = files.at(-1)
+  const whole = { files: linked(chain.files, changes), before: chain.files, isWhole: true, needed: chain.files }
+  const links = isAnew ? whole : { files: changes, before: chain.files, isWhole: false, needed: [] }
+  const last = links.files.at(-1)
   if (!last) return withoutChange(inputs, refused, superseded)
-  const links = { files, before: chain.files, isWhole: isAnew, needed: isAnew ? chain.files : [] }
-  const result = await build(room, links, last)
+  const first = await build(room, links, last)
+  const result = !isAnew && chain.isKept && bringsRecords(first, dataset) ? await build(room, whole, last) : first
   if (result.kind === 'rebuilt') return { ...applied(room, result, chain.files, refused), superseded }
   return withoutChange(inputs, [...refused, ...refusedIn(result)], superseded)
 }

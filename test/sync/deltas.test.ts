@@ -50,7 +50,8 @@ describe('a file of changes', () => {
     await push(work, 'employees-full-2026-01-01.csv', [row('1', 'Ada'), row('2', 'Bob'), row('3', 'Cyd')])
     const run = await push(work, 'employees-delta-2026-01-02.csv', [row('2', 'Bobby'), row('4', 'Dee')])
     expect(run.datasets).toMatchObject([{ outcome: 'applied', ...counted(1, 1, 0) }])
-    expect(run.datasets[0]?.counts).toMatchObject({ rows: 2, unchanged: 2 })
+    // Somebody is new: all rows are read again, since one may mention them.
+    expect(run.datasets[0]?.counts).toMatchObject({ rows: 5, unchanged: 2 })
     expect(await people(work)).toEqual({ 1: 'Ada', 2: 'Bobby', 3: 'Cyd', 4: 'Dee' })
   })
 
@@ -187,6 +188,14 @@ const fileOf = fc.record({
   rows: fc.uniqueArray(rowOf, { selector: ({ id }) => id, minLength: 1 }),
   /** Whether a sync comes before the next file. */
   isSynced: fc.boolean(),
+})
+
+it('a manager who comes later is found by whoever mentions them', async () => {
+  const work = await openWorkplace()
+  await push(work, 'employees-full.csv', [row('2', 'Bob', 'Sales', '1')])
+  await push(work, 'employees-delta.csv', [row('1', 'Ada')])
+  const { body = '' } = (await work.stored()).get('hris_employees 2') ?? {}
+  expect(JSON.parse(body)).toMatchObject({ manager: { remote_id: '1' } })
 })
 
 it('whatever comes and when it is synced: the records are those of the last full file with all changes since', async () => {
