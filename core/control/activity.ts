@@ -21,7 +21,7 @@ const ActivitySchema = v.object({
   /** Newest first; one that was made again and again stands once. */
   attempts: v.array(AttemptSchema),
 })
-type Activity = v.InferOutput<typeof ActivitySchema>
+export type Activity = v.InferOutput<typeof ActivitySchema>
 
 const none: Activity = { firstLoginAt: null, lastLoginAt: null, attempts: [] }
 

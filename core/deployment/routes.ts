@@ -86,6 +86,7 @@ export const routes = [
   api('GET', '/manage/integrations/{integration_id}/audit'),
   api('GET', '/manage/integrations/{integration_id}'),
   api('PATCH', '/manage/integrations/{integration_id}'),
+  api('GET', '/manage/integrations/{integration_id}/attention'),
   api('GET', '/manage/custom-fields'),
   api('POST', '/manage/custom-fields'),
   api('PUT', '/manage/custom-fields/{custom_field_id}'),

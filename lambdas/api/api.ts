@@ -3,6 +3,7 @@ import { type HttpHandler, httpHandler } from '../runtime/http.ts'
 import type { Log } from '../runtime/log.ts'
 import { apiKeyEndpoints } from './api-keys.ts'
 import { auditEndpoints } from './audit-log.ts'
+import { attentionEndpoints } from './attention.ts'
 import { audit } from './audited.ts'
 import { authenticate } from './authentication.ts'
 import { customFieldEndpoints } from './custom-fields.ts'
@@ -46,6 +47,7 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...listEndpoints(ports),
       ...unavailableEndpoints(ports),
       ...manageIntegrationEndpoints(ports),
+      ...attentionEndpoints(ports),
       ...fileEndpoints(ports),
       ...syncEndpoints(ports),
       ...syncIssueEndpoints(ports),

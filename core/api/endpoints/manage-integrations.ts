@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { AttentionSchema } from '#core/attention/attention.ts'
 import { CadenceSchema } from '#core/cadence/cadence.ts'
 import { CalendarSchema } from '#core/cadence/calendar.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
@@ -174,6 +175,10 @@ export const manageIntegrationDescriptions = {
   'GET /manage/integrations/{integration_id}': {
     summary: 'One integration with its settings',
     data: ShownIntegrationSchema,
+  },
+  'GET /manage/integrations/{integration_id}/attention': {
+    summary: 'What somebody should see to, the most urgent first',
+    data: v.object({ results: v.array(AttentionSchema) }),
   },
   'PATCH /manage/integrations/{integration_id}': {
     summary: 'Change the settings of an integration',
