@@ -14,7 +14,7 @@ import {
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 import { type GatewayError, gatewayErrorBody, gatewayErrors } from '#core/api/gateway-errors.ts'
-import { type Route, routes } from '#core/deployment/routes.ts'
+import { type GatewayPath, gatewayPaths } from '#core/deployment/gateway.ts'
 import type { Access } from './access.ts'
 import { acknowledge } from './acknowledge.ts'
 import { createLogGroup } from './log-group.ts'
@@ -25,7 +25,7 @@ type RestServiceProps = { readonly settings: Settings; readonly key: IKey }
 
 /**
  * The access log holds no personal data: no address, no user agent, no query (filters hold e-mails),
- * and the route instead of the path (some paths hold tokens).
+ * and the folder instead of the path (some paths hold tokens). The function that answers logs the route under the same request id.
  */
 const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({
@@ -52,7 +52,7 @@ const acknowledged = {
     'The policy that AWS demands for the log role of API Gateway.',
 }
 
-/** The REST API: routes from core/deployment/routes.ts, and the gateway's own answers in the API's envelope. */
+/** The REST API: paths from core/deployment/gateway.ts, and the gateway's own answers in the API's envelope. */
 export class RestService extends Construct {
   readonly publicUrl: string
   readonly #api: RestApi
@@ -97,15 +97,15 @@ export class RestService extends Construct {
     return { statements: [], environment: { REQUESTS_PER_MINUTE: this.#requestsPerMinute } }
   }
 
-  serve(functions: Readonly<Record<Route['function'], ServiceFunction>>): void {
+  serve(functions: Readonly<Record<GatewayPath['function'], ServiceFunction>>): void {
     const integrations = {
       api: integrationOf(functions.api),
       connect: integrationOf(functions.connect),
       docs: integrationOf(functions.docs),
       pages: integrationOf(functions.pages),
     }
-    for (const route of routes) {
-      this.#api.root.resourceForPath(route.path).addMethod(route.method, integrations[route.function])
+    for (const { method, path, function: name } of gatewayPaths) {
+      this.#api.root.resourceForPath(path).addMethod(method, integrations[name])
     }
   }
 

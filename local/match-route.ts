@@ -1,9 +1,9 @@
-import { type Route, routes } from '#core/deployment/routes.ts'
+import { type GatewayPath, gatewayPaths } from '#core/deployment/gateway.ts'
 
 export type MatchedRoute = {
-  readonly function: Route['function']
+  readonly function: GatewayPath['function']
   readonly method: string
-  /** The route's path as it is declared. */
+  /** The path as the gateway knows it. */
   readonly template: string
   /** The path as it was sent. */
   readonly path: string
@@ -11,28 +11,18 @@ export type MatchedRoute = {
   readonly parameters: Readonly<Record<string, string>>
 }
 
-const parameterName = (segment: string): string | undefined => /^\{(.+)\}$/.exec(segment)?.[1]
+/** `{proxy+}` takes the rest of the path, slashes included; `{name}` one part of it. */
+const patternOf = (template: string): RegExp =>
+  new RegExp(
+    `^${template.replaceAll('.', '\\.').replace(/\{(\w+)(\+?)\}/g, (_, name, greedy) => `(?<${name}>${greedy ? '.+' : '[^/]+'})`)}$`,
+  )
 
-const parametersOf = (template: string, path: string): Record<string, string> | undefined => {
-  const [wanted, sent] = [template.split('/'), path.split('/')]
-  if (wanted.length !== sent.length) return undefined
-  const parameters: Record<string, string> = {}
-  for (const [index, segment] of wanted.entries()) {
-    const [name, value = ''] = [parameterName(segment), sent[index]]
-    if (name === undefined && segment !== value) return undefined
-    if (name !== undefined && value === '') return undefined
-    if (name !== undefined) parameters[name] = value
-  }
-  return parameters
-}
+const paths = gatewayPaths.map((each) => ({ ...each, pattern: patternOf(each.path) }))
 
-/** The route that API Gateway would choose: a spelled-out path before one with parameters. */
-export const matchRoute = (method: string | undefined, path: string): MatchedRoute | undefined => {
-  const matches = routes.flatMap((route) => {
-    const parameters = route.method === method ? parametersOf(route.path, path) : undefined
-    return parameters
-      ? [{ function: route.function, method: route.method, template: route.path, path, parameters }]
-      : []
-  })
-  return matches.sort((a, b) => Object.keys(a.parameters).length - Object.keys(b.parameters).length)[0]
+/** The path that API Gateway would choose. */
+export const matchRoute = (method = '', path: string): MatchedRoute | undefined => {
+  const found = paths.find((each) => (each.method === 'ANY' || each.method === method) && each.pattern.test(path))
+  if (found === undefined) return undefined
+  const parameters = { ...found.pattern.exec(path)?.groups }
+  return { function: found.function, method, template: found.path, path, parameters }
 }

@@ -4,6 +4,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-l
 import { type Answer, errorEnvelope, errorStatus, refuse, type Success } from '#core/api/answer.ts'
 import type { Admission, ApiRequest, Endpoints, Guard } from '#core/api/endpoint.ts'
 import type { ErrorCode } from '#core/api/errors.ts'
+import { gatewayErrors } from '#core/api/gateway-errors.ts'
 import { routes } from '#core/deployment/routes.ts'
 import { errorFields } from './error-fields.ts'
 import { parseRequest } from './http-request.ts'
@@ -49,6 +50,10 @@ const malformedPath = refuse(
   'The address holds a % that is not percent-encoding. Encode path parameters with encodeURIComponent.',
 )
 
+/** The gateway knows folders only: what is not a route of ours is answered as it would. */
+const { code, message, status } = gatewayErrors.MISSING_AUTHENTICATION_TOKEN
+const noSuchRoute = { ...refuse(code, message), ...(status === null ? {} : { status }) }
+
 const letThrough: Guard = async () => ({ kind: 'admitted', caller: null, headers: {} })
 
 type Served = { readonly answer: Answer<ErrorCode>; readonly headers?: Admission['headers'] }
@@ -84,6 +89,14 @@ const serve =
     return toResult(answer, headers, logUrl)
   }
 
+const serveNothing =
+  ({ log }: HttpOptions) =>
+  async ({ requestContext }: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
+    const { requestId } = requestContext
+    log('REQUEST_SERVED', { requestId, route: null, code: noSuchRoute.code, milliseconds: 0 })
+    return toResult(noSuchRoute)
+  }
+
 const failure = (error: unknown, event: APIGatewayProxyEvent, log: Log): APIGatewayProxyResult => {
   const requestId = event.requestContext.requestId
   if (error instanceof Error && error.name === 'TimeoutError') {
@@ -108,13 +121,12 @@ export const httpHandler = <Name extends 'api' | 'connect'>(
     const endpoint = owner === name ? byRoute.get(route) : undefined
     return endpoint ? [{ method, path, handler: serve(endpoint, route, options) }] : []
   })
-  const unknownRoute = async () => toResult(refuse('PLATFORM.INPUT_INVALID', 'There is no such endpoint.'))
   const router = httpRouter<APIGatewayProxyEvent, APIGatewayProxyResult>({
-    routes: served,
-    notFoundResponse: unknownRoute,
+    routes: [...served, { method: 'ANY', path: '/{proxy+}', handler: serveNothing(options) }],
   })
   const handler = middy<APIGatewayProxyEvent, APIGatewayProxyResult>({ timeoutEarlyInMillis: answerBeforeTimeoutMs })
     .onError(({ error, event }) => failure(error, event, options.log))
     .handler(router)
-  return async (event, context) => handler(event, context)
+  // Of a path the gateway only knows the folder: the router says what its parts mean.
+  return async (event, context) => handler({ ...event, pathParameters: null }, context)
 }

@@ -4,15 +4,15 @@ import { matchRoute } from '../../local/match-route.ts'
 import { proxyEvent } from '../../local/proxy-event.ts'
 import { requestOf } from '../fakes/request-of.ts'
 
-const eventOf = (token: string) => {
-  const route = matchRoute('GET', `/v1/connect/integration-by-token/${token}`)
-  if (!route) throw new Error('no such route')
+const eventOf = (file: string) => {
+  const route = matchRoute('GET', `/docs/${file}`)
+  if (!route) throw new Error('no such path')
   return proxyEvent(requestOf({}), route, new URLSearchParams(), Buffer.from(''))
 }
 
 test('a path parameter is decoded exactly once', () => {
-  expect(parseRequest(eventOf('sftp%3Aabc'))?.path).toEqual({ token: 'sftp:abc' })
-  expect(parseRequest(eventOf('a%252Fb%2F'))?.path).toEqual({ token: 'a%2Fb/' })
+  expect(parseRequest(eventOf('sftp%3Aabc'))?.path).toEqual({ file: 'sftp:abc' })
+  expect(parseRequest(eventOf('a%252Fb%2F'))?.path).toEqual({ file: 'a%2Fb/' })
 })
 
 test('a path parameter that is not percent-encoding makes no request', () => {

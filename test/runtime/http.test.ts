@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { success } from '#core/api/answer.ts'
 import type { ApiRequest, Endpoints } from '#core/api/endpoint.ts'
+import { gatewayErrorBody, gatewayErrors } from '#core/api/gateway-errors.ts'
 import { flowRoutes } from '#core/deployment/flow-routes.ts'
 import { httpHandler } from '../../lambdas/runtime/http.ts'
 import type { LogEvent, LogFields } from '../../lambdas/runtime/log.ts'
@@ -98,9 +99,27 @@ test('what takes too long is answered before the function is cut off', async () 
   expect(logged).toMatchObject([{ event: 'REQUEST_TIMED_OUT' }])
 })
 
-test('a route of another function is not answered', async () => {
-  const { handler } = underTest(async () => success({}))
-  const { statusCode, body } = await handler(event('/v1/check-api-key'), lambdaContext('connect', 3))
-  expect(statusCode).toBe(400)
-  expect(JSON.parse(body).status).toBe('error')
+test('what is no route is answered as the gateway would, and logged without its path', async () => {
+  const { handler, logged } = underTest(async () => success({}))
+  for (const path of ['/flow/nothing', '/v1/check-api-key']) {
+    const { statusCode, body } = await handler(event(path), lambdaContext('connect', 3))
+    expect({ statusCode, body }).toEqual({
+      statusCode: 404,
+      body: gatewayErrorBody(gatewayErrors.MISSING_AUTHENTICATION_TOKEN),
+    })
+  }
+  expect(logged.map(({ fields }) => fields.route)).toEqual([null, null])
+})
+
+test('the parts of a path are named by its route, and not by the folder that the gateway knows', async () => {
+  const seen: ApiRequest[] = []
+  const all = flowRoutes.map(({ method, path }) => [`${method} ${path}`, async () => success({})])
+  const see = async (request: ApiRequest) => {
+    seen.push(request)
+    return success({})
+  }
+  const endpoints = { ...Object.fromEntries(all), 'POST /flow/steps/{step}/confirm': see } as Endpoints<'connect'>
+  const handler = httpHandler('connect', endpoints, { log: () => undefined })
+  await handler(event('/flow/steps/a%2Fb/confirm'), lambdaContext('connect', 3))
+  expect(seen[0]?.path).toEqual({ step: 'a/b' })
 })

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { gatewayErrors } from '../../core/api/gateway-errors.ts'
 import { functionEnvironments, functionNames } from '../../core/deployment/environment.ts'
+import { gatewayPaths } from '../../core/deployment/gateway.ts'
 import { nodeOptions } from '../../core/deployment/node-options.ts'
 import { queues } from '../../core/deployment/queues.ts'
 import { routes } from '../../core/deployment/routes.ts'
 import { controlTable, recordsTable, type TableShape } from '../../core/deployment/tables.ts'
+import { matchRoute } from '../../local/match-route.ts'
 import { codeOf, commandsIn, endpointsIn, sourcesIn } from './sources.ts'
 import { roleOf, statementsOf } from './statements.ts'
 import { resourceOf, resourcesOf, spell, synthesize, withoutHash } from './synthesize.ts'
@@ -32,31 +34,26 @@ describe('routes', () => {
     return `${Properties.HttpMethod} ${pathOf(Properties.ResourceId)} -> ${target}`
   })
 
-  it('of the REST API are the declared ones, each served by its function', () => {
+  it('reach the REST API by the declared paths, each with its function', () => {
     expect(served.toSorted()).toEqual(
-      routes.map((route) => `${route.method} ${route.path} -> ${route.function}`).toSorted(),
+      gatewayPaths.map(({ method, path, function: name }) => `${method} ${path} -> ${name}`).toSorted(),
     )
   })
 
+  it.each(routes)('$method $path reaches $function, and no other function', ({ method, path, function: name }) => {
+    expect(matchRoute(method, path.replaceAll(/\{\w+\}/g, 'x'))?.function).toBe(name)
+  })
+
   it.each(['api', 'connect', 'docs', 'pages'] as const)(
-    'of the REST API have an endpoint in %s, and no endpoint lacks a route',
+    'have an endpoint in %s, and no endpoint lacks a route',
     (name) => {
-      const routed = served.filter((route) => route.endsWith(`-> ${name}`)).map((route) => route.split(' -> ')[0])
+      const routed = routes.filter((route) => route.function === name).map(({ method, path }) => `${method} ${path}`)
       expect(endpointsIn(name).toSorted()).toEqual(routed.toSorted())
     },
   )
-})
 
-describe('variables in paths', () => {
-  it('have one name at each place, as API Gateway refuses two', () => {
-    const names = new Map<string, Set<string>>()
-    for (const { path } of routes) {
-      for (const { index, 0: variable } of path.matchAll(/\{\w+\}/g)) {
-        const place = path.slice(0, index)
-        names.set(place, (names.get(place) ?? new Set()).add(variable))
-      }
-    }
-    expect([...names].filter(([, variables]) => variables.size > 1)).toEqual([])
+  it('cost no resources of the stack: a folder is one, whatever is in it', () => {
+    expect(Object.keys(template.toJSON().Resources).length).toBeLessThan(300)
   })
 })
 
