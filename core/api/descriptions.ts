@@ -16,6 +16,7 @@ import { integrationDescriptions } from './endpoints/integrations.ts'
 import { manageIntegrationDescriptions } from './endpoints/manage-integrations.ts'
 import { mappingDescriptions } from './endpoints/mappings.ts'
 import { memberDescriptions } from './endpoints/members.ts'
+import { recordDescriptions } from './endpoints/records.ts'
 import { replayDescriptions } from './endpoints/replay.ts'
 import { rightsDescriptions } from './endpoints/rights.ts'
 import { scopeConfigDescriptions } from './endpoints/scope-configs.ts'
@@ -38,6 +39,7 @@ const descriptions: Descriptions = {
   ...syncDescriptions,
   ...heldDescriptions,
   ...identityDescriptions,
+  ...recordDescriptions,
   ...replayDescriptions,
   ...rightsDescriptions,
   ...mappingDescriptions,

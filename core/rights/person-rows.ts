@@ -1,5 +1,6 @@
 import { columnIndex } from '#core/mapping/columns.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import { rowKeys } from '#core/mapping/row-key.ts'
 import { remoteIdOf } from '#core/records/build.ts'
 import { type Found, isNumberOrText, isTrace, type Traces, tracesIn } from './person.ts'
 
@@ -41,15 +42,14 @@ export const personRows = (mapping: Mapping, header: readonly string[], isPerson
   const indexesOf = (names: readonly string[]): readonly number[] =>
     names.map((name) => columnIndex(header, name)).filter((index) => index >= 0)
   const isOfPeople = mapping.dataset === 'employees'
-  const ids = mapping.id.columns.map((name) => columnIndex(header, name))
+  const keys = rowKeys(mapping, header)
   const owners = indexesOf(columnsOf(mapping, 'employee.remote_id'))
-  if (isOfPeople ? ids.includes(-1) : owners.length < columnsOf(mapping, 'employee.remote_id').length) return undefined
+  if (isOfPeople ? !keys : owners.length < columnsOf(mapping, 'employee.remote_id').length) return undefined
   const references = indexesOf(columnsOf(mapping, 'manager.remote_id'))
   const lookups = indexesOf(lookedUp.flatMap((field) => columnsOf(mapping, field)))
   const mapped = new Set(indexesOf(allColumns(mapping)))
   const cellAt = (cells: readonly string[], index: number): string => (cells[index] ?? '').trim()
-  const keyOf = (cells: readonly string[]): string =>
-    remoteIdOf(ids.map((index) => cellAt(cells, index)).join('\u001f'))
+  const keyOf = (cells: readonly string[]): string => remoteIdOf(keys?.(cells) ?? '')
   const isNamed = (cells: readonly string[], traces: Traces, index: number): boolean => {
     const cell = cells[index] ?? ''
     if (references.includes(index)) return cell.trim() !== '' && isPerson(cell.trim())

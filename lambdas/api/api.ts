@@ -25,6 +25,7 @@ import { mappingVersionEndpoints } from './mapping-versions.ts'
 import { mappingEndpoints } from './mappings.ts'
 import { memberEndpoints } from './members.ts'
 import type { ApiPorts } from './ports.ts'
+import { recordEndpoints } from './records.ts'
 import { replayEndpoints } from './replay.ts'
 import { rightsEndpoints } from './rights.ts'
 import { scopeConfigEndpoints } from './scope-configs.ts'
@@ -53,6 +54,7 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...syncIssueEndpoints(ports),
       ...heldEndpoints(ports),
       ...identityEndpoints(ports),
+      ...recordEndpoints(ports),
       ...replayEndpoints(ports),
       ...rightsEndpoints(ports),
       ...mappingEndpoints(ports),
