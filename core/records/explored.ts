@@ -68,9 +68,7 @@ export const isCalled = (
 
 /** What a record is called: ids mean little to whoever reads them. */
 export const titleOf = (body: JsonObject): string | null => {
-  const first = ['display_full_name', 'name', 'job_title', 'type.name'].map((field) => cellAt(body, field))
-  const named = first.find((value) => value !== null) ?? null
-  if (named !== null) return String(named)
-  const parts = ['first_name', 'last_name'].map((field) => cellAt(body, field)).filter((value) => value !== null)
-  return parts.length === 0 ? null : parts.join(' ')
+  const names = ['display_full_name', 'name', 'job_title', 'type.name'].map((field) => cellAt(body, field))
+  const named = names.find((value) => value !== null) ?? null
+  return named === null ? null : String(named)
 }
