@@ -15,7 +15,7 @@ export const localParts = async (
   const parts: PartSource[] = []
   const awaited: string[] = []
   for (const join of joins) {
-    const name = names.findLast((each) => claimOf(each).kind === 'unclaimed' && namesPart(join.files, each))
+    const name = names.findLast((each) => claimOf(each).kind !== 'export' && namesPart(join.files, each))
     if (name === undefined) awaited.push(partFileName(join))
     else parts.push({ join, id: name, ...(await openLocal(joinPath(folder, name))) })
   }

@@ -4,7 +4,7 @@ import { IssueSchema } from '#core/issues/issue.ts'
 
 /**
  * An uploaded object. RECEIVED -> ARCHIVED -> QUEUED -> ACCEPTED | REFUSED | SUPERSEDED; ACCEPTED -> EXCLUDED when it is rolled back;
- * whatever is kept -> QUEUED when it is replayed;
+ * whatever is kept -> QUEUED when it is replayed; QUEUED -> UNPACKED for an archive whose files became files of their own;
  * IGNORED (temporary or unclaimed) and REJECTED (empty) end at once.
  */
 const fileStates = [
@@ -15,9 +15,13 @@ const fileStates = [
   'REFUSED',
   'SUPERSEDED',
   'EXCLUDED',
+  'UNPACKED',
   'IGNORED',
   'REJECTED',
 ] as const
+
+/** The archive that a file came in, and whether that was encrypted. */
+const UnpackedFromSchema = v.object({ fileId: v.string(), sequencer: v.string(), encrypted: v.boolean() })
 
 /** How an upload ended, epoch ms, where the SFTP server has told. */
 const UploadEndSchema = v.object({ outcome: v.picklist(['completed', 'failed']), endedAt: v.number() })
@@ -43,6 +47,7 @@ export const ExportFileSchema = v.object({
   /** Whether only PGP was to be taken when it arrived. */
   mustBeEncrypted: v.exactOptional(v.boolean()),
   upload: v.exactOptional(UploadEndSchema),
+  unpackedFrom: v.exactOptional(UnpackedFromSchema),
   /** When a sync accepted, refused or passed over it, epoch ms. */
   judgedAt: v.exactOptional(v.number()),
   /** The sync that did so. */
@@ -72,3 +77,6 @@ const lastSequencer = 'F'.repeat(32)
 /** Its place among the files that could be applied: one that somebody replays counts as if it had come at that moment. */
 export const fileRank = (file: Pick<ExportFile, 'eventTime' | 'sequencer' | 'replayedAt'>): string =>
   fileOrder(file.replayedAt === undefined ? file : { eventTime: file.replayedAt, sequencer: lastSequencer })
+
+/** Oldest first. */
+export const byRank = (a: ExportFile, b: ExportFile): number => (fileRank(a) < fileRank(b) ? -1 : 1)

@@ -96,6 +96,12 @@ export const rewriteKey = (integrationId: string, fileId: string): DocumentKey =
   pk: ofIntegration(integrationId),
   sk: `REWRITE#${fileId}`,
 })
+/** Archives that a sync is to look into for exports. */
+export const unpackPartition = (integrationId: string) => ({ pk: ofIntegration(integrationId), prefix: 'UNPACK#' })
+export const unpackKey = (integrationId: string, fileId: string): DocumentKey => ({
+  pk: ofIntegration(integrationId),
+  sk: `UNPACK#${fileId}`,
+})
 /** What was taken away for good, by time: it outlives its integration. */
 export const receiptPartition = { pk: 'RECEIPTS' }
 export const receiptKey = (id: string): DocumentKey => ({ pk: receiptPartition.pk, sk: id })

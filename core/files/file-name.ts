@@ -3,6 +3,8 @@ import type { Dataset } from './datasets.ts'
 /** What the name of an uploaded object says about it. */
 export type FileClaim =
   | { readonly kind: 'export'; readonly dataset: Dataset }
+  /** A zip archive whose own name says nothing: the names of the files in it may. */
+  | { readonly kind: 'archive' }
   /** A directory marker or one of our own reports: not even worth a line. */
   | { readonly kind: 'marker' }
   /** Half an upload under the name a client uses until it is whole; it is renamed when done. */
@@ -70,6 +72,14 @@ const readable = new RegExp(`\\.(?:${extensions.join('|')})$`, 'i')
 /** Whether a file whose name says nothing may still be one to join. */
 export const mayBePart = (path: string): boolean => readable.test(nameIn(path))
 
+const archived = /\.zip(?:\.(?:pgp|gpg|asc))*$/i
+
+/** Whether a name is that of a zip archive, which may hold several exports. */
+export const namesArchive = (path: string): boolean => archived.test(nameIn(path))
+
+/** The name of a file that came in an archive. */
+export const memberName = (archive: string, path: string): string => `${archive}/${path}`
+
 /** The word that a part is named by: `Contracts` of `Contracts-2026-01-31.csv`. */
 export const partWord = (path: string): string => {
   const bare = nameIn(path).replace(new RegExp(`(?:\\.(?:${extensions.join('|')}))+$`, 'i'), '')
@@ -83,9 +93,11 @@ export const extentInName = (path: string): 'full' | 'delta' | undefined => {
   return word === 'full' || word === 'delta' ? word : undefined
 }
 
-/** The name under which the customer finds what became of a file, in the same folder. */
-export const resultName = (path: string): string =>
-  `${path.replace(new RegExp(`(?:\\.(?:${extensions.join('|')}))+$`, 'i'), '')}.result.csv`
+/** The name under which the customer finds what became of a file, in the same folder; of one that came in an archive beside that. */
+export const resultName = (path: string): string => {
+  const beside = path.replace(/\.zip(?:\.(?:pgp|gpg|asc))*\/(?:.*\/)?/i, '.')
+  return `${beside.replace(new RegExp(`(?:\\.(?:${extensions.join('|')}))+$`, 'i'), '')}.result.csv`
+}
 
 /** Whether a name says that the file is encrypted. */
 export const namesEncrypted = (path: string): boolean => /\.(?:pgp|gpg|asc)$/i.test(path)
@@ -97,5 +109,6 @@ export const claimOf = (path: string): FileClaim => {
   if (ownReport.test(name)) return { kind: 'marker' }
   if (temporary.some((pattern) => pattern.test(name))) return { kind: 'temporary' }
   const dataset = claims.find(([pattern]) => pattern.test(name))?.[1]
-  return dataset ? { kind: 'export', dataset } : { kind: 'unclaimed' }
+  if (dataset) return { kind: 'export', dataset }
+  return namesArchive(name) ? { kind: 'archive' } : { kind: 'unclaimed' }
 }

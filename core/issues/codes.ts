@@ -17,6 +17,8 @@ export const issueSeverity = {
   ARCHIVE_DAMAGED: 'error',
   ARCHIVE_TOO_LARGE: 'error',
   ARCHIVE_CONTENTS: 'error',
+  ARCHIVE_UNPACKED: 'info',
+  ARCHIVE_MEMBER_LEFT: 'info',
   PASSWORD_PROTECTED: 'error',
   ENCRYPTION_MISSING: 'error',
   PGP_KEY_UNKNOWN: 'error',

@@ -21,6 +21,7 @@ const noReplay: Readonly<Record<NoPreview, string>> = {
     'The contents of this file are not kept: it was ignored or rejected, or is older than files are kept. Have it uploaded again.',
   'broke-off': 'The upload of this file broke off, so that only a part of it is there. Have it uploaded again.',
   'on-its-way': 'The file waits for its sync already.',
+  unpacked: 'The file is an archive whose files count by themselves. Replay those that you mean.',
   unclaimed: 'The name of the file does not say what it holds. Have it uploaded under a name that does.',
   inactive,
   'no-mapping': 'There is no approved mapping for this file yet. Approve one: the files that wait are then applied.',

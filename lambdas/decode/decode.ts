@@ -21,18 +21,26 @@ export type Wrapped = {
   readonly dataset?: Dataset | null
   /** Refuse what is not encrypted. */
   readonly mustBeEncrypted?: boolean
+  /** It came out of an archive, so it is not packed or encrypted once more. */
+  readonly isMember?: boolean
   /** The most that may come out of packed bytes; what was neither packed nor encrypted has no limit here. */
   readonly limit?: number
+}
+
+/** How a file is opened. */
+export type Decoded = OpenBytes & {
+  /** Opens it as a zip archive of files; `undefined` where it is something else. Whoever opens the archive has to close it. */
+  readonly archive: () => Promise<Archive | undefined>
 }
 
 /**
  * Opens a file as the text that is in it: decrypted, then unpacked; of a workbook or JSON the table in it, as CSV. The stream throws an
  * `UnreadableFile` where that cannot be done.
  */
-export type Decode = (open: OpenBytes, wrapped?: Wrapped) => OpenBytes
+export type Decode = (open: OpenBytes, wrapped?: Wrapped) => Decoded
 
-/** Ten million rows are less. */
-const defaultLimit = 4_000_000_000
+/** The most that comes out of a file: ten million rows are less. */
+export const maxUnpackedBytes = 4_000_000_000
 
 type Rules = Required<Wrapped>
 
@@ -81,12 +89,24 @@ const unpacked = async (plain: Peeked, { dataset, limit }: Rules): Promise<Conte
   return plainOrWorkbook(await peek(unzip(archive, { dataset, limit }), tellingBytes))
 }
 
+const archiveIn = async (plain: Peeked): Promise<Archive | undefined> => {
+  if (wrappingOf(plain.head) !== 'zip') {
+    await endStream(plain.all)
+    return undefined
+  }
+  const archive = await openArchive(plain.all)
+  if (!isWorkbook(archive)) return archive
+  archive.close()
+  return undefined
+}
+
 export const decoder =
   ({ load }: Pick<PgpKeyStore, 'load'>): Decode =>
-  (open, { dataset = null, mustBeEncrypted = false, limit = defaultLimit } = {}) => {
-    const rules = { dataset, mustBeEncrypted, limit }
+  (open, { dataset = null, mustBeEncrypted = false, isMember = false, limit = maxUnpackedBytes } = {}) => {
+    const rules = { dataset, mustBeEncrypted, isMember, limit }
+    const plain = async (): Promise<Peeked> => decrypted(await peek(await open(), tellingBytes), load, rules)
     const contents = async (): Promise<Contents> =>
-      unpacked(await decrypted(await peek(await open(), tellingBytes), load, rules), rules)
+      isMember ? plainOrWorkbook(await peek(await open(), tellingBytes)) : unpacked(await plain(), rules)
     const textAgain = async () => {
       const again = await contents()
       if (again.kind === 'text') return again.text.all
@@ -94,13 +114,14 @@ export const decoder =
       throw new UnreadableFile(wrappedTwice())
     }
     const readJson = jsonReader(textAgain, dataset, limit)
-    return async (wish = {}): Promise<Opened> => {
+    const openTable = async (wish = {}): Promise<Opened> => {
       const found = await contents()
       if (found.kind === 'workbook') return workbookText(found.archive, wish, rules)
       if (!(await beginsJson(found.text.head))) return found.text.all
       await endStream(found.text.all)
       return readJson(wish)
     }
+    return Object.assign(openTable, { archive: async () => archiveIn(await plain()) })
   }
 
 /** Where there are no private keys: unpacks only. */

@@ -13,7 +13,8 @@ type ZipOptions = {
 }
 
 /** What packers add of their own accord. */
-const isClutter = (name: string): boolean => name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$)/i.test(name)
+export const isClutter = (name: string): boolean =>
+  name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$)/i.test(name)
 
 /** The only file there is, else the only one whose name says what the archive's says. */
 const chooseEntry = (entries: readonly Entry[], dataset: Dataset | null): Entry => {

@@ -13,5 +13,6 @@ export const claimOfFile = async (
   name: string,
 ): Promise<Claim> => {
   const claim = claimOf(name)
-  return claim.kind === 'unclaimed' && (await isJoinedName(control, integration, name)) ? { kind: 'part' } : claim
+  const saysNothing = claim.kind === 'unclaimed' || claim.kind === 'archive'
+  return saysNothing && (await isJoinedName(control, integration, name)) ? { kind: 'part' } : claim
 }

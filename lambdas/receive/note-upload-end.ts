@@ -20,6 +20,7 @@ type Ended = Pick<UploadEvent, 'endedAt'>
 const distance = ({ eventTime }: ExportFile, { endedAt }: Ended): number => Math.abs(eventTime - endedAt)
 
 const isAbout = ({ bucket, key, etag, size }: UploadEvent, file: ExportFile): boolean =>
+  file.unpackedFrom === undefined &&
   file.landing.bucket === bucket &&
   file.landing.key === key &&
   (etag === undefined ? file.size === size : file.etag === etag)

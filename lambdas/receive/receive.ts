@@ -8,8 +8,9 @@ import { fileKey, integrationKey } from '#core/control/keys.ts'
 import { sendSync } from '#core/control/queue-sync.ts'
 import { goesAt } from '#core/control/retention.ts'
 import { newSync } from '#core/control/sync.ts'
+import { noteArchive } from '#core/control/unpacking.ts'
 import { rawFileKey } from '#core/files/archive-keys.ts'
-import { claimOf, mayBePart } from '#core/files/file-name.ts'
+import { claimOf, mayBePart, namesArchive } from '#core/files/file-name.ts'
 import type { LandedObject } from '#core/files/landing.ts'
 import { contentId, syncIdOfFile } from '#core/ids/base58.ts'
 import { integrationOfSftpUser } from '#core/ids/integration-id.ts'
@@ -121,6 +122,7 @@ const archive = async (ports: ReceivePorts, file: ExportFile): Promise<ExportFil
 
 const startSync = async (ports: ReceivePorts, file: ExportFile): Promise<void> => {
   const { integrationId, receivedAt } = file
+  if (namesArchive(file.name)) await noteArchive(ports.control, file)
   const id = syncIdOfFile(receivedAt, file.id)
   await sendSync(ports, newSync({ id, integrationId, reason: 'file', queuedAt: receivedAt }))
   await updateDocument(

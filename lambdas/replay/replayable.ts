@@ -15,6 +15,7 @@ export type NoReplay =
   | 'broke-off'
   | 'on-its-way'
   | 'unclaimed'
+  | 'unpacked'
   | 'inactive'
   | 'no-mapping'
   | 'off'
@@ -31,6 +32,7 @@ const onItsWay: readonly ExportFile['state'][] = ['RECEIVED', 'ARCHIVED', 'QUEUE
 const refusalOf = (file: ExportFile): NoReplay | null => {
   if (!file.archive) return 'not-kept'
   if (brokeOff(file)) return 'broke-off'
+  if (file.state === 'UNPACKED') return 'unpacked'
   return onItsWay.includes(file.state) && file.replayedAt === undefined ? 'on-its-way' : null
 }
 

@@ -122,7 +122,8 @@ const rowsInFiles = async (ports: Ports, integration: Integration, { ids }: Pers
   const unread: { file_id: string; file_name: string; received_at: string }[] = []
   const newestFirst = { ...filePartition(integration.id), descending: true }
   for await (const file of listDocuments(ports.control, newestFirst, ExportFileSchema)) {
-    if (!file.archive) continue
+    // What an archive says is in the files that came in it.
+    if (!file.archive || file.state === 'UNPACKED') continue
     const hasRoom = clock() < stopAt && rows.length < maxRows
     const found = hasRoom ? await rowsOf(ports, integration, file, isPerson) : undefined
     if (found) rows.push(...found)

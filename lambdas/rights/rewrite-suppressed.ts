@@ -10,6 +10,7 @@ import type { ControlStore } from '#core/ports/control-store.ts'
 import { noTraces } from '#core/rights/person.ts'
 import type { SyncPorts } from '../sync/ports.ts'
 import type { StateSession } from '../sync/state-session.ts'
+import { archiveKeyOf } from '../unpack/store-member.ts'
 import { mappingsOf, replaceFile } from './erase-files.ts'
 import { removeObject } from './remove-objects.ts'
 import { lookForPerson } from './rewrite-file.ts'
@@ -22,15 +23,22 @@ const RewriteSchema = v.object({
 })
 type Rewrite = v.InferOutput<typeof RewriteSchema>
 
-/** Notes files in which a sync has met somebody of whom nothing may be stored; to be called before the commit. */
+const note = (control: Pick<ControlStore, 'create'>, integrationId: string, rewrite: Rewrite): Promise<boolean> =>
+  control.create(rewriteKey(integrationId, rewrite.fileId), rewrite)
+
+/** Notes files in which a sync has met somebody of whom nothing may be stored, and the archives that these came in; to be called before the commit. */
 export const noteSuppressed = async (
   control: Pick<ControlStore, 'create'>,
   files: readonly ExportFile[],
 ): Promise<void> => {
   for (const file of files) {
     if (!file.archive) continue
-    const rewrite: Rewrite = { fileId: file.id, file: fileKey(file), key: file.archive.key }
-    await control.create(rewriteKey(file.integrationId, file.id), rewrite)
+    const { id: fileId, integrationId, unpackedFrom } = file
+    await note(control, integrationId, { fileId, file: fileKey(file), key: file.archive.key })
+    const archive = archiveKeyOf(file)
+    if (!archive || !unpackedFrom) continue
+    const key = rawFileKey(integrationId, unpackedFrom.fileId)
+    await note(control, integrationId, { fileId: unpackedFrom.fileId, file: archive, key })
   }
 }
 
@@ -68,7 +76,9 @@ export const rewriteSuppressed = async (
       const mapping = await mappingFor(file.dataset)
       const looked = await lookForPerson(ports, file, mapping, sought)
       const to = { key: rawFileKey(integrationId, `${fileId}.${now()}`), note: nobodyKeepsARecord }
-      if (looked.kind === 'own') await replaceFile(ports, file, { looked, mapping, sought }, to)
+      // An archive is not made anew without a person: it goes, and the files that came in it stay.
+      if (looked.kind === 'own' || file.state === 'UNPACKED')
+        await replaceFile(ports, file, { looked, mapping, sought }, to)
     }
     const after = await readDocument(control, place, ExportFileSchema)
     if (after?.archive?.key !== key) await removeObject(archive, key)

@@ -17,6 +17,7 @@ const logEvents = {
   FILE_IGNORED: 'info',
   GENERATION_SWITCHED: 'info',
   GENERATION_PURGED: 'info',
+  FILE_UNPACKED: 'info',
   PERSON_ERASED: 'info',
   INTEGRATION_PURGED: 'info',
   CHORE_DONE: 'info',

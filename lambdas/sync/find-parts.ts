@@ -15,7 +15,7 @@ export const isFileOf = ({ files }: Pick<Join, 'files'>, { dataset, archive, nam
   dataset === null && archive !== null && namesPart(files, name)
 
 const isReadable = ({ state }: ExportFile): boolean =>
-  state !== 'REFUSED' && state !== 'SUPERSEDED' && state !== 'EXCLUDED'
+  state !== 'REFUSED' && state !== 'SUPERSEDED' && state !== 'EXCLUDED' && state !== 'UNPACKED'
 
 export const partSource = (ports: ArchivePorts, join: Join, file: ExportFile, limit?: number): PartSource => ({
   join,

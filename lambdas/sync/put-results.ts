@@ -17,8 +17,8 @@ const keptMs = 14 * 24 * 60 * 60_000
 const longestKey = 1024
 
 /** The folder is open to whoever has the SFTP key: what came encrypted is not quoted there. */
-const quotable = (report: SyncDatasetReport, { name, mustBeEncrypted }: ExportFile): SyncDatasetReport =>
-  mustBeEncrypted || namesEncrypted(name)
+const quotable = (report: SyncDatasetReport, { name, mustBeEncrypted, unpackedFrom }: ExportFile): SyncDatasetReport =>
+  mustBeEncrypted || unpackedFrom?.encrypted || namesEncrypted(name)
     ? { ...report, issues: report.issues.map((issue) => ({ ...issue, example: null })) }
     : report
 
@@ -30,14 +30,27 @@ const cleanLater = async ({ control, now }: Ports, file: ExportFile, bucket: str
   await control.create(keyOfChore(chore), chore)
 }
 
-const putResult = async (ports: Ports, sftpUser: string, file: ExportFile, report: SyncDatasetReport) => {
+const putResult = async (ports: Ports, sftpUser: string, file: ExportFile, csv: string) => {
   const { folders, log } = ports
   const key = `${sftpUser}/${resultName(file.name)}`
-  const body = new TextEncoder().encode(resultCsv(quotable(report, file)))
+  const body = new TextEncoder().encode(csv)
   if (!folders || new TextEncoder().encode(key).byteLength > longestKey) return
   const stored = await folders.put(key, body)
   await cleanLater(ports, file, folders.bucket, stored)
   log('RESULT_PUT', { integrationId: file.integrationId, fileId: file.id, bytes: stored.size })
+}
+
+/** Puts what became of a file beside it, where the integration wants it; what fails is left out. */
+export const putResultOf = async (
+  ports: Ports,
+  { id: integrationId, resultFiles, sftpUser }: Integration,
+  file: ExportFile,
+  csv: string,
+): Promise<void> => {
+  if (!resultFiles) return
+  await putResult(ports, sftpUser, file, csv).catch((error: unknown) =>
+    ports.log('RESULT_FAILED', { integrationId, fileId: file.id, ...errorFields(error) }),
+  )
 }
 
 /**
@@ -53,10 +66,9 @@ export const putResults = async (
   if (!integration.resultFiles || !ports.folders || judged.length === 0) return
   const reports = await reportOf(ports, sync)
   for (const file of judged) {
-    const report = reports.find(({ fileId }) => fileId === file.id)
-    if (!report) continue
-    await putResult(ports, integration.sftpUser, file, report).catch((error: unknown) =>
-      ports.log('RESULT_FAILED', { integrationId: integration.id, fileId: file.id, ...errorFields(error) }),
-    )
+    const [first, ...others] = reports.filter(({ fileId }) => fileId === file.id)
+    if (!first) continue
+    const report = { ...first, issues: [first, ...others].flatMap(({ issues }) => issues) }
+    await putResultOf(ports, integration, file, resultCsv(quotable(report, file)))
   }
 }

@@ -4,7 +4,7 @@ import type { DatasetOutcome, RefusedFile } from './dataset-outcome.ts'
 import { datasetReport } from './dataset-report.ts'
 import type { DatasetInputs } from './inputs.ts'
 
-const brokenOff = issue('UPLOAD_BROKEN_OFF', say('uploadBrokenOff'))
+export const brokenOff = issue('UPLOAD_BROKEN_OFF', say('uploadBrokenOff'))
 
 /** Adds to what became of a dataset that its broken files are refused. What was accepted before stays so, although it was not tried. */
 export const refuseBroken = (

@@ -7,6 +7,7 @@ import type { SyncMessage } from '#core/deployment/queues.ts'
 import type { Scope } from '#core/scope/scope.ts'
 import type { PlanInputs } from '#core/sync/plan.ts'
 import type { Progress } from '#core/sync/stamp-table.ts'
+import { unpackUploads } from '../unpack/unpack-uploads.ts'
 import { applyRebuilt } from './apply.ts'
 import { awaitUploadEnds } from './await-upload-ends.ts'
 import { cancelSync } from './cancel.ts'
@@ -152,6 +153,7 @@ export const runSync = async (
 ): Promise<RunEnd> => {
   const { integrationId, syncId } = message
   const unknown = await findUnknownIds(ports, session, message)
+  await unpackUploads(ports, session, integration, syncId)
   const undoing = await openRollback(ports, session, integration)
   const then = undoing ? configuredAsBefore(integration, undoing) : integration
   const find = () => findInputs(ports.control, then, session.state(), message)

@@ -189,9 +189,9 @@ export const openWorkplace = async (client?: DynamoDBClient) => {
   const receivePorts = { control, archive, syncQueue, webhookQueue, contentHash, now, log: () => undefined }
 
   /** Uploads a file and hands it to `receive`; answers the message of its sync. Nobody has told yet how the upload ended. */
-  const upload = async (name: string, csv: string, eventTime?: number) => {
+  const upload = async (name: string, csv: string | Uint8Array, eventTime?: number) => {
     time += 1_000
-    const stored = await landing.put(`${user}/${name}`, new TextEncoder().encode(csv))
+    const stored = await landing.put(`${user}/${name}`, typeof csv === 'string' ? new TextEncoder().encode(csv) : csv)
     const { key, versionId, etag, size } = stored
     const sequencer = String(time)
     const object = { bucket: 'landing', key, versionId, etag, size, eventTime: eventTime ?? time, sequencer }
@@ -201,7 +201,7 @@ export const openWorkplace = async (client?: DynamoDBClient) => {
   }
 
   /** The same, and tells that the upload went well. */
-  const deliver = async (name: string, csv: string, eventTime?: number): Promise<SyncMessage> => {
+  const deliver = async (name: string, csv: string | Uint8Array, eventTime?: number): Promise<SyncMessage> => {
     const { message, object } = await upload(name, csv, eventTime)
     await noteUploadEnd(receivePorts, { ...object, endedAt: object.eventTime + 1, outcome: 'completed' })
     return message

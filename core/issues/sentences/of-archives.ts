@@ -29,8 +29,8 @@ export const archiveSentences = {
   },
   archiveOfSeveral: {
     message:
-      'The zip archive holds {count} files, and their names do not tell which one is meant. Nothing of it was applied.',
-    fix: 'Pack one export into each archive, or name the file inside like the archive: employees.csv in employees.zip.',
+      'The zip archive holds {count} files, and none of their names says what they hold. Nothing of it was applied.',
+    fix: 'Name the files in the archive after what they hold, such as employees.csv and absences.csv, or pack one export into each archive.',
   },
   packedTwice: {
     message: 'What is packed in the file is packed or encrypted once more. Nothing of it was applied.',
@@ -60,5 +60,29 @@ export const archiveSentences = {
     message:
       'The file cannot be decrypted: it was changed on its way, or encrypted without integrity protection. Nothing of it was applied.',
     fix: 'Encrypt the export again as the connection details say, and upload it in binary mode.',
+  },
+  archiveUnpacked: {
+    message: 'Each of these files in the archive counts as a file of its own: {files}.',
+    fix: 'Nothing to do. What became of each is said there.',
+  },
+  archiveMembersUnnamed: {
+    message: 'The names of these files in the archive do not say what they hold, so nothing of them was applied: {files}.',
+    fix: 'Name them after what they hold, such as employees.csv, or join them to another file in the mapping. If they are not needed, there is nothing to do.',
+  },
+  archiveMembersPacked: {
+    message: 'These files in the archive are packed or encrypted once more, so they were not opened: {files}.',
+    fix: 'Pack each export once.',
+  },
+  archiveMembersForeign: {
+    message: 'These files in the archive are no data files by their names, so they were left aside: {files}.',
+    fix: 'Nothing to do if that is so. Otherwise give them the ending of what they are, such as .csv.',
+  },
+  archiveMembersEmpty: {
+    message: 'These files in the archive are empty: {files}.',
+    fix: 'Check the export job: it may have packed before the exports were written.',
+  },
+  archiveMembersTwice: {
+    message: 'The archive holds these files twice; the first of each was taken: {files}.',
+    fix: 'Pack each export once.',
   },
 } as const

@@ -44,6 +44,7 @@ export const live = {
     REFUSED: 'abgelehnt',
     SUPERSEDED: 'durch eine neuere ersetzt',
     EXCLUDED: 'zurückgenommen',
+    UNPACKED: 'entpackt',
     IGNORED: 'nicht verwendet',
     REJECTED: 'leer',
   },

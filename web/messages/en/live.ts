@@ -39,6 +39,7 @@ export const live = {
     REFUSED: 'refused',
     SUPERSEDED: 'replaced by a newer one',
     EXCLUDED: 'taken back',
+    UNPACKED: 'unpacked',
     IGNORED: 'not used',
     REJECTED: 'empty',
   },

@@ -41,6 +41,7 @@ export const live = {
     REFUSED: 'rechazado',
     SUPERSEDED: 'sustituido por uno más reciente',
     EXCLUDED: 'retirado',
+    UNPACKED: 'descomprimido',
     IGNORED: 'no usado',
     REJECTED: 'vacío',
   },

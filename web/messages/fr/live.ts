@@ -43,6 +43,7 @@ export const live = {
     REFUSED: 'refusé',
     SUPERSEDED: 'remplacé par un plus récent',
     EXCLUDED: 'retiré',
+    UNPACKED: 'décompressé',
     IGNORED: 'non utilisé',
     REJECTED: 'vide',
   },

@@ -41,6 +41,7 @@ export const live = {
     REFUSED: 'rifiutato',
     SUPERSEDED: 'sostituito da uno più recente',
     EXCLUDED: 'ritirato',
+    UNPACKED: 'decompresso',
     IGNORED: 'non usato',
     REJECTED: 'vuoto',
   },

@@ -29,8 +29,8 @@ export const ofArchives: Sentences<keyof typeof archiveSentences> = {
     fix: 'Prüfen Sie den Exportlauf: Vielleicht hat er gepackt, bevor der Export geschrieben war.',
   },
   archiveOfSeveral: {
-    message: `Das Zip-Archiv enthält {count} Dateien, und ihre Namen sagen nicht, welche gemeint ist. ${nothing}`,
-    fix: 'Packen Sie in jedes Archiv einen Export, oder nennen Sie die Datei darin wie das Archiv: employees.csv in employees.zip.',
+    message: `Das Zip-Archiv enthält {count} Dateien, und keiner ihrer Namen sagt, was sie enthalten. ${nothing}`,
+    fix: 'Nennen Sie die Dateien im Archiv nach ihrem Inhalt, etwa employees.csv und absences.csv, oder packen Sie in jedes Archiv einen Export.',
   },
   packedTwice: {
     message: `Was in der Datei gepackt ist, ist noch einmal gepackt oder verschlüsselt. ${nothing}`,
@@ -59,5 +59,29 @@ export const ofArchives: Sentences<keyof typeof archiveSentences> = {
   pgpUnreadable: {
     message: `Die Datei lässt sich nicht entschlüsseln: Sie wurde unterwegs verändert oder ohne Integritätsschutz verschlüsselt. ${nothing}`,
     fix: 'Verschlüsseln Sie den Export noch einmal, wie es die Verbindungsdaten sagen, und laden Sie ihn im Binärmodus hoch.',
+  },
+  archiveUnpacked: {
+    message: 'Jede dieser Dateien im Archiv zählt als eigene Datei: {files}.',
+    fix: 'Nichts zu tun. Was aus jeder geworden ist, steht dort.',
+  },
+  archiveMembersUnnamed: {
+    message: 'Die Namen dieser Dateien im Archiv sagen nicht, was sie enthalten. Deshalb wurde nichts daraus angewendet: {files}.',
+    fix: 'Nennen Sie sie nach ihrem Inhalt, etwa employees.csv, oder verbinden Sie sie in der Zuordnung mit einer anderen Datei. Werden sie nicht gebraucht, ist nichts zu tun.',
+  },
+  archiveMembersPacked: {
+    message: 'Diese Dateien im Archiv sind noch einmal gepackt oder verschlüsselt und wurden nicht geöffnet: {files}.',
+    fix: 'Packen Sie jeden Export nur einmal.',
+  },
+  archiveMembersForeign: {
+    message: 'Diese Dateien im Archiv sind dem Namen nach keine Datendateien und wurden übergangen: {files}.',
+    fix: 'Nichts zu tun, wenn das stimmt. Sonst geben Sie ihnen die Endung dessen, was sie sind, etwa .csv.',
+  },
+  archiveMembersEmpty: {
+    message: 'Diese Dateien im Archiv sind leer: {files}.',
+    fix: 'Prüfen Sie den Exportlauf: Vielleicht hat er gepackt, bevor die Exporte geschrieben waren.',
+  },
+  archiveMembersTwice: {
+    message: 'Diese Dateien stehen zweimal im Archiv; die jeweils erste wurde genommen: {files}.',
+    fix: 'Packen Sie jeden Export nur einmal.',
   },
 }

@@ -29,8 +29,8 @@ export const ofArchives: Sentences<keyof typeof archiveSentences> = {
     fix: 'Revise la exportación: puede haber comprimido antes de que se escribiera.',
   },
   archiveOfSeveral: {
-    message: `El archivo zip contiene {count} archivos, y sus nombres no dicen cuál es el bueno. ${nothing}`,
-    fix: 'Ponga una sola exportación en cada archivo zip, o llame al archivo de dentro como al zip: employees.csv en employees.zip.',
+    message: `El archivo zip contiene {count} archivos, y ninguno de sus nombres dice qué contiene. ${nothing}`,
+    fix: 'Llame a los archivos del zip según lo que contienen, por ejemplo employees.csv y absences.csv, o ponga una sola exportación en cada zip.',
   },
   packedTwice: {
     message: `Lo que contiene el archivo comprimido está comprimido o cifrado otra vez. ${nothing}`,
@@ -59,5 +59,29 @@ export const ofArchives: Sentences<keyof typeof archiveSentences> = {
   pgpUnreadable: {
     message: `El archivo no se puede descifrar: se modificó por el camino, o se cifró sin protección de integridad. ${nothing}`,
     fix: 'Cifre de nuevo la exportación como dicen los datos de conexión y súbala en modo binario.',
+  },
+  archiveUnpacked: {
+    message: 'Cada uno de estos archivos del zip cuenta como un archivo propio: {files}.',
+    fix: 'Nada que hacer. Lo que ha sido de cada uno se dice allí.',
+  },
+  archiveMembersUnnamed: {
+    message: 'Los nombres de estos archivos del zip no dicen qué contienen, así que no se ha aplicado nada de ellos: {files}.',
+    fix: 'Llámelos según lo que contienen, por ejemplo employees.csv, o únalos a otro archivo en la asignación. Si no se necesitan, no hay nada que hacer.',
+  },
+  archiveMembersPacked: {
+    message: 'Estos archivos del zip están comprimidos o cifrados otra vez, así que no se han abierto: {files}.',
+    fix: 'Comprima cada exportación una sola vez.',
+  },
+  archiveMembersForeign: {
+    message: 'Por su nombre, estos archivos del zip no son archivos de datos y se han dejado de lado: {files}.',
+    fix: 'Nada que hacer si es así. Si no, póngales la extensión de lo que son, por ejemplo .csv.',
+  },
+  archiveMembersEmpty: {
+    message: 'Estos archivos del zip están vacíos: {files}.',
+    fix: 'Revise la tarea de exportación: quizá comprimió antes de que se escribieran las exportaciones.',
+  },
+  archiveMembersTwice: {
+    message: 'El zip contiene estos archivos dos veces; se ha tomado el primero de cada uno: {files}.',
+    fix: 'Ponga cada exportación una sola vez en el zip.',
   },
 }

@@ -29,8 +29,8 @@ export const ofArchives: Sentences<keyof typeof archiveSentences> = {
     fix: 'Vérifiez la tâche d’export : elle a peut-être compressé avant que l’export soit écrit.',
   },
   archiveOfSeveral: {
-    message: `L’archive zip contient {count} fichiers, et leurs noms ne disent pas lequel est le bon. ${nothing}`,
-    fix: 'Mettez un seul export dans chaque archive, ou donnez au fichier le nom de l’archive : employees.csv dans employees.zip.',
+    message: `L’archive zip contient {count} fichiers, et aucun de leurs noms ne dit ce qu’ils contiennent. ${nothing}`,
+    fix: 'Nommez les fichiers de l’archive d’après leur contenu, par exemple employees.csv et absences.csv, ou mettez un seul export dans chaque archive.',
   },
   packedTwice: {
     message: `Ce que contient le fichier compressé est compressé ou chiffré une fois de plus. ${nothing}`,
@@ -59,5 +59,29 @@ export const ofArchives: Sentences<keyof typeof archiveSentences> = {
   pgpUnreadable: {
     message: `Le fichier ne peut pas être déchiffré : il a été modifié en chemin, ou chiffré sans protection d’intégrité. ${nothing}`,
     fix: 'Chiffrez de nouveau l’export comme le dit la fiche de connexion et envoyez-le en mode binaire.',
+  },
+  archiveUnpacked: {
+    message: 'Chacun de ces fichiers de l’archive compte comme un fichier à part : {files}.',
+    fix: 'Rien à faire. Ce qu’est devenu chacun est dit à sa place.',
+  },
+  archiveMembersUnnamed: {
+    message: 'Les noms de ces fichiers de l’archive ne disent pas ce qu’ils contiennent : rien n’en a donc été appliqué : {files}.',
+    fix: 'Nommez-les d’après leur contenu, par exemple employees.csv, ou joignez-les à un autre fichier dans l’association. S’ils ne servent pas, il n’y a rien à faire.',
+  },
+  archiveMembersPacked: {
+    message: 'Ces fichiers de l’archive sont compressés ou chiffrés une fois de plus et n’ont pas été ouverts : {files}.',
+    fix: 'Ne compressez chaque export qu’une fois.',
+  },
+  archiveMembersForeign: {
+    message: 'D’après leur nom, ces fichiers de l’archive ne sont pas des fichiers de données et ont été laissés de côté : {files}.',
+    fix: 'Rien à faire si c’est le cas. Sinon, donnez-leur l’extension qui convient, par exemple .csv.',
+  },
+  archiveMembersEmpty: {
+    message: 'Ces fichiers de l’archive sont vides : {files}.',
+    fix: 'Vérifiez la tâche d’export : elle a peut-être compressé avant que les exports ne soient écrits.',
+  },
+  archiveMembersTwice: {
+    message: 'L’archive contient ces fichiers deux fois ; le premier de chacun a été pris : {files}.',
+    fix: 'Mettez chaque export une seule fois dans l’archive.',
   },
 }

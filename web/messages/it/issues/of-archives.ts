@@ -29,8 +29,8 @@ export const ofArchives: Sentences<keyof typeof archiveSentences> = {
     fix: 'Controlla l’esportazione: forse ha compresso prima che il file fosse scritto.',
   },
   archiveOfSeveral: {
-    message: `L’archivio zip contiene {count} file, e i nomi non dicono quale è quello giusto. ${nothing}`,
-    fix: 'Metti una sola esportazione in ogni archivio, o dai al file il nome dell’archivio: employees.csv in employees.zip.',
+    message: `L’archivio zip contiene {count} file, e nessuno dei nomi dice che cosa contengono. ${nothing}`,
+    fix: 'Chiama i file nell’archivio secondo il contenuto, per esempio employees.csv e absences.csv, o metti una sola esportazione in ogni archivio.',
   },
   packedTwice: {
     message: `Ciò che il file compresso contiene è compresso o cifrato un’altra volta. ${nothing}`,
@@ -59,5 +59,29 @@ export const ofArchives: Sentences<keyof typeof archiveSentences> = {
   pgpUnreadable: {
     message: `Il file non si può decifrare: è stato modificato durante il trasferimento, o cifrato senza protezione di integrità. ${nothing}`,
     fix: 'Cifra di nuovo l’esportazione come dicono i dati di connessione e caricala in modalità binaria.',
+  },
+  archiveUnpacked: {
+    message: 'Ognuno di questi file nell’archivio conta come un file a sé: {files}.',
+    fix: 'Niente da fare. Che cosa ne è stato di ognuno è detto lì.',
+  },
+  archiveMembersUnnamed: {
+    message: 'I nomi di questi file nell’archivio non dicono che cosa contengono, perciò non ne è stato applicato nulla: {files}.',
+    fix: 'Chiamali secondo il contenuto, per esempio employees.csv, oppure uniscili a un altro file nell’abbinamento. Se non servono, non c’è niente da fare.',
+  },
+  archiveMembersPacked: {
+    message: 'Questi file nell’archivio sono compressi o cifrati ancora una volta, perciò non sono stati aperti: {files}.',
+    fix: 'Comprimi ogni esportazione una sola volta.',
+  },
+  archiveMembersForeign: {
+    message: 'Dal nome, questi file nell’archivio non sono file di dati e sono stati lasciati da parte: {files}.',
+    fix: 'Niente da fare se è così. Altrimenti dai loro l’estensione di ciò che sono, per esempio .csv.',
+  },
+  archiveMembersEmpty: {
+    message: 'Questi file nell’archivio sono vuoti: {files}.',
+    fix: 'Controlla l’esportazione: forse ha compresso prima che i file fossero scritti.',
+  },
+  archiveMembersTwice: {
+    message: 'L’archivio contiene questi file due volte; di ognuno è stato preso il primo: {files}.',
+    fix: 'Metti ogni esportazione una sola volta nell’archivio.',
   },
 }
