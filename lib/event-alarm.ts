@@ -1,29 +1,23 @@
-import { Duration } from 'aws-cdk-lib'
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
-import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import type { LoggedMetric } from '#core/deployment/metrics.ts'
+import { metricOf } from './metrics.ts'
+import type { Settings } from './settings.ts'
 
 type EventAlarmProps = {
-  readonly logGroup: ILogGroup
-  /** The event that functions log, and its metric in the namespace `Rosterport`. */
-  readonly event: string
+  readonly settings: Settings
+  /** What counts the event. */
+  readonly metric: LoggedMetric
   readonly description: string
 }
 
-/** Counts an event of a log, and rings for an hour after one. What an alarm does is the vendor's to say: it has no actions. */
+/** Rings for an hour after an event. What an alarm does is the vendor's to say: it has no actions. */
 export class EventAlarm extends Construct {
-  constructor(scope: Construct, id: string, { logGroup, event, description }: EventAlarmProps) {
+  constructor(scope: Construct, id: string, { settings, metric, description }: EventAlarmProps) {
     super(scope, id)
-    const filter = new MetricFilter(this, 'Metric', {
-      logGroup,
-      filterPattern: FilterPattern.stringValue('$.event', '=', event),
-      metricNamespace: 'Rosterport',
-      metricName: event,
-      metricValue: '1',
-    })
     new Alarm(this, 'Alarm', {
       alarmDescription: description,
-      metric: filter.metric({ statistic: 'Sum', period: Duration.hours(1) }),
+      metric: metricOf(settings, metric),
       threshold: 1,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,

@@ -14,6 +14,7 @@ import { EveryMinute } from './every-minute.ts'
 import { HashSecret } from './hash-secret.ts'
 import { LogSubscription } from './log-subscription.ts'
 import { sendMails } from './mail.ts'
+import { emitMetrics, readMetrics } from './metrics.ts'
 import { PgpKeys } from './pgp-keys.ts'
 import { RestService } from './rest-service.ts'
 import { ServiceFunction } from './service-function.ts'
@@ -63,14 +64,35 @@ const createParts = (scope: Construct, common: Common) => {
     rest: new RestService(scope, 'Rest', common),
     signIn: tellSignIn(common.settings),
     mail: sendMails(scope, common.settings),
+    measured: emitMetrics(common.settings),
   }
 }
 
 type Parts = ReturnType<typeof createParts>
 
-const accessOfConnect = (parts: Parts): readonly Access[] => {
-  const { tables, buckets, hashing, pgp, sftp, syncQueue, webhookQueue } = parts
+const accessOfApi = (parts: Parts): readonly Access[] => {
+  const { tables, buckets, hashing, pgp, sftp, syncQueue, webhookQueue, rest, signIn, measured } = parts
   return [
+    measured,
+    readMetrics(),
+    tables.control('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
+    tables.records('BatchGetItem', 'Query'),
+    buckets.readArchive(),
+    hashing.read(),
+    pgp.read(),
+    syncQueue.send(),
+    webhookQueue.send(),
+    sftp.removeUsers(),
+    rest.tellPublicUrl(),
+    rest.tellRateLimit(),
+    signIn,
+  ]
+}
+
+const accessOfConnect = (parts: Parts): readonly Access[] => {
+  const { tables, buckets, hashing, pgp, sftp, syncQueue, webhookQueue, measured } = parts
+  return [
+    measured,
     tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
     tables.records('BatchGetItem'),
     buckets.readArchive(),
@@ -84,7 +106,8 @@ const accessOfConnect = (parts: Parts): readonly Access[] => {
   ]
 }
 
-const accessOfDeliver = ({ tables, hashing, webhookQueue, rest, mail }: Parts): readonly Access[] => [
+const accessOfDeliver = ({ tables, hashing, webhookQueue, rest, mail, measured }: Parts): readonly Access[] => [
+  measured,
   tables.control('GetItem', 'PutItem', 'Query'),
   hashing.read(),
   webhookQueue.send(),
@@ -95,9 +118,10 @@ const accessOfDeliver = ({ tables, hashing, webhookQueue, rest, mail }: Parts): 
 
 /** Each function beside everything that it may do. */
 const accessOf = (parts: Parts) => {
-  const { tables, buckets, hashing, pgp, landingQueue, syncQueue, webhookQueue, sftp, rest, signIn } = parts
+  const { tables, buckets, hashing, pgp, landingQueue, syncQueue, webhookQueue, measured } = parts
   return {
     receive: [
+      measured,
       tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
       buckets.takeFromLanding(),
       buckets.putToArchive(),
@@ -106,6 +130,7 @@ const accessOf = (parts: Parts) => {
       webhookQueue.send(),
     ],
     sync: [
+      measured,
       tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
       tables.records('BatchGetItem', 'BatchWriteItem', 'Query'),
       buckets.readArchive(),
@@ -118,22 +143,11 @@ const accessOf = (parts: Parts) => {
       syncQueue.postpone(),
       webhookQueue.send(),
     ],
-    api: [
-      tables.control('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
-      tables.records('BatchGetItem', 'Query'),
-      buckets.readArchive(),
-      hashing.read(),
-      pgp.read(),
-      syncQueue.send(),
-      webhookQueue.send(),
-      sftp.removeUsers(),
-      rest.tellPublicUrl(),
-      rest.tellRateLimit(),
-      signIn,
-    ],
+    api: accessOfApi(parts),
     connect: accessOfConnect(parts),
     deliver: accessOfDeliver(parts),
     housekeeping: [
+      measured,
       tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
       buckets.cleanLanding(),
       landingQueue.send(),
@@ -182,21 +196,19 @@ export class RosterportStack extends Stack {
     // Uploads come in bursts and copying is quick: ten at a time leave the account's concurrency to the API.
     parts.landingQueue.deliverTo(define('receive'), { batchSize: 10, maxConcurrency: 10 })
     // One message at a time, so that a failing sync holds up nobody else; twenty syncs fit a new table's 4,000 writes a second.
-    const sync = define('sync')
-    parts.syncQueue.deliverTo(sync, { batchSize: 1, maxConcurrency: 20 })
+    parts.syncQueue.deliverTo(define('sync'), { batchSize: 1, maxConcurrency: 20 })
     // One at a time, so that an endpoint that does not answer holds up no other; most of the time is spent waiting for answers.
     parts.webhookQueue.deliverTo(define('deliver'), { batchSize: 1, maxConcurrency: 50 })
     parts.rest.serve({ api: define('api'), connect: define('connect'), docs: define('docs'), pages: define('pages') })
-    const housekeeping = define('housekeeping')
-    new EveryMinute(this, 'HousekeepingSchedule', housekeeping)
+    new EveryMinute(this, 'HousekeepingSchedule', define('housekeeping'))
     new EventAlarm(this, 'FileLate', {
-      logGroup: housekeeping.logs,
-      event: 'FILE_LATE',
+      settings,
+      metric: 'LateFiles',
       description: 'A file that a customer usually sends has not come: docs/runbook.md says what to do.',
     })
     new EventAlarm(this, 'GuardHeld', {
-      logGroup: sync.logs,
-      event: 'GUARD_HELD',
+      settings,
+      metric: 'GuardTrips',
       description: 'A file of a customer was held, or would remove many people: docs/runbook.md says what to do.',
     })
     new UploadEvents(this, 'Uploads', parts)

@@ -4,7 +4,6 @@ import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { type ICommandHooks, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
-import type { ILogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import * as v from 'valibot'
 import { type FunctionName, functionEnvironments } from '#core/deployment/environment.ts'
@@ -35,12 +34,10 @@ const handlerOf = (name: string): string => fileURLToPath(new URL(`../lambdas/${
 export class ServiceFunction extends Construct {
   readonly function: NodejsFunction
   readonly role: IRole
-  readonly logs: ILogGroup
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
     super(scope, id)
     const logGroup = createLogGroup(this, 'Logs', props)
-    this.logs = logGroup
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     this.allow(
       new PolicyStatement({
@@ -75,7 +72,8 @@ export class ServiceFunction extends Construct {
       },
     })
     acknowledge(this.role, {
-      'AwsSolutions-IAM5[Resource::*]': 'X-Ray knows no resources: whoever may send traces may send any.',
+      'AwsSolutions-IAM5[Resource::*]':
+        'X-Ray and CloudWatch know no resources: whoever may send traces may send any, and whoever reads metrics may read all.',
     })
   }
 

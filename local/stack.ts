@@ -32,6 +32,7 @@ import { lockData } from './data-lock.ts'
 import { readDocsAsset } from './docs-assets.ts'
 import { freePort } from './free-port.ts'
 import { type HttpFront, startHttpFront } from './http-front.ts'
+import { countingLog } from './metered.ts'
 import { pageFolder } from './page-folder.ts'
 import { type Pump, type PumpOptions, startPump } from './pump.ts'
 import { keepSecret, newSecret } from './secrets.ts'
@@ -165,7 +166,7 @@ const startFront = async (
   sftp: SftpPlace,
   log: Log,
 ): Promise<HttpFront> => {
-  const { control, records, archive, syncQueue, webhookQueue, sftpUsers, usage, pgpKeys } = stores
+  const { control, records, archive, syncQueue, webhookQueue, sftpUsers, usage, metrics, pgpKeys } = stores
   const decode = decoder(pgpKeys)
   const queues = { syncQueue, webhookQueue }
   const settings = { ...place, ...signInOf(place), publicUrl: publicUrlOf(place) }
@@ -178,7 +179,7 @@ const startFront = async (
     port: place.port,
     functions: {
       api: createApi(
-        { control, records, archive, decode, downloads, ...queues, sftpUsers, usage, system, ...settings },
+        { control, records, archive, decode, downloads, ...queues, sftpUsers, usage, metrics, system, ...settings },
         log,
       ),
       connect: createConnect(
@@ -201,13 +202,14 @@ const startFront = async (
 }
 
 /** Starts the whole product on this machine; resolves once everything accepts work. */
-export const startStack = async (settings: Settings, log: Log): Promise<LocalStack> => {
+export const startStack = async (settings: Settings, given: Log): Promise<LocalStack> => {
   await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
   const lock = lockData(settings.dataFolder)
   const port = settings.port === 0 ? await freePort() : settings.port
   const secret = await keepSecret(settings.dataFolder, 'hash-secret', newSecret)
   const system: System = { clock, random, hash: keyedHash(secret), equal: constantTimeEqual }
   const stores = await openStores(settings)
+  const log = countingLog(given, stores.metrics.add)
   const makeKey = () => createApiKey({ control: stores.control, system }, 'laptop')
   const apiKey = await keepSecret(settings.dataFolder, 'api-key', makeKey)
   const sftp = await startSftp(settings, stores, log)

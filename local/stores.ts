@@ -15,9 +15,11 @@ import { clock, random } from '../lambdas/runtime/system.ts'
 import { diskFileStore } from './adapters/disk-file-store.ts'
 import { openDiskQueue } from './adapters/disk-queue.ts'
 import { diskSftpUsers } from './adapters/disk-sftp-users.ts'
+import { type MetricsTable, openMetricsTable } from './adapters/metrics-table.ts'
 import { awsAccess } from './aws-access.ts'
 import { createTables } from './dynamodb/create-tables.ts'
 import { laptopAccess, startDynamo } from './dynamodb/start-dynamo.ts'
+import { countUnits } from './metered.ts'
 import { localPgpKeys } from './pgp-keys.ts'
 import type { Settings } from './settings.ts'
 
@@ -33,6 +35,7 @@ export type Stores = {
   readonly control: ControlStore
   readonly records: RecordStore
   readonly usage: UsageCounter
+  readonly metrics: MetricsTable
   readonly landing: FileStore
   readonly archive: FileStore
   readonly landingQueue: Queue
@@ -75,13 +78,14 @@ const openQueues = async ({ dataFolder, endpoints }: Settings): Promise<Queues> 
   }
 }
 
-const openTables = async ({ dataFolder, endpoints }: Settings) => {
+const openTables = async ({ dataFolder, endpoints }: Settings, metrics: MetricsTable) => {
   const tables = { control: names.control, records: names.records }
   const running = endpoints.dynamodb
     ? undefined
     : await startDynamo({ path: join(dataFolder, 'dynamodb'), port: 0, tables })
   const access = running ? { ...laptopAccess, endpoint: running.endpoint } : awsAccess(endpoints.dynamodb ?? '')
   const client = dynamoClient(access)
+  countUnits(client, metrics.add)
   if (!running) await createTables(client, tables)
   return {
     control: dynamoControlStore({ client, table: tables.control }),
@@ -96,7 +100,8 @@ const openTables = async ({ dataFolder, endpoints }: Settings) => {
 
 /** Opens every store: on disk, or over the AWS adapter where an endpoint is set. */
 export const openStores = async (settings: Settings): Promise<Stores> => {
-  const { control, records, usage, closeTables } = await openTables(settings)
+  const metrics = openMetricsTable(join(settings.dataFolder, 'metrics.sqlite'), clock)
+  const { control, records, usage, closeTables } = await openTables(settings, metrics)
   const files = await openFiles(settings)
   const { closeQueues, ...opened } = await openQueues(settings)
   const { transfer } = settings.endpoints
@@ -107,6 +112,7 @@ export const openStores = async (settings: Settings): Promise<Stores> => {
     control,
     records,
     usage,
+    metrics,
     ...files,
     ...opened,
     sftpUsers,
@@ -114,6 +120,7 @@ export const openStores = async (settings: Settings): Promise<Stores> => {
     close: async () => {
       closeQueues()
       await closeTables()
+      metrics.close()
     },
   }
 }

@@ -16,6 +16,7 @@ import { integrationDescriptions } from './endpoints/integrations.ts'
 import { manageIntegrationDescriptions } from './endpoints/manage-integrations.ts'
 import { mappingDescriptions } from './endpoints/mappings.ts'
 import { memberDescriptions } from './endpoints/members.ts'
+import { metricDescriptions } from './endpoints/metrics.ts'
 import { recordDescriptions } from './endpoints/records.ts'
 import { replayDescriptions } from './endpoints/replay.ts'
 import { rightsDescriptions } from './endpoints/rights.ts'
@@ -34,6 +35,7 @@ const descriptions: Descriptions = {
   ...apiKeyDescriptions,
   ...auditDescriptions,
   ...memberDescriptions,
+  ...metricDescriptions,
   ...manageIntegrationDescriptions,
   ...fileDescriptions,
   ...syncDescriptions,

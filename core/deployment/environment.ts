@@ -9,6 +9,8 @@ const identity = {
   HASH_SECRET_ID: present,
 }
 const sftp = { SFTP_SERVER_ID: present }
+/** Where the metrics of the deployment are kept. */
+const measured = { METRICS_NAMESPACE: present }
 /** The secret with the PGP keys that files may be encrypted for. */
 const pgp = { PGP_SECRET_ID: present }
 
@@ -19,6 +21,7 @@ const pgp = { PGP_SECRET_ID: present }
 export const functionEnvironments = {
   receive: v.object({
     ...stores,
+    ...measured,
     ARCHIVE_BUCKET: present,
     LANDING_QUEUE_URL: present,
     SYNC_QUEUE_URL: present,
@@ -26,6 +29,7 @@ export const functionEnvironments = {
   }),
   sync: v.object({
     ...stores,
+    ...measured,
     ...records,
     ...identity,
     ...pgp,
@@ -36,6 +40,7 @@ export const functionEnvironments = {
   }),
   api: v.object({
     ...stores,
+    ...measured,
     ...records,
     ...identity,
     ...pgp,
@@ -53,6 +58,7 @@ export const functionEnvironments = {
   }),
   connect: v.object({
     ...stores,
+    ...measured,
     ...records,
     ...identity,
     ...pgp,
@@ -71,6 +77,7 @@ export const functionEnvironments = {
   }),
   deliver: v.object({
     ...stores,
+    ...measured,
     ...identity,
     WEBHOOK_QUEUE_URL: present,
     PUBLIC_URL: present,
@@ -79,6 +86,7 @@ export const functionEnvironments = {
   }),
   housekeeping: v.object({
     ...stores,
+    ...measured,
     LANDING_BUCKET: present,
     LANDING_QUEUE_URL: present,
     SYNC_QUEUE_URL: present,

@@ -72,6 +72,7 @@ export const routes = [
   api('DELETE', '/manage/members/{email}'),
   api('GET', '/manage/audit'),
   api('GET', '/manage/receipts'),
+  api('GET', '/manage/metrics'),
   api('GET', '/manage/webhooks'),
   api('POST', '/manage/webhooks'),
   api('GET', '/manage/webhooks/{webhook_id}'),

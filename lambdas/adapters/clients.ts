@@ -1,3 +1,4 @@
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
 import { SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs'
@@ -12,6 +13,8 @@ export const dynamoClient = (config: DynamoDBClientConfig = {}): DynamoDBClient 
   client.middlewareStack.remove('loggerMiddleware')
   return client
 }
+
+export const cloudwatchClient = (): CloudWatchClient => new CloudWatchClient({})
 
 // An emulator answers under one host name, whatever the bucket is called.
 export const s3Client = (config: S3ClientConfig = {}): S3Client =>

@@ -24,6 +24,7 @@ import { mappingPreviewEndpoints } from './mapping-preview.ts'
 import { mappingVersionEndpoints } from './mapping-versions.ts'
 import { mappingEndpoints } from './mappings.ts'
 import { memberEndpoints } from './members.ts'
+import { metricEndpoints } from './metrics.ts'
 import type { ApiPorts } from './ports.ts'
 import { recordEndpoints } from './records.ts'
 import { replayEndpoints } from './replay.ts'
@@ -70,6 +71,7 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...deliveryEndpoints(ports),
       ...auditEndpoints(ports),
       ...memberEndpoints(ports),
+      ...metricEndpoints(ports),
     },
     {
       log,

@@ -1,5 +1,6 @@
 import { functionEnvironments } from '#core/deployment/environment.ts'
-import { dynamoClient, s3Client, sqsClient, transferClient } from '../adapters/clients.ts'
+import { cloudwatchClient, dynamoClient, s3Client, sqsClient, transferClient } from '../adapters/clients.ts'
+import { cloudwatchMetrics } from '../adapters/cloudwatch-metrics.ts'
 import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../adapters/dynamo-record-store.ts'
 import { dynamoUsageCounter } from '../adapters/dynamo-usage-counter.ts'
@@ -12,7 +13,7 @@ import { sqsQueue } from '../adapters/sqs-queue.ts'
 import { transferUserRemoval } from '../adapters/transfer-users.ts'
 import { decoder } from '../decode/decode.ts'
 import { parseEnvironment } from '../runtime/environment.ts'
-import { stdoutLog } from '../runtime/log.ts'
+import { meteredLog } from '../runtime/log.ts'
 import { systemOf } from '../runtime/system.ts'
 import { createApi } from './api.ts'
 
@@ -40,11 +41,16 @@ export const handler = createApi(
     webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),
     sftpUsers: transferUserRemoval({ client: transferClient(), serverId: environment.SFTP_SERVER_ID }),
     usage: dynamoUsageCounter({ client: dynamo, table: environment.CONTROL_TABLE }),
+    metrics: cloudwatchMetrics({
+      client: cloudwatchClient(),
+      namespace: environment.METRICS_NAMESPACE,
+      tables: { control: environment.CONTROL_TABLE, records: environment.RECORDS_TABLE },
+    }),
     requestsPerMinute: Number(environment.REQUESTS_PER_MINUTE),
     system,
     allowsLocalWebhooks: false,
     publicUrl: environment.PUBLIC_URL,
     ...(verify ? { signIn: { verify, firstAdmin: environment.FIRST_ADMIN } } : {}),
   },
-  stdoutLog,
+  meteredLog(environment.METRICS_NAMESPACE),
 )

@@ -2,6 +2,7 @@ import type { ControlStore } from '#core/ports/control-store.ts'
 import type { Downloads } from '#core/ports/downloads.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
 import type { SignIn } from '#core/ports/identity.ts'
+import type { Metrics } from '#core/ports/metrics.ts'
 import type { QueueSender } from '#core/ports/queue.ts'
 import type { RecordStore } from '#core/ports/record-store.ts'
 import type { SftpUsers } from '#core/ports/sftp-users.ts'
@@ -25,6 +26,8 @@ export type ApiPorts = {
   readonly sftpUsers: Pick<SftpUsers, 'remove'>
   /** How often API keys are used. */
   readonly usage: UsageCounter
+  /** What the deployment has measured of itself. */
+  readonly metrics: Metrics
   /** What an API key may send that has no limit of its own. */
   readonly requestsPerMinute: number
   readonly system: System

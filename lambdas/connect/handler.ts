@@ -10,7 +10,7 @@ import { sqsQueue } from '../adapters/sqs-queue.ts'
 import { transferUsers } from '../adapters/transfer-users.ts'
 import { decoder } from '../decode/decode.ts'
 import { parseEnvironment } from '../runtime/environment.ts'
-import { stdoutLog } from '../runtime/log.ts'
+import { meteredLog } from '../runtime/log.ts'
 import { systemOf } from '../runtime/system.ts'
 import { createConnect } from './connect.ts'
 
@@ -54,5 +54,5 @@ export const handler = createConnect(
       addresses: partsOf(environment.SFTP_ADDRESSES, ','),
     },
   },
-  stdoutLog,
+  meteredLog(environment.METRICS_NAMESPACE),
 )

@@ -6,7 +6,7 @@ import { sesMailer } from '../adapters/ses-mailer.ts'
 import { sqsQueue } from '../adapters/sqs-queue.ts'
 import { webhookPost } from '../adapters/webhook-post.ts'
 import { parseEnvironment } from '../runtime/environment.ts'
-import { stdoutLog } from '../runtime/log.ts'
+import { meteredLog } from '../runtime/log.ts'
 import { systemOf } from '../runtime/system.ts'
 import { deliverHandler } from './deliver-handler.ts'
 
@@ -19,5 +19,5 @@ export const handler = deliverHandler({
   system: systemOf(await loadHashSecret(environment.HASH_SECRET_ID)),
   publicUrl: environment.PUBLIC_URL,
   mailer: sesMailer(environment.MAIL_FROM),
-  log: stdoutLog,
+  log: meteredLog(environment.METRICS_NAMESPACE),
 })

@@ -4,7 +4,7 @@ import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
 import { s3FileStore } from '../adapters/s3-file-store.ts'
 import { sqsQueue } from '../adapters/sqs-queue.ts'
 import { parseEnvironment } from '../runtime/environment.ts'
-import { stdoutLog } from '../runtime/log.ts'
+import { meteredLog } from '../runtime/log.ts'
 import { clock, contentHash } from '../runtime/system.ts'
 import { receiveHandler } from './receive-handler.ts'
 
@@ -19,5 +19,5 @@ export const handler = receiveHandler({
   webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),
   contentHash,
   now: clock,
-  log: stdoutLog,
+  log: meteredLog(environment.METRICS_NAMESPACE),
 })

@@ -195,7 +195,7 @@ export const receiveObject = async (ports: ReceivePorts, landed: LandedObject): 
     await schedule(ports, choreAfter('clean-landing', claim.kind === 'temporary' ? temporaryMs : graceMs, file, landed))
     if (claim.kind === 'unclaimed') await keepUnclaimed(ports, file)
     if (claim.kind !== 'temporary') await sendEvent(ports, fileRejected(integration, file, file.receivedAt))
-    ports.log('FILE_IGNORED', { integrationId: file.integrationId, fileId: file.id, known: true })
+    ports.log('FILE_IGNORED', { integrationId: file.integrationId, fileId: file.id, known: true, state: file.state })
     return
   }
   await advance(ports, integration, file, landed)

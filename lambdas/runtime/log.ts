@@ -1,23 +1,29 @@
+import { metrics, metricsOf } from '#core/deployment/metrics.ts'
+
 /** Every log event, with its level: what alarms, queries and tests go by. Fields hold ids, counts and codes, never what a file says about a person. */
-const logEvents = {
+export const logEvents = {
   REQUEST_SERVED: 'info',
   REQUEST_FAILED: 'error',
   REQUEST_TIMED_OUT: 'error',
   MESSAGE_HANDLED: 'info',
   SYNC_STARTED: 'info',
   SYNC_FINISHED: 'info',
+  SYNC_STOPPED: 'warn',
   SYNC_PUT_OFF: 'info',
+  CHUNKS_AWAITED: 'info',
+  CHUNK_TOLD: 'info',
+  CHUNKS_GIVEN_UP: 'error',
   GUARD_HELD: 'warn',
   RECORDS_VERIFIED: 'info',
   ROLLBACK_GIVEN_UP: 'warn',
   FILE_RECEIVED: 'info',
+  FILE_UNPACKED: 'info',
   UPLOAD_END_NOTED: 'info',
   UPLOAD_END_IGNORED: 'info',
   FILE_EXPIRED: 'info',
   FILE_IGNORED: 'info',
   GENERATION_SWITCHED: 'info',
   GENERATION_PURGED: 'info',
-  FILE_UNPACKED: 'info',
   PERSON_ERASED: 'info',
   INTEGRATION_PURGED: 'info',
   CHORE_DONE: 'info',
@@ -46,10 +52,30 @@ export type LogEvent = keyof typeof logEvents
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>
 export type Log = (event: LogEvent, fields?: LogFields) => void
 
-/** Writes one JSON object per line. */
-export const jsonLog =
-  (write: (line: string) => void, now: () => number = Date.now): Log =>
-  (event, fields = {}) =>
-    write(`${JSON.stringify({ time: new Date(now()).toISOString(), level: logEvents[event], event, ...fields })}\n`)
+/** The embedded metric format: CloudWatch makes metrics of the lines that say so. */
+const embedded = (namespace: string | undefined, time: number, event: LogEvent, fields: LogFields) => {
+  const measured = metricsOf(event, fields)
+  if (namespace === undefined || measured.length === 0) return {}
+  const declared = measured.map(({ name }) => ({ Name: name, Unit: metrics[name].unit }))
+  const directive = { Namespace: namespace, Dimensions: [[]], Metrics: declared }
+  return {
+    ...Object.fromEntries(measured.map(({ name, value }) => [name, value])),
+    _aws: { Timestamp: time, CloudWatchMetrics: [directive] },
+  }
+}
 
-export const stdoutLog: Log = jsonLog((line) => process.stdout.write(line))
+/** Writes one JSON object per line; with a namespace, its metrics in the same line. */
+export const jsonLog =
+  (write: (line: string) => void, now: () => number = Date.now, namespace?: string): Log =>
+  (event, fields = {}) => {
+    const at = now()
+    const entry = { time: new Date(at).toISOString(), level: logEvents[event], event, ...fields }
+    write(`${JSON.stringify({ ...entry, ...embedded(namespace, at, event, fields) })}\n`)
+  }
+
+const toStdout = (line: string) => process.stdout.write(line)
+
+export const stdoutLog: Log = jsonLog(toStdout)
+
+/** The log of a function whose events are measured. */
+export const meteredLog = (namespace: string): Log => jsonLog(toStdout, Date.now, namespace)

@@ -10,7 +10,7 @@ import type { SyncPorts } from './ports.ts'
 
 /** Ends a sync that commits nothing. The event comes first: once the document says that it is over, nobody looks at it again. */
 export const endSync = async (
-  ports: Pick<SyncPorts, 'control' | 'webhookQueue' | 'now'>,
+  ports: Pick<SyncPorts, 'control' | 'webhookQueue' | 'now' | 'log'>,
   { integrationId, syncId }: Pick<SyncMessage, 'integrationId' | 'syncId'>,
   state: 'FAILED' | 'CANCELLED',
 ): Promise<void> => {
@@ -23,4 +23,5 @@ export const endSync = async (
   const integration = await readIntegration(control, integrationId)
   if (integration) await sendEvent(ports, syncFinished(integration, sync, ended))
   await updateDocument(control, key, SyncSchema, (each): Sync => (each.endedAt === null ? { ...each, ...ended } : each))
+  ports.log('SYNC_STOPPED', { integrationId, syncId, state })
 }

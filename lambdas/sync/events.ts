@@ -9,6 +9,7 @@ import { SyncSchema } from '#core/control/sync.ts'
 import { announceState } from '#core/webhooks/announcement.ts'
 import { sendEvent } from '#core/webhooks/event.ts'
 import { syncEvents } from '#core/webhooks/sync-events.ts'
+import { logFinished } from './log-finished.ts'
 import type { SyncPorts } from './ports.ts'
 import { putResults } from './put-results.ts'
 import type { StateSession } from './state-session.ts'
@@ -34,28 +35,25 @@ export const remindOfEvents = async (
   return chore.dueAt
 }
 
-/** Answers the files that the sync judged. */
-const markFiles = async (
-  { control }: EventPorts,
-  { files, endedAt, syncId }: SyncEvent,
-): Promise<readonly ExportFile[]> => {
+/** Answers the files that the sync judged, and which of them nobody had judged before. */
+const markFiles = async ({ control }: EventPorts, { files, endedAt, syncId }: SyncEvent) => {
   const judged: ExportFile[] = []
+  const fresh: ExportFile[] = []
   for (const { key, state, issues } of files) {
-    const file = await updateDocument(control, key, ExportFileSchema, (each) => ({
-      ...each,
-      state,
-      issues,
-      judgedAt: endedAt,
-      judgedBy: syncId,
-    }))
+    let isFresh = false
+    const file = await updateDocument(control, key, ExportFileSchema, (each) => {
+      isFresh = each.judgedBy === undefined || each.judgedBy === syncId
+      return { ...each, state, issues, judgedAt: endedAt, judgedBy: syncId }
+    })
     if (file) judged.push(file)
+    if (file && isFresh) fresh.push(file)
   }
-  return judged
+  return { judged, fresh }
 }
 
 const deliver = async (ports: EventPorts, integrationId: string, event: SyncEvent): Promise<void> => {
-  const { control, log } = ports
-  const judged = await markFiles(ports, event)
+  const { control } = ports
+  const { judged, fresh } = await markFiles(ports, event)
   const sync = await updateDocument(control, syncKey(integrationId, event.syncId), SyncSchema, (each) =>
     each.endedAt === null ? { ...each, state: event.state, endedAt: event.endedAt } : each,
   )
@@ -68,8 +66,7 @@ const deliver = async (ports: EventPorts, integrationId: string, event: SyncEven
     const refused = judged.filter(({ state }) => state === 'REFUSED')
     for (const told of syncEvents(integration, sync, event, refused)) await sendEvent(ports, told)
   }
-  const writeUnits = sync?.writeUnits?.units ?? null
-  log('SYNC_FINISHED', { integrationId, syncId: event.syncId, state: event.state, writeUnits })
+  if (sync) logFinished(ports, sync, fresh)
 }
 
 /**

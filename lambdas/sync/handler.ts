@@ -10,7 +10,7 @@ import { secretPgpKeys } from '../adapters/secret-pgp-keys.ts'
 import { sqsQueue } from '../adapters/sqs-queue.ts'
 import { decoder } from '../decode/decode.ts'
 import { parseEnvironment } from '../runtime/environment.ts'
-import { stdoutLog } from '../runtime/log.ts'
+import { meteredLog } from '../runtime/log.ts'
 import { contentHash, systemOf } from '../runtime/system.ts'
 import { syncHandler } from './sync-handler.ts'
 
@@ -32,5 +32,5 @@ export const handler = syncHandler({
   contentHash,
   now: clock,
   wait: (milliseconds) => delay(milliseconds),
-  log: stdoutLog,
+  log: meteredLog(environment.METRICS_NAMESPACE),
 })

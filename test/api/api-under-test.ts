@@ -24,6 +24,7 @@ import { systemOf } from '../../lambdas/runtime/system.ts'
 import { diskDownloads } from '../../local/adapters/disk-downloads.ts'
 import { diskUploads } from '../../local/adapters/disk-uploads.ts'
 import { readDocsAsset } from '../../local/docs-assets.ts'
+import { openMetricsTable } from '../../local/adapters/metrics-table.ts'
 import { startHttpFront } from '../../local/http-front.ts'
 import { dynalite, tables } from '../contracts/dynalite.ts'
 import { checked } from '../openapi/answers.ts'
@@ -151,6 +152,7 @@ export const apiUnderTest = async (given: Pick<ApiPorts, 'signIn'> = {}) => {
     allowsLocalWebhooks: true,
     sftpUsers,
     usage: dynamoUsageCounter({ client, table: tables.control }),
+    metrics: openMetricsTable(':memory:', system.clock),
     requestsPerMinute: 1_000_000,
     system,
     publicUrl: 'http://127.0.0.1:3000',

@@ -35,6 +35,7 @@ const recordsAndIndexes = [
   '<TablesRecords.Arn>/index/feed',
 ]
 const traces = statement(['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], ['*'])
+const metrics = statement(['cloudwatch:GetMetricData'], ['*'])
 const logs = (id: string) => statement(['logs:CreateLogStream', 'logs:PutLogEvents'], [`<${id}Logs.Arn>`])
 const secrets = statement(['secretsmanager:GetSecretValue'], ['<HashingSecret>', '<PgpSecret>'])
 const hashSecret = statement(['secretsmanager:GetSecretValue'], ['<HashingSecret>'])
@@ -99,11 +100,12 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     keyVia('s3', 'kms:Decrypt'),
     send('SyncQueue', 'WebhookQueue'),
     statement(['transfer:DeleteUser'], [server, serverUsers]),
+    metrics,
   ],
   connect: [
     traces,
     logs('connect'),
-    control('DeleteItem', 'GetItem', 'PutItem', 'Query'),
+    control('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     statement(['dynamodb:BatchGetItem'], recordsAndIndexes),
     tableKey,
     secrets,
