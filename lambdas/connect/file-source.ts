@@ -8,28 +8,20 @@ import { sampleKey } from '#core/files/archive-keys.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import { claimOf } from '#core/files/file-name.ts'
 import { fileById, newestFile } from '../mapping/find-file.ts'
-import type { OpenBytes } from '../reading/read-table.ts'
+import { type FoundFile, maxBytes } from '../mapping/found-file.ts'
 import { openArchived } from '../sync/open-archived.ts'
 import type { ConnectPorts } from './ports.ts'
 import { uploadName } from './uploads.ts'
 
 /** A file that the page asks about: one that arrived, or a sample. */
-export type FoundFile = {
+type PageFile = FoundFile & {
   readonly kind: 'found'
   readonly fileId: string | null
   readonly uploadId: string | null
-  readonly name: string
-  readonly dataset: Dataset
-  /** bytes */
-  readonly size: number
-  readonly open: OpenBytes
 }
 
-type Found = FoundFile | Refusal<FlowErrorCode>
+type Found = PageFile | Refusal<FlowErrorCode>
 type Ports = Pick<ConnectPorts, 'control' | 'archive' | 'decode'>
-
-/** What is read to its end well before the gateway hangs up: of all files together, and of what packed ones come to. */
-export const maxBytes = 100_000_000
 
 const missing = (message: string) => refuse('FLOW.FILE_MISSING', message)
 const noSample = missing(

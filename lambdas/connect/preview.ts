@@ -2,18 +2,13 @@ import { refuse, success } from '#core/api/answer.ts'
 import type { FlowEndpoint } from '#core/api/endpoint.ts'
 import { FlowPreviewSchema } from '#core/api/endpoints/flow-mappings.ts'
 import { parseBody } from '#core/api/input.ts'
-import { readConfiguration } from '#core/control/configuration.ts'
-import type { Integration } from '#core/control/integration.ts'
 import { datasetTraits } from '#core/files/datasets.ts'
-import type { Mapping } from '#core/mapping/mapping.ts'
 import { previewMapping } from '../mapping/preview-mapping.ts'
-import { sampleTable } from '../reading/sample-table.ts'
+import { previewPeople } from '../mapping/preview-people.ts'
 import { noCounts } from '../sync/dataset-report.ts'
-import { findParts } from '../sync/find-parts.ts'
-import { type FoundFile, findFile, maxBytes } from './file-source.ts'
+import { findFile } from './file-source.ts'
 import { ofFlowDataset } from './mappings.ts'
 import type { ConnectPorts } from './ports.ts'
-import { previewPeople } from './preview-people.ts'
 
 /** What is read and compared well before the gateway hangs up. */
 const maxPreviewBytes = 20_000_000
@@ -24,19 +19,6 @@ const tooLarge = refuse(
 )
 
 const wrongDataset = refuse('PLATFORM.INPUT_INVALID', 'The mapping is one of another dataset than the path says.')
-
-const judgedRows = 200
-
-/** The first rows, each beside what becomes of it. */
-const peopleOf = async (ports: ConnectPorts, integration: Integration, mapping: Mapping, file: FoundFile) => {
-  const { name, dataset, open } = file
-  const { parts, awaited } = await findParts(ports, integration.id, mapping.joins ?? [], maxBytes)
-  if (awaited.length > 0) return []
-  const sample = await sampleTable(open, { name, dataset, dialect: mapping.dialect, parts }, judgedRows)
-  if (sample.kind === 'refused') return []
-  const { rules } = await readConfiguration(ports.control, integration, ports.system.clock())
-  return previewPeople(rules(dataset).mapping(mapping, sample.header), sample)
-}
 
 /** What a mapping would come to: nothing is stored, and nothing of it is seen outside. */
 export const previewInFlow = (ports: ConnectPorts): FlowEndpoint =>
@@ -50,7 +32,7 @@ export const previewInFlow = (ports: ConnectPorts): FlowEndpoint =>
     if (file.size > maxPreviewBytes) return tooLarge
     const source = { id: file.fileId ?? 'sample', name: file.name, open: file.open }
     const result = await previewMapping(ports, integration, mapping, source)
-    const people = await peopleOf(ports, integration, mapping, file)
+    const people = await previewPeople(ports, integration, mapping, file)
     if (result.kind === 'refused') {
       const { issues } = result
       return success({ file_name: file.name, outcome: 'refused', counts: noCounts, repeated_rows: 0, issues, people })

@@ -1,3 +1,5 @@
+import { readConfiguration } from '#core/control/configuration.ts'
+import type { Integration } from '#core/control/integration.ts'
 import type { TableRow } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { columnIndex } from '#core/mapping/columns.ts'
@@ -8,8 +10,13 @@ import type { Mapping } from '#core/mapping/mapping.ts'
 import { isMaskedField, mask, maskedColumns } from '#core/mapping/masking.ts'
 import { sampleColumns } from '#core/mapping/sample-column.ts'
 import { remoteIdOf } from '#core/records/build.ts'
+import { sampleTable } from '../reading/sample-table.ts'
+import { findParts } from '../sync/find-parts.ts'
+import { type FoundFile, maxBytes } from './found-file.ts'
+import type { MappingPorts } from './ports.ts'
 
 const shownPeople = 20
+const judgedRows = 200
 
 type Sample = { readonly header: readonly string[]; readonly rows: readonly TableRow[] }
 
@@ -40,8 +47,7 @@ const fieldsOf = (mapping: Mapping, mapped: MappedRow, { isFieldMasked }: Masked
 const withoutExample = (issue: Issue, { isMasked }: Masked): Issue =>
   issue.column !== null && isMasked(issue.column) ? { ...issue, example: null } : issue
 
-/** The first rows of a file, each beside what becomes of it; none where the mapping does not fit the file. */
-export const previewPeople = (mapping: Mapping, sample: Sample) => {
+const peopleIn = (mapping: Mapping, sample: Sample) => {
   const compiled = compileMapping(mapping, sample.header)
   if (compiled.kind === 'refused') return []
   const masked = maskOf(mapping, sample)
@@ -59,4 +65,19 @@ export const previewPeople = (mapping: Mapping, sample: Sample) => {
       issues: mapped.issues.map((issue) => withoutExample(issue, masked)),
     }
   })
+}
+
+/** The first rows of a file, each beside what becomes of it; none where the mapping does not fit the file. */
+export const previewPeople = async (
+  ports: Pick<MappingPorts, 'control' | 'archive' | 'decode' | 'system'>,
+  integration: Integration,
+  mapping: Mapping,
+  { name, dataset, open }: FoundFile,
+) => {
+  const { parts, awaited } = await findParts(ports, integration.id, mapping.joins ?? [], maxBytes)
+  if (awaited.length > 0) return []
+  const sample = await sampleTable(open, { name, dataset, dialect: mapping.dialect, parts }, judgedRows)
+  if (sample.kind === 'refused') return []
+  const { rules } = await readConfiguration(ports.control, integration, ports.system.clock())
+  return peopleIn(rules(dataset).mapping(mapping, sample.header), sample)
 }
