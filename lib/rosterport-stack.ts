@@ -90,10 +90,10 @@ const accessOfApi = (parts: Parts): readonly Access[] => {
 }
 
 const accessOfConnect = (parts: Parts): readonly Access[] => {
-  const { tables, buckets, hashing, pgp, sftp, syncQueue, webhookQueue, measured } = parts
+  const { tables, buckets, hashing, pgp, sftp, syncQueue, webhookQueue, rest, signIn, measured } = parts
   return [
     measured,
-    tables.control('GetItem', 'PutItem', 'DeleteItem', 'Query'),
+    tables.control('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
     tables.records('BatchGetItem'),
     buckets.readArchive(),
     buckets.signUploads(),
@@ -103,6 +103,8 @@ const accessOfConnect = (parts: Parts): readonly Access[] => {
     sftp.removeUsers(),
     syncQueue.send(),
     webhookQueue.send(),
+    rest.tellRateLimit(),
+    signIn,
   ]
 }
 

@@ -184,7 +184,8 @@ const startFront = async (
       ),
       connect: createConnect(
         {
-          ...{ control, archive, decode, pgpKeys, records, sftpUsers, ...queues, system, sftp },
+          ...{ control, archive, decode, pgpKeys, records, sftpUsers, ...queues, system, sftp, usage },
+          ...settings,
           sampleUploads: samples,
           landingUploads: deliveries,
         },

@@ -3,6 +3,7 @@ import type { Description, Descriptions } from './description.ts'
 import { apiKeyDescriptions } from './endpoints/api-keys.ts'
 import { auditDescriptions } from './endpoints/audit.ts'
 import { connectDescriptions } from './endpoints/connect.ts'
+import { connectionDescriptions } from './endpoints/connections.ts'
 import { customFieldDescriptions } from './endpoints/custom-fields.ts'
 import { employeeFilterDescriptions } from './endpoints/employee-filter.ts'
 import { fileDescriptions } from './endpoints/files.ts'
@@ -37,6 +38,7 @@ const descriptions: Descriptions = {
   ...memberDescriptions,
   ...metricDescriptions,
   ...manageIntegrationDescriptions,
+  ...connectionDescriptions,
   ...fileDescriptions,
   ...syncDescriptions,
   ...heldDescriptions,

@@ -72,6 +72,11 @@ export const functionEnvironments = {
     SFTP_HOST_KEYS: v.string(),
     /** Its fixed IP addresses, divided by commas; empty where it has none. */
     SFTP_ADDRESSES: v.string(),
+    /** The vendor's team sees connections too. */
+    REQUESTS_PER_MINUTE: v.pipe(present, v.digits()),
+    OPENID_ISSUER: v.string(),
+    OPENID_CLIENT_ID: v.string(),
+    FIRST_ADMIN: v.string(),
     SYNC_QUEUE_URL: present,
     WEBHOOK_QUEUE_URL: present,
   }),

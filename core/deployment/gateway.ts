@@ -18,6 +18,8 @@ const whole = (folder: string, name: Route['function']): GatewayPath => ({
  */
 export const gatewayPaths: readonly GatewayPath[] = [
   whole('/v1', 'api'),
+  // Connections have SFTP users, which one function alone may touch.
+  whole('/manage/connections', 'connect'),
   whole('/manage', 'api'),
   whole('/flow', 'connect'),
   ...routes.filter(({ function: name }) => name === 'docs' || name === 'pages'),

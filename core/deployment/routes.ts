@@ -1,4 +1,5 @@
 import type { FunctionName } from './environment.ts'
+import { connectionRoutes } from './connection-routes.ts'
 import { flowRoutes } from './flow-routes.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -138,6 +139,7 @@ export const routes = [
   api('GET', '/manage/integrations/{integration_id}/mappings/{dataset}/versions/{version}'),
   api('GET', '/manage/integrations/{integration_id}/mappings/{dataset}/versions/{version}/diff'),
   api('POST', '/manage/integrations/{integration_id}/mappings/{dataset}/versions/{version}/restore'),
+  ...connectionRoutes,
   ...flowRoutes,
   docs('/openapi.json'),
   docs('/docs'),

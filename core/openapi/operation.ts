@@ -51,7 +51,7 @@ export const operationOf = (route: Route, description: Description) => {
     summary,
     tags: [tagOf(route)],
     ...(deprecated ? { deprecated } : {}),
-    security: route.function === 'api' ? [{ key: [] }] : [{ session: [] }],
+    security: family === 'flow' ? [{ session: [] }] : [{ key: [] }],
     parameters: [
       ...integrationHeader(description),
       ...pathParameters(route, description),

@@ -15,7 +15,7 @@ import { ofConnection } from './visitor.ts'
 
 const shownFiles = 20
 
-const shownAttempt = ({ at, outcome, reason, client }: Attempt) => ({
+export const shownAttempt = ({ at, outcome, reason, client }: Attempt) => ({
   at: isoTime(at),
   outcome,
   reason,

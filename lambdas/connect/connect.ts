@@ -1,17 +1,21 @@
-import { type HttpHandler, httpHandler } from '../runtime/http.ts'
+import { audit as auditTeam } from '../api/audited.ts'
+import { type HttpHandler, type HttpOptions, httpHandler } from '../runtime/http.ts'
 import type { Log } from '../runtime/log.ts'
 import { showActivity } from './activity.ts'
 import { audit } from './audited.ts'
 import { showConnection } from './connection.ts'
-import { addContactInFlow, changeContact, listContacts, takeContactOut } from './contacts.ts'
+import { addContactTo, changeContact, listContacts, takeContactOut } from './contacts.ts'
 import { mapFieldInFlow, showCustomFields } from './custom-fields.ts'
 import { downloadIssues, showFile } from './file-issues.ts'
 import { countPeople, showFilter, storeFilter } from './filter.ts'
 import { finish } from './finish.ts'
 import { connect } from './give-keys.ts'
+import { guardConnect } from './guard.ts'
 import { decideInFlow, listHeld } from './held.ts'
 import { showJoins } from './joins.ts'
-import { addKey, removeKey } from './keys.ts'
+import { addKey, byVisitor, removeKey } from './keys.ts'
+import { managed } from './managed.ts'
+import { showManagedConnection } from './managed-connection.ts'
 import { approveByCustomer, showMapping, storeMapping } from './mappings.ts'
 import type { ConnectPorts } from './ports.ts'
 import { previewInFlow } from './preview.ts'
@@ -22,8 +26,26 @@ import { confirmStep } from './steps.ts'
 import { understand } from './understand.ts'
 import { startUpload } from './uploads.ts'
 import { countValues } from './values.ts'
+import { ofConnection } from './visitor.ts'
 
-/** The flows' backend. Links and sessions are its only credentials: an API key opens nothing here. */
+/** The same connections, for the vendor's team. */
+const managedEndpoints = (ports: ConnectPorts) => ({
+  'GET /manage/connections/{integration_id}': showManagedConnection(ports),
+  'POST /manage/connections/{integration_id}/keys': managed(ports, addKey(ports)),
+  'DELETE /manage/connections/{integration_id}/keys/{key_id}': managed(ports, removeKey(ports)),
+  'GET /manage/connections/{integration_id}/contacts': managed(ports, listContacts(ports)),
+  'POST /manage/connections/{integration_id}/contacts': managed(ports, addContactTo(ports)),
+  'PATCH /manage/connections/{integration_id}/contacts/{contact_id}': managed(ports, changeContact(ports)),
+  'DELETE /manage/connections/{integration_id}/contacts/{contact_id}': managed(ports, takeContactOut(ports)),
+})
+
+/** Whoever has signed in, or sent an API key, is known by name; behind a link it is the customer. */
+const auditBoth = (ports: ConnectPorts): NonNullable<HttpOptions['onSuccess']> => {
+  const [byTeam, byCustomer] = [auditTeam(ports), audit(ports)]
+  return (route, request, answer) => (request.caller ? byTeam : byCustomer)(route, request, answer)
+}
+
+/** The flows' backend: links and sessions open it, and an API key opens nothing of it. What the vendor's team sees of connections stands beside it. */
 export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
   httpHandler(
     'connect',
@@ -32,8 +54,8 @@ export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
       'DELETE /flow/session': endSession(ports),
       'GET /flow/connection': showConnection(ports),
       'POST /flow/connection': connect(ports),
-      'POST /flow/keys': addKey(ports),
-      'DELETE /flow/keys/{key_id}': removeKey(ports),
+      'POST /flow/keys': byVisitor(ports, addKey(ports)),
+      'DELETE /flow/keys/{key_id}': byVisitor(ports, removeKey(ports)),
       'GET /flow/activity': showActivity(ports),
       'POST /flow/uploads': startUpload(ports),
       'POST /flow/understand': understand(ports),
@@ -56,12 +78,13 @@ export const createConnect = (ports: ConnectPorts, log: Log): HttpHandler =>
       'GET /flow/held': listHeld(ports),
       'POST /flow/held/{dataset}/approve': decideInFlow(ports, 'approved'),
       'POST /flow/held/{dataset}/discard': decideInFlow(ports, 'discarded'),
-      'GET /flow/contacts': listContacts(ports),
-      'POST /flow/contacts': addContactInFlow(ports),
-      'PATCH /flow/contacts/{contact_id}': changeContact(ports),
-      'DELETE /flow/contacts/{contact_id}': takeContactOut(ports),
+      'GET /flow/contacts': ofConnection(ports, listContacts(ports)),
+      'POST /flow/contacts': ofConnection(ports, addContactTo(ports)),
+      'PATCH /flow/contacts/{contact_id}': ofConnection(ports, changeContact(ports)),
+      'DELETE /flow/contacts/{contact_id}': ofConnection(ports, takeContactOut(ports)),
       'POST /flow/sign-in': requestSignIn(ports),
       'POST /flow/opt-out': optOutOfMails(ports),
+      ...managedEndpoints(ports),
     },
-    { log, onSuccess: audit(ports) },
+    { log, guard: guardConnect(ports), onSuccess: auditBoth(ports) },
   )

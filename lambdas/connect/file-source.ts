@@ -69,5 +69,5 @@ export const findFile = async (
 ): Promise<Found> => {
   if (uploadId !== undefined) return findSample(ports, integration, uploadId, dataset)
   if (fileId !== undefined) return arrived(ports, await fileById(ports, integration.id, fileId), dataset)
-  return arrived(ports, await newestFile(ports, integration.id, dataset ?? 'employees'), dataset)
+  return arrived(ports, await newestFile(ports, integration, dataset ?? 'employees'), dataset)
 }

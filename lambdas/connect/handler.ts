@@ -2,7 +2,9 @@ import { functionEnvironments } from '#core/deployment/environment.ts'
 import { dynamoClient, s3Client, sqsClient, transferClient } from '../adapters/clients.ts'
 import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../adapters/dynamo-record-store.ts'
+import { dynamoUsageCounter } from '../adapters/dynamo-usage-counter.ts'
 import { loadHashSecret } from '../adapters/hash-secret.ts'
+import { openIdVerifier } from '../adapters/open-id.ts'
 import { s3FileStore } from '../adapters/s3-file-store.ts'
 import { s3Uploads } from '../adapters/s3-uploads.ts'
 import { secretPgpKeys } from '../adapters/secret-pgp-keys.ts'
@@ -18,6 +20,8 @@ const environment = parseEnvironment(functionEnvironments.connect, process.env)
 const partsOf = (text: string, separator: string): readonly string[] =>
   text.split(separator).filter((part) => part !== '')
 
+const issuer = environment.OPENID_ISSUER
+const verify = issuer === '' ? undefined : openIdVerifier({ issuer, clientId: environment.OPENID_CLIENT_ID })
 const dynamo = dynamoClient()
 const sqs = sqsClient()
 const pgpKeys = secretPgpKeys(environment.PGP_SECRET_ID)
@@ -47,6 +51,9 @@ export const handler = createConnect(
     syncQueue: sqsQueue({ client: sqs, url: environment.SYNC_QUEUE_URL }),
     webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),
     system,
+    usage: dynamoUsageCounter({ client: dynamo, table: environment.CONTROL_TABLE }),
+    requestsPerMinute: Number(environment.REQUESTS_PER_MINUTE),
+    ...(verify ? { signIn: { verify, firstAdmin: environment.FIRST_ADMIN } } : {}),
     sftp: {
       host: environment.SFTP_HOST,
       port: Number(environment.SFTP_PORT),

@@ -1,6 +1,7 @@
-import { refuse, success } from '#core/api/answer.ts'
-import type { FlowEndpoint } from '#core/api/endpoint.ts'
+import { type Answer, refuse, success } from '#core/api/answer.ts'
+import type { ApiRequest, FlowEndpoint } from '#core/api/endpoint.ts'
 import { AddKeySchema, maxKeys } from '#core/api/endpoints/flow-connection.ts'
+import type { FlowErrorCode } from '#core/api/errors.ts'
 import { parseBody } from '#core/api/input.ts'
 import { parsePublicKey } from '#core/connect/public-key.ts'
 import { updateDocument } from '#core/control/documents.ts'
@@ -52,11 +53,12 @@ const changeKeys = async (
   return success({ keys: shownKeys(changed) })
 }
 
+type Change = (integration: Integration, request: ApiRequest) => Promise<Answer<FlowErrorCode>>
+
 /** For a change without a gap: the new key works beside the old one until that is taken out. */
-export const addKey = (ports: ConnectPorts): FlowEndpoint =>
-  ofConnection(ports, async (integration, { body }, visitor) => {
-    const refusal = refusalFor(visitor)
-    if (refusal) return refusal
+export const addKey =
+  (ports: ConnectPorts): Change =>
+  async (integration, { body }) => {
     const input = parseBody(AddKeySchema, body)
     if (input.kind === 'refused') return input
     const key = parsePublicKey(input.value.public_key)
@@ -65,14 +67,17 @@ export const addKey = (ports: ConnectPorts): FlowEndpoint =>
     if (!publicKeys.includes(key.openssh) && publicKeys.length >= maxKeys) return tooMany
     // Of two that are added at the same moment both stay, even when that is one too many: the service takes fifty.
     return changeKeys(ports, integration, (keys) => [...new Set([...keys, key.openssh])])
-  })
+  }
 
 /** Taking out what is gone succeeds. */
-export const removeKey = (ports: ConnectPorts): FlowEndpoint =>
-  ofConnection(ports, async (integration, { path }, visitor) => {
-    const refusal = refusalFor(visitor)
-    if (refusal) return refusal
+export const removeKey =
+  (ports: ConnectPorts): Change =>
+  async (integration, { path }) => {
     const stays = (key: string): boolean => keyId(key) !== path.key_id
     if (!integration.publicKeys.some(stays)) return lastKey
     return changeKeys(ports, integration, (keys) => (keys.some(stays) ? keys.filter(stays) : keys))
-  })
+  }
+
+/** What the customer does to the keys, as far as their link leads to them. */
+export const byVisitor = (ports: ConnectPorts, change: Change): FlowEndpoint =>
+  ofConnection(ports, async (integration, request, visitor) => refusalFor(visitor) ?? change(integration, request))

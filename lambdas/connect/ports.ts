@@ -1,11 +1,13 @@
 import type { ControlStore } from '#core/ports/control-store.ts'
 import type { FileStore } from '#core/ports/file-store.ts'
+import type { SignIn } from '#core/ports/identity.ts'
 import type { PgpKeyStore } from '#core/ports/pgp-key-store.ts'
 import type { QueueSender } from '#core/ports/queue.ts'
 import type { RecordStore } from '#core/ports/record-store.ts'
 import type { SftpUsers } from '#core/ports/sftp-users.ts'
 import type { System } from '#core/ports/system.ts'
 import type { Uploads } from '#core/ports/uploads.ts'
+import type { UsageCounter } from '#core/ports/usage-counter.ts'
 import type { Decode } from '../decode/decode.ts'
 
 export type SftpPlace = {
@@ -35,6 +37,10 @@ export type ConnectPorts = {
   readonly syncQueue: QueueSender
   readonly webhookQueue: QueueSender
   readonly system: System
+  /** Of the vendor's team, who sees connections too: how people sign in, and how often API keys are used. */
+  readonly signIn?: SignIn
+  readonly usage: UsageCounter
+  readonly requestsPerMinute: number
   /** Where the customer's HR system connects to. */
   readonly sftp: SftpPlace
 }

@@ -40,7 +40,7 @@ const lastSync = async (control: Pick<ControlStore, 'query'>, id: string) => {
 }
 
 const shownDataset = async (ports: ConnectPorts, integration: Integration, dataset: Dataset) => {
-  const file = await newestFile(ports, integration.id, dataset)
+  const file = await newestFile(ports, integration, dataset)
   return { dataset, file_name: file?.name ?? null, ...mappingNumbers(integration, dataset) }
 }
 

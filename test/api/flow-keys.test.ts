@@ -82,6 +82,39 @@ test('a setup link does not lead to the keys', async () => {
   expect((await flow.call('DELETE', `/flow/keys/${key.id}`)).json.error.code).toBe('FLOW.NOT_PERMITTED')
 })
 
+test('the vendor’s team sees the connection, adds a key and takes one out, and the log says who', async () => {
+  const { flow, key, id, username } = await connected()
+  const path = `/manage/connections/${encodeURIComponent(id)}`
+  const [old] = await keysOf(flow)
+  const seen = await api.call('GET', path)
+  expect(seen.json.data).toMatchObject({ username, keys: [old], attempts: [], last_login_at: null })
+
+  const lastOne = await api.call('DELETE', `${path}/keys/${old.id}`)
+  expect([lastOne.status, lastOne.json.error.code]).toEqual([400, 'PLATFORM.INPUT_INVALID'])
+  const next = publicKey()
+  await api.call('POST', `${path}/keys`, { body: { public_key: next } })
+  expect(api.users.get(username)).toEqual([bare(key), bare(next)])
+  await api.call('DELETE', `${path}/keys/${old.id}`)
+  expect(api.users.get(username)).toEqual([bare(next)])
+
+  const log = await api.call('GET', `/manage/integrations/${encodeURIComponent(id)}/audit`)
+  const deeds = log.json.data.results.map(({ action, who }: { action: string; who: { kind: string } }) => [
+    action,
+    who.kind,
+  ])
+  expect(deeds.slice(0, 2)).toEqual([
+    ['key.removed', 'key'],
+    ['key.added', 'key'],
+  ])
+})
+
+test('nobody else sees it: neither a session of a flow nor whoever sends nothing', async () => {
+  const { flow, id } = await connected()
+  const path = `/manage/connections/${encodeURIComponent(id)}`
+  expect((await flow.call('GET', path)).status).toBe(401)
+  expect((await api.call('GET', path, { headers: { authorization: '' } })).status).toBe(401)
+})
+
 test('before there is a connection its page hears that there is none', async () => {
   const flow = await openFlow(api, await newLink())
   for (const [method, path] of [['POST', '/flow/keys'] as const, ['GET', '/flow/activity'] as const]) {

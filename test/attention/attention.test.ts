@@ -4,7 +4,7 @@ import type { Sync, SyncDatasetReport } from '#core/control/sync.ts'
 import { issue } from '#core/issues/issue.ts'
 import { noCounts } from '../../lambdas/sync/dataset-report.ts'
 
-const said = { says: 'x', message: 'x', fix: 'x' }
+const said = { says: 'idDrift', message: 'x', fix: 'x' } as const
 
 const well: Facts = {
   integration: { status: 'ACTIVE', mappings: { employees: { approved: 1, latest: 1 } } },

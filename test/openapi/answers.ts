@@ -1,5 +1,6 @@
 import { type ErrorObject, Ajv2020 as Validator } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import { routes } from '#core/deployment/routes.ts'
 import { openApiDocument } from '#core/openapi/document.ts'
 import type { HttpHandler } from '../../lambdas/runtime/http.ts'
 
@@ -28,12 +29,23 @@ const problemOf = ({ method, route, status, body }: Answered): string | undefine
     : `${method} ${route} answered ${status}: ${described(schema.errors ?? [])}`
 }
 
+const variables = (path: string): number => path.split('{').length
+
+/** The route that a request is for: events name the folder that the gateway knows. */
+const routeOf = (method: string, path: string): string => {
+  const isMeant = (route: (typeof routes)[number]): boolean =>
+    route.method === method && new RegExp(`^${route.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path)
+  const [meant] = routes.filter(isMeant).toSorted((a, b) => variables(a.path) - variables(b.path))
+  return meant?.path ?? path
+}
+
 /** A function whose every answer is held against the document: what differs is said on the console, which fails a test. */
 export const checked =
   (handler: HttpHandler): HttpHandler =>
   async (event, context) => {
     const result = await handler(event, context)
-    const { httpMethod: method, resource: route } = event
+    const { httpMethod: method, path } = event
+    const route = routeOf(method, path)
     const problem = problemOf({ method, route, status: result.statusCode, body: result.body })
     if (problem !== undefined) console.error(problem)
     return result

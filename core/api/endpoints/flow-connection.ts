@@ -39,7 +39,7 @@ export const stepsShown = v.pipe(
   ),
 )
 
-const KeySchema = v.object({
+export const KeySchema = v.object({
   id: v.string(),
   type: v.string(),
   bits: v.number(),
@@ -47,14 +47,14 @@ const KeySchema = v.object({
   added_at: v.pipe(v.nullable(moment), v.description('Null for keys from before this was noted.')),
 })
 
-const HostKeySchema = v.object({
+export const HostKeySchema = v.object({
   type: v.string(),
   sha256: v.string(),
   md5: v.string(),
   known_hosts: v.pipe(v.string(), v.description('The line for a known_hosts file.')),
 })
 
-const PgpKeySchema = v.object({
+export const PgpKeySchema = v.object({
   required: v.pipe(v.boolean(), v.description('Whether files that are not encrypted are refused.')),
   public_key: v.pipe(v.string(), v.description('Armoured.')),
   fingerprint: v.string(),
@@ -68,7 +68,7 @@ const algorithms = v.object({
 
 const step = v.picklist(['waiting_for_key', ...setupSteps])
 
-const AttemptSchema = v.object({
+export const AttemptSchema = v.object({
   at: moment,
   outcome: v.picklist(['logged_in', 'refused', 'upload_failed']),
   reason: v.nullable(AttemptReasonSchema),

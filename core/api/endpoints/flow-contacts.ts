@@ -15,7 +15,7 @@ export const OptOutSchema = v.object({ token: v.optional(optOutToken) })
 /** Mail programs send what they like in the body, and the token in the address. */
 export const OptOutQuerySchema = v.object({ token: v.optional(optOutToken) })
 
-const ContactsSchema = v.object({
+export const ContactsSchema = v.object({
   contacts: v.array(
     v.object({ id: v.string(), email: v.string(), language: LanguageSchema, mails: v.boolean(), added_at: moment }),
   ),
