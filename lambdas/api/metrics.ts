@@ -33,4 +33,6 @@ const show =
     return success({ from: isoTime(from), to: isoTime(to), period_seconds: period, series: series.map(shownSeries) })
   }
 
-export const metricEndpoints = (ports: ApiPorts) => ({ 'GET /manage/metrics': show(ports) })
+export const metricEndpoints = (ports: ApiPorts) => ({
+  'GET /manage/metrics': show(ports),
+})

@@ -189,13 +189,14 @@ describe('the rights of all roles together', () => {
     expect(all.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([])
   })
 
-  it('name every resource, but for traces, objects and the users of the one server', () => {
+  it('name every resource, but for traces, metrics, objects and the users of the one server', () => {
     const wildcards = all.flatMap(({ resources }) => resources).filter((resource) => resource.includes('*'))
     expect(new Set(wildcards)).toEqual(
       new Set(['*', '<BucketsLanding.Arn>/*', ...results, ...archiveObjects, ...samples, serverUsers]),
     )
     expect(all.filter(({ resources }) => resources.includes('*')).flatMap(({ actions }) => actions)).toSatisfy(
-      (actions: readonly string[]) => actions.every((action) => action.startsWith('xray:')),
+      (actions: readonly string[]) =>
+        actions.every((action) => action.startsWith('xray:') || action === 'cloudwatch:GetMetricData'),
     )
   })
 
