@@ -1,4 +1,4 @@
-import { dayAfter } from '#core/values/zoned-day.ts'
+import { dayAfter, earlierDay } from '#core/values/zoned-day.ts'
 
 /** The days between which a row holds, both included, `yyyy-MM-dd`; null where it is open. */
 export type Validity = { readonly from: string | null; readonly to: string | null }
@@ -22,17 +22,13 @@ const holds = ({ from, to }: Validity, today: string): boolean =>
   (from === null || from <= today) && (to === null || to >= today)
 
 /** The greater, the sooner a row counts: those that hold today, then those that are over, then those to come; of equals, the latest. */
-const nearness = (validity: Validity, today: string): string => {
+export const nearness = (validity: Validity, today: string): string => {
   const { from, to } = validity
   if (holds(validity, today)) return `3${from ?? noDay}${to ?? openEnd}`
   if (to !== null && to < today) return `2${to}${from ?? noDay}`
   // Of rows to come the first counts: its day is turned round.
   return `1${[...(from ?? '')].map((digit) => (digit === '-' ? '-' : 9 - Number(digit))).join('')}`
 }
-
-/** The first of two days; null is never. */
-export const earlierDay = (day: string | null, other: string | null): string | null =>
-  other !== null && (day === null || other < day) ? other : day
 
 /** The day after today on which a row begins to hold, or no longer does. */
 const turn = ({ from, to }: Validity, today: string): string | null => {

@@ -222,3 +222,9 @@ export const fileTable = (room: ByteRoom = memoryRoom()): FileTable => {
   const takeOut = (number: number): void => rows.setNumber(number, inRow.row, 0)
   return { ...read, size: () => size, find: index.find, numberOf, rename, give, takeOut, says, keepReferences }
 }
+
+/** Whether a row of the file gives the record, and does not only mention it. */
+export const isGiven = (table: Pick<FileTable, 'find' | 'row'>, id: string): boolean => {
+  const number = table.find(id)
+  return number >= 0 && table.row(number) > 0
+}

@@ -1,5 +1,6 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { FileContents } from './file-contents.ts'
+import { isGiven } from './file-table.ts'
 import type { ManifestTable } from './manifest-table.ts'
 
 /** By the id of a record that is no more, the id of the one that stands for it now. */
@@ -22,8 +23,7 @@ const successorsIn = (
   for (let index = 0; index < base.size; index += 1) {
     if ((known[index] ?? 0) > 0 || base.model(index) !== model) continue
     const id = base.id(index)
-    const number = table.find(id)
-    if (number >= 0 && table.row(number) > 0) continue
+    if (isGiven(table, id)) continue
     const successor = linkedId(base.remoteId(index))
     if (successor !== id) successors.set(id, successor)
   }
@@ -35,13 +35,7 @@ const givenOnes = (
   { table, known }: Pick<FileContents, 'table' | 'known'>,
   base: ManifestTable,
   successors: Successors,
-): Successors =>
-  new Map(
-    [...successors].filter(([, id]) => {
-      const number = table.find(id)
-      return (number >= 0 && table.row(number) > 0) || (known[base.find(id)] ?? 0) > 0
-    }),
-  )
+): Successors => new Map([...successors].filter(([, id]) => isGiven(table, id) || (known[base.find(id)] ?? 0) > 0))
 
 const withFollowers = (ids: Iterable<string>, successors: Successors): ReadonlySet<string> => {
   const found = new Set(ids)

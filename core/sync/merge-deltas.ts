@@ -1,12 +1,7 @@
 import type { FileContents } from './file-contents.ts'
-import { type FileTable, fileTable } from './file-table.ts'
+import { fileTable, isGiven } from './file-table.ts'
 import type { ManifestTable } from './manifest-table.ts'
 import { putInto } from './merge-windows.ts'
-
-const isGiven = (table: FileTable, id: string): boolean => {
-  const number = table.find(id)
-  return number >= 0 && table.row(number) > 0
-}
 
 const noIds: ReadonlySet<string> = new Set()
 

@@ -45,6 +45,10 @@ const hourMs = 3_600_000
 
 export const dayAfter = (day: string): string => isoDay(Date.parse(day) + dayMs)
 
+/** The first of two days; null is never. */
+export const earlierDay = (day: string | null, other: string | null): string | null =>
+  other !== null && (day === null || other < day) ? other : day
+
 /** When the clock on the wall shows `wall`, epoch ms; an hour later where clocks skip that hour. */
 export const momentOf = (wall: number, timeZone: string): number => {
   const near = wall - (wallClock(wall, timeZone) - wall)

@@ -11,7 +11,6 @@ import type { RemovalMessage } from '#core/deployment/queues.ts'
 import { syncIdOfChore } from '#core/ids/base58.ts'
 import { recordId } from '#core/ids/record-id.ts'
 import { storedBody } from '#core/records/stored-embed.ts'
-import { backupsAfter } from '#core/rights/backups.ts'
 import { noTraces, tracesIn, withTraces } from '#core/rights/person.ts'
 import { deliverEvents } from '../sync/events.ts'
 import type { SyncPorts } from '../sync/ports.ts'
@@ -20,6 +19,7 @@ import { stopWorkAt } from '../sync/stop-work.ts'
 import { eraseFromFiles } from './erase-files.ts'
 import { eraseFromManifests } from './erase-manifests.ts'
 import { eraseRecords, spacesOf } from './erase-records.ts'
+import { finishReceipt } from './finish-receipt.ts'
 import type { Progress, Removing } from './ports.ts'
 import { removeUnnamed } from './remove-objects.ts'
 import type { Sought } from './rewrite-file.ts'
@@ -67,19 +67,6 @@ const noteStep = async (ports: SyncPorts, erasure: Erasure): Promise<void> => {
   await updateDocument(ports.control, erasureKey(integrationId, receiptId), ErasureSchema, () => erasure)
 }
 
-const finish = async (
-  { control, now, log }: SyncPorts,
-  { integrationId, receiptId }: RemovalMessage,
-): Promise<void> => {
-  const endedAt = now()
-  await updateReceipt(control, receiptId, (receipt) =>
-    receipt.state === 'DONE'
-      ? receipt
-      : { ...receipt, state: 'DONE', step: null, endedAt, backups: backupsAfter(endedAt) },
-  )
-  log('PERSON_ERASED', { integrationId, receiptId })
-}
-
 const eraseStepByStep = async (
   removing: Removing,
   integration: Integration,
@@ -122,7 +109,7 @@ export const createErasure =
     const { integrationId, receiptId } = message
     const erasure = await readErasure(ports.control, integrationId, receiptId)
     const integration = await readIntegration(ports.control, integrationId)
-    if (!erasure) return finish(ports, message)
+    if (!erasure) return finishReceipt(ports, message, 'PERSON_ERASED')
     // It is deleted: its purge takes everybody's data.
     if (!integration) return
     const session = await openSession(ports, integrationId, `${receiptId}-${ports.now()}`, deadline)
@@ -132,7 +119,7 @@ export const createErasure =
       const end = await eraseStepByStep(removing, integration, erasure)
       if (end === 'done') {
         if (session.state().pending) await settleUnknown(ports, integration)
-        await finish(ports, message)
+        await finishReceipt(ports, message, 'PERSON_ERASED')
       } else await queueRemoval(ports.syncQueue, { kind: 'erasure', integrationId, id: receiptId }, ports.now())
     } finally {
       await session.release()

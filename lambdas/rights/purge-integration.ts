@@ -14,13 +14,13 @@ import { type Receipt, updateReceipt } from '#core/control/receipt.ts'
 import type { RemovalMessage } from '#core/deployment/queues.ts'
 import { type ModelId, modelIds } from '#core/model/models.ts'
 import type { RecordPosition, RecordSpace } from '#core/ports/record-store.ts'
-import { backupsAfter } from '#core/rights/backups.ts'
 import { DeliverySchema } from '#core/webhooks/delivery.ts'
 import { EndpointSchema } from '#core/webhooks/endpoint.ts'
 import type { SyncPorts } from '../sync/ports.ts'
 import { openSession } from '../sync/state-session.ts'
 import { stopWorkAt } from '../sync/stop-work.ts'
 import { spacesOf } from './erase-records.ts'
+import { finishReceipt } from './finish-receipt.ts'
 import type { Progress, Removing } from './ports.ts'
 import { removeArchive } from './remove-objects.ts'
 
@@ -115,19 +115,6 @@ const purge = async (removing: Removing, integration: Integration): Promise<Prog
   return 'done'
 }
 
-const finish = async (
-  { control, now, log }: SyncPorts,
-  { integrationId, receiptId }: RemovalMessage,
-): Promise<void> => {
-  const endedAt = now()
-  await updateReceipt(control, receiptId, (receipt) =>
-    receipt.state === 'DONE'
-      ? receipt
-      : { ...receipt, state: 'DONE', step: null, endedAt, backups: backupsAfter(endedAt) },
-  )
-  log('INTEGRATION_PURGED', { integrationId, receiptId })
-}
-
 /**
  * Handles the purge of an integration that was deleted: records, files, manifests, reports and documents go, then the integration itself.
  * Only its receipt stays, and what the log of the environment says. Safe to repeat at any point. `deadline` (epoch ms) is when the invocation is cut off.
@@ -140,13 +127,13 @@ export const createPurge =
     if (!integration) {
       // An earlier run may have ended between the two.
       await ports.control.remove(stateKey(integrationId))
-      return finish(ports, message)
+      return finishReceipt(ports, message, 'INTEGRATION_PURGED')
     }
     if (integration.status !== 'DELETING') return
     const session = await openSession(ports, integrationId, `${receiptId}-${ports.now()}`, deadline)
     const removing = { ports, session, integrationId, receiptId, stopAt: stopWorkAt(deadline) }
     try {
-      if ((await purge(removing, integration)) === 'done') await finish(ports, message)
+      if ((await purge(removing, integration)) === 'done') await finishReceipt(ports, message, 'INTEGRATION_PURGED')
       else await queueRemoval(ports.syncQueue, { kind: 'purge', integrationId, id: receiptId }, ports.now())
     } finally {
       await session.release()

@@ -6,6 +6,7 @@ import type { BuiltRow, Mention } from '#core/records/built-record.ts'
 import { remoteIdOfIdentity } from '#core/records/directory.ts'
 import { fileTable, packReference } from '#core/sync/file-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
+import { earlierDay } from '#core/values/zoned-day.ts'
 import { acceptedRows } from './accepted-rows.ts'
 import { derivedRecords } from './derived-records.ts'
 import { recordHashes } from './record-hashes.ts'
@@ -21,9 +22,6 @@ export type GatherRoom = {
   /** Takes what the rows give. */
   readonly scratch: Pick<Scratch, 'add' | 'put' | 'get'>
 }
-
-const earlier = (day: string | null, other: string | undefined): string | null =>
-  other !== undefined && (day === null || other < day) ? other : day
 
 /** Takes rows that became records, with the records that they mention. */
 export const rowAcceptor = (idOf: RecordIdOf, { base, hash, scratch, keys }: GatherRoom) => {
@@ -41,7 +39,7 @@ export const rowAcceptor = (idOf: RecordIdOf, { base, hash, scratch, keys }: Gat
     for (const other of mentioned)
       agrees = derived.add(numberOf(other.model, other.key, other.remoteId), row, other) && agrees
     const { due, model, day, remoteId } = record
-    dueAt = earlier(dueAt, due)
+    dueAt = earlierDay(dueAt, due ?? null)
     const id = idOf(record)
     const number = table.numberOf(id, model, remoteId)
     // Somebody may have mentioned the record by another of its names.
@@ -58,7 +56,7 @@ export const rowAcceptor = (idOf: RecordIdOf, { base, hash, scratch, keys }: Gat
 
   /** A day on which the rows say something else, though nothing is stored of this one now. */
   const noteDue = (due: string | null): void => {
-    dueAt = earlier(dueAt, due ?? undefined)
+    dueAt = earlierDay(dueAt, due)
   }
 
   const acceptKnown = (row: number, index: number): void => {

@@ -23,10 +23,11 @@ export const awaitUploadEnds = async (ports: Ports, inputs: readonly DatasetInpu
     .filter(({ committed }) => committed !== undefined)
     .flatMap(({ candidates }) => candidates.filter((file) => !file.upload && !isProven(file, ports.now())))
   if (untold.length === 0) return false
+  let told: readonly boolean[] = []
   for (let waited = 0; waited < patienceMs; waited += lookEveryMs) {
-    const told = await Promise.all(untold.map((file) => isTold(ports, file)))
-    if (told.every((each) => each)) return true
+    told = await Promise.all(untold.map((file) => isTold(ports, file)))
+    if (told.every((each) => each)) break
     await ports.wait(lookEveryMs)
   }
-  return true
+  return told.some((each) => each)
 }

@@ -1,5 +1,5 @@
 import { readDocument } from '#core/control/documents.ts'
-import { brokeOff, type ExportFile, ExportFileSchema, fileOrder, fileRank } from '#core/control/file.ts'
+import { brokeOff, byRank, type ExportFile, ExportFileSchema, fileOrder } from '#core/control/file.ts'
 import { fileKeyAt } from '#core/control/keys.ts'
 import type { DatasetState } from '#core/control/state.ts'
 import type { Dataset } from '#core/files/datasets.ts'
@@ -21,8 +21,6 @@ type Links = NonNullable<DatasetState['chain']>
 
 /** So many files build on each other at most: their names lie in the state. */
 export const longestChain = 1_000
-
-export const byRank = (a: ExportFile, b: ExportFile): number => (fileRank(a) < fileRank(b) ? -1 : 1)
 
 /** What a file holds: as its name says, else as the mapping does. */
 export const modeOfFile = (dataset: Dataset, { name }: Pick<ExportFile, 'name'>, mapping?: Mapping): DatasetMode => {

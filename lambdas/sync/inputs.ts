@@ -1,5 +1,5 @@
 import { listDocuments, readDocument } from '#core/control/documents.ts'
-import { brokeOff, type ExportFile, ExportFileSchema, fileRank } from '#core/control/file.ts'
+import { brokeOff, byRank, type ExportFile, ExportFileSchema, fileRank } from '#core/control/file.ts'
 import { type Integration, openStepsOf } from '#core/control/integration.ts'
 import { fileKeyAt, filePartition, mappingKey } from '#core/control/keys.ts'
 import { MappingVersionSchema } from '#core/control/mapping-version.ts'
@@ -73,7 +73,7 @@ export const recentFiles = async (
     files.push(file)
     if (files.length === maxFilesSearched) break
   }
-  return files.toSorted((a, b) => (fileRank(a) < fileRank(b) ? 1 : -1))
+  return files.toSorted(byRank).toReversed()
 }
 
 const mappingInUse = async (
@@ -124,9 +124,6 @@ const isWaiting = (file: ExportFile, cause: SyncCause): boolean => {
   if (state === 'ARCHIVED') return syncIdOfFile(receivedAt, id) === syncId
   return state === 'QUEUED' || mayBeTriedAgain(file, cause)
 }
-
-/** Whether what is committed comes from files that build on each other. */
-const buildsOn = ({ committed }: Pick<DatasetInputs, 'committed'>): boolean => committed?.chain !== undefined
 
 const partInputs = (
   files: readonly ExportFile[],
@@ -195,7 +192,7 @@ export const findInputs = async (
       const parts = brokenParts.flatMap((part) => [...part.files, ...part.late])
       return {
         ...inputs,
-        ...setBrokenAside(inputs, buildsOn(inputs) ? 'delta' : modeInUse(dataset, mapping), ofDataset, parts),
+        ...setBrokenAside(inputs, committed?.chain ? 'delta' : modeInUse(dataset, mapping), ofDataset, parts),
       }
     }),
   )

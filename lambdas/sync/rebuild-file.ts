@@ -16,7 +16,6 @@ import { type Decided, undecided } from '#core/sync/hold.ts'
 import type { IdSet } from '#core/sync/id-table.ts'
 import type { Limits } from '#core/sync/limits.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
-import { mergeWindows } from '#core/sync/merge-windows.ts'
 import type { Others } from '#core/sync/others.ts'
 import type { PresentIds } from '#core/sync/resolve.ts'
 import type { PartSource } from '../reading/read-joined.ts'
@@ -123,7 +122,7 @@ const grouped = (...lists: readonly (readonly Issue[])[]): readonly Issue[] => {
 }
 
 export type Hashes = Pick<SyncPorts, 'keyedHash' | 'contentHash' | 'openScratch'>
-type Room = Hashes & { readonly scratch: Scratch }
+export type Room = Hashes & { readonly scratch: Scratch }
 export type ExaminedFile = Extract<Examined, { readonly kind: 'examined' }>
 
 /** Whose row it is that belongs to nobody who is known, only the filter could say. */
@@ -198,7 +197,7 @@ export const examine = (
 }
 
 /** Whom the filter leaves out, and who of them stays all the same. */
-export const judgeLeftOut = async (
+const judgeLeftOut = async (
   { base, refilter, earlier, decided = undecided, limits }: RebuildInput,
   found: ExaminedFile,
 ): Promise<ExaminedFile> => {
@@ -207,20 +206,25 @@ export const judgeLeftOut = async (
   return { ...found, contents: earlier ? keepHeld(contents, earlier) : contents }
 }
 
+/** Compares what was read with what is committed, but for what filter, guards and decisions say of it. */
+export const judgeAndRebuild = async (room: Room, input: RebuildInput, found: ExaminedFile): Promise<RebuildResult> => {
+  const { base, refilter, rules } = input
+  const judged = await judgeLeftOut(input, found)
+  const compared = rebuildFrom(room, input, judged)
+  const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(judged.contents, base, refilter) } : compared
+  const refused = await refuseForIds(input, rebuilt.comparison, judged.contents.known)
+  return refused ?? { kind: 'rebuilt', rebuilt }
+}
+
 /** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
 export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Promise<RebuildResult> => {
   const room = { ...hashes, scratch: hashes.openScratch() }
   const found = await examine(room, input, input.file, recordIds(hashes, input), false)
   if (found.kind === 'refused') return found
-  const { base, refilter, rules } = input
-  const judged = await judgeLeftOut(input, {
+  return judgeAndRebuild(room, input, {
     ...found,
-    contents: withLinksFollowed(hashes, input, found.contents, base),
+    contents: withLinksFollowed(hashes, input, found.contents, input.base),
   })
-  const compared = rebuildFrom(room, input, judged)
-  const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(judged.contents, base, refilter) } : compared
-  const refused = await refuseForIds(input, rebuilt.comparison, judged.contents.known)
-  return refused ?? { kind: 'rebuilt', rebuilt }
 }
 
 /** What remains when no file can be read: everything as it is stored, but for those whose employee is gone; nothing if all is to go. */
@@ -243,53 +247,4 @@ export const rebuildFromNothing = (hashes: Hashes, input: RebuildInput): Rebuilt
   }
   const room = { ...hashes, scratch: hashes.openScratch() }
   return rebuildFrom(room, input, { kind: 'examined', header: [], contents, reading: base.head.reading, issues: [] })
-}
-
-const merged = (earlier: ExaminedFile, later: ExaminedFile): ExaminedFile => ({
-  kind: 'examined',
-  header: later.header,
-  // Marks mean one way of reading only.
-  reading: earlier.reading === later.reading ? later.reading : null,
-  contents: {
-    ...mergeWindows(earlier.contents, later.contents),
-    rows: earlier.contents.rows + later.contents.rows,
-    quarantinedRows: earlier.contents.quarantinedRows + later.contents.quarantinedRows,
-    suppressedRows: earlier.contents.suppressedRows + later.contents.suppressedRows,
-    dueAt: [earlier.contents.dueAt, later.contents.dueAt].filter((day) => day !== null).sort()[0] ?? null,
-    issues: [],
-  },
-  issues: [...earlier.issues, ...later.issues],
-})
-
-export type RebuiltWindows<File extends SourceFile> = {
-  /** Of the files that could be read, the last one speaks for all; null when none could. */
-  readonly result: { readonly rebuilt: Rebuilt; readonly files: readonly File[]; readonly last: File } | null
-  readonly refused: readonly { readonly file: File; readonly issues: readonly Issue[] }[]
-}
-
-/** The same for files that cover a window each, oldest first: as if they were applied one after the other. */
-export const rebuildFromWindows = async <File extends SourceFile>(
-  hashes: Hashes,
-  input: Omit<RebuildInput, 'file'>,
-  files: readonly File[],
-): Promise<RebuiltWindows<File>> => {
-  const room = { ...hashes, scratch: hashes.openScratch() }
-  const idOf = recordIds(hashes, input)
-  const refused: RebuiltWindows<File>['refused'][number][] = []
-  const read: File[] = []
-  let together: ExaminedFile | undefined
-  for (const file of files) {
-    const examined = await examine(room, input, file, idOf, files.length > 1)
-    if (examined.kind === 'refused') refused.push({ file, issues: examined.issues })
-    else {
-      together = together ? merged(together, examined) : examined
-      read.push(file)
-    }
-  }
-  const last = read.at(-1)
-  if (!together || !last) return { result: null, refused }
-  const contents = withLinksFollowed(hashes, input, together.contents, input.base)
-  const file = { ...last, unproven: read.some(({ unproven }) => unproven === true) }
-  const rebuilt = rebuildFrom(room, { ...input, file }, { ...together, contents })
-  return { result: { rebuilt, files: read, last }, refused }
 }

@@ -1,23 +1,16 @@
 import { datasetTraits } from '#core/files/datasets.ts'
-import type { Issue } from '#core/issues/issue.ts'
 import type { MappedRow } from '#core/mapping/mapped-row.ts'
 import { belongsToNobody } from '#core/sync/absent.ts'
 import { besideCommitted, mergeDeltas } from '#core/sync/merge-deltas.ts'
-import { leftOutOf } from './left-out.ts'
-import { recordIds, withLinksFollowed } from './linked-ids.ts'
+import { examineTogether, type RefusedSource } from './examine-together.ts'
 import {
   type ExaminedFile,
-  examine,
   type Hashes,
-  judgeLeftOut,
+  judgeAndRebuild,
   type RebuildInput,
   type Rebuilt,
-  rebuildFrom,
   type SourceFile,
 } from './rebuild-file.ts'
-import { refuseForIds } from './refuse-for-ids.ts'
-
-type Refused<File> = { readonly file: File; readonly issues: readonly Issue[] }
 
 export type RebuiltChain<File> =
   | {
@@ -25,10 +18,10 @@ export type RebuiltChain<File> =
       readonly rebuilt: Rebuilt
       readonly files: readonly File[]
       readonly last: File
-      readonly refused: readonly Refused<File>[]
+      readonly refused: readonly RefusedSource<File>[]
     }
   /** One that all others build on, or all together, cannot be applied. */
-  | { readonly kind: 'refused'; readonly refused: readonly Refused<File>[] }
+  | { readonly kind: 'refused'; readonly refused: readonly RefusedSource<File>[] }
 
 type ChainInput<File> = {
   /** Oldest first. */
@@ -37,23 +30,6 @@ type ChainInput<File> = {
   readonly isWhole: boolean
   /** What cannot be left out. */
   readonly isNeeded: (file: File) => boolean
-}
-
-const merged = (earlier: ExaminedFile, later: ExaminedFile): ExaminedFile => {
-  const [before, after] = [earlier.contents, later.contents]
-  return {
-    ...later,
-    reading: earlier.reading === later.reading ? later.reading : null,
-    contents: {
-      ...mergeDeltas(before, after),
-      rows: before.rows + after.rows,
-      quarantinedRows: before.quarantinedRows + after.quarantinedRows,
-      suppressedRows: before.suppressedRows + after.suppressedRows,
-      dueAt: [before.dueAt, after.dueAt].filter((day) => day !== null).sort()[0] ?? null,
-      issues: [],
-    },
-    issues: [...earlier.issues, ...later.issues],
-  }
 }
 
 /** Puts what an earlier file said into the blank cells of fields that keep it. */
@@ -88,29 +64,12 @@ export const rebuildFromChain = async <File extends SourceFile>(
   const { keep = [] } = chainInput.mapping
   const input = keep.length > 0 ? { ...chainInput, fill: keeping(keep) } : chainInput
   const room = { ...hashes, scratch: hashes.openScratch() }
-  const idOf = recordIds(hashes, input)
-  const refused: Refused<File>[] = []
-  const read: File[] = []
-  let together: ExaminedFile | undefined
-  for (const file of files) {
-    const examined = await examine(room, input, file, idOf, files.length > 1 || keep.length > 0)
-    if (examined.kind === 'refused') {
-      refused.push({ file, issues: examined.issues })
-      if (isNeeded(file)) return { kind: 'refused', refused }
-      continue
-    }
-    together = together ? merged(together, examined) : examined
-    read.push(file)
-  }
-  const last = read.at(-1)
-  if (!together || !last) return { kind: 'refused', refused }
-  const linked = { ...together, contents: withLinksFollowed(hashes, input, together.contents, input.base) }
-  const whole = { ...input, file: { ...last, unproven: read.some(({ unproven }) => unproven === true) } }
-  const judged = await judgeLeftOut(whole, isWhole ? linked : onTop(input, linked))
-  const compared = rebuildFrom(room, whole, judged)
-  const { base, refilter, rules } = input
-  const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(judged.contents, base, refilter) } : compared
-  const mistaken = await refuseForIds(whole, rebuilt.comparison, judged.contents.known)
-  if (mistaken) return { kind: 'refused', refused: [...refused, { file: last, issues: mistaken.issues }] }
-  return { kind: 'rebuilt', rebuilt, files: read, last, refused }
+  const together = { files, merge: mergeDeltas, afresh: keep.length > 0, isNeeded }
+  const { read, refused } = await examineTogether(room, input, together)
+  if (!read) return { kind: 'refused', refused }
+  const { found, last, source } = read
+  const result = await judgeAndRebuild(room, { ...input, file: source }, isWhole ? found : onTop(input, found))
+  if (result.kind === 'refused')
+    return { kind: 'refused', refused: [...refused, { file: last, issues: result.issues }] }
+  return { kind: 'rebuilt', rebuilt: result.rebuilt, files: read.files, last, refused }
 }

@@ -1,10 +1,9 @@
-import type { ExportFile } from '#core/control/file.ts'
+import { byRank, type ExportFile } from '#core/control/file.ts'
 import { outcomeOf, withoutResult } from './built-outcome.ts'
 import type { DatasetOutcome, RebuildContext } from './dataset-outcome.ts'
-import { byRank } from './delta-chain.ts'
 import type { DatasetInputs } from './inputs.ts'
 import type { SyncPorts } from './ports.ts'
-import { rebuildFromWindows } from './rebuild-file.ts'
+import { rebuildFromWindows } from './rebuild-from-windows.ts'
 import { type Approved, rebuildInput, sourceOf, upToDate } from './rebuild-input.ts'
 
 /** Two months of daily files: further back a changed mapping or a person who returns changes nothing. */
