@@ -35,7 +35,10 @@ const recordsAndIndexes = [
   '<TablesRecords.Arn>/index/feed',
 ]
 const traces = statement(['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], ['*'])
-const metrics = statement(['cloudwatch:GetMetricData'], ['*'])
+const tracesAndMetrics = statement(
+  ['cloudwatch:GetMetricData', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
+  ['*'],
+)
 const logs = (id: string) => statement(['logs:CreateLogStream', 'logs:PutLogEvents'], [`<${id}Logs.Arn>`])
 const secrets = statement(['secretsmanager:GetSecretValue'], ['<HashingSecret>', '<PgpSecret>'])
 const hashSecret = statement(['secretsmanager:GetSecretValue'], ['<HashingSecret>'])
@@ -89,7 +92,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     send('WebhookQueue'),
   ],
   api: [
-    traces,
+    tracesAndMetrics,
     logs('api'),
     control('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     tableKey,
@@ -100,7 +103,6 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     keyVia('s3', 'kms:Decrypt'),
     send('SyncQueue', 'WebhookQueue'),
     statement(['transfer:DeleteUser'], [server, serverUsers]),
-    metrics,
   ],
   connect: [
     traces,
