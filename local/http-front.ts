@@ -16,6 +16,8 @@ export type HttpFrontOptions = {
   readonly functions: Readonly<Record<Route['function'], HttpHandler>>
   /** Whether everything accepts work: what `GET /healthz` answers. */
   readonly isHealthy: () => boolean
+  /** Which path of the API a request is for; its own unless said. */
+  readonly pathAtApi?: (path: string) => string
   /** How long a function may take, milliseconds; as long as behind API Gateway unless said. */
   readonly timeoutMs?: number
   /** Answers what no route claims, for example the web app's files; `false` leaves it to the gateway's error. */
@@ -74,7 +76,7 @@ const answerHealth = (healthy: boolean, response: ServerResponse): void => {
 const answer = async (options: HttpFrontOptions, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s)
   if (path === '/healthz') return answerHealth(options.isHealthy(), response)
-  const route = matchRoute(request.method, path)
+  const route = matchRoute(request.method, options.pathAtApi?.(path) ?? path)
   if (route) return invoke(options, route, new URLSearchParams(query), request, response)
   const isAnswered = await options.fallback?.(request, response)
   if (!isAnswered) refuse(response, gatewayErrors.MISSING_AUTHENTICATION_TOKEN)

@@ -16,6 +16,7 @@ const endpoint = v.optional(v.pipe(v.string(), v.url()))
 const VariablesSchema = v.object({
   PORT: port(3000),
   SFTP_PORT: port(2222),
+  DASHBOARD_PORT: v.optional(port(0)),
   ROSTERPORT_REQUESTS_PER_MINUTE: v.pipe(v.optional(v.string(), '300'), v.toNumber(), v.integer(), v.minValue(1)),
   ROSTERPORT_SYNC_SECONDS: v.pipe(
     v.optional(v.string(), String(syncTimeoutSeconds)),
@@ -28,7 +29,7 @@ const VariablesSchema = v.object({
   ROSTERPORT_DATA: v.optional(v.string(), '.rosterport'),
   ROSTERPORT_OPENID_ISSUER: endpoint,
   ROSTERPORT_OPENID_CLIENT_ID: v.optional(v.string(), 'rosterport'),
-  ROSTERPORT_FIRST_ADMIN: v.optional(v.string(), ''),
+  ROSTERPORT_FIRST_ADMIN: v.optional(v.string(), 'admin@example.com'),
   AWS_ENDPOINT_URL: endpoint,
   ROSTERPORT_DYNAMODB_ENDPOINT: endpoint,
   ROSTERPORT_S3_ENDPOINT: endpoint,
@@ -49,10 +50,14 @@ const openIdOf = (set: v.InferOutput<typeof VariablesSchema>): Settings['openId'
 export type Settings = {
   readonly port: number
   readonly sftpPort: number
+  /** Undefined where nobody has chosen one. */
+  readonly dashboardPort: number | undefined
   readonly dataFolder: string
   /** Of an API key that has no limit of its own. */
   readonly requestsPerMinute: number
-  /** How people sign in to the management API; undefined where only API keys open it. */
+  readonly clientId: string
+  readonly firstAdmin: string
+  /** The issuer by which people sign in; undefined where this machine is one itself. */
   readonly openId: { readonly issuer: string; readonly clientId: string; readonly firstAdmin: string } | undefined
   /** How long a sync may run before it puts the rest off, reserve included. */
   readonly syncSeconds: number
@@ -87,6 +92,9 @@ export const readSettings = (variables: Readonly<Record<string, string | undefin
   return {
     port: set.PORT,
     sftpPort: set.SFTP_PORT,
+    dashboardPort: set.DASHBOARD_PORT,
+    clientId: set.ROSTERPORT_OPENID_CLIENT_ID,
+    firstAdmin: set.ROSTERPORT_FIRST_ADMIN,
     requestsPerMinute: set.ROSTERPORT_REQUESTS_PER_MINUTE,
     syncSeconds: set.ROSTERPORT_SYNC_SECONDS,
     openId: openIdOf(set),

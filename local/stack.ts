@@ -3,37 +3,26 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createApiKey } from '#core/control/api-keys.ts'
 import { deliverTimeoutSeconds, receiveTimeoutSeconds } from '#core/deployment/queues.ts'
-import { landingMessage } from '#core/files/landing.ts'
 import { type UploadEvent, uploadEventMessage } from '#core/files/upload-event.ts'
 import type { StoredFile } from '#core/ports/file-store.ts'
 import type { System } from '#core/ports/system.ts'
 import { fileScratch } from '../lambdas/adapters/file-scratch.ts'
-import { openIdVerifier } from '../lambdas/adapters/open-id.ts'
-import { readPageFiles } from '../lambdas/adapters/page-files.ts'
 import { webhookPost } from '../lambdas/adapters/webhook-post.ts'
-import { createApi } from '../lambdas/api/api.ts'
-import { createConnect } from '../lambdas/connect/connect.ts'
-import type { SftpPlace } from '../lambdas/connect/ports.ts'
 import { decoder } from '../lambdas/decode/decode.ts'
 import { deliverHandler } from '../lambdas/deliver/deliver-handler.ts'
-import { createDocs } from '../lambdas/docs/docs.ts'
 import { createHousekeeping } from '../lambdas/housekeeping/housekeeping.ts'
-import { createPages } from '../lambdas/pages/pages.ts'
 import { receiveHandler } from '../lambdas/receive/receive-handler.ts'
 import { errorFields } from '../lambdas/runtime/error-fields.ts'
 import { keyFingerprint } from '../lambdas/runtime/fingerprint.ts'
 import type { Log } from '../lambdas/runtime/log.ts'
 import { clock, constantTimeEqual, contentHash, keyedHash, random } from '../lambdas/runtime/system.ts'
 import { syncHandler } from '../lambdas/sync/sync-handler.ts'
-import { diskDownloads } from './adapters/disk-downloads.ts'
-import { diskUploads } from './adapters/disk-uploads.ts'
 import { fileMailer } from './adapters/file-mailer.ts'
 import { lockData } from './data-lock.ts'
-import { readDocsAsset } from './docs-assets.ts'
-import { freePort } from './free-port.ts'
-import { type HttpFront, startHttpFront } from './http-front.ts'
+import { startFronts } from './fronts.ts'
 import { countingLog } from './metered.ts'
-import { pageFolder } from './page-folder.ts'
+import { notify } from './notify.ts'
+import { openPlace, type Place } from './place.ts'
 import { type Pump, type PumpOptions, startPump } from './pump.ts'
 import { keepSecret, newSecret } from './secrets.ts'
 import type { Settings } from './settings.ts'
@@ -43,6 +32,7 @@ import { openStores, type Stores } from './stores.ts'
 
 export type LocalStack = {
   readonly url: string
+  readonly dashboardUrl: string
   readonly sftpPort: number
   readonly sftpFingerprints: readonly string[]
   readonly apiKey: string
@@ -51,16 +41,6 @@ export type LocalStack = {
 }
 
 const housekeepingMs = 60_000
-
-/** Says about an object what S3's notification says. */
-const notify = ({ landing, landingQueue }: Stores, file: StoredFile): Promise<void> => {
-  const { key, versionId, etag, size, modifiedAt } = file
-  // Version ids on disk sort by time, as sequencers do.
-  const sequencer = Buffer.from(versionId).toString('hex').slice(0, 32)
-  return landingQueue.send({
-    body: landingMessage({ bucket: landing.bucket, key, versionId, etag, size, eventTime: modifiedAt, sequencer }),
-  })
-}
 
 /** Says how an upload ended, as Transfer Family's event does: after the notification of its object, though not always handled so. */
 const tellUploadEnd = (
@@ -109,13 +89,6 @@ const startSftp = (settings: Settings, stores: Stores, log: Log) => {
   })
 }
 
-type Place = Pick<
-  Settings,
-  'port' | 'dataFolder' | 'openId' | 'requestsPerMinute' | 'syncSeconds' | 'allowsLocalWebhooks'
->
-
-const publicUrlOf = ({ port }: Place): string => `http://127.0.0.1:${port}`
-
 const startWorkers = (place: Place, stores: Stores, system: System, log: Log) => {
   const { control, records, archive, landing, landingQueue, syncQueue, webhookQueue } = stores
   const queuesOfFiles = { landingQueue, syncQueue, webhookQueue }
@@ -136,8 +109,9 @@ const startWorkers = (place: Place, stores: Stores, system: System, log: Log) =>
     log,
   })
   const post = webhookPost({ allowsLocal: place.allowsLocalWebhooks })
+  const { publicUrl, dashboardUrl } = place
   const mailer = fileMailer(join(place.dataFolder, 'mail'))
-  const deliver = deliverHandler({ control, webhookQueue, post, system, mailer, publicUrl: publicUrlOf(place), log })
+  const deliver = deliverHandler({ control, webhookQueue, post, system, mailer, publicUrl, dashboardUrl, log })
   const housekeeping = createHousekeeping({ control, landing, ...queuesOfFiles, now: clock, log })
   const onFault = (error: unknown) => log('QUEUE_FAILED', errorFields(error))
   const pump = (options: Omit<PumpOptions, 'onFault'>): Pump => startPump({ ...options, onFault })
@@ -156,57 +130,10 @@ const startWorkers = (place: Place, stores: Stores, system: System, log: Log) =>
   }
 }
 
-const signInOf = ({ openId }: Pick<Settings, 'openId'>) =>
-  openId ? { signIn: { verify: openIdVerifier(openId), firstAdmin: openId.firstAdmin } } : {}
-
-const startFront = async (
-  place: Place,
-  stores: Stores,
-  system: System,
-  sftp: SftpPlace,
-  log: Log,
-): Promise<HttpFront> => {
-  const { control, records, archive, syncQueue, webhookQueue, sftpUsers, usage, metrics, pgpKeys } = stores
-  const decode = decoder(pgpKeys)
-  const queues = { syncQueue, webhookQueue }
-  const settings = { ...place, ...signInOf(place), publicUrl: publicUrlOf(place) }
-  const { publicUrl } = settings
-  const downloads = diskDownloads(archive, publicUrl)
-  const samples = diskUploads({ files: archive, publicUrl, name: 'samples' })
-  const onStored = (file: StoredFile) => notify(stores, file)
-  const deliveries = diskUploads({ files: stores.landing, publicUrl, name: 'deliveries', onStored })
-  return startHttpFront({
-    port: place.port,
-    functions: {
-      api: createApi(
-        { control, records, archive, decode, downloads, ...queues, sftpUsers, usage, metrics, system, ...settings },
-        log,
-      ),
-      connect: createConnect(
-        {
-          ...{ control, archive, decode, pgpKeys, records, sftpUsers, ...queues, system, sftp, usage },
-          ...settings,
-          sampleUploads: samples,
-          landingUploads: deliveries,
-        },
-        log,
-      ),
-      docs: createDocs({ readAsset: readDocsAsset }),
-      pages: createPages({ control, uploadOrigins: [], files: await readPageFiles(pageFolder) }),
-    },
-    isHealthy: () => true,
-    fallback: async (request, response) =>
-      (await downloads.serve(request, response)) ||
-      (await samples.serve(request, response)) ||
-      deliveries.serve(request, response),
-  })
-}
-
 /** Starts the whole product on this machine; resolves once everything accepts work. */
 export const startStack = async (settings: Settings, given: Log): Promise<LocalStack> => {
   await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
   const lock = lockData(settings.dataFolder)
-  const port = settings.port === 0 ? await freePort() : settings.port
   const secret = await keepSecret(settings.dataFolder, 'hash-secret', newSecret)
   const system: System = { clock, random, hash: keyedHash(secret), equal: constantTimeEqual }
   const stores = await openStores(settings)
@@ -214,17 +141,19 @@ export const startStack = async (settings: Settings, given: Log): Promise<LocalS
   const makeKey = () => createApiKey({ control: stores.control, system }, 'laptop')
   const apiKey = await keepSecret(settings.dataFolder, 'api-key', makeKey)
   const sftp = await startSftp(settings, stores, log)
-  const place = { ...settings, port }
+  const place = await openPlace(settings)
   const stopWorkers = startWorkers(place, stores, system, log)
   const sftpPlace = { host: '127.0.0.1', port: sftp.port, hostKeys: sftp.publicKeys, addresses: [] }
-  const front = await startFront(place, stores, system, sftpPlace, log)
+  const fronts = await startFronts(place, stores, system, sftpPlace, log)
   return {
-    url: front.url,
+    url: place.publicUrl,
+    dashboardUrl: place.dashboardUrl,
     sftpPort: sftp.port,
     sftpFingerprints: sftp.fingerprints,
     apiKey,
     close: async () => {
-      await front.close()
+      await fronts.close()
+      await place.close()
       await sftp.close()
       await stopWorkers()
       await stores.close()

@@ -12,7 +12,7 @@ const sentenceOf = (error: unknown): string => {
   if (!('code' in error)) return error.message
   const port = 'port' in error ? String(error.port) : ''
   if (error.code === 'EADDRINUSE')
-    return `Port ${port} is taken. Stop what uses it, or set PORT or SFTP_PORT to another one.`
+    return `Port ${port} is taken. Stop what uses it, or set PORT, DASHBOARD_PORT or SFTP_PORT to another one.`
   if (error.code === 'EACCES')
     return `This needs a right that you do not have: ${error.message}. Set ROSTERPORT_DATA to a folder of yours.`
   if (error.code === 'EEXIST' || error.code === 'ENOTDIR')

@@ -12,7 +12,7 @@ const variables = (url: string, folder: string): string => {
 
 /** What to do next, for somebody who has just cloned the repository. */
 export const welcome = (
-  { url, sftpPort, sftpFingerprints }: LocalStack,
+  { url, dashboardUrl, sftpPort, sftpFingerprints }: LocalStack,
   { dataFolder }: Settings,
   logFile: string,
 ): string => {
@@ -21,6 +21,7 @@ export const welcome = (
   return `
 Rosterport runs on this machine. Ctrl+C stops it; its data stays in ${folder}.
 
+  Dashboard ${dashboardUrl}
   API       ${url}/v1        key: ${folder}/api-key
   SFTP      127.0.0.1:${sftpPort}                  ${sftpFingerprints.join('\n                                           ')}
   Log       ${relative('', logFile)}

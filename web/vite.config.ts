@@ -27,6 +27,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // A test holds what the first load weighs.
     chunkSizeWarningLimit: 1_000,
-    rolldownOptions: { input: fileURLToPath(new URL('flow.html', import.meta.url)) },
+    rolldownOptions: {
+      input: ['flow.html', 'dashboard.html'].map((name) => fileURLToPath(new URL(name, import.meta.url))),
+    },
   },
 })

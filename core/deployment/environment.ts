@@ -9,6 +9,13 @@ const identity = {
   HASH_SECRET_ID: present,
 }
 const sftp = { SFTP_SERVER_ID: present }
+/** Where the dashboard is, without a slash at the end: on a host name of its own. */
+const dashboard = { DASHBOARD_URL: present }
+const signIn = {
+  /** Empty where people do not sign in. */
+  OPENID_ISSUER: v.string(),
+  OPENID_CLIENT_ID: v.string(),
+}
 /** Where the metrics of the deployment are kept. */
 const measured = { METRICS_NAMESPACE: present }
 /** The secret with the PGP keys that files may be encrypted for. */
@@ -50,9 +57,8 @@ export const functionEnvironments = {
     PUBLIC_URL: present,
     /** Of an API key that has no limit of its own. */
     REQUESTS_PER_MINUTE: v.pipe(present, v.digits()),
-    /** Empty where people do not sign in. */
-    OPENID_ISSUER: v.string(),
-    OPENID_CLIENT_ID: v.string(),
+    ...dashboard,
+    ...signIn,
     FIRST_ADMIN: v.string(),
     ARCHIVE_BUCKET: present,
   }),
@@ -74,8 +80,7 @@ export const functionEnvironments = {
     SFTP_ADDRESSES: v.string(),
     /** The vendor's team sees connections too. */
     REQUESTS_PER_MINUTE: v.pipe(present, v.digits()),
-    OPENID_ISSUER: v.string(),
-    OPENID_CLIENT_ID: v.string(),
+    ...signIn,
     FIRST_ADMIN: v.string(),
     SYNC_QUEUE_URL: present,
     WEBHOOK_QUEUE_URL: present,
@@ -86,6 +91,7 @@ export const functionEnvironments = {
     ...identity,
     WEBHOOK_QUEUE_URL: present,
     PUBLIC_URL: present,
+    ...dashboard,
     /** Whom mails to customers come from; empty where none are sent. */
     MAIL_FROM: v.string(),
   }),
@@ -104,6 +110,8 @@ export const functionEnvironments = {
   /** The web pages: who may embed them is a setting of the environment. */
   pages: v.object({
     ...stores,
+    ...dashboard,
+    ...signIn,
     /** Where browsers put files, divided by spaces. */
     UPLOAD_ORIGINS: present,
   }),

@@ -1,5 +1,5 @@
-import type { FunctionName } from './environment.ts'
 import { connectionRoutes } from './connection-routes.ts'
+import type { FunctionName } from './environment.ts'
 import { flowRoutes } from './flow-routes.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -147,6 +147,7 @@ export const routes = [
   pages('/connect'),
   pages('/setup'),
   pages('/page'),
+  pages('/dashboard'),
   pages('/assets/{file}'),
 ] as const satisfies readonly Route[]
 

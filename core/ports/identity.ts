@@ -10,3 +10,12 @@ export type SignIn = {
   /** The e-mail address of whoever becomes the first admin. */
   readonly firstAdmin: string
 }
+
+/** Where an issuer has people sign in and out, and gives tokens. */
+export type IssuerEndpoints = {
+  readonly issuer: string
+  readonly authorizationEndpoint: string
+  readonly tokenEndpoint: string
+  /** Null where it cannot be told that somebody signed out. */
+  readonly endSessionEndpoint: string | null
+}

@@ -1,4 +1,4 @@
-import { dashboardUrl } from '#core/api/dashboard-url.ts'
+import { urlInDashboard } from '#core/api/dashboard-url.ts'
 import { isoTime } from '#core/api/iso-time.ts'
 import type { WebhookEvent } from './event.ts'
 
@@ -107,8 +107,8 @@ const dataOf = <Type extends WebhookEvent['type']>(event: Event<Type> & { readon
   renderers[event.type](event, log)
 
 /** The body of a delivery: indented as some receivers expect who sign the parsed object again instead of the raw body. */
-export const bodyOf = (event: WebhookEvent, publicUrl: string): string => {
+export const bodyOf = (event: WebhookEvent, dashboardUrl: string): string => {
   const { id, type } = event
-  const log = dashboardUrl(publicUrl, event.integrationId, 'syncId' in event ? event.syncId : undefined)
+  const log = urlInDashboard(dashboardUrl, event.integrationId, 'syncId' in event ? event.syncId : undefined)
   return JSON.stringify({ id, type, data: dataOf(event, log) }, null, 2)
 }

@@ -11,7 +11,7 @@ type Ports = {
   readonly control: Pick<ControlStore, 'create'>
   readonly webhookQueue: QueueSender
   readonly hash: KeyedHash
-  readonly publicUrl: string
+  readonly dashboardUrl: string
 }
 
 const idBytes = 12
@@ -48,7 +48,7 @@ export const queueDelivery = async (
     integrationId: isTest ? null : event.integrationId,
     eventId: event.id,
     eventType: event.type,
-    body: bodyOf(event, ports.publicUrl),
+    body: bodyOf(event, ports.dashboardUrl),
   }
   const delivery = newDelivery(beginning, now)
   await ports.control.create(deliveryKey(endpointId, delivery.id), delivery)

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import * as v from 'valibot'
-import type { Identity, VerifyIdToken } from '#core/ports/identity.ts'
+import type { Identity, IssuerEndpoints, VerifyIdToken } from '#core/ports/identity.ts'
 
 type Issuer = { readonly issuer: string; readonly clientId: string }
 
@@ -11,7 +11,16 @@ const clockToleranceSeconds = 5
 
 const discoveryTimeoutMs = 5_000
 
-const ConfigurationSchema = v.object({ issuer: v.string(), jwks_uri: v.pipe(v.string(), v.url()) })
+const address = v.pipe(v.string(), v.url())
+
+const KeysSchema = v.object({ jwks_uri: address })
+
+const EndpointsSchema = v.object({
+  issuer: v.string(),
+  authorization_endpoint: address,
+  token_endpoint: address,
+  end_session_endpoint: v.optional(address),
+})
 
 const ClaimsSchema = v.object({
   email: v.pipe(v.string(), v.email()),
@@ -30,12 +39,41 @@ const ClaimsSchema = v.object({
   azp: v.optional(v.string()),
 })
 
-const discover = async (issuer: string): Promise<JWTVerifyGetKey> => {
-  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
-  const response = await fetch(address, { signal: AbortSignal.timeout(discoveryTimeoutMs) })
-  const configuration = v.parse(ConfigurationSchema, await response.json())
-  return createRemoteJWKSet(new URL(configuration.jwks_uri))
+/** What the issuer publishes of itself. */
+const discover = async <Schema extends v.GenericSchema>(
+  issuer: string,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> => {
+  const configuration = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
+  const response = await fetch(configuration, { signal: AbortSignal.timeout(discoveryTimeoutMs) })
+  return v.parse(schema, await response.json())
 }
+
+/** Asks once; after a failure again. */
+const onceDone = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
+  let answer: Promise<T> | undefined
+  return async () => {
+    answer ??= ask()
+    try {
+      return await answer
+    } catch (error) {
+      answer = undefined
+      throw error
+    }
+  }
+}
+
+/** Where people sign in, and where tokens come from. */
+export const issuerEndpoints = (issuer: string): (() => Promise<IssuerEndpoints>) =>
+  onceDone(async () => {
+    const configuration = await discover(issuer, EndpointsSchema)
+    return {
+      issuer: configuration.issuer,
+      authorizationEndpoint: configuration.authorization_endpoint,
+      tokenEndpoint: configuration.token_endpoint,
+      endSessionEndpoint: configuration.end_session_endpoint ?? null,
+    }
+  })
 
 const identityOf = (claims: unknown, clientId: string): Identity | undefined => {
   const parsed = v.safeParse(ClaimsSchema, claims)
@@ -48,16 +86,9 @@ const identityOf = (claims: unknown, clientId: string): Identity | undefined => 
 
 /** Proves ID tokens by the issuer's published keys, which are fetched once and again when a new one appears. */
 export const openIdVerifier = ({ issuer, clientId }: Issuer): VerifyIdToken => {
-  let keys: Promise<JWTVerifyGetKey> | undefined
-  const keysOfIssuer = async (): Promise<JWTVerifyGetKey> => {
-    keys ??= discover(issuer)
-    try {
-      return await keys
-    } catch (error) {
-      keys = undefined
-      throw error
-    }
-  }
+  const keysOfIssuer = onceDone<JWTVerifyGetKey>(async () =>
+    createRemoteJWKSet(new URL((await discover(issuer, KeysSchema)).jwks_uri)),
+  )
   return async (token) => {
     const options = { issuer, audience: clientId, algorithms, clockTolerance: clockToleranceSeconds }
     try {

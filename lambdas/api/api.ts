@@ -1,9 +1,9 @@
-import { dashboardUrl } from '#core/api/dashboard-url.ts'
+import { urlInDashboard } from '#core/api/dashboard-url.ts'
 import { type HttpHandler, httpHandler } from '../runtime/http.ts'
 import type { Log } from '../runtime/log.ts'
 import { apiKeyEndpoints } from './api-keys.ts'
-import { auditEndpoints } from './audit-log.ts'
 import { attentionEndpoints } from './attention.ts'
+import { auditEndpoints } from './audit-log.ts'
 import { audit } from './audited.ts'
 import { authenticate } from './authentication.ts'
 import { customFieldEndpoints } from './custom-fields.ts'
@@ -77,6 +77,6 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       log,
       guard: authenticate(ports),
       onSuccess: audit(ports),
-      logUrl: (integrationId) => dashboardUrl(ports.publicUrl, integrationId),
+      logUrl: (integrationId) => urlInDashboard(ports.dashboardUrl, integrationId),
     },
   )

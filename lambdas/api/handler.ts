@@ -50,6 +50,7 @@ export const handler = createApi(
     system,
     allowsLocalWebhooks: false,
     publicUrl: environment.PUBLIC_URL,
+    dashboardUrl: environment.DASHBOARD_URL,
     ...(verify ? { signIn: { verify, firstAdmin: environment.FIRST_ADMIN } } : {}),
   },
   meteredLog(environment.METRICS_NAMESPACE),

@@ -35,4 +35,6 @@ export type ApiPorts = {
   readonly signIn?: SignIn
   /** Where the flow's page is, without a slash at the end, for example `https://hr.example.com`. */
   readonly publicUrl: string
+  /** Where `log_url` leads, without a slash at the end. */
+  readonly dashboardUrl: string
 }

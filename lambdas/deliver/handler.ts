@@ -18,6 +18,7 @@ export const handler = deliverHandler({
   post: webhookPost({ allowsLocal: false }),
   system: systemOf(await loadHashSecret(environment.HASH_SECRET_ID)),
   publicUrl: environment.PUBLIC_URL,
+  dashboardUrl: environment.DASHBOARD_URL,
   mailer: sesMailer(environment.MAIL_FROM),
   log: meteredLog(environment.METRICS_NAMESPACE),
 })

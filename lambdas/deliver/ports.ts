@@ -12,8 +12,10 @@ export type DeliverPorts = {
   readonly webhookQueue: Pick<Queue, 'send' | 'changeVisibility'>
   readonly post: WebhookPost
   readonly system: Pick<System, 'clock' | 'random' | 'hash'>
-  /** Where `log_url` leads, without a slash at the end. */
+  /** Where the customer's page is, without a slash at the end. */
   readonly publicUrl: string
+  /** Where `log_url` leads, without a slash at the end. */
+  readonly dashboardUrl: string
   /** Absent where no mails are sent. */
   readonly mailer?: Mailer | undefined
   readonly log: Log

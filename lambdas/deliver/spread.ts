@@ -13,11 +13,11 @@ export const spread = async (
   event: WebhookEvent,
   { comeBackIn }: Pick<MessageContext, 'comeBackIn'>,
 ): Promise<void> => {
-  const { control, webhookQueue, system, publicUrl } = deliverPorts
+  const { control, webhookQueue, system, dashboardUrl } = deliverPorts
   const { clock, hash } = system
   const now = clock()
   if (event.notBefore > now) return comeBackIn(Math.ceil((event.notBefore - now) / 1000))
-  const ports = { control, webhookQueue, hash, publicUrl }
+  const ports = { control, webhookQueue, hash, dashboardUrl }
   for await (const endpoint of listDocuments(control, { pk: endpointPartition }, EndpointSchema))
     if (wants(endpoint, event.type)) await queueDelivery(ports, endpoint.id, event, { now })
   await spreadMailsOf(deliverPorts, event)

@@ -1,11 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
 import { gatewayErrorBody, gatewayErrors } from '#core/api/gateway-errors.ts'
 import { readSettings } from '#core/control/environment.ts'
-import { type PageSettings, pageBundle, pagePlaceholders } from '#core/deployment/page-bundle.ts'
+import { type PageSettings, pageBundle } from '#core/deployment/page-bundle.ts'
 import type { RouteIdOf } from '#core/deployment/routes.ts'
 import type { HttpHandler } from '../runtime/http.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
+import { showDashboard } from './dashboard.ts'
+import { showDocument } from './document.ts'
 import type { PagesPorts } from './ports.ts'
 
 type PagesEndpoint = (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>
@@ -22,27 +23,18 @@ const contentTypes: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 }
 
-/** The address holds a token: the document is not kept, and tells no other server where it was. */
-const documentHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-} as const
-
-/** JSON that cannot end the script element around it. */
-const inDocument = (value: PageSettings): string => JSON.stringify(value).replaceAll('<', '\\u003c')
-
+/** Files are put straight into the buckets. */
 const showFlow =
   ({ control, files, uploadOrigins }: PagesPorts): PagesEndpoint =>
   async () => {
     const { allowedOrigins, name, branding } = await readSettings(control)
-    const nonce = randomBytes(16).toString('base64')
-    const body = (files.get(pageBundle.flow) ?? '')
-      .replaceAll(pagePlaceholders.nonce, nonce)
-      .replaceAll(pagePlaceholders.settings, () => inDocument({ allowedOrigins, name, branding }))
-    const policy = contentSecurityPolicy({ nonce, allowedOrigins, branding, uploadOrigins })
-    return { statusCode: 200, headers: { ...documentHeaders, 'content-security-policy': policy }, body }
+    const settings: PageSettings = { allowedOrigins, name, branding }
+    const frameAncestors = allowedOrigins.length === 0 ? '*' : ["'self'", ...allowedOrigins].join(' ')
+    return showDocument({
+      html: files.get(pageBundle.flow) ?? '',
+      settings,
+      policy: (nonce) => contentSecurityPolicy({ nonce, frameAncestors, logo: branding.logo, connects: uploadOrigins }),
+    })
   }
 
 const showAsset =
@@ -60,12 +52,13 @@ const showAsset =
     return { statusCode: 200, headers, body }
   }
 
-/** The web pages that customers see. They need no rights: what they show comes from the flow's endpoints. */
+/** The web pages of customers and of the vendor's team. They need no rights: what they show comes from the API. */
 export const createPages = (ports: PagesPorts): HttpHandler => {
   const endpoints: Readonly<Record<RouteIdOf<'pages'>, PagesEndpoint>> = {
     'GET /connect': showFlow(ports),
     'GET /setup': showFlow(ports),
     'GET /page': showFlow(ports),
+    'GET /dashboard': showDashboard(ports),
     'GET /assets/{file}': showAsset(ports),
   }
   const byRoute = new Map<string, PagesEndpoint>(Object.entries(endpoints))

@@ -23,7 +23,7 @@ const envelope = (code: string, logUrl: string | null = null) => ({
 })
 
 /** Errors about an integration that is there lead to it. */
-const logUrl = () => `http://127.0.0.1:3000/dashboard/integrations/${encodeURIComponent(integrationId)}`
+const logUrl = () => `http://127.0.0.1:3001/integrations/${encodeURIComponent(integrationId)}`
 
 const revokedKey = async () => {
   const key = await createApiKey(api.ports, 'revoked')

@@ -23,8 +23,8 @@ import type { LogEvent, LogFields } from '../../lambdas/runtime/log.ts'
 import { systemOf } from '../../lambdas/runtime/system.ts'
 import { diskDownloads } from '../../local/adapters/disk-downloads.ts'
 import { diskUploads } from '../../local/adapters/disk-uploads.ts'
-import { readDocsAsset } from '../../local/docs-assets.ts'
 import { openMetricsTable } from '../../local/adapters/metrics-table.ts'
+import { readDocsAsset } from '../../local/docs-assets.ts'
 import { startHttpFront } from '../../local/http-front.ts'
 import { dynalite, tables } from '../contracts/dynalite.ts'
 import { checked } from '../openapi/answers.ts'
@@ -156,6 +156,7 @@ export const apiUnderTest = async (given: Pick<ApiPorts, 'signIn'> = {}) => {
     requestsPerMinute: 1_000_000,
     system,
     publicUrl: 'http://127.0.0.1:3000',
+    dashboardUrl: 'http://127.0.0.1:3001',
     ...given,
   }
   const sftp = { host: '127.0.0.1', port: 2222, hostKeys: [], addresses: [] }
@@ -164,7 +165,7 @@ export const apiUnderTest = async (given: Pick<ApiPorts, 'signIn'> = {}) => {
     api: checked(createApi(ports, log)),
     connect: checked(createConnect(flowPorts, log)),
     docs: createDocs({ readAsset: readDocsAsset }),
-    pages: createPages({ control, uploadOrigins: [], files: new Map() }),
+    pages: createPages({ control, uploadOrigins: [], files: new Map(), dashboardUrl: '' }),
   }
   const front = await startHttpFront({
     port: 0,

@@ -58,6 +58,7 @@ export const openPostOffice = async (wrap: (ports: DeliverPorts) => DeliverPorts
     post: webhookPost({ allowsLocal: true, timeoutMs: 2_000 }),
     system,
     publicUrl: 'https://hr.example.com',
+    dashboardUrl: 'https://hr-team.example.com',
     log: (event) => {
       logged.push(event)
     },

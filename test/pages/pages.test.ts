@@ -1,21 +1,31 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { environmentKey } from '../../core/control/keys.ts'
 import { createPages } from '../../lambdas/pages/pages.ts'
+import type { PagesPorts } from '../../lambdas/pages/ports.ts'
 import { memoryControlStore } from '../fakes/memory-control-store.ts'
 
 const html = '<meta content="{{nonce}}"><script type="application/json">"{{settings}}"</script>'
 const files = new Map([
   ['flow.html', html],
+  ['dashboard.html', `${html}<link href="./assets/style-abc.css">`],
   ['assets/flow-abc.js', 'run()'],
 ])
 
 let control: ReturnType<typeof memoryControlStore>
+let signIn: PagesPorts['signIn']
 beforeEach(() => {
+  signIn = undefined
   control = memoryControlStore()
 })
 
 const get = async (resource: string, file?: string) => {
-  const pages = createPages({ control, files, uploadOrigins: ['https://uploads.example.com'] })
+  const pages = createPages({
+    control,
+    files,
+    uploadOrigins: ['https://uploads.example.com'],
+    dashboardUrl: 'https://hr-team.example.com',
+    ...(signIn ? { signIn } : {}),
+  })
   const event: object = { httpMethod: 'GET', resource, pathParameters: file === undefined ? null : { file } }
   const { statusCode, headers = {}, body } = await Reflect.apply(pages, undefined, [event, {}])
   return { statusCode, headers, body: String(body), policy: String(headers['content-security-policy']) }
@@ -63,6 +73,33 @@ describe.each(['/connect', '/setup'])('the page %s', (path) => {
   it('may show the vendor’s logo', async () => {
     await store({ branding: { logo: 'https://cdn.example.com/logo.png', color: null } })
     expect((await get(path)).policy).toContain("img-src 'self' data: https://cdn.example.com")
+  })
+})
+
+describe('the dashboard', () => {
+  const endpoints = async () => ({
+    issuer: 'https://issuer.example',
+    authorizationEndpoint: 'https://login.example/authorize',
+    tokenEndpoint: 'https://login.example/token',
+    endSessionEndpoint: null,
+  })
+
+  it('is in no frame, and speaks to nobody but this server and the issuer', async () => {
+    signIn = { clientId: 'dashboard', endpoints }
+    const { policy, body } = await get('/dashboard')
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).toContain("connect-src 'self' https://login.example https://uploads.example.com;")
+    expect(body).toContain('"kind":"on","clientId":"dashboard","issuer":"https://issuer.example"')
+  })
+
+  it('finds its files from an address of any depth', async () => {
+    expect((await get('/dashboard')).body).toContain('href="/assets/style-abc.css"')
+  })
+
+  it('says so when nobody can sign in, and when the issuer does not answer', async () => {
+    expect((await get('/dashboard')).body).toContain('"signIn":{"kind":"off"}')
+    signIn = { clientId: 'dashboard', endpoints: () => Promise.reject(new Error('no answer')) }
+    expect((await get('/dashboard')).body).toContain('"signIn":{"kind":"unreachable"}')
   })
 })
 

@@ -100,7 +100,7 @@ it('tells whole seconds and the address of the log, and keeps who connected thou
     sync_ended_at: '2026-01-02T03:04:05.678Z',
     sync_duration_seconds: 61,
     end_user: { organization_name: 'Test', creator_email: null, origin_id: null },
-    log_url: 'https://hr.example.com/dashboard/integrations/sftp%3A111111111111111111111111/syncs/sync-1',
+    log_url: 'https://hr.example.com/integrations/sftp%3A111111111111111111111111/syncs/sync-1',
   })
 })
 

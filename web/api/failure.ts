@@ -1,14 +1,16 @@
 import * as v from 'valibot'
 
-/** Why the server did not do what it was asked for. */
-export type Failure = {
+const FailureSchema = v.object({
   /** An error code of the API, or `UNREACHABLE`. */
-  readonly code: string
+  code: v.string(),
   /** The server's own sentence, in English. */
-  readonly message: string
-}
+  message: v.string(),
+  /** Of the answer, where there was one. */
+  status: v.exactOptional(v.number()),
+})
 
-const FailureSchema = v.object({ code: v.string(), message: v.string() })
+/** Why the server did not do what it was asked for. */
+export type Failure = Readonly<v.InferOutput<typeof FailureSchema>>
 
 export const EnvelopeSchema = v.object({
   error: v.object({ code: v.string(), message: v.string() }),

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
-import { browserLanguage, type Language } from '../messages/languages.ts'
+import { browserLanguage, type Language, loadTexts } from '../messages/languages.ts'
+import { LanguageContext, WithTexts } from '../ui/language.tsx'
 import type { LinkAnswer } from './api.ts'
 import { Card } from './card.tsx'
 import { Flow } from './flow.tsx'
-import { LanguageContext, WithTexts } from './language.tsx'
 import { leadsToPage, openLink } from './link.ts'
 import { LinkProblem } from './link-problem.tsx'
 import { Opening } from './opening.tsx'
@@ -43,7 +43,7 @@ export const App = () => {
   const language = chosen ?? data?.language ?? browserLanguage(navigator.languages)
   return (
     <LanguageContext value={{ language, choose }}>
-      <WithTexts language={language}>
+      <WithTexts language={language} load={loadTexts}>
         <Opened link={data} error={error} onRetry={() => refetch()} />
       </WithTexts>
     </LanguageContext>

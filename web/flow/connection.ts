@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { failed } from '../api/failure.ts'
 import { type Connection, callFlow } from './api.ts'
-import { failed } from './failure.ts'
 import { useFlow } from './flow-context.ts'
 
 /** The connection as the server has it: other tabs and the HR system change it too. */

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
+import { failed } from '../api/failure.ts'
 import type { LinkAnswer } from './api.ts'
 import { callFlow } from './api.ts'
-import { failed } from './failure.ts'
 
 type FlowContextValue = {
   readonly link: LinkAnswer

@@ -1,7 +1,7 @@
 import { useContext } from 'react'
 import { useTranslations } from 'use-intl'
+import { LanguageContext } from '../ui/language.tsx'
 import { LanguageChoice } from '../ui/language-choice.tsx'
-import { LanguageContext } from './language.tsx'
 
 /** For the colleague to whom the page is shown. */
 export const LanguageSelect = () => {

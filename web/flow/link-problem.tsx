@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
+import { failureOf } from '../api/failure.ts'
 import { Button } from '../ui/button.tsx'
-import { failureOf } from './failure.ts'
 
 type Props = { readonly error: Error; readonly onRetry: () => void }
 

@@ -1,6 +1,6 @@
 import { flowDescriptions } from '#core/api/endpoints/flow.ts'
+import { failed } from '../api/failure.ts'
 import { callFlow, type LinkAnswer } from './api.ts'
-import { failed } from './failure.ts'
 import { keep, kept } from './kept.ts'
 
 /** Whether this is the address of the customer's lasting page, not that of a flow. */

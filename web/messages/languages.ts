@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Texts } from './texts.ts'
+import type { DashboardTexts, Texts } from './texts.ts'
 
 export const LanguageSchema = v.picklist(['en', 'de', 'fr', 'it', 'es'])
 export type Language = v.InferOutput<typeof LanguageSchema>
@@ -8,7 +8,7 @@ declare module 'use-intl' {
   // The library is told its types by an interface.
   interface AppConfig {
     Locale: Language
-    Messages: Texts
+    Messages: Texts & DashboardTexts
   }
 }
 
@@ -28,6 +28,15 @@ export const loadTexts: Readonly<Record<Language, () => Promise<Texts>>> = {
   fr: async () => (await import('./fr.ts')).fr,
   it: async () => (await import('./it.ts')).it,
   es: async () => (await import('./es.ts')).es,
+}
+
+/** The words of the dashboard, which shows parts of the flows as well. */
+export const loadDashboardTexts: Readonly<Record<Language, () => Promise<Texts & DashboardTexts>>> = {
+  en: async () => ({ ...(await loadTexts.en()), ...(await import('./en/dashboard.ts')) }),
+  de: async () => ({ ...(await loadTexts.de()), ...(await import('./de/dashboard.ts')) }),
+  fr: async () => ({ ...(await loadTexts.fr()), ...(await import('./fr/dashboard.ts')) }),
+  it: async () => ({ ...(await loadTexts.it()), ...(await import('./it/dashboard.ts')) }),
+  es: async () => ({ ...(await loadTexts.es()), ...(await import('./es/dashboard.ts')) }),
 }
 
 /** The first of the browser's languages that there is. */

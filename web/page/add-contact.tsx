@@ -1,6 +1,6 @@
 import { useContext, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { LanguageContext } from '../flow/language.tsx'
+import { LanguageContext } from '../ui/language.tsx'
 import { LanguageChoice } from '../ui/language-choice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useAddContact } from './contacts.ts'

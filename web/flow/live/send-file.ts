@@ -1,6 +1,6 @@
 import type { Dataset } from '#core/files/datasets.ts'
+import { failed } from '../../api/failure.ts'
 import type { callFlow } from '../api.ts'
-import { failed } from '../failure.ts'
 
 export type UploadWish = { readonly purpose: 'sample' } | { readonly purpose: 'delivery'; readonly dataset: Dataset }
 

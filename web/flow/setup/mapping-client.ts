@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Dataset } from '#core/files/datasets.ts'
+import { failureOf } from '../../api/failure.ts'
 import type { MappingClient } from '../../mapping/client.ts'
-import { failureOf } from '../failure.ts'
 import { useCall } from '../flow-context.ts'
 
 /** A sample where no file has arrived; else the newest file of the dataset. */

@@ -1,0 +1,16 @@
+export const parts = {
+  cancel: 'Cancel',
+  close: 'Close',
+  reason: 'Why, for the audit log',
+  reasonMissing: 'Say in a few words why.',
+  typed: 'Type {word} to confirm',
+  typedWrong: 'This is not {word}: type it as it stands there.',
+  loadingMore: 'Loading more …',
+  loading: 'Loading …',
+  undo: 'Undo',
+  undone: 'It is as it was before.',
+  adminsOnly: 'Only admins may do this. Ask one of them, or have your role changed under Members.',
+  personalOnly: 'You may not see personal data here. An admin can allow it under Members.',
+  none: 'none',
+  more: 'Show more',
+}

@@ -1,0 +1,16 @@
+export const parts = {
+  cancel: 'Cancelar',
+  close: 'Cerrar',
+  reason: 'Por qué, para el registro de auditoría',
+  reasonMissing: 'Diga en pocas palabras por qué.',
+  typed: 'Escriba {word} para confirmar',
+  typedWrong: 'Eso no es {word}: escríbalo tal como aparece.',
+  loadingMore: 'Cargando más…',
+  loading: 'Cargando…',
+  undo: 'Deshacer',
+  undone: 'Está como antes.',
+  adminsOnly: 'Solo los administradores pueden hacerlo. Pídaselo a uno o haga que cambien su rol en Miembros.',
+  personalOnly: 'Aquí no puede ver datos personales. Un administrador puede permitirlo en Miembros.',
+  none: 'ninguno',
+  more: 'Mostrar más',
+}

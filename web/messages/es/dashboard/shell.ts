@@ -1,0 +1,71 @@
+export const shell = {
+  title: 'Panel de control',
+  titleFor: 'Panel de control de {vendor}',
+  skip: 'Ir al contenido',
+  nav: 'Partes del panel',
+  menu: 'Menú',
+  close: 'Cerrar',
+  signOut: 'Cerrar sesión',
+  language: 'Idioma',
+  loading: 'Cargando …',
+  retry: 'Intentarlo de nuevo',
+  signedInAs: 'Sesión iniciada como {name}',
+  admin: 'Administrador',
+  member: 'Miembro',
+  links: {
+    integrations: 'Integraciones',
+    health: 'Estado de salud',
+    customFields: 'Campos propios',
+    scope: 'Alcances',
+    webhooks: 'Webhooks salientes',
+    apiKeys: 'Claves de API',
+    members: 'Miembros',
+    audit: 'Registro de auditoría',
+    settings: 'Ajustes',
+  },
+  groups: {
+    customers: 'Clientes',
+    environment: 'Entorno',
+  },
+  notFound: {
+    title: 'Esta página no existe',
+    text: 'La dirección es incorrecta, o aquello a lo que llevaba ya no existe.',
+    back: 'Todas las integraciones',
+  },
+  failed: {
+    title: 'No se pudo mostrar esta página',
+  },
+  signIn: {
+    opening: 'Iniciando sesión …',
+    again: 'Iniciar sesión',
+    signedOutTitle: 'Ha cerrado la sesión',
+    signedOut: 'Cierre esta ventana, o inicie sesión de nuevo.',
+    failedTitle: 'No se pudo iniciar la sesión',
+    failed:
+      'El servicio de acceso no dijo quién es usted, o esta página se cargó por segunda vez. Inicie sesión de nuevo.',
+    offTitle: 'Todavía nadie puede iniciar sesión',
+    off: 'Esta instalación no tiene servicio de acceso. Defina openIdIssuer, openIdClientId y firstAdmin e instale de nuevo; docs/deploy.md explica cómo.',
+    unreachableTitle: 'No se puede acceder al servicio de acceso',
+    unreachable:
+      'El servicio no respondió a este servidor. Inténtelo de nuevo en un momento; si continúa, compruebe la dirección en openIdIssuer.',
+    strangerTitle: 'Usted no es miembro aquí',
+    stranger:
+      'Ha iniciado sesión como {email}, pero esta dirección no está en la lista de miembros: por eso no se le muestra nada.',
+    strangerHelp:
+      'Pida a un administrador de este entorno que añada {email} en «Miembros» y vuelva a intentarlo. O inicie sesión con otra cuenta.',
+    serverSaid: 'El servidor dijo: {message}',
+    other: 'Iniciar sesión con otra cuenta',
+  },
+  failures: {
+    unreachable: 'No se puede acceder al servidor. Compruebe su conexión; esta página continúa por sí sola.',
+    session: 'Su sesión ha terminado. Inicie sesión de nuevo; esta página se abrirá donde estaba.',
+    adminsOnly: 'Solo un administrador puede hacerlo. Pídaselo a uno, o haga cambiar su rol en «Miembros».',
+    busy: 'Hubo demasiadas peticiones a la vez. Espere un momento e inténtelo de nuevo.',
+    missing: 'Esta integración no existe, o se ha eliminado.',
+    refused: 'El servidor no lo aceptó: {message}',
+    unknown: 'Algo salió mal en el servidor. Inténtelo de nuevo; si continúa, consulte su registro.',
+  },
+  time: {
+    never: 'nunca',
+  },
+}

@@ -1,0 +1,16 @@
+export const parts = {
+  cancel: 'Annulla',
+  close: 'Chiudi',
+  reason: 'Perché, per il registro di controllo',
+  reasonMissing: 'Spiega in poche parole perché.',
+  typed: 'Digita {word} per confermare',
+  typedWrong: 'Non è {word}: digitalo esattamente così.',
+  loadingMore: 'Caricamento di altri…',
+  loading: 'Caricamento…',
+  undo: 'Annulla la modifica',
+  undone: 'È di nuovo come prima.',
+  adminsOnly: 'Solo un amministratore può farlo. Chiedilo a uno di loro, o fai cambiare il tuo ruolo sotto «Membri».',
+  personalOnly: 'Qui non puoi vedere dati personali. Un amministratore può permetterlo sotto «Membri».',
+  none: 'nessuno',
+  more: 'Mostra altro',
+}

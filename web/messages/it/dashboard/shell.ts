@@ -1,0 +1,71 @@
+export const shell = {
+  title: 'Pannello di controllo',
+  titleFor: 'Pannello di controllo di {vendor}',
+  skip: 'Vai al contenuto',
+  nav: 'Parti del pannello',
+  menu: 'Menù',
+  close: 'Chiudi',
+  signOut: 'Esci',
+  language: 'Lingua',
+  loading: 'Caricamento …',
+  retry: 'Riprova',
+  signedInAs: 'Accesso eseguito come {name}',
+  admin: 'Amministratore',
+  member: 'Membro',
+  links: {
+    integrations: 'Integrazioni',
+    health: 'Stato di salute',
+    customFields: 'Campi personalizzati',
+    scope: 'Ambiti',
+    webhooks: 'Webhook in uscita',
+    apiKeys: 'Chiavi API',
+    members: 'Membri',
+    audit: 'Registro di controllo',
+    settings: 'Impostazioni',
+  },
+  groups: {
+    customers: 'Clienti',
+    environment: 'Ambiente',
+  },
+  notFound: {
+    title: 'Questa pagina non esiste',
+    text: 'L’indirizzo è sbagliato, o ciò a cui portava non c’è più.',
+    back: 'Tutte le integrazioni',
+  },
+  failed: {
+    title: 'Non è stato possibile mostrare questa pagina',
+  },
+  signIn: {
+    opening: 'Accesso in corso …',
+    again: 'Accedi',
+    signedOutTitle: 'Sei uscito',
+    signedOut: 'Chiudi questa finestra, o accedi di nuovo.',
+    failedTitle: 'L’accesso non è riuscito',
+    failed:
+      'Il servizio di accesso non ha detto chi sei, o questa pagina è stata caricata una seconda volta. Accedi di nuovo.',
+    offTitle: 'Nessuno può ancora accedere',
+    off: 'Questa installazione non ha un servizio di accesso. Imposta openIdIssuer, openIdClientId e firstAdmin e installa di nuovo; docs/deploy.md spiega come.',
+    unreachableTitle: 'Il servizio di accesso non è raggiungibile',
+    unreachable:
+      'Il servizio non ha risposto a questo server. Riprova tra un momento; se continua, controlla l’indirizzo in openIdIssuer.',
+    strangerTitle: 'Qui non sei un membro',
+    stranger:
+      'Hai eseguito l’accesso come {email}, ma questo indirizzo non è nell’elenco dei membri: perciò non ti viene mostrato nulla.',
+    strangerHelp:
+      'Chiedi a un amministratore di questo ambiente di aggiungere {email} sotto «Membri», poi riprova. Oppure accedi con un altro account.',
+    serverSaid: 'Il server ha detto: {message}',
+    other: 'Accedi con un altro account',
+  },
+  failures: {
+    unreachable: 'Il server non è raggiungibile. Controlla la connessione; questa pagina riprende da sola.',
+    session: 'Il tuo accesso è scaduto. Accedi di nuovo; questa pagina si aprirà dove eri.',
+    adminsOnly: 'Solo un amministratore può farlo. Chiedilo a uno di loro, o fai cambiare il tuo ruolo sotto «Membri».',
+    busy: 'Ci sono state troppe richieste insieme. Aspetta un momento e riprova.',
+    missing: 'Questa integrazione non esiste, o è stata eliminata.',
+    refused: 'Il server non lo ha accettato: {message}',
+    unknown: 'Qualcosa è andato storto sul server. Riprova; se continua, guarda il suo registro.',
+  },
+  time: {
+    never: 'mai',
+  },
+}
