@@ -12,6 +12,7 @@ import { identityDescriptions } from './endpoints/identity.ts'
 import { integrationFieldDescriptions } from './endpoints/integration-fields.ts'
 import { integrationDescriptions } from './endpoints/integrations.ts'
 import { manageIntegrationDescriptions } from './endpoints/manage-integrations.ts'
+import { mappingEditorDescriptions } from './endpoints/mapping-editor.ts'
 import { mappingDescriptions } from './endpoints/mappings.ts'
 import { memberDescriptions } from './endpoints/members.ts'
 import { metricDescriptions } from './endpoints/metrics.ts'
@@ -44,6 +45,7 @@ export const apiDescriptions = {
   ...replayDescriptions,
   ...rightsDescriptions,
   ...mappingDescriptions,
+  ...mappingEditorDescriptions,
   ...webhookDescriptions,
   ...deliveryDescriptions,
   ...scopeConfigDescriptions,

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
-import type { Caller } from '#core/api/endpoint.ts'
 import { timeId } from '#core/ids/base58.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
 import type { System } from '#core/ports/system.ts'
 import { auditKey, auditKeyOf } from './keys.ts'
+
+export const WhoSchema = v.object({ kind: v.picklist(['key', 'member', 'customer']), id: v.string(), name: v.string() })
+export type Who = v.InferOutput<typeof WhoSchema>
 
 /** Who changed something, or saw what not everybody may see. */
 export const AuditEntrySchema = v.object({
@@ -12,7 +14,7 @@ export const AuditEntrySchema = v.object({
   at: v.number(),
   /** For example `mapping.approved`. */
   action: v.string(),
-  who: v.object({ kind: v.picklist(['key', 'member', 'customer']), id: v.string(), name: v.string() }),
+  who: WhoSchema,
   integrationId: v.nullable(v.string()),
   /** What it was done to, by the name of its id. */
   subject: v.record(v.string(), v.string()),
@@ -21,7 +23,7 @@ export const AuditEntrySchema = v.object({
 export type AuditEntry = v.InferOutput<typeof AuditEntrySchema>
 
 export type Deed = Pick<AuditEntry, 'action' | 'integrationId' | 'subject' | 'reason'> & {
-  readonly who: Pick<Caller, 'kind' | 'id' | 'name'>
+  readonly who: Who
 }
 
 type Ports = { readonly control: Pick<ControlStore, 'create'>; readonly system: Pick<System, 'clock' | 'random'> }

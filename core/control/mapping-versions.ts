@@ -4,7 +4,7 @@ import type { ControlStore } from '#core/ports/control-store.ts'
 import { readDocument, updateDocument } from './documents.ts'
 import { type Integration, IntegrationSchema } from './integration.ts'
 import { integrationKey, mappingKey } from './keys.ts'
-import { type MappingVersion, MappingVersionSchema, revisionOf } from './mapping-version.ts'
+import { type MappingVersion, MappingVersionSchema, revisionOf, type Signature } from './mapping-version.ts'
 
 type Numbers = { readonly approved: number; readonly latest: number }
 const none: Numbers = { approved: 0, latest: 0 }
@@ -32,6 +32,11 @@ const updateNumbers = async (
   }))
 }
 
+const signed = ({ who, note }: Signature): Pick<MappingVersion, 'storedBy' | 'note'> => ({
+  ...(who && { storedBy: who }),
+  ...(note !== undefined && { note }),
+})
+
 type NewVersion = Omit<MappingVersion, 'approvedAt'>
 
 /** Writes a version unless there is one of this number, which then counts as the latest at least. */
@@ -53,6 +58,7 @@ export const putMapping = async (
   mapping: Mapping,
   createdAt: number,
   origin: MappingVersion['origin'] = 'put',
+  signature: Signature = {},
 ): Promise<MappingVersion> => {
   const { id: integrationId } = integration
   const { dataset } = mapping
@@ -60,7 +66,8 @@ export const putMapping = async (
   let written: MappingVersion | undefined
   do {
     version += 1
-    written = await writeVersion(control, { integrationId, dataset, version, mapping, origin, createdAt })
+    const parts = { integrationId, dataset, version, mapping, origin, createdAt, ...signed(signature) }
+    written = await writeVersion(control, parts)
   } while (!written)
   return written
 }
@@ -70,18 +77,23 @@ export type SeenVersion = { readonly version: number; readonly revision: number 
 
 const isOpenDraft = ({ origin, approvedAt }: MappingVersion): boolean => origin === 'editor' && approvedAt === null
 
+type Saving = {
+  readonly mapping: Mapping
+  readonly seen: SeenVersion
+  readonly createdAt: number
+  readonly signature: Signature
+}
+
 /** Writes over the draft that is open; `undefined` where the version that was seen is none, or not as it was seen. */
 const writeOver = async (
   control: ControlStore,
   integrationId: string,
-  mapping: Mapping,
-  seen: SeenVersion,
-  createdAt: number,
+  { mapping, seen, createdAt, signature }: Saving,
 ) => {
   const key = mappingKey(integrationId, mapping.dataset, seen.version)
   const stands = await updateDocument(control, key, MappingVersionSchema, (each) =>
     isOpenDraft(each) && revisionOf(each) === seen.revision
-      ? { ...each, mapping, createdAt, revision: seen.revision + 1 }
+      ? { ...each, mapping, createdAt, revision: seen.revision + 1, ...signed(signature) }
       : each,
   )
   return {
@@ -100,11 +112,12 @@ export const saveMapping = async (
   mapping: Mapping,
   seen: SeenVersion,
   createdAt: number,
+  signature: Signature = {},
 ): Promise<MappingVersion | undefined> => {
   const { id: integrationId } = integration
   const { dataset } = mapping
   if (seen.version !== mappingNumbers(integration, dataset).latest) return undefined
-  const { isOpen, written } = await writeOver(control, integrationId, mapping, seen, createdAt)
+  const { isOpen, written } = await writeOver(control, integrationId, { mapping, seen, createdAt, signature })
   if (isOpen) return written
   return writeVersion(control, {
     integrationId,
@@ -113,6 +126,7 @@ export const saveMapping = async (
     mapping,
     origin: 'editor',
     createdAt,
+    ...signed(signature),
   })
 }
 
@@ -129,11 +143,13 @@ export const approveMapping = async (
     revision,
   }: Pick<MappingVersion, 'integrationId' | 'dataset' | 'version' | 'revision'>,
   approvedAt: number,
+  { who, note }: Signature = {},
 ): Promise<MappingVersion | undefined> => {
   const key = mappingKey(integrationId, dataset, version)
+  const approvedBy = { ...(who && { approvedBy: who }), ...(note !== undefined && { note }) }
   const isMeant = (each: MappingVersion): boolean => revision === undefined || revision === revisionOf(each)
   const approved = await updateDocument(control, key, MappingVersionSchema, (each) =>
-    isMeant(each) && each.approvedAt === null ? { ...each, approvedAt } : each,
+    isMeant(each) && each.approvedAt === null ? { ...each, approvedAt, ...approvedBy } : each,
   )
   if (!approved || !isMeant(approved)) return undefined
   await updateNumbers(control, integrationId, dataset, ({ latest }) => ({

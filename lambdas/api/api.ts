@@ -20,6 +20,7 @@ import { linkEndpoints } from './links.ts'
 import { listEndpoints } from './lists.ts'
 import { manageIntegrationEndpoints } from './manage-integrations.ts'
 import { mappingDraftEndpoints } from './mapping-draft.ts'
+import { mappingEditorEndpoints } from './mapping-editor.ts'
 import { mappingPreviewEndpoints } from './mapping-preview.ts'
 import { mappingVersionEndpoints } from './mapping-versions.ts'
 import { mappingEndpoints } from './mappings.ts'
@@ -62,6 +63,7 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...mappingVersionEndpoints(ports),
       ...mappingDraftEndpoints(ports),
       ...mappingPreviewEndpoints(ports),
+      ...mappingEditorEndpoints(ports),
       ...scopeConfigEndpoints(ports),
       ...customFieldEndpoints(ports),
       ...employeeFilterEndpoints(ports),

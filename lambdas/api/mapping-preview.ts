@@ -5,6 +5,7 @@ import { parseBody } from '#core/api/input.ts'
 import { mappingNumbers, readMappingVersion } from '#core/control/mapping-versions.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { previewMapping } from '../mapping/preview-mapping.ts'
+import { previewPeople } from '../mapping/preview-people.ts'
 import { noCounts } from '../sync/dataset-report.ts'
 import type { Rebuilt } from '../sync/rebuild-file.ts'
 import { exampleRecords, givenRecords } from './example-records.ts'
@@ -59,7 +60,9 @@ const preview = (ports: ApiPorts): GeneralEndpoint =>
       result.kind === 'rebuilt'
         ? await shownResult(place, result.rebuilt, caller)
         : refusedResult(result.issues, caller)
-    return success({ file_id: source.id, file_name: source.name, ...shown })
+    const found = { name: source.name, dataset: place.dataset, size: source.size, open: source.open }
+    const people = isAdmin(caller) ? await previewPeople(ports, place.integration, mapping, found) : []
+    return success({ file_id: source.id, file_name: source.name, ...shown, people })
   })
 
 export const mappingPreviewEndpoints = (ports: ApiPorts) => ({

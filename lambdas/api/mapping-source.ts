@@ -12,6 +12,8 @@ export type MappingSource = {
   readonly kind: 'source'
   readonly id: string | null
   readonly name: string
+  /** bytes */
+  readonly size: number
   readonly open: OpenBytes
 }
 
@@ -32,7 +34,7 @@ const kept = (
 ): MappingSource | Refusal<'PLATFORM.INPUT_INVALID'> => {
   if (!file.archive) return noLongerKept
   if (file.size > maxBytes) return tooLarge
-  return { kind: 'source', id: file.id, name: file.name, open: openArchived(ports, file, maxBytes) }
+  return { kind: 'source', id: file.id, name: file.name, size: file.size, open: openArchived(ports, file, maxBytes) }
 }
 
 /** The sample, else the file that is named, else the newest of the dataset. */
@@ -47,11 +49,13 @@ export const mappingSource = async (
       kind: 'source',
       id: null,
       name: sample.name,
+      size: bytes.length,
       open: ports.decode(() => new Blob([bytes]).stream(), { dataset: place.dataset, limit: maxBytes }),
     }
   }
   const { id } = place.integration
-  const file = fileId === undefined ? await newestFile(ports, id, place.dataset) : await fileById(ports, id, fileId)
+  const file =
+    fileId === undefined ? await newestFile(ports, place.integration, place.dataset) : await fileById(ports, id, fileId)
   if (!file) return fileId === undefined ? noFile(place) : noSuchFile
   return kept(ports, file)
 }

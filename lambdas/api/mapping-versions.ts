@@ -1,13 +1,14 @@
 import { type Answer, success } from '#core/api/answer.ts'
 import type { ApiRequest, GeneralEndpoint } from '#core/api/endpoint.ts'
-import { DiffQuerySchema, VersionPathSchema } from '#core/api/endpoints/mappings.ts'
+import { DiffQuerySchema, RestoreSchema, VersionPathSchema } from '#core/api/endpoints/mappings.ts'
 import type { GeneralErrorCode } from '#core/api/errors.ts'
-import { parseInput } from '#core/api/input.ts'
+import { parseBody, parseInput } from '#core/api/input.ts'
 import { mappingPartition } from '#core/control/keys.ts'
 import { type MappingVersion, MappingVersionSchema } from '#core/control/mapping-version.ts'
 import { putMapping, readMappingVersion } from '#core/control/mapping-versions.ts'
 import { mappingChanges } from '#core/mapping/mapping-changes.ts'
-import { shownVersion } from '../mapping/shown-version.ts'
+import { signedVersion } from '../mapping/shown-version.ts'
+import { authorOf } from './author-of.ts'
 import { noSuchVersion, ofDataset, type Place } from './of-dataset.ts'
 import { showPage } from './paged.ts'
 import type { ApiPorts } from './ports.ts'
@@ -17,7 +18,7 @@ const list = (ports: ApiPorts): GeneralEndpoint =>
     showPage(ports, request, {
       query: { ...mappingPartition(integration.id, dataset), descending: true },
       schema: MappingVersionSchema,
-      show: shownVersion,
+      show: signedVersion,
     }),
   )
 
@@ -35,7 +36,7 @@ const ofVersion = (ports: ApiPorts, handle: Handle): GeneralEndpoint =>
     return version ? handle(version, place, request) : noSuchVersion(place.dataset)
   })
 
-const show = (ports: ApiPorts): GeneralEndpoint => ofVersion(ports, async (version) => success(shownVersion(version)))
+const show = (ports: ApiPorts): GeneralEndpoint => ofVersion(ports, async (version) => success(signedVersion(version)))
 
 const nothingMapped = ({ dataset }: Place) => ({ dataset, id: { columns: [] }, fields: {} })
 
@@ -51,9 +52,12 @@ const diff = (ports: ApiPorts): GeneralEndpoint =>
   })
 
 const restore = (ports: ApiPorts): GeneralEndpoint =>
-  ofVersion(ports, async ({ mapping }, { integration, dataset }) => {
-    const latest = await putMapping(ports.control, integration, mapping, ports.system.clock())
-    return success({ dataset, latest: shownVersion(latest) })
+  ofVersion(ports, async ({ mapping }, { integration, dataset }, { body, caller }) => {
+    const input = parseBody(RestoreSchema, body)
+    if (input.kind === 'refused') return input
+    const signature = { who: authorOf(caller), note: input.value.reason }
+    const latest = await putMapping(ports.control, integration, mapping, ports.system.clock(), 'put', signature)
+    return success({ dataset, latest: signedVersion(latest) })
   })
 
 const path = '/manage/integrations/{integration_id}/mappings/{dataset}/versions'

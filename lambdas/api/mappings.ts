@@ -2,32 +2,38 @@ import { refuse, success } from '#core/api/answer.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
 import { ApproveSchema } from '#core/api/endpoints/mappings.ts'
 import { parseBody } from '#core/api/input.ts'
+import { mappingApproverOf } from '#core/control/integration.ts'
 import type { MappingVersion } from '#core/control/mapping-version.ts'
 import { mappingNumbers, putMapping, readMappingVersion } from '#core/control/mapping-versions.ts'
 import { MappingSchema } from '#core/mapping/mapping.ts'
 import { approveVersion } from '../mapping/approve-version.ts'
-import { shownVersion } from '../mapping/shown-version.ts'
+import { signedVersion } from '../mapping/shown-version.ts'
 import { problemWith } from '../mapping/store-mapping.ts'
-import { noSuchVersion, ofDataset } from './of-dataset.ts'
+import { authorOf } from './author-of.ts'
+import { noSuchVersion, ofDataset, type Place } from './of-dataset.ts'
 import type { ApiPorts } from './ports.ts'
 
-const shown = (version: MappingVersion | undefined) => (version ? shownVersion(version) : null)
+const shown = (version: MappingVersion | undefined) => (version ? signedVersion(version) : null)
+
+/** The mappings of a dataset as they stand. */
+export const shownMappings = async ({ control }: Pick<ApiPorts, 'control'>, { integration, dataset }: Place) => {
+  const numbers = mappingNumbers(integration, dataset)
+  const read = (version: number) => readMappingVersion(control, integration.id, dataset, version)
+  const [latest, approved] = await Promise.all([read(numbers.latest), read(numbers.approved)])
+  return { dataset, latest: shown(latest), approved: shown(approved), approver: mappingApproverOf(integration) }
+}
 
 const show = (ports: ApiPorts): GeneralEndpoint =>
-  ofDataset(ports, async ({ integration, dataset }) => {
-    const numbers = mappingNumbers(integration, dataset)
-    const read = (version: number) => readMappingVersion(ports.control, integration.id, dataset, version)
-    const [latest, approved] = await Promise.all([read(numbers.latest), read(numbers.approved)])
-    return success({ dataset, latest: shown(latest), approved: shown(approved) })
-  })
+  ofDataset(ports, async (place) => success(await shownMappings(ports, place)))
 
 const put = (ports: ApiPorts): GeneralEndpoint =>
-  ofDataset(ports, async ({ integration, dataset }, { body }) => {
+  ofDataset(ports, async ({ integration, dataset }, { body, caller }) => {
     const input = parseBody(MappingSchema, body)
     if (input.kind === 'refused') return input
     const problem = await problemWith(ports, input.value, dataset)
     if (problem !== undefined) return refuse('PLATFORM.INPUT_INVALID', problem)
-    const version = await putMapping(ports.control, integration, input.value, ports.system.clock())
+    const signature = { who: authorOf(caller) }
+    const version = await putMapping(ports.control, integration, input.value, ports.system.clock(), 'put', signature)
     return success({ dataset, latest: shown(version) })
   })
 
@@ -38,11 +44,12 @@ const missing = (points: readonly string[]) =>
   )
 
 const approve = (ports: ApiPorts): GeneralEndpoint =>
-  ofDataset(ports, async ({ integration, dataset }, { body }) => {
+  ofDataset(ports, async ({ integration, dataset }, { body, caller }) => {
     const input = parseBody(ApproveSchema, body)
     if (input.kind === 'refused') return input
-    const version = input.value.version ?? mappingNumbers(integration, dataset).latest
-    const approval = await approveVersion(ports, { integration, dataset, version, revision: input.value.revision })
+    const { revision, reason: note, version = mappingNumbers(integration, dataset).latest } = input.value
+    const signature = { who: authorOf(caller), note }
+    const approval = await approveVersion(ports, { integration, dataset, version, revision, signature })
     if (approval.kind === 'missing-points') return missing(approval.points)
     if (approval.kind === 'no-such-version') return noSuchVersion(dataset)
     return success({ dataset, approved: shown(approval.version), sync_id: approval.sync.id })

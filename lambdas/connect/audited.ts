@@ -2,16 +2,16 @@ import type { Success } from '#core/api/answer.ts'
 import { descriptionById } from '#core/api/descriptions.ts'
 import type { ApiRequest } from '#core/api/endpoint.ts'
 import { bearerOf, parseToken } from '#core/connect/credential.ts'
-import { recordDeed } from '#core/control/audit.ts'
+import { recordDeed, type Who } from '#core/control/audit.ts'
 import { deedOfRequest } from '../runtime/deed-of-request.ts'
 import { type Visitor, visitorOfSession } from './opened.ts'
 import type { ConnectPorts } from './ports.ts'
 
 /** Behind a link it may be anybody to whom it was handed on. */
-const whoIs = (visitor: Visitor) => {
-  if (visitor.kind === 'page') return { id: visitor.contact.id, name: visitor.contact.email }
+export const whoIs = (visitor: Visitor): Who => {
+  if (visitor.kind === 'page') return { kind: 'customer', id: visitor.contact.id, name: visitor.contact.email }
   const { id, endUser } = visitor.link
-  return { id, name: endUser.creatorEmail ?? endUser.organizationName }
+  return { kind: 'customer', id, name: endUser.creatorEmail ?? endUser.organizationName }
 }
 
 /** Writes the entry of the audit log for every endpoint whose description names one. */
@@ -24,7 +24,7 @@ export const audit =
     if (!visitor) return
     await recordDeed(ports, {
       action,
-      who: { kind: 'customer', ...whoIs(visitor) },
+      who: whoIs(visitor),
       integrationId: visitor.integrationId,
       ...deedOfRequest(request, answer),
     })

@@ -10,6 +10,7 @@ import type { Dataset } from '#core/files/datasets.ts'
 import { approveVersion } from '../mapping/approve-version.ts'
 import { shownVersion } from '../mapping/shown-version.ts'
 import { problemWith } from '../mapping/store-mapping.ts'
+import { whoIs } from './audited.ts'
 import type { Visitor } from './opened.ts'
 import type { ConnectPorts } from './ports.ts'
 import { ofConnection } from './visitor.ts'
@@ -63,26 +64,28 @@ export const showMapping = (ports: ConnectPorts): FlowEndpoint =>
 
 /** Nothing goes live by it: the latest version is a draft until it is approved. */
 export const storeMapping = (ports: ConnectPorts): FlowEndpoint =>
-  ofFlowDataset(ports, async (integration, dataset, { body }) => {
+  ofFlowDataset(ports, async (integration, dataset, { body }, visitor) => {
     const input = parseBody(PutMappingSchema, body)
     if (input.kind === 'refused') return input
     const { mapping, based_on: version, revision } = input.value
     const problem = await problemWith(ports, mapping, dataset)
     if (problem !== undefined) return refuse('PLATFORM.INPUT_INVALID', problem)
     const seen = { version, revision }
-    const stored = await saveMapping(ports.control, integration, mapping, seen, ports.system.clock())
+    const signature = { who: whoIs(visitor) }
+    const stored = await saveMapping(ports.control, integration, mapping, seen, ports.system.clock(), signature)
     return stored ? shownNow(ports, integration, dataset) : changedMeanwhile
   })
 
 export const approveByCustomer = (ports: ConnectPorts): FlowEndpoint =>
-  ofFlowDataset(ports, async (integration, dataset, { body }) => {
+  ofFlowDataset(ports, async (integration, dataset, { body }, visitor) => {
     if (mappingApproverOf(integration) !== 'customer') return leftToVendor
     const input = parseBody(FlowApproveSchema, body)
     if (input.kind === 'refused') return input
     const { version, revision } = input.value
     // What was approved must be what the window showed, not what another window has stored since.
     if (version !== mappingNumbers(integration, dataset).latest) return changedMeanwhile
-    const approval = await approveVersion(ports, { integration, dataset, version, revision })
+    const place = { integration, dataset, version, revision, signature: { who: whoIs(visitor) } }
+    const approval = await approveVersion(ports, place)
     if (approval.kind === 'missing-points') return missing(approval.points)
     if (approval.kind === 'no-such-version') return changedMeanwhile
     return shownNow(ports, integration, dataset)

@@ -1,7 +1,7 @@
 import { readConfiguration } from '#core/control/configuration.ts'
 import type { Integration } from '#core/control/integration.ts'
 import { readIntegration } from '#core/control/integrations.ts'
-import type { MappingVersion } from '#core/control/mapping-version.ts'
+import type { MappingVersion, Signature } from '#core/control/mapping-version.ts'
 import { approveMapping, mappingNumbers, readMappingVersion } from '#core/control/mapping-versions.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
 import { dropPointlessSteps } from '#core/control/setup-steps.ts'
@@ -22,6 +22,7 @@ type Place = {
   readonly version: number
   /** The one that somebody looked at; without it, whichever there is. */
   readonly revision?: number | undefined
+  readonly signature?: Signature
 }
 
 /** The first approval opens the integration's data: what the vendor needs must be there, or be waived. */
@@ -38,11 +39,11 @@ const missingOf = async (
 /** A new approval takes effect by a sync of its own: one that is running may have read the mapping before it. */
 export const approveVersion = async (ports: Omit<MappingPorts, 'archive'>, place: Place): Promise<Approval> => {
   const { control, system } = ports
-  const { integration, dataset, version, revision } = place
+  const { integration, dataset, version, revision, signature } = place
   const points = await missingOf(ports, place)
   if (points.length > 0) return { kind: 'missing-points', points }
   const named = { integrationId: integration.id, dataset, version, ...(revision === undefined ? {} : { revision }) }
-  const approved = await approveMapping(control, named, system.clock())
+  const approved = await approveMapping(control, named, system.clock(), signature)
   if (!approved) return { kind: 'no-such-version' }
   const current = await readIntegration(control, integration.id)
   if (current) await dropPointlessSteps(control, current)

@@ -1,7 +1,7 @@
 import { isoTime, isoTimeIfAny } from '#core/api/iso-time.ts'
 import { type MappingVersion, revisionOf } from '#core/control/mapping-version.ts'
 
-/** A version of a mapping on the wire. */
+/** A version of a mapping on the wire, as customers see it, too. */
 export const shownVersion = (stored: MappingVersion) => {
   const { version, origin, createdAt, approvedAt, mapping } = stored
   return {
@@ -13,3 +13,11 @@ export const shownVersion = (stored: MappingVersion) => {
     mapping,
   }
 }
+
+/** The same for the vendor's team: they also see who did what, and why. */
+export const signedVersion = (stored: MappingVersion) => ({
+  ...shownVersion(stored),
+  stored_by: stored.storedBy?.name ?? null,
+  approved_by: stored.approvedBy?.name ?? null,
+  note: stored.note ?? null,
+})

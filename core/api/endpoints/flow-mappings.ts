@@ -57,7 +57,7 @@ const ShownMappingsSchema = v.object({
 const { outcome, counts } = SyncSchema.entries.datasets.item.entries
 const cell = v.nullable(v.union([v.string(), v.number(), v.boolean()]))
 
-const PersonSchema = v.object({
+export const PersonSchema = v.object({
   row: v.number(),
   cells: v.array(shownCell),
   remote_id: v.nullable(v.string()),

@@ -1,10 +1,12 @@
 import * as v from 'valibot'
+import { MappingApproverSchema } from '#core/control/integration.ts'
 import { MappingVersionSchema } from '#core/control/mapping-version.ts'
 import { SyncSchema } from '#core/control/sync.ts'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { IssueSchema } from '#core/issues/issue.ts'
 import { MappingSchema } from '#core/mapping/mapping.ts'
 import { type Descriptions, moment, pageOf, pageQuery } from '../description.ts'
+import { PersonSchema } from './flow-mappings.ts'
 
 const number = v.pipe(v.number(), v.integer(), v.minValue(1))
 const integrationId = v.string()
@@ -22,7 +24,7 @@ export const ApproveSchema = v.object({
   ),
   reason: v.optional(v.string()),
 })
-const RestoreSchema = v.object({ reason: v.optional(v.string()) })
+export const RestoreSchema = v.object({ reason: v.optional(v.string()) })
 export const DiffQuerySchema = v.object({
   against: v.optional(v.pipe(v.string(), v.digits('must be a number'), v.toNumber(), v.minValue(1))),
 })
@@ -61,7 +63,20 @@ const VersionSchema = v.object({
   origin,
   created_at: moment,
   approved_at: v.nullable(moment),
+  stored_by: v.pipe(v.nullable(v.string()), v.description('Who stored it; null where it was proposed.')),
+  approved_by: v.nullable(v.string()),
+  note: v.pipe(v.nullable(v.string()), v.description('Why it was approved or restored, as far as it was said.')),
   mapping,
+})
+
+export const ShownMappingsSchema = v.object({
+  dataset: DatasetSchema,
+  latest: v.nullable(VersionSchema),
+  approved: v.nullable(VersionSchema),
+  approver: v.pipe(
+    MappingApproverSchema,
+    v.description('Who is to approve mappings: the vendor, or the customer in the flow.'),
+  ),
 })
 
 const SourcesSchema = v.nullable(MappingSchema.entries.fields.value)
@@ -104,8 +119,9 @@ const PreviewedSchema = v.object({
         fields: v.record(v.string(), cell),
       }),
     ),
-    v.description('Some records with the fields that have a value; for admins.'),
+    v.description('Some records with the fields that have a value; for those who may see personal data.'),
   ),
+  people: v.pipe(v.array(PersonSchema), v.description('The first rows and what becomes of them; for those as well.')),
 })
 
 const path = MappingPathSchema
@@ -114,7 +130,7 @@ export const mappingDescriptions = {
   'GET /manage/integrations/{integration_id}/mappings/{dataset}': {
     summary: 'The latest and the approved mapping of a dataset',
     path,
-    data: v.object({ dataset: DatasetSchema, latest: v.nullable(VersionSchema), approved: v.nullable(VersionSchema) }),
+    data: ShownMappingsSchema,
   },
   'PUT /manage/integrations/{integration_id}/mappings/{dataset}': {
     summary: 'Store a mapping as the latest version, not yet approved',
