@@ -29,7 +29,7 @@ export type KnownRun = { readonly row: number; readonly known: readonly number[]
  */
 export type TableEvent =
   | { readonly kind: 'rows'; readonly rows: readonly TableRow[] }
-  /** A record that could not be cut into cells, or has the wrong number of them. */
+  /** A record that could not be cut into cells, or has the wrong number of them; with an issue that is only said, one of totals. */
   | { readonly kind: 'bad-row'; readonly row: number; readonly issue: Issue }
   | { readonly kind: 'refused'; readonly issue: Issue; readonly part?: string | undefined }
 

@@ -53,6 +53,7 @@ export const issueSeverity = {
   ROW_TOO_SHORT: 'error',
   ROW_TOO_LONG: 'error',
   ROWS_PADDED: 'warning',
+  TOTALS_LEFT: 'info',
   ID_MISSING: 'error',
   ID_REWRITTEN: 'warning',
   ID_DUPLICATE: 'error',

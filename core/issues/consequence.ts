@@ -6,6 +6,7 @@ const consequences = {
   left_out: 'The row was left out; what is stored of it stays as it was.',
   held: 'Held back until somebody decides; everything else was applied.',
   changed: 'Applied; the message says what differs from the file.',
+  aside: 'The row was left aside: it is nobody.',
   noted: 'Nothing: it is only said.',
 } as const
 type Consequence = keyof typeof consequences
@@ -27,9 +28,11 @@ const leavesOut: ReadonlySet<IssueCode> = new Set([
   'RECORD_TOO_LARGE',
 ])
 const holds: ReadonlySet<IssueCode> = new Set(['REMOVALS_HELD'])
+const leavesAside: ReadonlySet<IssueCode> = new Set(['TOTALS_LEFT'])
 
 const consequenceOf = ({ code, severity }: Pick<Issue, 'code' | 'severity'>): Consequence => {
   if (holds.has(code)) return 'held'
+  if (leavesAside.has(code)) return 'aside'
   if (severity === 'error') return leavesOut.has(code) ? 'left_out' : 'refused'
   return severity === 'warning' ? 'changed' : 'noted'
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from '#core/files/datasets.ts'
 import type { TableRow } from '#core/files/table.ts'
+import { totalsLabel } from '#core/files/totals.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
 import { alternativesOf } from './claim-alternatives.ts'
@@ -115,7 +116,8 @@ const keptDialect = ({ delimiter, headerRow, sheet, records }: Dialect): NonNull
 }
 
 /** Proposes a mapping for a file. It is a draft: what is unsure is left out or said, and somebody must approve it. */
-export const draftMapping = ({ dataset, header, rows, dialect }: DraftInput): Draft => {
+export const draftMapping = ({ dataset, header, rows: sample, dialect }: DraftInput): Draft => {
+  const rows = sample.filter(({ cells }) => totalsLabel(cells, []) === undefined)
   const columns = sampleColumns(header, rows)
   const habits = habitsOf(columns, dialect)
   const found = findClaims(dataset, columns, habits)

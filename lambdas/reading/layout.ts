@@ -30,6 +30,8 @@ export type Layout = {
   /** Cells that every row of the sample leaves out at its end. */
   readonly missingCells: number
   readonly issues: readonly Issue[]
+  /** The columns that identify a row, where that is known. */
+  readonly ids?: readonly number[]
 }
 
 const plainText: FoundEncoding = { encoding: 'utf-8', markBytes: 0 }

@@ -52,6 +52,9 @@ export const rowTooShort = (row: number, cells: number, columns: number): Issue 
   return issue('ROW_TOO_SHORT', { ...said, rows: [row] })
 }
 
+export const rowOfTotals = (row: number, example: string): Issue =>
+  issue('TOTALS_LEFT', { ...say('rowOfTotals'), rows: [row], example })
+
 export const rowsPadded = (columns: readonly string[]): Issue => {
   const count = columns.length
   const said = count === 1 ? say('lastColumnPadded', { columns }) : say('lastColumnsPadded', { count, columns })

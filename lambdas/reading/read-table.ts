@@ -1,7 +1,9 @@
 import type { ColumnChoice } from '#core/files/cut-columns.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { KnownRowsEvent, Recognise, Table, TableEvent, TableRow } from '#core/files/table.ts'
+import { totalsLabel } from '#core/files/totals.ts'
 import type { Issue } from '#core/issues/issue.ts'
+import { columnIndex } from '#core/mapping/columns.ts'
 import type { Dialect } from '#core/mapping/mapping.ts'
 import { isBlank } from './blank.ts'
 import { evenChunks, type OpenBytes, readHead } from './chunks.ts'
@@ -11,6 +13,7 @@ import { parseRecords } from './parse-records.ts'
 import * as problems from './problems.ts'
 import type { ParsedRecord, RecordTrouble } from './record-parser.ts'
 import { UnreadableFile } from './unreadable-file.ts'
+import { withTotalsWhole } from './whole-totals.ts'
 
 export type { OpenBytes } from './chunks.ts'
 
@@ -20,6 +23,8 @@ export type ReadOptions = {
   /** What a mapping says of the file; the rest is found out. A byte order mark overrules `encoding`. */
   readonly dialect?: Partial<Dialect> | undefined
   readonly dataset?: Dataset | undefined
+  /** The names of the columns that identify a row: where they are known, rows of totals are told from others. */
+  readonly ids?: readonly string[] | undefined
 }
 
 const chunkBytes = 64 * 1024
@@ -37,20 +42,33 @@ const outcomeOfTrouble = (record: ParsedRecord, trouble: RecordTrouble): Outcome
 const isPadded = (length: number, { header, missingCells }: Layout): boolean =>
   missingCells > 0 && length === header.length - missingCells
 
+/** A line with one cell in a table of several columns has no place for an id. */
+const totalsIn = ({ cells, trouble }: ParsedRecord, { ids, header }: Layout): string | undefined => {
+  if (ids === undefined || trouble !== undefined) return undefined
+  return totalsLabel(cells, cells.length === 1 && header.length > 2 ? [] : ids)
+}
+
 /** A record as a row of exactly as many cells as there are columns; `undefined` for one that holds nothing. */
 const outcomeOf = (record: ParsedRecord, layout: Layout): Outcome => {
+  const label = totalsIn(record, layout)
+  return label === undefined
+    ? rowOf(record, layout)
+    : { kind: 'bad-row', row: record.row, issue: problems.rowOfTotals(record.row, label) }
+}
+
+const rowOf = (record: ParsedRecord, layout: Layout): Outcome => {
   const { row, cells, trouble, ended, marks } = record
-  const rowOf = (all: readonly string[]): TableRow => (marks ? { row, cells: all, marks } : { row, cells: all })
+  const asRow = (all: readonly string[]): TableRow => (marks ? { row, cells: all, marks } : { row, cells: all })
   const columns = layout.header.length
   if (trouble !== undefined) return outcomeOfTrouble(record, trouble)
-  if (cells.length === columns && cells[0] !== '') return rowOf(cells)
+  if (cells.length === columns && cells[0] !== '') return asRow(cells)
   if (isBlank(cells)) return undefined
-  if (cells.length === columns) return rowOf(cells)
+  if (cells.length === columns) return asRow(cells)
   if (cells.length > columns) {
-    if (isBlank(cells.slice(columns))) return rowOf(cells.slice(0, columns))
+    if (isBlank(cells.slice(columns))) return asRow(cells.slice(0, columns))
     return { kind: 'bad-row', row, issue: problems.rowTooLong(row, cells.length, columns) }
   }
-  if (isPadded(cells.length, layout)) return rowOf([...cells, ...Array<string>(layout.missingCells).fill('')])
+  if (isPadded(cells.length, layout)) return asRow([...cells, ...Array<string>(layout.missingCells).fill('')])
   if (!ended) return { kind: 'refused', issue: problems.recordTrouble('FILE_CUT_SHORT', row) }
   return { kind: 'bad-row', row, issue: problems.rowTooShort(row, cells.length, columns) }
 }
@@ -77,7 +95,14 @@ async function* readEvents(
   look: { readonly recognise?: Recognise; readonly choice?: ColumnChoice } = {},
 ): AsyncGenerator<Event> {
   const even = evenChunks(await open(layout.wish), chunkBytes, layout.encoding.markBytes)
-  const known = { ...look, after: layout.headerRow, firstRow: layout.firstRow }
+  const { recognise, choice } = look
+  const isWhole = !recognise || !choice || !layout.ids
+  const known = {
+    ...look,
+    ...(isWhole ? {} : { recognise: withTotalsWhole(recognise, choice, layout.ids) }),
+    after: layout.headerRow,
+    firstRow: layout.firstRow,
+  }
   for await (const records of parseRecords(asUtf8(even, layout.encoding), layout.delimiter, known)) {
     const run = rowRun()
     for (const record of records) {
@@ -132,10 +157,12 @@ const layoutOf = async (open: OpenBytes, name: string, dialect: Partial<Dialect>
  * Opens an export file as a table. `open` is called once to understand the file and once each time the events are iterated, so the
  * file is never held in memory. The result does not depend on how the bytes arrive. Expected trouble is in the answer, what makes the bytes unreadable too; only `open` can throw.
  */
-export const readTable = async (open: OpenBytes, { name, dialect, dataset }: ReadOptions): Promise<Table> => {
-  const layout = await layoutOf(open, name, dialect)
+export const readTable = async (open: OpenBytes, { name, dialect, dataset, ids }: ReadOptions): Promise<Table> => {
+  const found = await layoutOf(open, name, dialect)
   const stamped = (issue: Issue): Issue => ({ ...issue, dataset: dataset ?? null })
-  if (layout.kind === 'refused') return { kind: 'refused', issues: [stamped(layout.issue)] }
+  if (found.kind === 'refused') return { kind: 'refused', issues: [stamped(found.issue)] }
+  const known = ids?.map((id) => columnIndex(found.header, id)) ?? []
+  const layout: Layout = known.length > 0 && known.every((index) => index >= 0) ? { ...found, ids: known } : found
   const { encoding } = layout.encoding
   return {
     kind: 'table',

@@ -59,7 +59,7 @@ export type ExamineInput = {
 }
 
 /** To be raised whenever the same cells would be read, mapped or built into something else than before. */
-export const readingVersion = 3
+export const readingVersion = 4
 
 type OpenTable = Extract<Table, { readonly kind: 'table' }>
 
@@ -86,7 +86,8 @@ const asMapped = (row: MappedRow): MappedRow => row
 export const examineFile = async (input: ExamineInput): Promise<Examined> => {
   const { open, name, parts, dataset, idOf, base, employees, fill = asMapped } = input
   const today = input.rules?.today ?? lastDay
-  const read = await readJoined(open, { name, dataset, parts, today, dialect: input.mapping.dialect ?? {} })
+  const { open, isLarge } = measuredText(input.open, input.large)
+  const read = await readJoined(open, { name, dataset, parts, today, dialect: input.mapping.dialect ?? {}, ids: input.mapping.id.columns })
   if (read.kind === 'refused') return read
   const within = input.rules?.mapping(input.mapping, read.header) ?? input.mapping
   const settled = settleRows(read, within, today)

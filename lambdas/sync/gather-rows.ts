@@ -148,6 +148,8 @@ export const gatherRows = (
   const issues = groupIssues()
   const { table, accepted, accept, acceptKnown, noteDue, dueAt } = rowAcceptor(idOf, room)
   const quarantined = new Set<string>()
+    // A row of totals is nobody's.
+    if (found.severity === 'info') return issues.add(found)
   const quoted = quoting(rules?.quotes ?? 'all')
   const { idOfRemote, idOfKey, idsOfKey } = rowIds(dataset, idOf, room)
   const { dropped, judge } = filtering(rules, idOfKey, noteDue)

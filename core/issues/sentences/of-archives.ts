@@ -66,7 +66,8 @@ export const archiveSentences = {
     fix: 'Nothing to do. What became of each is said there.',
   },
   archiveMembersUnnamed: {
-    message: 'The names of these files in the archive do not say what they hold, so nothing of them was applied: {files}.',
+    message:
+      'The names of these files in the archive do not say what they hold, so nothing of them was applied: {files}.',
     fix: 'Name them after what they hold, such as employees.csv, or join them to another file in the mapping. If they are not needed, there is nothing to do.',
   },
   archiveMembersPacked: {

@@ -163,4 +163,8 @@ export const fileSentences = {
     fix: 'Every row needs a cell for every column, empty ones too. A line break inside a cell must stand in quotation marks.',
     example: '1 cell',
   },
+  rowOfTotals: {
+    message: 'These rows hold totals and nobody’s data, so they were left aside.',
+    fix: 'Nothing to do. Without totals in the export, this line goes.',
+  },
 } as const

@@ -52,6 +52,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ROW_TOO_SHORT: 'Zeilen haben zu wenige Zellen',
   ROW_TOO_LONG: 'Zeilen haben zu viele Zellen',
   ROWS_PADDED: 'Fehlende Zellen am Zeilenende gelten als leer',
+  TOTALS_LEFT: 'Summenzeilen wurden übergangen',
   ID_MISSING: 'Zeilen haben keine ID',
   ID_REWRITTEN: 'Kennungen sehen nach Tabellenkalkulation aus',
   ID_DUPLICATE: 'Mehrere Zeilen haben dieselbe ID',

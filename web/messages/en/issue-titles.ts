@@ -52,6 +52,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ROW_TOO_SHORT: 'Rows have too few cells',
   ROW_TOO_LONG: 'Rows have too many cells',
   ROWS_PADDED: 'Missing cells at the end of rows count as empty',
+  TOTALS_LEFT: 'Rows with totals were left aside',
   ID_MISSING: 'Rows have no id',
   ID_REWRITTEN: 'Ids look rewritten by a spreadsheet',
   ID_DUPLICATE: 'Several rows have the same id',

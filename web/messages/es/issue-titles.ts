@@ -52,6 +52,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ROW_TOO_SHORT: 'Hay filas con muy pocas celdas',
   ROW_TOO_LONG: 'Hay filas con demasiadas celdas',
   ROWS_PADDED: 'Las celdas que faltan al final de las filas cuentan como vacías',
+  TOTALS_LEFT: 'Se han dejado de lado filas de totales',
   ID_MISSING: 'Hay filas sin id',
   ID_REWRITTEN: 'Identificadores quizá reescritos por una hoja de cálculo',
   ID_DUPLICATE: 'Varias filas tienen el mismo id',

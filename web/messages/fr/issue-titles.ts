@@ -52,6 +52,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ROW_TOO_SHORT: 'Des lignes ont trop peu de cellules',
   ROW_TOO_LONG: 'Des lignes ont trop de cellules',
   ROWS_PADDED: 'Les cellules manquantes en fin de ligne comptent comme vides',
+  TOTALS_LEFT: 'Des lignes de totaux ont été laissées de côté',
   ID_MISSING: 'Des lignes n’ont pas d’identifiant',
   ID_REWRITTEN: 'Des identifiants semblent réécrits par un tableur',
   ID_DUPLICATE: 'Plusieurs lignes ont le même identifiant',

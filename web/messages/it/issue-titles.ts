@@ -52,6 +52,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ROW_TOO_SHORT: 'Righe con troppo poche celle',
   ROW_TOO_LONG: 'Righe con troppe celle',
   ROWS_PADDED: 'Le celle mancanti a fine riga contano come vuote',
+  TOTALS_LEFT: 'Le righe dei totali sono state lasciate da parte',
   ID_MISSING: 'Righe senza id',
   ID_REWRITTEN: 'Identificativi forse riscritti da un foglio di calcolo',
   ID_DUPLICATE: 'Più righe hanno lo stesso id',

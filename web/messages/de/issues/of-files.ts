@@ -175,4 +175,8 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     fix: cellForEach,
     example: '1 Zelle',
   },
+  rowOfTotals: {
+    message: 'Diese Zeilen enthalten Summen und niemandes Daten. Sie wurden übergangen.',
+    fix: 'Nichts zu tun. Ohne Summen im Export entfällt dieser Hinweis.',
+  },
 }

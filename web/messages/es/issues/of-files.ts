@@ -177,4 +177,8 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     fix: cellForEach,
     example: '1 celda',
   },
+  rowOfTotals: {
+    message: 'Estas filas contienen totales y los datos de nadie, así que se han dejado de lado.',
+    fix: 'Nada que hacer. Sin totales en la exportación, este aviso desaparece.',
+  },
 }

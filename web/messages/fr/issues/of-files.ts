@@ -179,4 +179,8 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     fix: cellForEach,
     example: '1 cellule',
   },
+  rowOfTotals: {
+    message: 'Ces lignes contiennent des totaux et les données de personne : elles ont été laissées de côté.',
+    fix: 'Rien à faire. Sans totaux dans l’export, cette remarque disparaît.',
+  },
 }

@@ -179,4 +179,8 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     fix: cellForEach,
     example: '1 cella',
   },
+  rowOfTotals: {
+    message: 'Queste righe contengono totali e i dati di nessuno, perciò sono state lasciate da parte.',
+    fix: 'Niente da fare. Senza totali nell’esportazione, questo avviso scompare.',
+  },
 }

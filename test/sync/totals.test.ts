@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { employeesCsv, openWorkplace, type Workplace } from './workplace.ts'
+
+const rows = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${index + 1},Person ${index + 1},,B,Bern,Research,2020-01-01`)
+const pushed = async (work: Workplace, name: string, csv: string) => work.run(await work.deliver(name, csv))
+const codesOf = (sync: Awaited<ReturnType<typeof pushed>>) =>
+  sync.datasets.flatMap(({ issues }) => issues.map(({ code, rows: at, example }) => [code, at, example]))
+
+describe('rows of totals below the others', () => {
+  const totals = [',,,,Total,,3', 'Summe: 3,,,,,,', 'Number of employees: 3']
+
+  it('are said and nothing else: nobody is left out for them, and who is missing is removed', async () => {
+    const work = await openWorkplace()
+    const first = await pushed(work, 'employees.csv', employeesCsv([...rows(3), ...totals]))
+    expect(first.state).toBe('SUCCEEDED')
+    expect(first.datasets).toMatchObject([{ outcome: 'applied', counts: { rows: 3, created: 3, quarantined: 0 } }])
+    expect(codesOf(first)).toEqual([
+      ['TOTALS_LEFT', [5], 'Total'],
+      ['TOTALS_LEFT', [6], 'Summe: 3'],
+      ['TOTALS_LEFT', [7], 'Number of employees: 3'],
+    ])
+    const second = await pushed(work, 'employees.csv', employeesCsv([...rows(2), ...totals]))
+    expect(second.datasets).toMatchObject([{ counts: { unchanged: 2, removed: 1, quarantined: 0 } }])
+  })
+
+  it('may be told by a column that the mapping does not read', async () => {
+    const work = await openWorkplace()
+    const csv = `${employeesCsv(rows(2)).replaceAll('\n', ',x\n').replace(/$/, ',x')}\n,,,,,,2,Total\n`
+    const sync = await pushed(work, 'employees.csv', csv)
+    expect(codesOf(sync)).toEqual([['TOTALS_LEFT', [4], 'Total']])
+  })
+
+  it('are told from a person who lacks the id', async () => {
+    const work = await openWorkplace()
+    const sync = await pushed(work, 'employees.csv', employeesCsv([...rows(2), ',Total,1,B,Bern,Research,2020-01-01']))
+    expect(codesOf(sync).map(([code]) => code)).toEqual(['ID_MISSING'])
+  })
+})
