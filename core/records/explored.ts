@@ -25,6 +25,19 @@ export const cellAt = (body: JsonObject, path: string): Cell => {
   return values.map(shown).join(', ')
 }
 
+type Leaf = { readonly path: readonly string[]; readonly value: Cell }
+
+/** Every value of a record with the keys, and the places in lists, that lead to it. */
+export const leavesOf = (value: Json, path: readonly string[] = []): readonly Leaf[] => {
+  if (value === null || typeof value !== 'object') return [{ path, value }]
+  const children: readonly (readonly [string, Json])[] = Array.isArray(value)
+    ? value.map((child: Json, index) => [String(index), child])
+    : Object.entries(value)
+  return children.length === 0
+    ? [{ path, value: null }]
+    : children.flatMap(([key, child]) => leavesOf(child, [...path, key]))
+}
+
 /** Fields in which a search looks, beside the ids of a record. */
 const searchedFields: Readonly<Record<ModelId, readonly string[]>> = {
   hris_employees: ['first_name', 'last_name', 'display_full_name', 'work_email', 'personal_email', 'employee_number'],

@@ -13,7 +13,7 @@ import { producersOf } from '#core/files/datasets.ts'
 import { type ModelId, modelIds } from '#core/model/models.ts'
 import type { RecordSpace, StoredRecord } from '#core/ports/record-store.ts'
 import type { JsonObject } from '#core/records/built-record.ts'
-import { cellAt, titleOf } from '#core/records/explored.ts'
+import { cellAt, leavesOf, titleOf } from '#core/records/explored.ts'
 import { storedBody } from '#core/records/stored-embed.ts'
 import { isOff } from '#core/scope/scope.ts'
 import { rawRows } from '../explore/raw-rows.ts'
@@ -131,9 +131,7 @@ const show = (ports: RecordPorts): GeneralEndpoint =>
   ofRecord(ports, async (integration, opened) => {
     const { state, model, body } = opened
     const common = shown(opened, await ownersOf(ports, state, integration.id, [opened]))
-    const { changed_at, remote_deleted_at } = common
-    const record = { ...body, changed_at, remote_deleted_at }
-    return success({ model, ...common, record, sources: sourcesOf(state, model) })
+    return success({ model, ...common, fields: leavesOf(body), sources: sourcesOf(state, model) })
   })
 
 /** The record, by all names that files may have for it: people may have had others. */

@@ -80,7 +80,10 @@ const file = {
 const RecordSchema = v.object({
   model: ModelIdSchema,
   ...record,
-  record: v.pipe(v.looseObject({}), v.description('All that is stored of it, as the unified API shows it.')),
+  fields: v.pipe(
+    v.array(v.object({ path: v.array(v.string()), value: cell })),
+    v.description('All that is stored of it: every value, and the keys and places in lists that lead to it.'),
+  ),
   sources: v.pipe(
     v.array(
       v.object({
