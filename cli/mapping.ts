@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type Dataset, DatasetSchema, datasets } from '#core/files/datasets.ts'
 import { saysChoice } from '#core/issues/choices.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
+import { draftHistory } from '#core/mapping/draft-history.ts'
 import { type Mapping, MappingSchema } from '#core/mapping/mapping.ts'
 import { sampleTable } from '../lambdas/reading/sample-table.ts'
 import { type ApiClient, CommandError } from './client.ts'
@@ -26,7 +27,8 @@ export const draftCommand = async (path: string, dataset: Dataset | undefined) =
   const { header, rows, dialect } = sample
   const draft = draftMapping({ dataset: dataset ?? datasetOf(name), header, rows, dialect })
   const issues = [...sample.issues.filter(saysChoice), ...draft.issues]
-  return { file: name, outcome: 'drafted', ...draft, issues }
+  const history = draft.mapping.dataset === 'employees' ? draftHistory({ header, rows, dialect }, draft) : undefined
+  return { file: name, outcome: 'drafted', ...draft, issues, ...(history && { history: { mapping: history } }) }
 }
 
 const show = (api: ApiClient, integrationId: string, dataset: Dataset) =>

@@ -4,7 +4,7 @@ import type { ControlStore } from '#core/ports/control-store.ts'
 import type { Integration } from './integration.ts'
 import { mappingNumbers, readMappingVersion } from './mapping-versions.ts'
 
-/** Whether a mapping in use joins files of this name with its own. */
+/** Whether a mapping in use reads files of this name, or joins them with its own. */
 export const isJoinedName = async (
   control: Pick<ControlStore, 'get'>,
   integration: Integration,
@@ -13,7 +13,9 @@ export const isJoinedName = async (
   for (const dataset of datasets) {
     const { approved } = mappingNumbers(integration, dataset)
     const version = approved > 0 ? await readMappingVersion(control, integration.id, dataset, approved) : undefined
-    if (version?.mapping.joins?.some(({ files }) => namesPart(files, name))) return true
+    const { joins = [], files } = version?.mapping ?? {}
+    const words = [...joins.map((join) => join.files), ...(files === undefined ? [] : [files])]
+    if (words.some((word) => namesPart(word, name))) return true
   }
   return false
 }

@@ -16,6 +16,7 @@ export const datasets = [
 
 export const DatasetSchema = v.picklist(datasets)
 export type Dataset = v.InferOutput<typeof DatasetSchema>
+export const isDataset = (name: string): name is Dataset => v.is(DatasetSchema, name)
 
 /**
  * `full`: the file is everything there is. `delta`: it is what changed since the file before it, and removes nothing. `window`: it is

@@ -4,9 +4,11 @@ import { ofPart } from '#core/issues/of-part.ts'
 import { say } from '#core/issues/say.ts'
 import { columnIndex } from '#core/mapping/columns.ts'
 import { type Join, partColumn } from '#core/mapping/join.ts'
+import { columnsOfRows } from '#core/mapping/rows.ts'
 import { earlierDay } from '#core/values/zoned-day.ts'
 import type { ColumnChoice } from './cut-columns.ts'
-import { joinKey, type PartRoom, type PartRows, partLimits, partRoom, partRows } from './part-rows.ts'
+import { joinKey, type PartRoom, partLimits, partRoom } from './part-rows.ts'
+import { type OpenPart, openPart } from './part-timeline.ts'
 import type { KnownRowsEvent, Recognise, Table, TableEvent, TableRow } from './table.ts'
 
 type OpenTable = Extract<Table, { readonly kind: 'table' }>
@@ -32,6 +34,8 @@ type Linked = Part & {
   readonly only: ReadonlySet<string>
 }
 
+const dayColumns = ({ day }: Join): readonly string[] => (day ? [day.column] : [])
+
 const columnMissing = (column: string, { join }: Part, dataset: Issue['dataset']): Issue =>
   issue('JOIN_COLUMN_MISSING', { ...say('joinColumnMissing', { column, join: join.name }), dataset, column })
 
@@ -44,7 +48,9 @@ const link = (
   const key = join.key.map((column) => columnIndex(table.header, column))
   const to = join.to.map((column) => columnIndex(header, column))
   const onlyIndex = join.only ? columnIndex(table.header, join.only.column) : -1
+  const dated = join.day ? columnsOfRows({ ...(join.current && { current: join.current }) }) : []
   const inPart = [
+    ...dated.filter((column) => columnIndex(table.header, column) < 0),
     ...join.key.filter((_, i) => key[i] === -1),
     ...(join.only && onlyIndex < 0 ? [join.only.column] : []),
   ]
@@ -52,7 +58,7 @@ const link = (
     const issues = inPart.map((column) => ofPart(part.fileName, columnMissing(column, part, dataset)))
     return { kind: 'refused', issues, part: part.fileId }
   }
-  const inMain = join.to.filter((_, i) => to[i] === -1)
+  const inMain = [...join.to, ...dayColumns(join)].filter((column) => columnIndex(header, column) < 0)
   if (inMain.length > 0)
     return { kind: 'refused', issues: inMain.map((column) => columnMissing(column, part, dataset)) }
   const only = new Set(join.only?.values.map((word) => word.trim().toLowerCase()))
@@ -70,6 +76,15 @@ const rowMissing = ({ join, fileName }: Part, dataset: Issue['dataset'], row: nu
     column: join.to.join(' + '),
   })
 
+/** A row of a part of which nobody can tell when it holds. */
+const undated = ({ join: { current = {} } }: Part, dataset: Issue['dataset'], row: number): Issue =>
+  issue('DATE_UNREADABLE', {
+    ...say('dateUnreadable', { field: 'rows', format: current.dateFormat ?? 'yyyy-MM-dd' }),
+    dataset,
+    rows: [row],
+    column: current.from ?? current.to ?? null,
+  })
+
 const tooLarge = (dataset: Issue['dataset']): Issue =>
   issue('JOIN_TOO_LARGE', { ...say('joinTooLarge', partLimits), dataset })
 
@@ -77,31 +92,31 @@ const tooLarge = (dataset: Issue['dataset']): Issue =>
 const columnsInUse = ({ start, table }: Linked, wanted: ReadonlySet<number>): readonly number[] =>
   table.header.flatMap((_, index) => (wanted.has(start + index) ? [index] : []))
 
-type Loaded = Linked & { readonly rows: PartRows; readonly columns: readonly number[] }
-type Noting = { readonly dataset: Issue['dataset']; readonly issues: IssueGroups; readonly room: PartRoom }
+type Loaded = Linked & Pick<OpenPart, 'find'> & { readonly columns: readonly number[] }
+type Noting = {
+  readonly dataset: Issue['dataset']
+  readonly issues: IssueGroups
+  readonly room: PartRoom
+  readonly header: readonly string[]
+}
 
 /** Reads a part into memory; answers why if it cannot be read. */
 const load = async (
   part: Linked,
   wanted: ReadonlySet<number>,
-  { dataset, issues, room }: Noting,
+  { dataset, issues, room, header }: Noting,
 ): Promise<Loaded | Extract<TableEvent, { readonly kind: 'refused' }>> => {
   const { table, key, onlyIndex, only, fileId } = part
   const columns = columnsInUse(part, wanted)
-  const rows = partRows(room)
+  const rows = openPart(part.join, room, { part: table.header, main: header })
   const refused = (why: Issue) => ({ kind: 'refused', issue: ofPart(part.fileName, why), part: fileId }) as const
   const counts = (cells: readonly string[]): boolean =>
     onlyIndex < 0 || only.has((cells[onlyIndex] ?? '').trim().toLowerCase())
   const add = ({ cells, row }: TableRow): boolean => {
     const text = counts(cells) ? joinKey(cells, key) : null
-    const added =
-      text === null ||
-      rows.add(
-        text,
-        columns.map((index) => cells[index] ?? ''),
-        row,
-      )
+    const added = text === null || rows.add(text, { cells, row, inUse: columns.map((index) => cells[index] ?? '') })
     if (typeof added === 'object') issues.add(ofPart(part.fileName, keyRepeated(part, dataset, added.before)))
+    if (added === 'undated') issues.add(ofPart(part.fileName, undated(part, dataset, row)))
     return added !== 'full'
   }
   for await (const event of table.events) {
@@ -109,7 +124,7 @@ const load = async (
     if (event.kind === 'bad-row') issues.add(ofPart(part.fileName, event.issue))
     else if (!event.rows.every(add)) return refused(tooLarge(dataset))
   }
-  return { ...part, rows, columns }
+  return { ...part, find: rows.find, columns }
 }
 
 /** Adds the cells of the parts to a row of the main file. */
@@ -117,7 +132,7 @@ const extended = (main: TableRow, width: number, parts: readonly Loaded[], { dat
   const cells = [...main.cells, ...Array<string>(width - main.cells.length).fill('')]
   for (const part of parts) {
     const key = joinKey(cells, part.to)
-    const found = key === null ? undefined : part.rows.get(key)
+    const found = key === null ? undefined : part.find(key, cells)
     if (key !== null && !found) issues.add(rowMissing(part, dataset, main.row))
     for (const [i, index] of part.columns.entries()) cells[part.start + index] = found?.[i] ?? ''
   }
@@ -185,8 +200,12 @@ export const joinTables = (main: OpenTable, parts: readonly Part[], dataset: Iss
     shape: (rows: readonly TableRow[]) => Iterable<Shaped>,
   ): AsyncGenerator<Shaped | TableEvent> {
     noted = groupIssues()
-    const noting = { dataset, issues: noted, room: partRoom() }
-    const wanted = new Set([...columns, ...linked.flatMap(({ to }) => to)])
+    const noting = { dataset, issues: noted, room: partRoom(), header }
+    const needed = linked.flatMap(({ to, join }) => [
+      ...to,
+      ...dayColumns(join).map((column) => columnIndex(header, column)),
+    ])
+    const wanted = new Set([...columns, ...needed])
     const loaded: Loaded[] = []
     for (const part of linked) {
       const found = await load(part, wanted, noting)

@@ -34,7 +34,7 @@ export const mappingChanges = (before: Mapping, after: Mapping): MappingChanges 
   return {
     id: isSame(before.id, after.id) ? null : { before: before.id.columns, after: after.id.columns },
     dialect: !isSame(before.dialect, after.dialect),
-    joins: !isSame([before.joins, before.quietMinutes], [after.joins, after.quietMinutes]),
+    joins: !isSame([before.files, before.joins, before.quietMinutes], [after.files, after.joins, after.quietMinutes]),
     mode: !isSame([before.mode, before.keep], [after.mode, after.keep]),
     fields: changed.map((field) => ({
       field,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { DatasetModeSchema, DatasetSchema } from '#core/files/datasets.ts'
-import { JoinSchema, maxJoins } from './join.ts'
+import { FilesSchema, JoinSchema, maxJoins } from './join.ts'
 import { RowsSchema } from './rows.ts'
 
 /** As the WHATWG calls them: ISO 8859-1 is part of `windows-1252`, ISO 8859-9 of `windows-1254`. */
@@ -90,6 +90,11 @@ export const MappingSchema = v.strictObject({
   id: v.strictObject({ columns: v.pipe(v.array(v.string()), v.minLength(1)) }),
   /** Target field (see `fields.ts`) to its ordered sources. */
   fields: v.record(v.string(), v.pipe(v.array(SourceSchema), v.minLength(1))),
+  /**
+   * The files that it is read from, where they are not its own: those of another dataset, such as `employees`, or those whose names
+   * begin with this word.
+   */
+  files: v.exactOptional(FilesSchema),
   /** What several rows of one person mean; without it, rows that repeat an id must say the same. */
   rows: v.exactOptional(RowsSchema),
   /** Further files that its file is joined with; their columns are addressed as `contracts.Title`. */

@@ -65,7 +65,7 @@ const presentPeople = async (
   { datasets: { employees } }: Pick<IntegrationState, 'datasets'>,
   by: string | undefined,
 ): Promise<Present> => {
-  const file = await newestFile(ports, integration.id, 'employees')
+  const file = await newestFile(ports, integration, 'employees')
   const refused = file?.state === 'REFUSED' ? await refusedOne(ports, integration, file, by) : undefined
   if (refused || !employees) return refused ?? { isGiven: () => false, others: [] }
   const manifest = await readManifest(ports.archive, employees.manifest, 'employees')

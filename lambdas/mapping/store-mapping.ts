@@ -23,6 +23,15 @@ const problemWithMode = ({ dataset, mode, joins = [] }: Mapping): string | undef
   return undefined
 }
 
+/** Only a history may stand in files that tell of something else, too. */
+const problemWithFiles = ({ files, dataset }: Mapping): string | undefined => {
+  if (files === undefined) return undefined
+  if (dataset !== 'employments') return `Only employments can be read from other files than ${fileNames[dataset]}.`
+  return files === 'employees' || claimOf(`${files}.csv`).kind === 'unclaimed'
+    ? undefined
+    : `Employments can be read from the files of employees, or from some that are no dataset of their own, not from ${files}.csv.`
+}
+
 const problemWithParts = ({ joins = [], dataset }: Mapping): string | undefined => {
   const claimed = joins.find((join) => claimOf(partFileName(join)).kind !== 'unclaimed')
   return claimed
@@ -43,7 +52,7 @@ export const problemWith = async (
   const custom = customFieldsOf(await readCustomFields(control), datasetTraits[dataset].model)
   const unknown = unknownFields(mapping, custom)
   if (unknown.length > 0) return `The mapping fills ${unknown.join(', ')}: ${dataset} have no such field.`
-  const problem = problemWithMode(mapping) ?? problemWithParts(mapping)
+  const problem = problemWithMode(mapping) ?? problemWithFiles(mapping) ?? problemWithParts(mapping)
   if (problem !== undefined) return problem
   const bytes = Buffer.byteLength(JSON.stringify(mapping))
   return bytes > maxMappingBytes

@@ -22,13 +22,14 @@ export type JoinedOptions = ReadOptions & {
 
 type OpenTable = Extract<Table, { readonly kind: 'table' }>
 
-/** The rows of a part of which one with each key counts. */
+/** The rows of a part of which one with each key counts, unless that depends on the row of the main file. */
 const settlePart = (
   table: OpenTable,
-  { key, current }: Join,
+  { key, current, day }: Join,
   dataset: Dataset = 'employees',
   today: string = lastDay,
-) => settleRows(table, { dataset, id: { columns: key }, fields: {}, ...(current && { rows: { current } }) }, today)
+) =>
+  settleRows(table, { dataset, id: { columns: key }, fields: {}, ...(current && !day && { rows: { current } }) }, today)
 
 const openParts = async (parts: readonly PartSource[], { dataset, today }: JoinedOptions) => {
   const opened: Part[] = []

@@ -10,6 +10,7 @@ import { syncIdOfFile } from '#core/ids/base58.ts'
 import type { Join } from '#core/mapping/join.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
+import { borrows, mainFiles, worthATrial } from './borrowed-files.ts'
 import { setBrokenAside } from './broken-uploads.ts'
 import { type Chain, readChain } from './delta-chain.ts'
 import { isFileOf } from './find-parts.ts'
@@ -125,6 +126,13 @@ const isWaiting = (file: ExportFile, cause: SyncCause): boolean => {
   return state === 'QUEUED' || mayBeTriedAgain(file, cause)
 }
 
+/** Files that came before they were joined to anything, or borrowed, count as well. */
+const isUsable = (file: ExportFile, cause: SyncCause): boolean => {
+  if (isWaiting(file, cause)) return true
+  const hasCome = file.state === 'ACCEPTED' || file.state === 'IGNORED'
+  return hasCome && file.archive !== null && (cause.files?.has(file.id) ?? true)
+}
+
 const partInputs = (
   files: readonly ExportFile[],
   cause: SyncCause,
@@ -132,14 +140,8 @@ const partInputs = (
   committed: DatasetState | undefined,
 ): readonly PartInputs[] => {
   const joins = mapping.kind === 'approved' ? (mapping.mapping.joins ?? []) : []
-  const isUsable = (file: ExportFile): boolean => {
-    if (isWaiting(file, cause)) return true
-    // Files that came before they were joined to anything count as well.
-    const hasCome = file.state === 'ACCEPTED' || file.state === 'IGNORED'
-    return hasCome && (cause.files?.has(file.id) ?? true)
-  }
   return joins.map((join) => {
-    const usable = files.filter((file) => isFileOf(join, file) && isUsable(file))
+    const usable = files.filter((file) => isFileOf(join, file) && isUsable(file, cause))
     const accepted = usable.findIndex(({ state }) => state === 'ACCEPTED')
     const end = Math.min(accepted < 0 ? usable.length : accepted + 1, maxPartFiles)
     return {
@@ -149,6 +151,32 @@ const partInputs = (
       current: usable.find(({ id }) => committed?.files?.includes(id)),
     }
   })
+}
+
+type MainFilesOf = Pick<DatasetInputs, 'dataset' | 'mapping' | 'committed'> & { readonly integrationId: string }
+
+/** The main files of a dataset, newest first, those that it may be built from, and the one that it was built from. */
+const findMainFiles = async (
+  control: Pick<ControlStore, 'get'>,
+  files: readonly ExportFile[],
+  cause: SyncCause,
+  { integrationId, dataset, mapping, committed }: MainFilesOf,
+) => {
+  const isMain = mainFiles(dataset, mapping.kind === 'approved' ? mapping.mapping : undefined)
+  const ofDataset = files.filter(isMain)
+  const key = committed && fileKeyAt(integrationId, committed.fileOrder, committed.fileId)
+  const built = key && (await readDocument(control, key, ExportFileSchema))
+  const isOfOthers = built !== undefined && !isMain(built)
+  const isNewer = (file: ExportFile): boolean =>
+    committed === undefined || isOfOthers || fileRank(file) > rankOf(committed)
+  return {
+    ofDataset,
+    current: isOfOthers ? undefined : built,
+    isNewer,
+    waiting: borrows(mapping)
+      ? worthATrial(ofDataset.filter((file) => isNewer(file) && isUsable(file, cause)))
+      : ofDataset.filter((file) => isWaiting(file, cause)),
+  }
 }
 
 /** Looks up, for every dataset, what it was built from and what it could be built from now. */
@@ -163,16 +191,12 @@ export const findInputs = async (
     buildOrder.map(async (dataset) => {
       const committed = state.datasets[dataset]
       const mapping = await mappingInUse(control, integration, dataset)
-      const ofDataset = files.filter((file) => file.dataset === dataset)
-      const waiting = ofDataset.filter((file) => isWaiting(file, cause))
-      const isNewer = (file: ExportFile): boolean => committed === undefined || fileRank(file) > rankOf(committed)
-      const current =
-        committed &&
-        (await readDocument(
-          control,
-          fileKeyAt(integration.id, committed.fileOrder, committed.fileId),
-          ExportFileSchema,
-        ))
+      const { ofDataset, current, waiting, isNewer } = await findMainFiles(control, files, cause, {
+        integrationId: integration.id,
+        dataset,
+        mapping,
+        committed,
+      })
       const inputs: DatasetInputs = {
         dataset,
         broken: [],

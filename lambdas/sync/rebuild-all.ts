@@ -10,6 +10,7 @@ import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { noOthers, type Others } from '#core/sync/others.ts'
 import type { IdsOfModel } from '#core/sync/plan.ts'
 import type { Producer } from '#core/sync/producers.ts'
+import { afterLender, withoutVerdicts } from './borrowed-files.ts'
 import type { DatasetOutcome, EmployeeSet } from './dataset-outcome.ts'
 import { embedBelongings } from './embed-belongings.ts'
 import { embedShared } from './embed-shared.ts'
@@ -70,9 +71,10 @@ export const rebuildAll = async (
   const ofEmployees = found.find(({ dataset }) => dataset === 'employees')
   const identities = await openIdentities(ports.control, integration, ofEmployees?.committed)
   let employees = nobody
-  for (const inputs of found) {
+  for (const each of found) {
+    const inputs = afterLender(each, outcomes)
     const { dataset } = inputs
-    const ids = setOf(modelsOf(dataset).flatMap((each) => unknown.get(each) ?? []))
+    const ids = setOf(modelsOf(dataset).flatMap((model) => unknown.get(model) ?? []))
     const committed = () => producers.committed(dataset)
     const others = () => producers.others(dataset, ids)
     const affected = producers.isAffected(dataset) ? await others() : noOthers
@@ -85,14 +87,14 @@ export const rebuildAll = async (
       aliases: await producers.aliases(dataset),
       identities: identities.of(dataset, employees),
       syncId,
-      goesBack: goBack?.datasets.find((each) => each.dataset === dataset),
+      goesBack: goBack?.datasets.find((then) => then.dataset === dataset),
       decided: await decidedOf(ports, decisions, dataset),
       confirmed: isConfirmed(inputs.committed, inputs.current, ports.now()),
       unknown: ids,
       interrupted: unknown.size > 0,
       force: reason === 'forced' || ids.size > 0 || affected.inherited.size > 0,
     })
-    const outcome = refuseBroken(inputs, built)
+    const outcome = withoutVerdicts(inputs, refuseBroken(inputs, built))
     if (affected.inherited.size > 0 && !isRead(outcome)) inherited.push(...idsByModel(affected, await committed()))
     const shown = await embedShared(inputs, outcome, committed, affected)
     if (shown) outcomes.push(shown)

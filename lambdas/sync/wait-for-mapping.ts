@@ -1,5 +1,5 @@
 import { noteColumns } from '#core/control/columns.ts'
-import type { Configuration } from '#core/control/configuration.ts'
+import { type Configuration, isDatasetOff } from '#core/control/configuration.ts'
 import { customFieldsOf } from '#core/control/custom-field.ts'
 import type { ExportFile } from '#core/control/file.ts'
 import { type Integration, openStepsOf } from '#core/control/integration.ts'
@@ -9,8 +9,9 @@ import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { saysChoice } from '#core/issues/choices.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
-import { draftMapping } from '#core/mapping/draft.ts'
+import { type Draft, type DraftInput, draftMapping } from '#core/mapping/draft.ts'
 import { draftCustomFields } from '#core/mapping/draft-custom-fields.ts'
+import { draftHistory } from '#core/mapping/draft-history.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { missingPointIssues } from '#core/scope/required-points.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
@@ -49,6 +50,21 @@ const aboutColumnsOf = (mapping: Mapping) => {
   return ({ column }: Issue): boolean => column === null || column.includes(' + ') || columns.has(column)
 }
 
+/** What the file tells of pay and earlier jobs is proposed beside, until employments have a mapping or a file of their own. */
+const proposeHistory = async (
+  ports: SyncPorts,
+  integration: Integration,
+  configuration: Configuration,
+  sample: Omit<DraftInput, 'dataset'>,
+  people: Draft,
+): Promise<void> => {
+  if (isDatasetOff(configuration, 'employments') || mappingNumbers(integration, 'employments').latest > 0) return
+  const history = draftHistory(sample, people)
+  if (!history) return
+  const mapping = configuration.rules('employments').mapping(history, sample.header)
+  await putMapping(ports.control, integration, mapping, ports.now(), 'draft')
+}
+
 /** The mapping that somebody has already written, else a draft made from the file and kept. */
 const proposeMapping = async (
   ports: SyncPorts,
@@ -64,9 +80,12 @@ const proposeMapping = async (
   if (sample.kind === 'refused') return { kind: 'refused', issues: sample.issues }
   const { header, rows, dialect } = sample
   const customFields = customFieldsOf(configuration.customFields, datasetTraits[dataset].model)
-  const draft = draftCustomFields(draftMapping({ dataset, header, rows, dialect }), header, customFields)
+  const drafted = draftMapping({ dataset, header, rows, dialect })
+  const draft = draftCustomFields(drafted, header, customFields)
   const mapping = configuration.rules(dataset).mapping(draft.mapping, header)
   await putMapping(ports.control, integration, mapping, ports.now(), 'draft')
+  if (dataset === 'employees')
+    await proposeHistory(ports, integration, configuration, { header, rows, dialect }, drafted)
   const issues = [...sample.issues.filter(saysChoice), ...draft.issues.filter(aboutColumnsOf(mapping))]
   return { kind: 'proposed', mapping, issues }
 }

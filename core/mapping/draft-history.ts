@@ -1,0 +1,44 @@
+import { type Draft, type DraftInput, draftMapping } from './draft.ts'
+import type { Mapping, Source } from './mapping.ts'
+
+/** Below this a name may mean something else than pay. */
+const leastConfidence = 0.6
+
+const payFields = ['pay_rate', 'pay_period', 'pay_frequency', 'pay_currency'] as const
+/** What people have as well, and what their employment takes over from them. */
+const sharedFields = ['job_title', 'employment_type'] as const
+
+const withFirst = (fields: Record<string, Source[]>, field: string, sources: readonly Source[] | undefined) => {
+  const [first] = sources ?? []
+  if (first) fields[field] = [first]
+}
+
+/**
+ * The employments that a file of people tells besides: one for each of their rows where it holds a row for each change, else one for each
+ * person with a pay. Undefined where it tells neither.
+ */
+export const draftHistory = (input: Omit<DraftInput, 'dataset'>, people: Draft): Mapping | undefined => {
+  const { id, rows, fields: own, dialect } = people.mapping
+  const [key, ...others] = id.columns
+  if (key === undefined || others.length > 0) return undefined
+  const { proposals, mapping } = draftMapping({ ...input, dataset: 'employments' })
+  const isSure = (field: string): boolean =>
+    proposals.some((each) => each.field === field && each.confidence >= leastConfidence)
+  const fields: Record<string, Source[]> = { 'employee.remote_id': [{ from: 'column', column: key }] }
+  for (const field of payFields) if (isSure(field)) withFirst(fields, field, mapping.fields[field])
+  for (const field of sharedFields) withFirst(fields, field, own[field])
+  const { from, dateFormat } = rows?.current ?? {}
+  if (from !== undefined)
+    fields.effective_date = [{ from: 'column', column: from, ...(dateFormat !== undefined && { dateFormat }) }]
+  const tellsChanges = from !== undefined && fields.job_title !== undefined
+  if (!tellsChanges && fields.pay_rate === undefined) return undefined
+  const fillDown = rows?.fillDown
+  return {
+    dataset: 'employments',
+    files: 'employees',
+    ...(dialect && { dialect }),
+    id: { columns: from === undefined ? [key] : [key, from] },
+    fields,
+    ...(fillDown && { rows: { fillDown } }),
+  }
+}
