@@ -1,34 +1,24 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { createApiKey } from '#core/control/api-keys.ts'
-import { deliverTimeoutSeconds, receiveTimeoutSeconds } from '#core/deployment/queues.ts'
 import { type UploadEvent, uploadEventMessage } from '#core/files/upload-event.ts'
 import type { StoredFile } from '#core/ports/file-store.ts'
 import type { System } from '#core/ports/system.ts'
-import { fileScratch } from '../lambdas/adapters/file-scratch.ts'
-import { webhookPost } from '../lambdas/adapters/webhook-post.ts'
-import { decoder } from '../lambdas/decode/decode.ts'
-import { deliverHandler } from '../lambdas/deliver/deliver-handler.ts'
-import { createHousekeeping } from '../lambdas/housekeeping/housekeeping.ts'
-import { receiveHandler } from '../lambdas/receive/receive-handler.ts'
 import { errorFields } from '../lambdas/runtime/error-fields.ts'
 import { keyFingerprint } from '../lambdas/runtime/fingerprint.ts'
 import type { Log } from '../lambdas/runtime/log.ts'
-import { clock, constantTimeEqual, contentHash, keyedHash, random } from '../lambdas/runtime/system.ts'
-import { syncHandler } from '../lambdas/sync/sync-handler.ts'
-import { fileMailer } from './adapters/file-mailer.ts'
+import { clock, constantTimeEqual, keyedHash, random } from '../lambdas/runtime/system.ts'
 import { lockData } from './data-lock.ts'
 import { startFronts } from './fronts.ts'
 import { countingLog } from './metered.ts'
 import { notify } from './notify.ts'
-import { openPlace, type Place } from './place.ts'
-import { type Pump, type PumpOptions, startPump } from './pump.ts'
+import { openPlace } from './place.ts'
 import { keepSecret, newSecret } from './secrets.ts'
 import type { Settings } from './settings.ts'
 import { startSftpServer } from './sftp/server.ts'
 import { sftpActivity } from './sftp-activity.ts'
 import { openStores, type Stores } from './stores.ts'
+import { startWorkers } from './workers.ts'
 
 export type LocalStack = {
   readonly url: string
@@ -39,8 +29,6 @@ export type LocalStack = {
   /** Ends everything, letting what runs come to its end. */
   close(): Promise<void>
 }
-
-const housekeepingMs = 60_000
 
 /** Says how an upload ended, as Transfer Family's event does: after the notification of its object, though not always handled so. */
 const tellUploadEnd = (
@@ -89,47 +77,6 @@ const startSftp = (settings: Settings, stores: Stores, log: Log) => {
   })
 }
 
-const startWorkers = (place: Place, stores: Stores, system: System, log: Log) => {
-  const { control, records, archive, landing, landingQueue, syncQueue, webhookQueue } = stores
-  const queuesOfFiles = { landingQueue, syncQueue, webhookQueue }
-  const receive = receiveHandler({ control, archive, ...queuesOfFiles, contentHash, now: clock, log })
-  const sync = syncHandler({
-    control,
-    records,
-    archive,
-    folders: landing,
-    decode: decoder(stores.pgpKeys),
-    syncQueue,
-    webhookQueue,
-    openScratch: fileScratch,
-    keyedHash: system.hash,
-    contentHash,
-    now: clock,
-    wait: (ms) => delay(ms),
-    log,
-  })
-  const post = webhookPost({ allowsLocal: place.allowsLocalWebhooks })
-  const { publicUrl, dashboardUrl } = place
-  const mailer = fileMailer(join(place.dataFolder, 'mail'))
-  const deliver = deliverHandler({ control, webhookQueue, post, system, mailer, publicUrl, dashboardUrl, log })
-  const housekeeping = createHousekeeping({ control, landing, ...queuesOfFiles, now: clock, log })
-  const onFault = (error: unknown) => log('QUEUE_FAILED', errorFields(error))
-  const pump = (options: Omit<PumpOptions, 'onFault'>): Pump => startPump({ ...options, onFault })
-  const pumps = [
-    pump({ queue: landingQueue, handler: receive, batchSize: 10, workers: 2, timeoutSeconds: receiveTimeoutSeconds }),
-    pump({ queue: syncQueue, handler: sync, batchSize: 1, workers: 2, timeoutSeconds: place.syncSeconds }),
-    pump({ queue: webhookQueue, handler: deliver, batchSize: 1, workers: 8, timeoutSeconds: deliverTimeoutSeconds }),
-  ]
-  const timer = setInterval(
-    () => housekeeping().catch((error: unknown) => log('HOUSEKEEPING_FAILED', errorFields(error))),
-    housekeepingMs,
-  )
-  return async () => {
-    clearInterval(timer)
-    await Promise.all(pumps.map((pump) => pump.stop()))
-  }
-}
-
 /** Starts the whole product on this machine; resolves once everything accepts work. */
 export const startStack = async (settings: Settings, given: Log): Promise<LocalStack> => {
   await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
@@ -142,7 +89,7 @@ export const startStack = async (settings: Settings, given: Log): Promise<LocalS
   const apiKey = await keepSecret(settings.dataFolder, 'api-key', makeKey)
   const sftp = await startSftp(settings, stores, log)
   const place = await openPlace(settings)
-  const stopWorkers = startWorkers(place, stores, system, log)
+  const workers = startWorkers(place, stores, system, log)
   const sftpPlace = { host: '127.0.0.1', port: sftp.port, hostKeys: sftp.publicKeys, addresses: [] }
   const fronts = await startFronts(place, stores, system, sftpPlace, log)
   return {
@@ -155,7 +102,7 @@ export const startStack = async (settings: Settings, given: Log): Promise<LocalS
       await fronts.close()
       await place.close()
       await sftp.close()
-      await stopWorkers()
+      await workers.stop()
       await stores.close()
       lock.release()
     },

@@ -65,6 +65,14 @@ export const createProvider = async (options: ProviderOptions): Promise<Provider
         },
       },
     },
-    ttl: { IdToken: tokenSeconds, AccessToken: tokenSeconds, Interaction: tokenSeconds, Session: sessionSeconds },
+    ttl: {
+      ...{
+        IdToken: tokenSeconds,
+        AccessToken: tokenSeconds,
+        AuthorizationCode: tokenSeconds,
+        Interaction: tokenSeconds,
+      },
+      ...{ Session: sessionSeconds, Grant: sessionSeconds, RefreshToken: sessionSeconds },
+    },
   })
 }
