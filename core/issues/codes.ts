@@ -72,6 +72,7 @@ export const issueSeverity = {
   MANAGER_UNKNOWN: 'warning',
   MANAGER_AMBIGUOUS: 'warning',
   MANAGER_SELF: 'info',
+  MANAGER_CIRCLE: 'warning',
   PARENT_UNKNOWN: 'warning',
   PARENT_SELF: 'info',
   EMPLOYEE_UNKNOWN: 'warning',

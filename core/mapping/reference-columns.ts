@@ -7,6 +7,7 @@ const fieldOf: Readonly<Partial<Record<IssueCode, string>>> = {
   MANAGER_UNKNOWN: 'manager.remote_id',
   MANAGER_AMBIGUOUS: 'manager.remote_id',
   MANAGER_SELF: 'manager.remote_id',
+  MANAGER_CIRCLE: 'manager.remote_id',
   PARENT_UNKNOWN: 'parent.remote_id',
   PARENT_SELF: 'parent.remote_id',
   EMPLOYEE_UNKNOWN: 'employee.remote_id',

@@ -4,6 +4,7 @@ import type { Scratch } from '#core/ports/scratch.ts'
 import { type Absent, judgeAbsent } from './absent.ts'
 import { judgeAsEarlier } from './as-earlier.ts'
 import type { BuiltSource } from './built-source.ts'
+import { noCircles, openCircles } from './circles.ts'
 import { type ComparedRecords, comparedRecords } from './compared-records.ts'
 import type { FileContents } from './file-contents.ts'
 import { targetOf } from './file-table.ts'
@@ -230,8 +231,10 @@ export const compare = (input: CompareInput): Comparison => {
     !committedIsThere(base.target(reference)) &&
     successorOf(reference) === undefined
   const found = findLiving({ ...input, ...doubt }, rows, drops, absent)
-  const judged = judgeDifferences(rows, doubt, movedRecords(rows, doubt), { drops, successorOf })
-  const issues = [...taken.issues, ...found].sort((a, b) => a.row - b.row).map(({ issue }) => issue)
+  const circles = dataset === 'employees' ? openCircles({ rows, known: file.known, drops, successorOf }) : noCircles
+  const dropsNow: Drops = (reference) => drops(reference) || circles.cut.has(reference)
+  const judged = judgeDifferences(rows, doubt, movedRecords(rows, doubt), { drops: dropsNow, successorOf })
+  const issues = [...taken.issues, ...found, ...circles.issues].sort((a, b) => a.row - b.row).map(({ issue }) => issue)
   const awaiting = new Set(absent.awaiting)
   const holdTextOf = (index: number): string | null => {
     const hold = absent.held.get(index)
@@ -241,7 +244,7 @@ export const compare = (input: CompareInput): Comparison => {
   const removed = [...absent.removed, ...derivedGone(input, rows)].map((index) => base.row(index))
   return {
     rows,
-    records: comparedRecords({ rows, judged, unknown, drops, successorOf, holdTextOf, empties }),
+    records: comparedRecords({ rows, judged, unknown, drops: dropsNow, successorOf, holdTextOf, empties }),
     built: builtSource(rows, input.scratch),
     base,
     ...settledRows(file.known, rows),

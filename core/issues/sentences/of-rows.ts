@@ -87,6 +87,11 @@ export const rowSentences = {
     message: 'The person is named as their own manager; stored without a manager.',
     fix: 'Nothing to do if this is how your HR system marks the top of the organisation.',
   },
+  managerCircle: {
+    message:
+      'These people report to each other in a circle, so the first one named in the example is stored without a manager. All others keep theirs.',
+    fix: 'Correct the manager of one of them in your HR system: somebody of the circle reports to somebody outside of it, or to nobody.',
+  },
   parentUnknown: {
     message: 'No group of the file has the id and the type named here as parent, so the group is stored without one.',
     fix: 'Add the parent to the export, or correct its id. If it is a group of another type, map parent.type too.',

@@ -71,6 +71,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   MANAGER_UNKNOWN: 'Führungskräfte stehen nicht in der Datei',
   MANAGER_AMBIGUOUS: 'Führungskräfte könnten mehrere Personen sein',
   MANAGER_SELF: 'Jemand ist die eigene Führungskraft',
+  MANAGER_CIRCLE: 'Führungskräfte berichten im Kreis',
   PARENT_UNKNOWN: 'Übergeordnete Gruppen oder Abteilungen stehen nicht in der Datei',
   PARENT_SELF: 'Eine Gruppe oder Abteilung steht über sich selbst',
   EMPLOYEE_UNKNOWN: 'Beschäftigte stehen nicht in der Datei der Beschäftigten',

@@ -71,6 +71,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   MANAGER_UNKNOWN: 'Managers are not in the file',
   MANAGER_AMBIGUOUS: 'Managers could be several people',
   MANAGER_SELF: 'Somebody is their own manager',
+  MANAGER_CIRCLE: 'Managers report in a circle',
   PARENT_UNKNOWN: 'Groups or departments above others are not in the file',
   PARENT_SELF: 'A group or department stands above itself',
   EMPLOYEE_UNKNOWN: 'Employees are not in the employees file',

@@ -71,6 +71,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   MANAGER_UNKNOWN: 'Hay responsables que no están en el archivo',
   MANAGER_AMBIGUOUS: 'Algunos responsables podrían ser varias personas',
   MANAGER_SELF: 'Alguien es su propio responsable',
+  MANAGER_CIRCLE: 'Hay responsables en círculo',
   PARENT_UNKNOWN: 'Hay grupos o departamentos superiores que no están en el archivo',
   PARENT_SELF: 'Un grupo o departamento está por encima de sí mismo',
   EMPLOYEE_UNKNOWN: 'Hay empleados que no están en el archivo de empleados',

@@ -71,6 +71,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   MANAGER_UNKNOWN: 'Des responsables ne sont pas dans le fichier',
   MANAGER_AMBIGUOUS: 'Des responsables pourraient être plusieurs personnes',
   MANAGER_SELF: 'Quelqu’un est son propre responsable',
+  MANAGER_CIRCLE: 'Des responsables forment une boucle',
   PARENT_UNKNOWN: 'Des groupes ou services supérieurs ne sont pas dans le fichier',
   PARENT_SELF: 'Un groupe ou service est au-dessus de lui-même',
   EMPLOYEE_UNKNOWN: 'Des salariés ne sont pas dans le fichier des salariés',

@@ -71,6 +71,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   MANAGER_UNKNOWN: 'Responsabili che non sono nel file',
   MANAGER_AMBIGUOUS: 'Alcuni responsabili potrebbero essere più persone',
   MANAGER_SELF: 'Qualcuno è responsabile di sé stesso',
+  MANAGER_CIRCLE: 'Responsabili in cerchio',
   PARENT_UNKNOWN: 'Gruppi o reparti superiori che non sono nel file',
   PARENT_SELF: 'Un gruppo o reparto è sopra sé stesso',
   EMPLOYEE_UNKNOWN: 'Dipendenti che non sono nel file dei dipendenti',

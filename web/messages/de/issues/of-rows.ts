@@ -96,6 +96,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
     message: 'Die Person steht als ihre eigene Führungskraft da; sie wurde ohne Führungskraft gespeichert.',
     fix: topOfAll,
   },
+  managerCircle: {
+    message:
+      'Diese Personen berichten im Kreis aneinander. Die erste im Beispiel wurde deshalb ohne Führungskraft gespeichert, alle anderen behalten ihre.',
+    fix: 'Berichtigen Sie bei einer von ihnen die Führungskraft im HR-System: Jemand aus dem Kreis berichtet an eine Person außerhalb oder an niemanden.',
+  },
   parentUnknown: {
     message:
       'Keine Gruppe der Datei hat die Kennung und die Art, die hier als übergeordnet stehen. Die Gruppe wurde ohne übergeordnete gespeichert.',

@@ -88,6 +88,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
     message: 'La persona figura como su propio responsable; se guarda sin responsable.',
     fix: topOfAll,
   },
+  managerCircle: {
+    message:
+      'Estas personas dependen unas de otras en círculo, así que la primera del ejemplo se guardó sin responsable. Todas las demás conservan el suyo.',
+    fix: 'Corrija en su sistema de RR. HH. el responsable de una de ellas: alguien del círculo depende de una persona de fuera o de nadie.',
+  },
   parentUnknown: {
     message:
       'Ningún grupo del archivo tiene el id y el tipo que figuran aquí como grupo superior, así que el grupo se guarda sin él.',

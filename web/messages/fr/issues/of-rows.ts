@@ -89,6 +89,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
     message: 'La personne est indiquée comme son propre responsable ; elle est enregistrée sans responsable.',
     fix: topOfAll,
   },
+  managerCircle: {
+    message:
+      'Ces personnes sont rattachées les unes aux autres en boucle : la première de l’exemple a donc été enregistrée sans responsable. Toutes les autres gardent le leur.',
+    fix: 'Corrigez dans votre SIRH le responsable de l’une d’elles : quelqu’un de la boucle est rattaché à une personne extérieure, ou à personne.',
+  },
   parentUnknown: {
     message:
       'Aucun groupe du fichier n’a l’identifiant et le type indiqués ici comme groupe supérieur : le groupe est enregistré sans groupe supérieur.',

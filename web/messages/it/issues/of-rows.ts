@@ -88,6 +88,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
     message: 'La persona è indicata come responsabile di se stessa; è salvata senza responsabile.',
     fix: topOfAll,
   },
+  managerCircle: {
+    message:
+      'Queste persone rispondono l’una all’altra in cerchio, quindi la prima dell’esempio è stata salvata senza responsabile. Tutte le altre mantengono il proprio.',
+    fix: 'Correggete nel sistema HR il responsabile di una di loro: qualcuno del cerchio risponde a una persona esterna, o a nessuno.',
+  },
   parentUnknown: {
     message:
       'Nessun gruppo del file ha l’id e il tipo indicati qui come gruppo superiore, perciò il gruppo è salvato senza.',
