@@ -4,6 +4,7 @@ export const faultCodes = {
   CONTROL_DOCUMENT_INVALID: 'A document in the control table does not have the shape this version writes.',
   RECORD_INVALID: 'An item of the records table does not have the shape this version writes.',
   MANIFEST_UNREADABLE: 'A committed manifest is missing or damaged.',
+  CHUNK_UNREADABLE: 'A piece of a large file, or what was told of it, is damaged or of another release.',
   LEASE_LOST: 'The writer ran past its lease while it still had work to write.',
   WRITE_INCOMPLETE: 'The records table did not accept all writes before the deadline.',
   ARCHIVE_OBJECT_MISSING: 'A file that the control table names is not in the archive.',

@@ -21,7 +21,11 @@ const run = async (): Promise<Outcome> => {
   if (pass === 'reading') return (await import('./reading.ts')).reading(file, check)
   if (pass === 'stray-quote') return (await import('./stray-quote.ts')).strayQuote(file)
   const base = manifest === undefined ? undefined : { key: manifest, versionId: version }
-  return (await import('./sync.ts')).sync({ file, check, archive, base, commit })
+  const given = { file, check, archive, base, commit }
+  if (pass === 'cut') return (await import('./pieces.ts')).cutPieces(given)
+  if (pass === 'tell') return (await import('./pieces.ts')).tellPieces(given)
+  if (pass === 'merge') return (await import('./pieces.ts')).mergePieces(given)
+  return (await import('./sync.ts')).sync(given)
 }
 
 const outcome = await run()

@@ -5,6 +5,8 @@ export type Outcome = {
   readonly digest: string | null
   /** How many records a sync would write. */
   readonly written?: number
+  /** Into how many pieces the file was cut. */
+  readonly pieces?: number
   /** Codes of what is wrong with the file, where that is asked for. */
   readonly issues?: readonly string[]
   /** Where the manifest was stored, when that was asked for. */

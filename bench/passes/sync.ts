@@ -7,6 +7,7 @@ import { livingRecords } from '#core/sync/living.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { fileScratch } from '../../lambdas/adapters/file-scratch.ts'
 import { contentHash, keyedHash } from '../../lambdas/runtime/system.ts'
+import type { FanOut } from '../../lambdas/sync/chunks/fan-out-port.ts'
 import { readManifest, writeManifest } from '../../lambdas/sync/manifest-file.ts'
 import { nextManifest } from '../../lambdas/sync/next-manifest.ts'
 import { type Rebuilt, rebuildFromFile } from '../../lambdas/sync/rebuild-file.ts'
@@ -23,6 +24,8 @@ export type SyncPass = {
   readonly base: { readonly key: string; readonly versionId: string } | undefined
   /** Store the manifest of the result, as a commit would. */
   readonly commit: boolean
+  /** Has the rows told in pieces. */
+  readonly fanOut?: FanOut
 }
 
 /** Equal for two syncs that came to the same records, in whatever order, whatever they did to get there: each record's hash is added up, since millions of lines would not fit into memory. */
@@ -55,21 +58,20 @@ const commitManifest = async (archive: FileStore, { comparison, reading }: Rebui
   return { key, versionId, size, cpuSeconds: cpuSeconds() - before }
 }
 
+export const hashes = { keyedHash: keyedHash('bench'), contentHash, openScratch: fileScratch }
+
 /** Everything a sync does but for the records table: reads the file and the manifest, maps, builds, hashes, compares. */
-export const sync = async ({ file, check, archive, base, commit }: SyncPass): Promise<Outcome> => {
+export const sync = async ({ file, check, archive, base, commit, fanOut }: SyncPass): Promise<Outcome> => {
   const store = diskFileStore(archive, 'archive')
-  const result = await rebuildFromFile(
-    { keyedHash: keyedHash('bench'), contentHash, openScratch: fileScratch },
-    {
-      integrationId: 'sftp:bench',
-      dataset: 'employees',
-      file: { id: 'file', name: 'employees.csv', open: () => createReadStream(file, { highWaterMark: bytesAtOnce }) },
-      mapping,
-      base: base ? await readManifest(store, base, 'employees') : emptyManifest,
-      employees: new Set(),
-      unknown: new Set(),
-    },
-  )
+  const result = await rebuildFromFile(fanOut ? { ...hashes, fanOut } : hashes, {
+    integrationId: 'sftp:bench',
+    dataset: 'employees',
+    file: { id: 'file', name: 'employees.csv', open: () => createReadStream(file, { highWaterMark: bytesAtOnce }) },
+    mapping,
+    base: base ? await readManifest(store, base, 'employees') : emptyManifest,
+    employees: new Set(),
+    unknown: new Set(),
+  })
   if (result.kind === 'refused') throw new Error('The generated file was refused.')
   const { comparison, counts, issues } = result.rebuilt
   if (issues.length > 0) throw new Error(`The generated file has issues: ${issues.map(({ code }) => code).join()}.`)

@@ -3,6 +3,7 @@ import { DatasetSchema } from '#core/files/datasets.ts'
 import { LandedObjectSchema } from '#core/files/landing.ts'
 import type { DocumentKey } from '#core/ports/control-store.ts'
 import { choreKey } from './keys.ts'
+import { SyncReasonSchema } from './sync.ts'
 
 const due = {
   /** epoch ms */
@@ -41,6 +42,15 @@ const QuietChoreSchema = v.object({ ...due, kind: v.literal('quiet') })
 const RemovalChoreSchema = v.object({ ...due, kind: v.literal('removal'), receiptId: v.string() })
 export type RemovalChore = v.InferOutput<typeof RemovalChoreSchema>
 
+/** About a sync that waits for pieces of a large file: it is queued again. */
+const ChunksChoreSchema = v.object({
+  ...due,
+  kind: v.literal('chunks'),
+  syncId: v.string(),
+  reason: SyncReasonSchema,
+})
+export type ChunksChore = v.InferOutput<typeof ChunksChoreSchema>
+
 /** Something that housekeeping does once its time has come. Safe to do twice. */
 export const ChoreSchema = v.variant('kind', [
   FileChoreSchema,
@@ -50,6 +60,7 @@ export const ChoreSchema = v.variant('kind', [
   LateChoreSchema,
   QuietChoreSchema,
   RemovalChoreSchema,
+  ChunksChoreSchema,
 ])
 export type Chore = v.InferOutput<typeof ChoreSchema>
 

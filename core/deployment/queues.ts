@@ -51,9 +51,19 @@ const ErasureMessageSchema = v.object({
 const PurgeMessageSchema = v.object({ kind: v.literal('purge'), integrationId: v.string(), receiptId: v.string() })
 export type RemovalMessage = v.InferOutput<typeof ErasureMessageSchema> | v.InferOutput<typeof PurgeMessageSchema>
 
+/** A piece of a large file whose rows are to be told apart from the rest, for the sync that waits for it. Its group is one of a few of its integration's own. */
+const ChunkMessageSchema = v.object({
+  ...SyncMessageSchema.entries,
+  kind: v.literal('chunk'),
+  /** Where in the archive the piece lies. */
+  key: v.string(),
+})
+export type ChunkMessage = v.InferOutput<typeof ChunkMessageSchema>
+
 /** Everything that the sync queue carries. */
 export const WorkMessageSchema = v.variant('kind', [
   SyncMessageSchema,
+  ChunkMessageSchema,
   UpkeepMessageSchema,
   ErasureMessageSchema,
   PurgeMessageSchema,

@@ -19,6 +19,13 @@ export const reportKey = (integrationId: string, syncId: string): string =>
 export const manifestKey = (integrationId: string, dataset: Dataset, syncId: string): string =>
   `manifests/${folder(integrationId)}/${dataset}/${syncId}.manifest`
 
+/** Pieces of a large file, and what their rows were found to say, until its sync is over: named by all that decides what is in them. */
+const chunkFolder = 'chunks/'
+export const chunkFolderOf = (integrationId: string): string => `${chunkFolder}${folder(integrationId)}/`
+export const chunkSetFolder = (integrationId: string, set: string): string => `${chunkFolderOf(integrationId)}${set}/`
+
 /** Everything that the archive keeps of an integration lies below one of these. */
 export const foldersOf = (integrationId: string): readonly string[] =>
-  [rawFileFolder, sampleFolder, 'plans/', 'manifests/', 'reports/'].map((each) => `${each}${folder(integrationId)}/`)
+  [rawFileFolder, sampleFolder, chunkFolder, 'plans/', 'manifests/', 'reports/'].map(
+    (each) => `${each}${folder(integrationId)}/`,
+  )

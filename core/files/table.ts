@@ -33,6 +33,25 @@ export type TableEvent =
   | { readonly kind: 'bad-row'; readonly row: number; readonly issue: Issue }
   | { readonly kind: 'refused'; readonly issue: Issue; readonly part?: string | undefined }
 
+/** Known rows that are also one behind another where they are known: the row of the first, its number, and how many there are. */
+export type KnownRange = { readonly row: number; readonly index: number; readonly count: number }
+
+/** Records one behind another, cut from the body of a table and not parsed. */
+export type Slice = {
+  /** The row of the first. */
+  readonly firstRow: number
+  /** UTF-8 text, with an empty record in the place of each that is known. */
+  readonly text: Uint8Array
+  /** Those that are known, in their order. */
+  readonly known: readonly KnownRange[]
+  /** How many are not. */
+  readonly fresh: number
+}
+
+export type SliceEvent =
+  | { readonly kind: 'slice'; readonly slice: Slice }
+  | Extract<TableEvent, { readonly kind: 'refused' }>
+
 export type KnownRowsEvent = { readonly kind: 'known' } & KnownRun
 
 /** A file opened as a table: its dialect and column names are known, its rows stream. */
@@ -51,4 +70,9 @@ export type Table =
       readonly missingCells: number
       /** The same events, but that known rows are not parsed, and that of others the cells outside the chosen columns may be empty. */
       readonly eventsBut: (recognise: Recognise, choice: ColumnChoice) => AsyncIterable<TableEvent | KnownRowsEvent>
+      /**
+       * The body in pieces of about `bytes` of text, of which `readSlice` tells the events; absent where a record alone does not tell
+       * what its row is.
+       */
+      readonly slices?: (bytes: number, recognise?: Recognise) => AsyncIterable<SliceEvent>
     }

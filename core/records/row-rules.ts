@@ -34,6 +34,8 @@ export type RowRules = {
   readonly quotes: Quotes
   /** Hashes of the record ids of people of whom nothing may be stored. Who is known already is not looked for: an erasure has seen to it. */
   readonly suppressed?: ReadonlySet<string>
+  /** By which somebody else comes to the same rules. */
+  readonly ruling?: Ruling
 }
 
 /** What the rules follow from. */
@@ -160,6 +162,7 @@ export const rowRules = (ruling: Ruling, dataset: Dataset): RowRules => {
     ...(filter.length > 0 && { judge: personJudge(filter, today) }),
     untold: (mapping) => untoldRules(mapping, filter),
     quotes: quotesOf(ruling),
+    ruling,
     ...(ruling.suppressed && { suppressed: ruling.suppressed }),
   }
 }

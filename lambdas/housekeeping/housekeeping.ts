@@ -16,6 +16,7 @@ import { queueChoreSync } from './queue-chore-sync.ts'
 import { queueDueSync } from './queue-due-sync.ts'
 import { queueRemovalChore } from './queue-removal-chore.ts'
 import { queueVerification } from './queue-verification.ts'
+import { queueWaitingSync } from './queue-waiting-sync.ts'
 import { watchArrivals } from './watch-arrivals.ts'
 
 export type HousekeepingPorts = {
@@ -62,6 +63,10 @@ const perform = async (ports: HousekeepingPorts, chore: Chore): Promise<boolean>
   if (chore.kind === 'quiet') {
     const integration = await readIntegration(ports.control, chore.integrationId)
     if (integration) await queueChoreSync(ports, integration, chore, 'file')
+    return true
+  }
+  if (chore.kind === 'chunks') {
+    await queueWaitingSync(ports.syncQueue, chore)
     return true
   }
   if (chore.kind === 'late') {

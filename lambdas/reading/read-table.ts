@@ -1,17 +1,18 @@
 import type { ColumnChoice } from '#core/files/cut-columns.ts'
 import type { Dataset } from '#core/files/datasets.ts'
-import type { KnownRowsEvent, Recognise, Table, TableEvent, TableRow } from '#core/files/table.ts'
+import type { KnownRowsEvent, Recognise, SliceEvent, Table, TableEvent, TableRow } from '#core/files/table.ts'
 import { totalsLabel } from '#core/files/totals.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { columnIndex } from '#core/mapping/columns.ts'
 import type { Dialect } from '#core/mapping/mapping.ts'
 import { isBlank } from './blank.ts'
-import { evenChunks, type OpenBytes, readHead } from './chunks.ts'
+import { evenChunks, type OpenBytes, once, readHead } from './chunks.ts'
 import { asUtf8 } from './encoding.ts'
 import { findLayout, headBytes, type Layout } from './layout.ts'
 import { parseRecords } from './parse-records.ts'
 import * as problems from './problems.ts'
 import type { ParsedRecord, RecordTrouble } from './record-parser.ts'
+import { sliceRecords } from './slice-records.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import { withTotalsWhole } from './whole-totals.ts'
 
@@ -94,7 +95,6 @@ async function* readEvents(
   layout: Layout,
   look: { readonly recognise?: Recognise; readonly choice?: ColumnChoice } = {},
 ): AsyncGenerator<Event> {
-  const even = evenChunks(await open(layout.wish), chunkBytes, layout.encoding.markBytes)
   const { recognise, choice } = look
   const isWhole = !recognise || !choice || !layout.ids
   const known = {
@@ -103,7 +103,7 @@ async function* readEvents(
     after: layout.headerRow,
     firstRow: layout.firstRow,
   }
-  for await (const records of parseRecords(asUtf8(even, layout.encoding), layout.delimiter, known)) {
+  for await (const records of parseRecords(await bodyOf(open, layout), layout.delimiter, known)) {
     const run = rowRun()
     for (const record of records) {
       if (record.row <= layout.headerRow) continue
@@ -144,6 +144,27 @@ async function* parsedOnly(events: AsyncIterable<Event>, dataset: Dataset | unde
   for await (const event of untilUnreadable(events)) if (isTableEvent(event)) yield stamp(event, dataset)
 }
 
+const bodyOf = async (open: OpenBytes, { wish, encoding }: Layout): Promise<AsyncIterable<Uint8Array>> =>
+  asUtf8(evenChunks(await open(wish), chunkBytes, encoding.markBytes), encoding)
+
+/** The body in pieces that are not parsed. */
+async function* sliced(
+  open: OpenBytes,
+  layout: Layout,
+  size: number,
+  dataset: Dataset | undefined,
+  recognise?: Recognise,
+): AsyncGenerator<SliceEvent> {
+  const { delimiter, firstRow, headerRow } = layout
+  const cutting = { delimiter, firstRow, after: headerRow, size, recognise }
+  try {
+    for await (const slice of sliceRecords(await bodyOf(open, layout), cutting)) yield { kind: 'slice', slice }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    yield { kind: 'refused', issue: { ...error.issue, dataset: dataset ?? null } }
+  }
+}
+
 const layoutOf = async (open: OpenBytes, name: string, dialect: Partial<Dialect> | undefined) => {
   try {
     return await findLayout(await readHead(await open(dialect), headBytes), name, dialect)
@@ -177,5 +198,27 @@ export const readTable = async (open: OpenBytes, { name, dialect, dataset, ids }
     missingCells: layout.missingCells,
     events: { [Symbol.asyncIterator]: () => parsedOnly(readEvents(open, layout), dataset) },
     eventsBut: (recognise, choice) => ofDataset(readEvents(open, layout, { recognise, choice }), dataset),
+    slices: (bytes, recognise) => sliced(open, layout, bytes, dataset, recognise),
   }
+}
+
+/** How the table was read that a piece was cut from. */
+export type SliceLayout = Pick<Layout, 'delimiter' | 'header' | 'missingCells' | 'ids'> & {
+  readonly dataset: Dataset
+  readonly choice: ColumnChoice
+}
+
+/** The events of a piece of a table, as the table itself would tell them. */
+export const readSlice = (
+  text: Uint8Array,
+  firstRow: number,
+  recognise: Recognise,
+  { dataset, choice, ...how }: SliceLayout,
+): AsyncIterable<TableEvent | KnownRowsEvent> => {
+  const encoding = { encoding: 'utf-8', markBytes: 0 } as const
+  const layout = { ...how, kind: 'layout', encoding, headerRow: firstRow - 1, firstRow, wish: {}, issues: [] } as const
+  return ofDataset(
+    readEvents(() => once(text), layout, { recognise, choice }),
+    dataset,
+  )
 }

@@ -2,15 +2,14 @@ import type { RowMarks } from '#core/files/table.ts'
 import type { LinkedKeys } from '#core/ids/linked-keys.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
 import type { ContentHash } from '#core/ports/system.ts'
-import type { BuiltRow, Mention } from '#core/records/built-record.ts'
 import { remoteIdOfIdentity } from '#core/records/directory.ts'
 import { fileTable, packReference } from '#core/sync/file-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { earlierDay } from '#core/values/zoned-day.ts'
 import { acceptedRows } from './accepted-rows.ts'
 import { derivedRecords } from './derived-records.ts'
-import { recordHashes } from './record-hashes.ts'
 import { type RecordIdOf, recordNumbers } from './record-numbers.ts'
+import type { Told, ToldRecord, ToldRow } from './tell-row.ts'
 
 /** What a file is gathered into. */
 export type GatherRoom = {
@@ -23,6 +22,8 @@ export type GatherRoom = {
   readonly scratch: Pick<Scratch, 'add' | 'put' | 'get'>
 }
 
+type AcceptedRow = Pick<Extract<ToldRow, { readonly kind: 'record' }>, 'row' | 'record' | 'derived'>
+
 /** Takes rows that became records, with the records that they mention. */
 export const rowAcceptor = (idOf: RecordIdOf, { base, hash, scratch, keys }: GatherRoom) => {
   const table = fileTable(scratch)
@@ -31,13 +32,12 @@ export const rowAcceptor = (idOf: RecordIdOf, { base, hash, scratch, keys }: Gat
   const derived = derivedRecords(base, { table, scratch, hash })
   let dueAt: string | null = null
 
-  const referenceTo = ({ role, model, key }: Mention): number =>
-    packReference(role, numberOf(model, key, remoteIdOfIdentity(model, key)))
+  const referenceTo = (mention: ToldRecord['mentions'][number]): number =>
+    packReference(mention.role, numberOf(mention, remoteIdOfIdentity(mention.model, mention.key)))
 
-  const accept = (row: number, { record, derived: mentioned }: BuiltRow, marks: RowMarks | null): void => {
+  const accept = ({ row, record, derived: mentioned }: AcceptedRow, told: Told, marks: RowMarks | null): void => {
     let agrees = true
-    for (const other of mentioned)
-      agrees = derived.add(numberOf(other.model, other.key, other.remoteId), row, other) && agrees
+    for (const other of mentioned) agrees = derived.add(numberOf(other, other.remoteId), row, other) && agrees
     const { due, model, day, remoteId } = record
     dueAt = earlierDay(dueAt, due ?? null)
     const id = idOf(record)
@@ -45,7 +45,7 @@ export const rowAcceptor = (idOf: RecordIdOf, { base, hash, scratch, keys }: Gat
     // Somebody may have mentioned the record by another of its names.
     if (keys && table.row(number) === 0) table.rename(number, remoteId)
     accepted.add(id, number, {
-      ...recordHashes(record, hash),
+      ...told,
       row,
       references: record.mentions.map(referenceTo),
       day,

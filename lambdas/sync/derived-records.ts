@@ -11,10 +11,10 @@ type Room = { readonly table: FileTable; readonly scratch: Pick<Scratch, 'add'>;
 const maxRemembered = 50_000
 
 /** Whether two values are the same, keys in the same order. */
-const isSame = (one: Json | undefined, other: Json | undefined): boolean => {
+export const saysSame = (one: Json | undefined, other: Json | undefined): boolean => {
   if (one === other) return true
   if (!isJsonObject(one) || !isJsonObject(other)) return JSON.stringify(one) === JSON.stringify(other)
-  for (const key in one) if (!isSame(one[key], other[key])) return false
+  for (const key in one) if (!saysSame(one[key], other[key])) return false
   return true
 }
 
@@ -37,7 +37,7 @@ export const derivedRecords = (base: ManifestTable, { table, scratch, hash }: Ro
 
   /** Takes what a parsed row says of the record with this number; answers whether the record is just that. */
   const add = (number: number, row: number, record: BuiltRecord): boolean => {
-    if (isSame(said.get(number), record.own)) return true
+    if (saysSame(said.get(number), record.own)) return true
     const agrees = decide(number, row, record)
     if (agrees && said.size < maxRemembered) said.set(number, record.own)
     return agrees

@@ -1,11 +1,11 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { lastDay, settleRows } from '#core/files/settled-table.ts'
-import type { Table } from '#core/files/table.ts'
+import type { KnownRowsEvent, Table, TableEvent } from '#core/files/table.ts'
 import type { LinkedKeys } from '#core/ids/linked-keys.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { quoting } from '#core/issues/quoting.ts'
 import { compileMapping } from '#core/mapping/compile.ts'
-import type { MappedRow } from '#core/mapping/mapped-row.ts'
+import type { MappedRow, RowMapper } from '#core/mapping/mapped-row.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { ContentHash } from '#core/ports/system.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
@@ -15,6 +15,8 @@ import { earlierDay } from '#core/values/zoned-day.ts'
 import { type PartSource, readJoined } from '../reading/read-joined.ts'
 import type { OpenBytes } from '../reading/read-table.ts'
 import type { GatherRoom } from './accept-row.ts'
+import type { LargeEvent } from './chunks/fan-out-port.ts'
+import { inPieces, type LargeFile, measuredText } from './chunks/large-file.ts'
 import { type Gathered, gatherRows } from './gather-rows.ts'
 import { rowRecogniser } from './recognise-rows.ts'
 import type { RecordIdOf } from './record-numbers.ts'
@@ -56,6 +58,8 @@ export type ExamineInput = {
   readonly identities?: string
   /** Without any, a row becomes what the mapping alone makes of it. */
   readonly rules?: RowRules
+  /** The file as one that others may tell in pieces. */
+  readonly large?: LargeFile | undefined
 }
 
 /** To be raised whenever the same cells would be read, mapped or built into something else than before. */
@@ -82,12 +86,91 @@ const readingOf = (
 
 const asMapped = (row: MappedRow): MappedRow => row
 
+type Gathering = ReturnType<typeof gatherRows>
+type Refused = { readonly kind: 'refused'; readonly issue: Issue; readonly part?: string | undefined }
+
+/** Gathers rows as they are read here. */
+const gatherRead = async (
+  { addMapped, addKnown, addBad, finish }: Gathering,
+  events: AsyncIterable<TableEvent | KnownRowsEvent>,
+  map: RowMapper,
+): Promise<Gathered | Refused> => {
+  for await (const event of events) {
+    if (event.kind === 'refused') return event
+    if (event.kind === 'bad-row') addBad(event.issue)
+    else if (event.kind === 'known')
+      for (let i = 0; i < event.known.length; i += 1) addKnown(event.row + i, event.known[i] ?? 0)
+    else for (const { row, cells, marks } of event.rows) addMapped(map(cells, row), marks)
+  }
+  return finish()
+}
+
+async function* until<Event>(isOver: () => boolean, events: AsyncIterable<Event>): AsyncGenerator<Event> {
+  if (isOver()) return
+  for await (const event of events) {
+    yield event
+    if (isOver()) return
+  }
+}
+
+/** Gathers rows that others have told. */
+const gatherTold = async (
+  { addTold, addKnown, addBad, finish }: Gathering,
+  pieces: AsyncIterable<Iterable<LargeEvent>>,
+): Promise<Gathered | Refused> => {
+  for await (const events of pieces)
+    for (const event of events) {
+      if (event.kind === 'refused') return event
+      if (event.kind === 'bad-row') addBad(event.issue)
+      else if (event.kind === 'known') for (let i = 0; i < event.count; i += 1) addKnown(event.row + i, event.index + i)
+      else addTold(event)
+    }
+  return finish()
+}
+
+type Compiled = {
+  readonly table: OpenTable
+  readonly mapping: Mapping
+  readonly columns: readonly number[]
+  readonly map: RowMapper
+  /** What is remembered of rows that are read and mapped as now. */
+  readonly memory: ManifestTable
+  readonly isLarge: () => boolean
+}
+
+/** Gathers the rows of a table; those of a large one as others tell them, where a row alone says what it is. */
+const gatherTable = async (
+  input: ExamineInput,
+  { table, mapping, columns, map, memory, isLarge }: Compiled,
+): Promise<Gathered | Refused> => {
+  const { dataset, idOf, employees, rules, fill, keys, large } = input
+  const { header, missingCells, dialect } = table
+  const choice = { delimiter: dialect.delimiter, width: header.length - missingCells, columns }
+  const gathering = () => gatherRows(dataset, idOf, input, rules, employees)
+  const recognise = () => rowRecogniser(memory, choice, employees)
+  const known = memory.size > 0 ? recognise : undefined
+  const pieces =
+    fill || keys
+      ? undefined
+      : inPieces(table, { file: large, dataset, mapping, rules, readingVersion, recognise: known })
+  const events = table.eventsBut(recognise(), choice)
+  const read = await gatherRead(gathering(), pieces ? until(isLarge, events) : events, map)
+  return pieces && isLarge() ? gatherTold(gathering(), pieces()) : read
+}
+
 /** Reads a whole file under a mapping: what it holds, what is quarantined, and everything that is wrong with it. Nothing is written. */
 export const examineFile = async (input: ExamineInput): Promise<Examined> => {
-  const { open, name, parts, dataset, idOf, base, employees, fill = asMapped } = input
+  const { name, parts, dataset, base, fill = asMapped } = input
   const today = input.rules?.today ?? lastDay
   const { open, isLarge } = measuredText(input.open, input.large)
-  const read = await readJoined(open, { name, dataset, parts, today, dialect: input.mapping.dialect ?? {}, ids: input.mapping.id.columns })
+  const read = await readJoined(open, {
+    name,
+    dataset,
+    parts,
+    today,
+    dialect: input.mapping.dialect ?? {},
+    ids: input.mapping.id.columns,
+  })
   if (read.kind === 'refused') return read
   const within = input.rules?.mapping(input.mapping, read.header) ?? input.mapping
   const settled = settleRows(read, within, today)
@@ -98,18 +181,10 @@ export const examineFile = async (input: ExamineInput): Promise<Examined> => {
   const untold = input.rules?.untold(mapping) ?? []
   if (untold.length > 0) return { kind: 'refused', issues: untold }
   const reading = readingOf(table, mapping, input)
-  const width = table.header.length - table.missingCells
-  const choice = { delimiter: table.dialect.delimiter, width, columns: compiled.columns }
   const memory = input.afresh || base.head.reading !== reading ? emptyManifest : base
-  const gathered = gatherRows(dataset, idOf, input, input.rules, employees)
-  for await (const event of table.eventsBut(rowRecogniser(memory, choice, employees), choice)) {
-    if (event.kind === 'refused') return { kind: 'refused', issues: [...table.issues, event.issue], part: event.part }
-    if (event.kind === 'bad-row') gathered.addBad(event.issue)
-    else if (event.kind === 'known')
-      for (let i = 0; i < event.known.length; i += 1) gathered.addKnown(event.row + i, event.known[i] ?? 0)
-    else for (const { row, cells, marks } of event.rows) gathered.addMapped(fill(compiled.map(cells, row)), marks)
-  }
-  const found = gathered.finish()
+  const map: RowMapper = (cells, row) => fill(compiled.map(cells, row))
+  const found = await gatherTable(input, { table, mapping, columns: compiled.columns, map, memory, isLarge })
+  if ('kind' in found) return { kind: 'refused', issues: [...table.issues, found.issue], part: found.part }
   const contents = { ...found, dueAt: earlierDay(found.dueAt, table.due?.() ?? null) }
   const { ofAnybody } = quoting(input.rules?.quotes ?? 'all')
   return {

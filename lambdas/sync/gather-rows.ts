@@ -1,17 +1,12 @@
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import type { RowMarks } from '#core/files/table.ts'
-import type { Verdict } from '#core/filter/judge-person.ts'
-import type { LinkedKeys } from '#core/ids/linked-keys.ts'
 import { groupIssues } from '#core/issues/group.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { quoting } from '#core/issues/quoting.ts'
 import { say } from '#core/issues/say.ts'
-import type { FieldValues } from '#core/mapping/fields.ts'
 import type { MappedRow } from '#core/mapping/mapped-row.ts'
-import { buildRow, remoteIdOf } from '#core/records/build.ts'
-import type { BuiltRow } from '#core/records/built-record.ts'
+import { remoteIdOf } from '#core/records/build.ts'
 import { identityKeys } from '#core/records/directory.ts'
-import { embedOf } from '#core/records/render.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
 import { suppressing } from '#core/rights/suppressing.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
@@ -19,6 +14,7 @@ import type { PresentIds } from '#core/sync/resolve.ts'
 import { type GatherRoom, rowAcceptor } from './accept-row.ts'
 import { claimRows, type OutrankedRow } from './claims.ts'
 import type { RecordIdOf } from './record-numbers.ts'
+import { rowTeller, type ToldRecord, type ToldRow } from './tell-row.ts'
 
 export type Gathered = FileContents & {
   /** The first day on which rows say something else by themselves. */
@@ -32,36 +28,6 @@ export type Gathered = FileContents & {
   readonly issues: readonly Issue[]
 }
 
-type Mapped = Extract<MappedRow, { readonly kind: 'mapped' }>
-
-const everybody: Verdict = { kept: true, due: null }
-
-/** What the records table takes, less what a record shows of its manager. */
-const maxRecordBytes = 300_000
-/** What a record may show of itself inside others. */
-const maxEmbedBytes = 80_000
-
-/** A record repeats a text a few times, and JSON spells a character in six at most: below this it cannot be too large. */
-const harmlessTextLength = 4_000
-
-const textLength = (values: FieldValues): number => {
-  let length = 0
-  for (const field in values) {
-    const value = values[field]
-    if (typeof value === 'string') length += value.length
-  }
-  return length
-}
-
-const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).byteLength
-
-const tooLarge = ({ record, derived }: BuiltRow, values: FieldValues): boolean => {
-  if (textLength(values) < harmlessTextLength) return false
-  // Groups are shown twice: once under their deprecated name.
-  if (bytesOf([record, derived, derived]) > maxRecordBytes) return true
-  return bytesOf(embedOf(record.model, record.own)) > maxEmbedBytes
-}
-
 const recordTooLarge = (dataset: Dataset, row: number): Issue =>
   issue('RECORD_TOO_LARGE', { ...say('recordTooLarge'), dataset, rows: [row] })
 
@@ -71,10 +37,6 @@ const repeatedId = (dataset: Dataset, remoteId: string, rows: readonly number[])
 /** Somebody linked two ids that both stand in the file. */
 const outranked = (dataset: Dataset, { row, remoteId }: OutrankedRow): Issue =>
   issue('PERSON_TWICE', { ...say('personTwice'), dataset, rows: [row], example: remoteId })
-
-/** A record under the key that it has since what its row calls it was linked to something else. */
-const withKey = (built: BuiltRow, keys: LinkedKeys | undefined): BuiltRow =>
-  keys ? { ...built, record: { ...built.record, key: keys.keyOf(built.record.remoteId) } } : built
 
 /** The ids of the records that rows are about. */
 const rowIds = (dataset: Dataset, idOf: RecordIdOf, { keys, base }: GatherRoom) => {
@@ -90,24 +52,8 @@ const rowIds = (dataset: Dataset, idOf: RecordIdOf, { keys, base }: GatherRoom) 
   return { idOfRemote, idOfKey: (key: string): string => idOfRemote(remoteIdOf(key)), idsOfKey }
 }
 
-/** Judges rows by the filter, and remembers whom it leaves out. */
-const filtering = (
-  rules: RowRules | undefined,
-  idOfKey: (key: string) => string,
-  noteDue: (due: string | null) => void,
-) => {
-  const dropped = new Set<string>()
-  const judge = ({ key, values }: Pick<Mapped, 'key' | 'values'>): Verdict => {
-    const verdict = rules?.judge?.(values) ?? everybody
-    noteDue(verdict.due)
-    if (!verdict.kept) dropped.add(idOfKey(key))
-    return verdict
-  }
-  return { dropped, judge }
-}
-
 /** Whether it is certain that a row is about somebody who is stored. */
-const isOfOurs = ({ record }: BuiltRow, idOf: RecordIdOf, employees: PresentIds | undefined): boolean =>
+const isOfOurs = (record: ToldRecord, idOf: RecordIdOf, employees: PresentIds | undefined): boolean =>
   record.mentions.every((mention) => mention.role !== 'employee' || (employees?.has(idOf(mention)) ?? true))
 
 /** Tells rows of whom nothing may be stored, and counts them. */
@@ -137,6 +83,20 @@ const claimsIn = (
   return keys?.rankOf && claimRows({ keys, idOf, base, known: accepted.known, forget })
 }
 
+/** Counts the rows that are left out, and keeps what is wrong with a file. */
+const leavingOut = (quoted: ReturnType<typeof quoting>) => {
+  const issues = groupIssues()
+  const quarantined = new Set<string>()
+  let [quarantinedRows, rowsWithoutId] = [0, 0]
+  const quarantine = (ids: readonly string[], found: readonly Issue[], rows = 1): void => {
+    quarantinedRows += rows
+    if (ids.length === 0) rowsWithoutId += rows
+    for (const id of ids) quarantined.add(id)
+    for (const each of found) issues.add(quoted.ofAnybody(each))
+  }
+  return { issues, quarantined, quarantine, counts: () => ({ quarantinedRows, rowsWithoutId }) }
+}
+
 /** Gathers the rows of a file one by one; what they come to is known only at the end, when every id was seen. */
 export const gatherRows = (
   dataset: Dataset,
@@ -145,23 +105,15 @@ export const gatherRows = (
   rules?: RowRules,
   employees?: PresentIds,
 ) => {
-  const issues = groupIssues()
   const { table, accepted, accept, acceptKnown, noteDue, dueAt } = rowAcceptor(idOf, room)
-  const quarantined = new Set<string>()
-    // A row of totals is nobody's.
-    if (found.severity === 'info') return issues.add(found)
   const quoted = quoting(rules?.quotes ?? 'all')
+  const { issues, quarantined, quarantine, counts } = leavingOut(quoted)
   const { idOfRemote, idOfKey, idsOfKey } = rowIds(dataset, idOf, room)
-  const { dropped, judge } = filtering(rules, idOfKey, noteDue)
-  let [rows, quarantinedRows, rowsWithoutId] = [0, 0, 0]
+  const tell = rowTeller({ dataset, rules, hash: room.hash, keys: room.keys })
+  /** Whom the filter leaves out. */
+  const dropped = new Set<string>()
+  let rows = 0
   const { suppressed, suppress, isSuppressed, suppressedRows } = suppression(dataset, rules, idOf, room.hash)
-
-  const quarantine = (ids: readonly string[], found: readonly Issue[]): void => {
-    quarantinedRows += 1
-    if (ids.length === 0) rowsWithoutId += 1
-    for (const id of ids) quarantined.add(id)
-    for (const each of found) issues.add(quoted.ofAnybody(each))
-  }
 
   const claims = claimsIn(room, idOfRemote, accepted, [quarantined, dropped])
 
@@ -170,47 +122,54 @@ export const gatherRows = (
     if (claims?.takeKnown(index, row) ?? true) acceptKnown(row, index)
   }
 
-  const addMapped = (mapped: MappedRow, marks: RowMarks | null = null): void => {
+  const addRecord = (said: Extract<ToldRow, { readonly kind: 'record' }>): void => {
+    const { row, record, issues: found, marks, due, told } = said
+    if (suppressed?.isTheirs(said) && suppress()) return
+    for (const id of suppressed?.managers(said) ?? []) dropped.add(id)
+    if (found.length > 0 && (quoted.all || isOfOurs(record, idOf, employees)))
+      for (const each of found) issues.add(quoted.ofKept(each))
+    if (!told) quarantine([idOf(record)], [recordTooLarge(dataset, row)])
+    else accept(said, told, found.length === 0 && due === null ? marks : null)
+  }
+
+  const addTold = (said: ToldRow): void => {
+    const { row, key } = said
     rows += 1
-    if (isSuppressed(mapped.key)) {
+    if (isSuppressed(key)) {
       // Nobody is told of those who name them as manager.
-      dropped.add(idOfKey(mapped.key ?? ''))
+      dropped.add(idOfKey(key ?? ''))
       suppress()
       return
     }
-    if (mapped.key !== null && !(claims?.take(remoteIdOf(mapped.key), mapped.row) ?? true)) return
-    if (mapped.kind === 'quarantined') {
-      quarantine(mapped.key === null ? [] : idsOfKey(mapped.key), mapped.issues)
+    if (key !== null && !(claims?.take(remoteIdOf(key), row) ?? true)) return
+    if (said.kind === 'quarantined') {
+      quarantine(key === null ? [] : idsOfKey(key), said.issues)
       return
     }
-    const { kept, due } = judge(mapped)
-    if (!kept) return
-    const plain = rules?.build(mapped.key, mapped.values) ?? buildRow(dataset, mapped.key, mapped.values)
-    const built = withKey(plain, room.keys)
-    if (suppressed?.isTheirs(built) && suppress()) return
-    for (const id of suppressed?.managers(built) ?? []) dropped.add(id)
-    if (mapped.issues.length > 0 && (quoted.all || isOfOurs(built, idOf, employees)))
-      for (const found of mapped.issues) issues.add(quoted.ofKept(found))
-    if (tooLarge(built, mapped.values)) quarantine([idOf(built.record)], [recordTooLarge(dataset, mapped.row)])
-    else accept(mapped.row, built, mapped.issues.length === 0 && due === null ? marks : null)
+    noteDue(said.due)
+    if (said.kind === 'left-out') dropped.add(idOfKey(said.key))
+    else addRecord(said)
   }
 
+  const addMapped = (mapped: MappedRow, marks: RowMarks | null = null): void => addTold(tell(mapped, marks))
+
   const addBad = (found: Issue): void => {
-    rows += 1
-    quarantine([], [found])
+    // A row of totals is nobody's.
+    if (found.severity === 'info') issues.add(found)
+    else {
+      rows += 1
+      quarantine([], [found])
+    }
   }
 
   const finish = (): Gathered => {
-    for (const { id, remoteId, rows: repeatedRows } of accepted.takeOutRepeated(quarantined.union(dropped))) {
-      issues.add(quoted.ofAnybody(repeatedId(dataset, remoteId, repeatedRows)))
-      quarantined.add(id)
-      quarantinedRows += repeatedRows.length
-    }
+    for (const { id, remoteId, rows: repeated } of accepted.takeOutRepeated(quarantined.union(dropped)))
+      quarantine([id], [repeatedId(dataset, remoteId, repeated)], repeated.length)
     for (const id of quarantined) dropped.delete(id)
     for (const each of claims?.outranked() ?? []) issues.add(quoted.ofAnybody(outranked(dataset, each)))
-    const counts = { rowsWithoutId, rows, quarantinedRows, suppressedRows: suppressedRows() }
-    return { table, known: accepted.known, quarantined, dropped, ...counts, dueAt: dueAt(), issues: issues.all() }
+    const counted = { ...counts(), rows, suppressedRows: suppressedRows() }
+    return { table, known: accepted.known, quarantined, dropped, ...counted, dueAt: dueAt(), issues: issues.all() }
   }
 
-  return { addMapped, addKnown, addBad, finish }
+  return { addTold, addMapped, addKnown, addBad, finish }
 }

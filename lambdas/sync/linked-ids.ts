@@ -31,7 +31,7 @@ export const recordIds = (
   { keyedHash }: Hashes,
   { integrationId, dataset, employees, aliases = noAliases, identities = noIdentities }: LinkedInput,
 ): RecordIdOf => {
-  const plain: RecordIdOf = ({ model, key }) => recordId(keyedHash, integrationId, model, key)
+  const plain: RecordIdOf = ({ model, key, id }) => id ?? recordId(keyedHash, integrationId, model, key)
   if (identities.name === '') return (mention) => aliases.resolve(plain(mention))
   return (mention) => {
     if (mention.model !== people) return aliases.resolve(plain(mention))

@@ -6,6 +6,8 @@ import type { Scratch } from '#core/ports/scratch.ts'
 import type { Clock, ContentHash, KeyedHash } from '#core/ports/system.ts'
 import type { Decode } from '../decode/decode.ts'
 import type { Log } from '../runtime/log.ts'
+import type { FanOut } from './chunks/fan-out-port.ts'
+import type { ChunkLimits } from './chunks/limits.ts'
 
 /** What a sync works with. */
 export type SyncPorts = {
@@ -27,6 +29,10 @@ export type SyncPorts = {
   readonly now: Clock
   readonly wait: (milliseconds: number) => Promise<void>
   readonly log: Log
+  /** When a file is cut into pieces; a test may choose others. */
+  readonly chunkLimits?: ChunkLimits
+  /** Has the rows of large files told by others: set by the run of a sync, absent where somebody only looks. */
+  readonly fanOut?: FanOut
   /** How many records a shard is meant to hold; a test may choose fewer. */
   readonly recordsPerShard?: number
 }

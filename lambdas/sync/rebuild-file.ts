@@ -56,6 +56,8 @@ export type SourceFile = {
   readonly unproven?: boolean
   /** The files that it is joined with. */
   readonly parts?: readonly PartSource[] | undefined
+  /** Bytes as it was uploaded. */
+  readonly size?: number
 }
 
 export type RebuildInput = {
@@ -121,7 +123,7 @@ const grouped = (...lists: readonly (readonly Issue[])[]): readonly Issue[] => {
   return issues.all()
 }
 
-export type Hashes = Pick<SyncPorts, 'keyedHash' | 'contentHash' | 'openScratch'>
+export type Hashes = Pick<SyncPorts, 'keyedHash' | 'contentHash' | 'openScratch' | 'fanOut'>
 export type Room = Hashes & { readonly scratch: Scratch }
 export type ExaminedFile = Extract<Examined, { readonly kind: 'examined' }>
 
@@ -168,9 +170,9 @@ export const rebuildFrom = (
 }
 
 export const examine = (
-  { contentHash, scratch }: Room,
+  { contentHash, scratch, fanOut }: Room,
   input: Omit<RebuildInput, 'file'>,
-  { open, name, parts }: SourceFile,
+  { id, open, name, parts, size = 0 }: SourceFile,
   idOf: RecordIdOf,
   together: boolean,
 ): Promise<Examined> => {
@@ -193,6 +195,7 @@ export const examine = (
     identities: input.identities?.name ?? '',
     ...(input.rules ? { rules: input.rules } : {}),
     ...(input.fill ? { fill: input.fill } : {}),
+    ...(fanOut ? { large: { id, integrationId: input.integrationId, size, fanOut } } : {}),
   })
 }
 

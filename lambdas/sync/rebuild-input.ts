@@ -31,6 +31,7 @@ export const sourceOf = (ports: SyncPorts, file: ExportFile) => ({
   id: file.id,
   name: file.name,
   open: openArchived(ports, file),
+  size: file.size,
   file,
   released: file.releasedAt !== undefined,
   unproven: !isProven(file, ports.now()),

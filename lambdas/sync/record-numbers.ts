@@ -1,7 +1,9 @@
 import type { ModelId } from '#core/model/models.ts'
 import type { FileTable } from '#core/sync/file-table.ts'
 
-export type RecordIdOf = (mention: { readonly model: ModelId; readonly key: string }) => string
+/** What calls a record. `id` is what the key comes to, where that was computed before. */
+export type Naming = { readonly model: ModelId; readonly key: string; readonly id?: string }
+export type RecordIdOf = (mention: Naming) => string
 
 /** Bounds the memory: some ten megabytes a model. */
 const maxRemembered = 50_000
@@ -18,11 +20,12 @@ export const recordNumbers = (table: FileTable, idOf: RecordIdOf) => {
     return numbers
   }
 
-  return (model: ModelId, key: string, remoteId: string): number => {
+  return (mention: Naming, remoteId: string): number => {
+    const { model, key } = mention
     const numbers = remembered(model)
     const before = numbers.get(key)
     if (before !== undefined) return before
-    const number = table.numberOf(idOf({ model, key }), model, remoteId)
+    const number = table.numberOf(idOf(mention), model, remoteId)
     numbers.set(key, number)
     return number
   }

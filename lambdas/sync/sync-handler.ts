@@ -5,6 +5,7 @@ import { createErasure } from '../rights/erase-person.ts'
 import { createPurge } from '../rights/purge-integration.ts'
 import { type QueueHandler, queueHandler } from '../runtime/queue.ts'
 import { abandonSync } from './abandon.ts'
+import { createChunkWork } from './chunks/work-chunk.ts'
 import type { SyncPorts } from './ports.ts'
 import { createSync } from './sync.ts'
 import { createUpkeep } from './upkeep.ts'
@@ -16,7 +17,11 @@ const parseMessage = (body: string): WorkMessage => {
 }
 
 /** The function behind the sync queue: one message at a time, in order, for each integration. */
-export const syncHandler = (ports: SyncPorts, firstSeconds = retrySeconds): QueueHandler => {
+export const syncHandler = (
+  ports: SyncPorts,
+  firstSeconds = retrySeconds,
+  workChunk = createChunkWork(ports),
+): QueueHandler => {
   const sync = createSync(ports)
   const upkeep = createUpkeep(ports)
   const erasure = createErasure(ports)
@@ -27,6 +32,7 @@ export const syncHandler = (ports: SyncPorts, firstSeconds = retrySeconds): Queu
       if (message.kind === 'upkeep') return upkeep(message, deadline)
       if (message.kind === 'erasure') return erasure(message, deadline)
       if (message.kind === 'purge') return purge(message, deadline)
+      if (message.kind === 'chunk') return workChunk(message)
       try {
         await sync(message, deadline)
       } catch (error) {

@@ -3,7 +3,12 @@ import { readIntegration, readSyncedIntegration } from '#core/control/integratio
 import { syncKey } from '#core/control/keys.ts'
 import { newSync, type Sync, SyncSchema } from '#core/control/sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
+import { chunkFolderOf } from '#core/files/archive-keys.ts'
 import { cancelSync } from './cancel.ts'
+import { awaitChunks, removeChunks } from './chunks/await-chunks.ts'
+import { ChunksAwaited } from './chunks/chunks-awaited.ts'
+import { fanOut } from './chunks/fan-out.ts'
+import { chunkLimits } from './chunks/limits.ts'
 import { deliverEvents } from './events.ts'
 import { continueMove } from './move-generation.ts'
 import type { SyncPorts } from './ports.ts'
@@ -49,7 +54,8 @@ export const createSync =
     if (!(await readIntegration(ports.control, integrationId))) return
     const session = await openSession(ports, integrationId, `${syncId}-${ports.now()}`, deadline)
     const scratch = ports.openScratch()
-    const working = { ...ports, openScratch: () => scratch }
+    const pieces = fanOut(ports, message, ports.chunkLimits ?? chunkLimits)
+    const working = { ...ports, openScratch: () => scratch, fanOut: pieces }
     try {
       await deliverEvents(ports, integrationId, session)
       const stopAt = stopWorkAt(deadline)
@@ -68,7 +74,11 @@ export const createSync =
       if ((await runSync(working, session, integration, message, stopAt)) === 'put-off')
         return await queueAgain(ports, message)
       await deliverEvents(ports, integrationId, session)
+      if (pieces.isUsed()) await removeChunks(ports, chunkFolderOf(integrationId))
       await queueDueUpkeep(ports, session, integrationId)
+    } catch (error) {
+      if (!(error instanceof ChunksAwaited)) throw error
+      await awaitChunks(ports, message, error)
     } finally {
       scratch.close()
       await session.release()

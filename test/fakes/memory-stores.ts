@@ -1,7 +1,7 @@
 import type { FileStore, StoredFile } from '#core/ports/file-store.ts'
 import type { RecordStore, StoredRecord } from '#core/ports/record-store.ts'
 
-type MemoryArchive = Pick<FileStore, 'put' | 'open' | 'head' | 'removeVersion'>
+type MemoryArchive = Pick<FileStore, 'put' | 'open' | 'head' | 'removeVersion' | 'list'>
 
 const storedAs = (key: string, bytes: Uint8Array): StoredFile => ({
   key,
@@ -27,6 +27,10 @@ export const memoryArchive = (): MemoryArchive => {
       return bytes && storedAs(key, bytes)
     },
     removeVersion: async (key) => void objects.delete(key),
+    list: async function* (prefix) {
+      const found = [...objects].filter(([key]) => key.startsWith(prefix)).toSorted(([a], [b]) => (a < b ? -1 : 1))
+      for (const [key, bytes] of found) yield storedAs(key, bytes)
+    },
     open: async ({ key }) => {
       const bytes = objects.get(key)
       return bytes && ReadableStream.from([bytes.slice(0, 10), bytes.slice(10)])

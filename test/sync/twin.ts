@@ -4,6 +4,7 @@ import type { Dataset } from '#core/files/datasets.ts'
 import { identitiesOf } from '#core/ids/identities.ts'
 import type { Link } from '#core/ids/links.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import type { QueueMessage } from '#core/ports/queue.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
 import { livingRecords } from '#core/sync/living.ts'
 import type { NextRow } from '#core/sync/manifest.ts'
@@ -11,10 +12,13 @@ import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { memoryScratch } from '../../lambdas/mapping/memory-scratch.ts'
 import { contentHash, keyedHash } from '../../lambdas/runtime/system.ts'
 import { applyRebuilt } from '../../lambdas/sync/apply.ts'
+import { ChunksAwaited } from '../../lambdas/sync/chunks/chunks-awaited.ts'
+import { fanOut } from '../../lambdas/sync/chunks/fan-out.ts'
+import { tellStored } from '../../lambdas/sync/chunks/work-chunk.ts'
 import { readManifest } from '../../lambdas/sync/manifest-file.ts'
 import { planWrites } from '../../lambdas/sync/plan-writes.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
-import { rebuildFromFile } from '../../lambdas/sync/rebuild-file.ts'
+import { type RebuildInput, type RebuildResult, rebuildFromFile } from '../../lambdas/sync/rebuild-file.ts'
 import { openSession } from '../../lambdas/sync/state-session.ts'
 import { memoryControlStore } from '../fakes/memory-control-store.ts'
 import { memoryArchive, memoryRecords } from '../fakes/memory-stores.ts'
@@ -66,8 +70,26 @@ const factsOf = ({ id, model, remoteId, own, embed, references, day }: NextRow) 
 const bytesOf = (text: string): Uint8Array =>
   Buffer.concat(text.split('\ufffd').flatMap((part, i) => [Buffer.from(i === 0 ? [] : [0xff]), Buffer.from(part)]))
 
-/** One customer whose files are synced one after another; `afresh` never takes a row for known. */
-export const openTwin = async (dataset: Dataset, afresh: boolean) => {
+/** Lets a run tell its file in pieces of `piece` bytes, which somebody else works on between two attempts. */
+const inPieces = async (ports: SyncPorts, piece: number, run: (ports: SyncPorts) => Promise<RebuildResult>) => {
+  const keys: string[] = []
+  const syncQueue = { ...ports.syncQueue, send: async ({ body }: QueueMessage) => void keys.push(JSON.parse(body).key) }
+  const message = { kind: 'sync' as const, integrationId, syncId: 'sync', reason: 'file' as const }
+  const cut = fanOut({ ...ports, syncQueue }, message, { large: 0, piece })
+  try {
+    return await run({ ...ports, fanOut: cut })
+  } catch (error) {
+    if (!(error instanceof ChunksAwaited)) throw error
+    for (const key of keys) await tellStored(ports, key)
+    return run({ ...ports, fanOut: cut })
+  }
+}
+
+/**
+ * One customer whose files are synced one after another; `afresh` never takes a row for known. With `piece`, files are told in pieces of
+ * so many bytes.
+ */
+export const openTwin = async (dataset: Dataset, afresh: boolean, piece?: number) => {
   let step = 1
   const now = () => step * 1_000
   const { records, store } = memoryRecords(now)
@@ -97,7 +119,7 @@ export const openTwin = async (dataset: Dataset, afresh: boolean) => {
     const unknownIds = byId(records.values()).filter(({ remoteId }) => unknown.includes(remoteId ?? ''))
     const file = exportFile(step, dataset)
     const open = () => ReadableStream.from([bytesOf(text)])
-    const result = await rebuildFromFile(ports, {
+    const input: RebuildInput = {
       integrationId,
       dataset,
       file: { id: file.id, name: file.name, open },
@@ -108,12 +130,14 @@ export const openTwin = async (dataset: Dataset, afresh: boolean) => {
       unknown: new Set(unknownIds.map(({ id }) => id)),
       identities,
       ...(rules ? { rules } : {}),
-    })
+    }
+    const run = (on: SyncPorts) => rebuildFromFile(on, input)
+    const result = piece === undefined ? await run(ports) : await inPieces(ports, piece, run)
     if (result.kind === 'refused') return { refused: result.issues }
     const { rebuilt } = result
     const syncId = `sync-${step}`
     const inputs = { syncId, reason: 'file' as const, at: now(), files: [], mappings: {} }
-    const run = { integrationId, syncId, unknown: new Map(), inputs, stopAt: Number.MAX_SAFE_INTEGER }
+    const writing = { integrationId, syncId, unknown: new Map(), inputs, stopAt: Number.MAX_SAFE_INTEGER }
     const hash = dataset === 'employees' ? null : ''
     const whole = {
       ...rebuilt,
@@ -125,8 +149,8 @@ export const openTwin = async (dataset: Dataset, afresh: boolean) => {
       employeeSet: hash,
       committed,
     }
-    const planned = planWrites([whole], run.unknown, [{ dataset, before: base, after: rebuilt.comparison }])
-    const ends = await applyRebuilt(ports, session, run, planned)
+    const planned = planWrites([whole], writing.unknown, [{ dataset, before: base, after: rebuilt.comparison }])
+    const ends = await applyRebuilt(ports, session, writing, planned)
     if (ends === 'put-off') throw new Error('put off')
     const [applied] = ends.applied
     committed = applied?.state

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import type { ChunkMessage, SyncMessage } from '#core/deployment/queues.ts'
+import { chunkSetFolder } from '#core/files/archive-keys.ts'
+import { concatBytes } from '#core/files/record-splitter.ts'
+import type { KnownRange, Slice } from '#core/files/table.ts'
+import { readWhole } from '../plan-file.ts'
+import type { SyncPorts } from '../ports.ts'
+import { encodeChunk, nameOfChunk, type Telling } from './chunk-file.ts'
+import { ChunksAwaited } from './chunks-awaited.ts'
+import type { FanOut, LargeEvent } from './fan-out-port.ts'
+import type { ChunkLimits } from './limits.ts'
+import { tellChunk } from './tell-chunk.ts'
+import { readTold, type ToldEvent } from './told-file.ts'
+
+type Ports = Pick<SyncPorts, 'archive' | 'syncQueue' | 'keyedHash' | 'contentHash'>
+
+/** Pieces of an integration that are worked on at a time: other customers' syncs are to find room beside them. */
+const lanes = 8
+
+const laneOf = (integrationId: string, name: string): string =>
+  `${integrationId}#${Number.parseInt(name.slice(0, 8), 16) % lanes}`
+
+export const rowsSuffix = '.rows'
+export const toldSuffix = '.told'
+
+/** What is told, and the known rows between. */
+function* inOrder(told: Iterable<ToldEvent>, known: readonly KnownRange[]): Generator<LargeEvent> {
+  let next = 0
+  for (const event of told) {
+    if (event.kind === 'refused') return yield event
+    for (let range = known[next]; range && range.row < event.row; range = known[next]) {
+      yield { kind: 'known', ...range }
+      next += 1
+    }
+    yield event
+  }
+  for (const range of known.slice(next)) yield { kind: 'known', ...range }
+}
+
+const setOf = (telling: Telling, fileId: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([telling, fileId]))
+    .digest('hex')
+    .slice(0, 32)
+
+/** The pieces of one file in the archive. */
+const chunkSet = ({ archive, syncQueue }: Ports, folder: string, message: SyncMessage) => {
+  const missing: string[] = []
+
+  /** What is told of a piece; if nothing is, it is stored to be. */
+  const find = async (parts: readonly Uint8Array[]): Promise<Uint8Array | undefined> => {
+    const name = nameOfChunk(parts)
+    const told = `${folder}${name}${toldSuffix}`
+    if (missing.length === 0) {
+      const bytes = await readWhole(archive, { key: told })
+      if (bytes) return bytes
+    } else if (await archive.head({ key: told })) return undefined
+    const key = `${folder}${name}${rowsSuffix}`
+    if (!(await archive.head({ key }))) await archive.put(key, ReadableStream.from(parts))
+    missing.push(name)
+    return undefined
+  }
+
+  const askForMissing = async (): Promise<void> => {
+    for (const name of missing) {
+      const chunk: ChunkMessage = { ...message, kind: 'chunk', key: `${folder}${name}${rowsSuffix}` }
+      const groupId = laneOf(message.integrationId, name)
+      await syncQueue.send({ body: JSON.stringify(chunk), groupId, deduplicationId: `chunk-${name}` })
+    }
+    if (missing.length > 0) throw new ChunksAwaited(folder, missing.length)
+  }
+
+  return { find, askForMissing }
+}
+
+/**
+ * For the run of one message. The pieces of a file lie in the archive under names that follow from what is in them, and so does what is
+ * told of them: whoever runs again, or cuts the same again, finds what is done.
+ */
+export const fanOut = (ports: Ports, message: SyncMessage, limits: ChunkLimits): FanOut & { isUsed(): boolean } => {
+  let isUsed = false
+
+  const here = async (telling: Telling, slice: Slice): Promise<Iterable<LargeEvent>> =>
+    inOrder(readTold(await tellChunk(ports, concatBytes(encodeChunk({ telling, slice })))), slice.known)
+
+  const tell: FanOut['tell'] = async function* (telling, fileId, slices) {
+    const folder = chunkSetFolder(telling.integrationId, setOf(telling, fileId))
+    const { find, askForMissing } = chunkSet(ports, folder, message)
+    const elsewhere = async (slice: Slice): Promise<Iterable<LargeEvent>> => {
+      if (slice.fresh === 0) return inOrder([], slice.known)
+      const told = await find(encodeChunk({ telling, slice }))
+      return told ? inOrder(readTold(told), slice.known) : []
+    }
+    let fresh = 0
+    let held: Slice[] = []
+    for await (const event of slices) {
+      if (event.kind === 'refused') return yield [event]
+      held.push(event.slice)
+      if (event.slice.fresh > 0) fresh += 1
+      // One piece alone is told as soon here.
+      if (fresh < 2) continue
+      isUsed = true
+      for (const slice of held) yield await elsewhere(slice)
+      held = []
+    }
+    await askForMissing()
+    for (const slice of held) yield await here(telling, slice)
+  }
+
+  return { limits, tell, isUsed: () => isUsed }
+}
