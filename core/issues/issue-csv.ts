@@ -27,8 +27,8 @@ const cell = (value: string | number | null): string => {
 const line = (cells: readonly (string | number | null)[]): string => cells.map(cell).join(',')
 
 const lineOf = (row: number | null, issue: Issue): string => {
-  const { dataset, severity, code, column, message, fix, example, count } = issue
-  return line([dataset, row, severity, code, column, message, whatWasDone(issue), fix, example, count || null])
+  const { dataset, severity, code, column, message, done = whatWasDone(code), fix, example, count } = issue
+  return line([dataset, row, severity, code, column, message, done, fix, example, count || null])
 }
 
 const linesOf = (issues: readonly Issue[]): readonly string[] =>

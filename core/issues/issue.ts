@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { type IssueCode, issueCodes, issueSeverity } from './codes.ts'
+import { whatWasDone } from './consequence.ts'
 import { maxColumnLength, ParamsSchema, type Said, shortened } from './say.ts'
 
 const severities = ['error', 'warning', 'info'] as const
@@ -21,6 +22,8 @@ export const IssueSchema = v.object({
   example: v.nullable(v.string()),
   message: v.string(),
   fix: v.string(),
+  /** What was done about it. Reports of before lack it. */
+  done: v.exactOptional(v.string()),
   /** The name of the sentence that `message`, `fix` and, where it has one, `example` are said by, for whoever says it in another language. */
   says: v.exactOptional(v.string()),
   /** What stands in the places of the sentence. */
@@ -58,6 +61,7 @@ export const issue = (code: IssueCode, parts: Omit<Said, 'example'> & Place): Is
     example: shortenedIfAny(parts.example, maxExampleLength),
     message: shortened(parts.message, maxMessageLength),
     fix: shortened(parts.fix, maxMessageLength),
+    done: whatWasDone(code),
     says: parts.says,
     ...(parts.params === undefined ? {} : { params: parts.params }),
   }

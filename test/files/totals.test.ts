@@ -58,9 +58,9 @@ describe('no row of totals', () => {
     fc.uuid(),
     fc.emailAddress(),
   )
-  const label = fc.constantFrom('Total', 'Summe:', 'Totale', 'Total Sales', 'Anzahl: 3')
+  const label = fc.constantFrom<string>('Total', 'Summe:', 'Totale', 'Total Sales', 'Anzahl: 3')
   const name = fc.stringMatching(/^[B-F][a-z]{2,8}$/)
-  const amount = fc.constantFrom('', '5', '1.200,50', '12 EUR')
+  const amount = fc.constantFrom<string>('', '5', '1.200,50', '12 EUR')
 
   it('is anybody with an id, whatever else the row says', () => {
     fc.assert(

@@ -1,7 +1,7 @@
 import { useFormatter, useMessages, useTranslations } from 'use-intl'
 import type { Issue } from '#core/issues/issue.ts'
 import { WarningIcon } from '../../ui/icons.tsx'
-import { useIssueWords } from './issue-words.ts'
+import { useIssueWords } from '../../ui/issue-words.ts'
 
 const shownRows = 8
 
@@ -40,6 +40,7 @@ export const IssueList = ({ issues }: { readonly issues: readonly Issue[] }) => 
             <p lang={issue.isTranslated ? undefined : 'en'}>
               {issue.message} {issue.fix}
             </p>
+            <p className="muted">{t('done', { done: issue.done })}</p>
           </li>
         ))}
       </ul>

@@ -32,5 +32,15 @@ export const file = {
     more: 'Und {count, plural, one {eine weitere Zeile} other {# weitere Zeilen}}.',
     example: 'Zum Beispiel: {example}',
     further: 'Weitere Probleme dieser Art: {message}',
+    done: 'Was geschehen ist: {done}',
+    consequences: {
+      refused: 'Nichts aus der Datei wurde angewendet.',
+      left_out: 'Die Zeile wurde ausgelassen; was dazu gespeichert ist, bleibt, wie es war.',
+      aside: 'Die Zeile wurde übergangen: Sie ist niemand.',
+      held: 'Zurückgehalten, bis jemand entscheidet; alles andere wurde angewendet.',
+      waits: 'Aus dem Satz wurde noch nichts angewendet: Er wartet.',
+      changed: 'Angewendet; die Meldung sagt, was von der Datei abweicht.',
+      noted: 'Nichts: Es wird nur gesagt.',
+    },
   },
 }

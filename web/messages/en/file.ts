@@ -32,5 +32,15 @@ export const file = {
     more: 'And {count, plural, one {one more row} other {# more rows}}.',
     example: 'For example: {example}',
     further: 'Further problems of this kind: {message}',
+    done: 'What was done: {done}',
+    consequences: {
+      refused: 'Nothing of the file was applied.',
+      left_out: 'The row was left out; what is stored of it stays as it was.',
+      aside: 'The row was left aside: it is nobody.',
+      held: 'Held back until somebody decides; everything else was applied.',
+      waits: 'Nothing of the set was applied yet: it waits.',
+      changed: 'Applied; the message says what differs from the file.',
+      noted: 'Nothing: it is only said.',
+    },
   },
 }

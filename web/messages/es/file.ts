@@ -32,5 +32,15 @@ export const file = {
     more: 'Y {count, plural, one {una fila más} other {# filas más}}.',
     example: 'Por ejemplo: {example}',
     further: 'Otros problemas de este tipo: {message}',
+    done: 'Qué se ha hecho: {done}',
+    consequences: {
+      refused: 'No se ha aplicado nada del archivo.',
+      left_out: 'La fila se ha omitido; lo que hay guardado de ella queda como estaba.',
+      aside: 'La fila se ha dejado de lado: no es nadie.',
+      held: 'Retenido hasta que alguien decida; todo lo demás se ha aplicado.',
+      waits: 'Todavía no se ha aplicado nada del conjunto: espera.',
+      changed: 'Aplicado; el mensaje dice en qué difiere del archivo.',
+      noted: 'Nada: solo se dice.',
+    },
   },
 }

@@ -32,5 +32,15 @@ export const file = {
     more: 'Et {count, plural, one {une autre ligne} other {# autres lignes}}.',
     example: 'Par exemple : {example}',
     further: 'Autres problèmes de ce genre : {message}',
+    done: 'Ce qui a été fait : {done}',
+    consequences: {
+      refused: 'Rien du fichier n’a été appliqué.',
+      left_out: 'La ligne a été écartée ; ce qui en est enregistré reste tel quel.',
+      aside: 'La ligne a été laissée de côté : elle n’est personne.',
+      held: 'Retenu jusqu’à ce que quelqu’un décide ; tout le reste a été appliqué.',
+      waits: 'Rien de l’ensemble n’a encore été appliqué : il attend.',
+      changed: 'Appliqué ; le message dit ce qui diffère du fichier.',
+      noted: 'Rien : ce n’est qu’une remarque.',
+    },
   },
 }

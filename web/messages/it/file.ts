@@ -32,5 +32,15 @@ export const file = {
     more: 'E {count, plural, one {un’altra riga} other {altre # righe}}.',
     example: 'Per esempio: {example}',
     further: 'Altri problemi di questo tipo: {message}',
+    done: 'Che cosa è stato fatto: {done}',
+    consequences: {
+      refused: 'Nulla del file è stato applicato.',
+      left_out: 'La riga è stata omessa; ciò che ne è salvato resta com’era.',
+      aside: 'La riga è stata lasciata da parte: non è nessuno.',
+      held: 'Trattenuto finché qualcuno non decide; tutto il resto è stato applicato.',
+      waits: 'Dell’insieme non è ancora stato applicato nulla: aspetta.',
+      changed: 'Applicato; il messaggio dice che cosa differisce dal file.',
+      noted: 'Nulla: viene solo detto.',
+    },
   },
 }
