@@ -91,6 +91,7 @@ export const routes = [
   api('GET', '/manage/integrations/{integration_id}/attention'),
   api('GET', '/manage/custom-fields'),
   api('POST', '/manage/custom-fields'),
+  api('GET', '/manage/custom-fields/{custom_field_id}/uses'),
   api('PUT', '/manage/custom-fields/{custom_field_id}'),
   api('DELETE', '/manage/custom-fields/{custom_field_id}'),
   api('GET', '/manage/scope-configs'),

@@ -4,12 +4,12 @@ import { ChangeFieldSchema, DefineFieldSchema } from '#core/api/endpoints/custom
 import { parseBody } from '#core/api/input.ts'
 import { isoTime } from '#core/api/iso-time.ts'
 import { type CustomField, CustomFieldSchema, readCustomFields } from '#core/control/custom-field.ts'
-import { listDocuments, updateDocument } from '#core/control/documents.ts'
-import { IntegrationSchema } from '#core/control/integration.ts'
-import { customFieldKey, integrationPartition } from '#core/control/keys.ts'
+import { updateDocument } from '#core/control/documents.ts'
+import type { Integration } from '#core/control/integration.ts'
+import { customFieldKey } from '#core/control/keys.ts'
 import { queueSyncs } from '#core/control/reconfigure.ts'
 import { newId } from '#core/ids/base58.ts'
-import { customFieldTarget } from '#core/mapping/added-fields.ts'
+import { filteredBy, mappedBy } from './custom-field-uses.ts'
 import type { ApiPorts } from './ports.ts'
 
 /** Every sync reads all of them. */
@@ -83,14 +83,6 @@ const change = (ports: ApiPorts): GeneralEndpoint =>
     return success(shown(after))
   })
 
-/** Integrations whose filter looks at something. */
-const filteredBy = async ({ control }: ApiPorts, field: string): Promise<readonly string[]> => {
-  const found: string[] = []
-  for await (const { id, status, filter } of listDocuments(control, { pk: integrationPartition }, IntegrationSchema))
-    if (status !== 'DELETING' && filter?.rules.some((rule) => rule.field === field)) found.push(id)
-  return found
-}
-
 const maxNamed = 5
 
 const inUse = (integrationIds: readonly string[]) => {
@@ -103,16 +95,27 @@ const inUse = (integrationIds: readonly string[]) => {
 
 const remove = (ports: ApiPorts): GeneralEndpoint =>
   withField(ports, async ({ model, key }) => {
-    const filtered = await filteredBy(ports, customFieldTarget(key))
-    if (model === 'hris_employees' && filtered.length > 0) return inUse(filtered)
+    const filtered = await filteredBy(ports, { model, key })
+    if (filtered.length > 0) return inUse(filtered.map(({ id }) => id))
     await ports.control.remove(customFieldKey(model, key))
     await syncAll(ports)
     return success({})
   })
+
+const named = ({ id, endUser }: Integration) => ({ id, organization_name: endUser.organizationName })
+
+const showUses = (ports: ApiPorts): GeneralEndpoint =>
+  withField(ports, async (field) =>
+    success({
+      mapped_by: (await mappedBy(ports, field)).map(named),
+      filtered_by: (await filteredBy(ports, field)).map(named),
+    }),
+  )
 
 export const customFieldEndpoints = (ports: ApiPorts) => ({
   'GET /manage/custom-fields': list(ports),
   'POST /manage/custom-fields': define(ports),
   'PUT /manage/custom-fields/{custom_field_id}': change(ports),
   'DELETE /manage/custom-fields/{custom_field_id}': remove(ports),
+  'GET /manage/custom-fields/{custom_field_id}/uses': showUses(ports),
 })

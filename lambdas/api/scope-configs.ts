@@ -6,7 +6,7 @@ import { parseBody } from '#core/api/input.ts'
 import { isoTime } from '#core/api/iso-time.ts'
 import { listDocuments, updateDocument } from '#core/control/documents.ts'
 import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
-import { integrationKey, scopeConfigKey, scopeConfigPartition } from '#core/control/keys.ts'
+import { integrationKey, integrationPartition, scopeConfigKey, scopeConfigPartition } from '#core/control/keys.ts'
 import { queueSyncsOfScope, reconfigure } from '#core/control/reconfigure.ts'
 import {
   defaultScopeConfigId,
@@ -41,13 +41,32 @@ const parseScope = (body: string | undefined) => {
   return mistakes.length === 0 ? input : refuse('PLATFORM.INPUT_INVALID', mistakes.join(' '))
 }
 
+/** How many integrations have each configuration. */
+const countUses = async (control: ApiPorts['control']): Promise<ReadonlyMap<string, number>> => {
+  const uses = new Map<string, number>()
+  for await (const { status, scopeConfigId } of listDocuments(
+    control,
+    { pk: integrationPartition },
+    IntegrationSchema,
+  )) {
+    const id = scopeConfigId ?? defaultScopeConfigId
+    if (status !== 'DELETING') uses.set(id, (uses.get(id) ?? 0) + 1)
+  }
+  return uses
+}
+
 const list =
   ({ control }: ApiPorts): GeneralEndpoint =>
   async () => {
     const stored = await Array.fromAsync(listDocuments(control, { pk: scopeConfigPartition }, ScopeConfigSchema))
     const standard = await readScopeConfig(control, defaultScopeConfigId)
     const others = stored.filter(({ id }) => id !== defaultScopeConfigId)
-    return success({ next: null, results: [...(standard ? [standard] : []), ...others].map(shown) })
+    const uses = await countUses(control)
+    const results = [...(standard ? [standard] : []), ...others].map((config) => ({
+      ...shown(config),
+      integrations: uses.get(config.id) ?? 0,
+    }))
+    return success({ next: null, results })
   }
 
 const create =

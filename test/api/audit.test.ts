@@ -75,3 +75,39 @@ test('the log is walked page by page, each entry once', async () => {
   expect(seen).toHaveLength(105)
   expect(seen).toEqual([...new Set(seen)].toSorted().toReversed())
 })
+
+describe('the log is searched by', () => {
+  const at = (day: number) => Date.UTC(2020, 0, day)
+  const deed = (day: number, parts: Partial<Parameters<typeof recordDeed>[1]> = {}) =>
+    recordDeed(
+      { control: api.ports.control, system: { ...api.ports.system, clock: () => at(day) } },
+      {
+        action: 'mapping.approved',
+        who: { kind: 'member', id: 'ada@vendor.example', name: 'Ada' },
+        integrationId: null,
+        subject: { day: String(day) },
+        reason: null,
+        ...parts,
+      },
+    )
+  const daysOf = async (query: Readonly<Record<string, string>>) =>
+    (await entriesAt(`/manage/audit?${new URLSearchParams({ to: '2020-02-01', ...query })}`)).map((entry: { subject: { day: string } }) =>
+      Number(entry.subject.day),
+    )
+
+  beforeAll(async () => {
+    await deed(1)
+    await deed(2, { who: { kind: 'key', id: 'k1', name: 'Nightly job' } })
+    await deed(3, { action: 'webhook.created', integrationId: 'sftp:abc' })
+  })
+
+  test.each([
+    ['nothing', {}, [3, 2, 1]],
+    ['a part of who it was', { who: 'NIGHTLY' }, [2]],
+    ['what was done', { action: 'webhook' }, [3]],
+    ['the integration', { integration_id: 'sftp:abc' }, [3]],
+    ['a time', { from: '2020-01-02', to: '2020-01-03' }, [2]],
+  ])('%s', async (_, query, days) => {
+    expect(await daysOf(query)).toEqual(days)
+  })
+})

@@ -102,11 +102,15 @@ describe('custom fields', () => {
           fields: Object.fromEntries(fields.map((each) => [each, [{ from: 'column', column: 'Badge' }]])),
         },
       })
-    const { key } = await define()
+    const { key, id: fieldId } = await define()
     const { key: ofTimesheets } = await define({ model: 'hris_timesheets' })
     expect((await put([`custom_fields.${key}`])).status).toBe(200)
     expect((await put([`custom_fields.${ofTimesheets}`])).json.error.message).toContain(ofTimesheets)
     expect((await put(['integration_fields.Badge'])).json.error.message).toContain('integration_fields.Badge')
+    const uses = async () => (await api.call('GET', `/manage/custom-fields/${fieldId}/uses`)).json.data
+    expect(await uses()).toEqual({ mapped_by: [], filtered_by: [] })
+    await api.call('POST', `/manage/integrations/${id}/mappings/employees/approve`, { body: { version: 2 } })
+    expect((await uses()).mapped_by.map((each: { id: string }) => encodeURIComponent(each.id))).toEqual([id])
   })
 
   it('stay while the filter of an integration looks at them', async () => {
@@ -115,6 +119,8 @@ describe('custom fields', () => {
     const rules = [{ field: `custom_fields.${field.key}`, values: ['x'] }]
     const path = `/manage/integrations/${encodeURIComponent(integrationId)}/filter`
     expect((await api.call('PUT', path, { body: { rules } })).status).toBe(200)
+    const { json } = await api.call('GET', `/manage/custom-fields/${field.id}/uses`)
+    expect(json.data).toMatchObject({ mapped_by: [], filtered_by: [{ id: integrationId }] })
     const refused = await api.call('DELETE', `/manage/custom-fields/${field.id}`, { body: {} })
     expect(refused.json.error.message).toContain(integrationId)
     await api.call('PUT', path, { body: { rules: [] } })

@@ -18,6 +18,7 @@ describe('scope configurations', () => {
     expect((await api.call('GET', '/manage/scope-configs')).json.data.results[0]).toMatchObject({
       id: 'default',
       settings: {},
+      integrations: expect.any(Number),
     })
     expect((await details(integration.id)).scope_config).toEqual({ id: 'default', name: 'Default' })
     api.queued.length = 0

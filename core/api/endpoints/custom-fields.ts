@@ -43,6 +43,8 @@ const FieldSchema = v.object({
   changed_at: moment,
 })
 
+const uses = v.array(v.object({ id: v.string(), organization_name: v.string() }))
+
 export const customFieldDescriptions = {
   'GET /manage/custom-fields': { summary: 'Custom fields of the environment', data: pageOf(FieldSchema) },
   'POST /manage/custom-fields': {
@@ -61,5 +63,9 @@ export const customFieldDescriptions = {
     summary: 'Remove a custom field: the next syncs take its values out of all records',
     data: v.object({}),
     audit: 'custom-field.removed',
+  },
+  'GET /manage/custom-fields/{custom_field_id}/uses': {
+    summary: 'Integrations whose approved mapping fills a custom field, and those whose employee filter looks at it',
+    data: v.object({ mapped_by: uses, filtered_by: uses }),
   },
 } as const satisfies Partial<Descriptions>

@@ -36,6 +36,11 @@ const ShownSchema = v.object({
   changed_at: v.nullable(moment),
 })
 
+const ListedSchema = v.object({
+  ...ShownSchema.entries,
+  integrations: v.pipe(v.number(), v.description('How many have it.')),
+})
+
 const IntegrationScopeSchema = v.object({
   scope_config: v.object({ id: v.string(), name: v.string() }),
   opted_out: v.array(v.string()),
@@ -44,7 +49,10 @@ const IntegrationScopeSchema = v.object({
 })
 
 export const scopeConfigDescriptions = {
-  'GET /manage/scope-configs': { summary: 'Scope configurations: what may be stored', data: pageOf(ShownSchema) },
+  'GET /manage/scope-configs': {
+    summary: 'Scope configurations: what may be stored',
+    data: pageOf(ListedSchema),
+  },
   'POST /manage/scope-configs': {
     summary: 'Make a scope configuration',
     body: ScopeInputSchema,
