@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import { createApiKey } from '#core/control/api-keys.ts'
 import { dynamoClient } from '../lambdas/adapters/clients.ts'
 import { dynamoControlStore } from '../lambdas/adapters/dynamo-control-store.ts'
-import { loadHashSecret } from '../lambdas/adapters/hash-secret.ts'
+import { loadSecret } from '../lambdas/adapters/secret-text.ts'
 import { systemOf } from '../lambdas/runtime/system.ts'
 import type { ApiClient } from './client.ts'
 
 /** `api-key create --table --secret`: the first key of a deployment on AWS, with the rights of whoever runs it. It is shown once and kept as a hash. */
 export const createFirstKey = async (table: string, secret: string, name: string) => {
-  const system = systemOf(await loadHashSecret(secret))
+  const system = systemOf(await loadSecret(secret))
   const control = dynamoControlStore({ client: dynamoClient(), table })
   return { name, api_key: await createApiKey({ control, system }, name) }
 }

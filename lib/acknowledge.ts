@@ -6,6 +6,10 @@ import * as v from 'valibot'
 export const acknowledge = (construct: IConstruct, reasons: Readonly<Record<string, string>>): void =>
   Validations.of(construct).acknowledge(...Object.entries(reasons).map(([id, reason]) => ({ id, reason })))
 
+const onlyPeopleTake = 'It holds what has failed: nothing takes from it but people.'
+/** Of a queue of dead letters. */
+export const keepsWhatFailed = { 'AwsSolutions-SQS3': onlyPeopleTake, 'Serverless-SQSRedrivePolicy': onlyPeopleTake }
+
 /** Accepts that policies of the stack name this resource with a wildcard in it. */
 export const acknowledgeWildcard = (scope: IConstruct, resource: string, reason: string): void => {
   const stack = Stack.of(scope)

@@ -87,7 +87,7 @@ export class Buckets extends Construct {
       ...secure,
       versioned: true,
       encryption: BucketEncryption.KMS,
-      encryptionKey: props.key,
+      encryptionKey: props.key.key,
       bucketKeyEnabled: true,
       cors: [uploadsFromPages],
     }

@@ -6,7 +6,7 @@ import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { toldActivities } from '#core/connect/transfer-log.ts'
-import { acknowledge } from './acknowledge.ts'
+import { acknowledge, keepsWhatFailed } from './acknowledge.ts'
 import type { ServiceFunction } from './service-function.ts'
 
 type LogSubscriptionProps = {
@@ -27,7 +27,7 @@ export class LogSubscription extends Construct {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     })
-    acknowledge(deadLetters, { 'AwsSolutions-SQS3': 'It holds what has failed: nothing takes from it but people.' })
+    acknowledge(deadLetters, keepsWhatFailed)
     target.allow(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }))
     const retries = new CfnEventInvokeConfig(this, 'Retries', {
       functionName: target.function.functionName,

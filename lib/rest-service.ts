@@ -1,4 +1,4 @@
-import { Aws, Fn, Size } from 'aws-cdk-lib'
+import { Size } from 'aws-cdk-lib'
 import {
   AccessLogField,
   AccessLogFormat,
@@ -10,18 +10,19 @@ import {
   ResponseType,
   RestApi,
   SecurityPolicy,
+  type Stage,
 } from 'aws-cdk-lib/aws-apigateway'
-import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 import { type GatewayError, gatewayErrorBody, gatewayErrors } from '#core/api/gateway-errors.ts'
 import { type GatewayPath, gatewayPaths } from '#core/deployment/gateway.ts'
 import type { Access } from './access.ts'
 import { acknowledge } from './acknowledge.ts'
+import type { DataKey } from './data-key.ts'
 import { createLogGroup } from './log-group.ts'
 import type { ServiceFunction } from './service-function.ts'
 import type { Settings } from './settings.ts'
 
-type RestServiceProps = { readonly settings: Settings; readonly key: IKey }
+type RestServiceProps = { readonly settings: Settings; readonly key: DataKey }
 
 /**
  * The access log holds no personal data: no address, no user agent, no query (filters hold e-mails),
@@ -43,18 +44,18 @@ const accessLogFormat = AccessLogFormat.custom(
 
 const acknowledged = {
   'AwsSolutions-APIG2': 'The functions parse every request by a schema and answer in the envelope of the API.',
-  'AwsSolutions-APIG3': 'A web ACL has a monthly price; it comes with the distribution in front of the web app.',
   'AwsSolutions-APIG4': 'API keys and link tokens are stored as hashes and checked by the functions.',
   'AwsSolutions-APIG6':
     'Execution logs would copy queries with e-mail addresses and paths with tokens; there is an access log.',
-  'AwsSolutions-COG4': 'The API is called by programs with API keys: no person signs in.',
+  'AwsSolutions-COG4': 'API keys, link tokens and the ID tokens of members are checked by the functions.',
   'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]':
     'The policy that AWS demands for the log role of API Gateway.',
 }
 
+const withoutFirewall = { 'AwsSolutions-APIG3': 'The operator chose to save its monthly price.' }
+
 /** The REST API: paths from core/deployment/gateway.ts, and the gateway's own answers in the API's envelope. */
 export class RestService extends Construct {
-  readonly publicUrl: string
   readonly #api: RestApi
   readonly #requestsPerMinute: string
 
@@ -83,14 +84,16 @@ export class RestService extends Construct {
     this.#api.node.tryRemoveChild('Endpoint')
     refuseOldTls(this.#api)
     for (const [type, error] of Object.entries(gatewayErrors)) addGatewayAnswer(this.#api, type, error)
-    acknowledge(this.#api, acknowledged)
+    acknowledge(this.#api, settings.firewall === 'on' ? acknowledged : { ...acknowledged, ...withoutFirewall })
     this.#requestsPerMinute = String(settings.apiKeyRequestsPerMinute)
-    this.publicUrl = settings.publicUrl ?? this.#stageUrl(settings)
   }
 
-  /** Where links point. */
-  tellPublicUrl(): Access {
-    return { statements: [], environment: { PUBLIC_URL: this.publicUrl } }
+  get restApiId(): string {
+    return this.#api.restApiId
+  }
+
+  get stage(): Stage {
+    return this.#api.deploymentStage
   }
 
   tellRateLimit(): Access {
@@ -107,15 +110,6 @@ export class RestService extends Construct {
     for (const { method, path, function: name } of gatewayPaths) {
       this.#api.root.resourceForPath(path).addMethod(method, integrations[name])
     }
-  }
-
-  /** Built from the API's id alone: the stage depends on the functions, and they on this URL. */
-  #stageUrl(settings: Settings): string {
-    return Fn.join('', [
-      'https://',
-      this.#api.restApiId,
-      `.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}/${settings.stage}`,
-    ])
   }
 }
 

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Duration, Size } from 'aws-cdk-lib'
 import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { type ICommandHooks, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { Construct } from 'constructs'
@@ -10,13 +9,14 @@ import { type FunctionName, functionEnvironments } from '#core/deployment/enviro
 import { nodeOptions } from '#core/deployment/node-options.ts'
 import type { Access } from './access.ts'
 import { acknowledge } from './acknowledge.ts'
+import type { DataKey } from './data-key.ts'
 import { createLogGroup } from './log-group.ts'
 import type { Settings } from './settings.ts'
 
 type ServiceFunctionProps = {
   readonly name: FunctionName
   readonly settings: Settings
-  readonly key: IKey
+  readonly key: DataKey
   readonly timeout: Duration
   /** MB; the share of a CPU grows with it, a whole one at 1,769. */
   readonly memorySize: number
@@ -70,6 +70,10 @@ export class ServiceFunction extends Construct {
         logLevel: LogLevel.WARNING,
         commandHooks: copying(props.files ?? []),
       },
+    })
+    acknowledge(this.function, {
+      'Serverless-LambdaDLQ':
+        'Queues have dead letters, callers of the API are answered, a deployment fails, the schedule calls again; the log of the SFTP server has a destination.',
     })
     acknowledge(this.role, {
       'AwsSolutions-IAM5[Resource::*]':

@@ -1,6 +1,7 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
+import { CfnRecordSet } from 'aws-cdk-lib/aws-route53'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { CfnServer } from 'aws-cdk-lib/aws-transfer'
 import { Construct } from 'constructs'
@@ -10,7 +11,8 @@ import { objectsOf } from './buckets.ts'
 import type { DataKey } from './data-key.ts'
 import { HostKeys } from './host-keys.ts'
 import { createLogGroup } from './log-group.ts'
-import type { Settings } from './settings.ts'
+import { domainsOf, type Settings } from './settings.ts'
+import { SftpNetwork } from './sftp-network.ts'
 
 type SftpServerProps = {
   readonly settings: Settings
@@ -18,13 +20,16 @@ type SftpServerProps = {
   readonly landing: Bucket
 }
 
-/** The port of Transfer Family's public endpoint; it has no other. */
+/** The port of Transfer Family's public endpoint, which has no other, and the one that firewalls let out. */
 const port = 22
 
 /** One server for all customers. Its users are made by the connection flow, not here. */
 export class SftpServer extends Construct {
   readonly serverId: string
+  /** As customers know it. */
   readonly host: string
+  /** As Transfer Family does. */
+  readonly ownHost: string
   /** Where Transfer Family tells who logged in, who did not, and what became of uploads. */
   readonly logs: LogGroup
   readonly #landing: Bucket
@@ -35,12 +40,14 @@ export class SftpServer extends Construct {
   constructor(scope: Construct, id: string, props: SftpServerProps) {
     super(scope, id)
     this.logs = createLogGroup(this, 'Logs', props)
+    const { settings } = props
+    const network = settings.sftpEndpoint === 'vpc' ? new SftpNetwork(this, 'Network', { settings, port }) : undefined
     const server = new CfnServer(this, 'Server', {
       protocols: ['SFTP'],
       domain: 'S3',
-      endpointType: 'PUBLIC',
+      ...(network ? { endpointType: 'VPC', endpointDetails: network.endpoint } : { endpointType: 'PUBLIC' }),
       identityProviderType: 'SERVICE_MANAGED',
-      securityPolicyName: props.settings.sftpSecurityPolicy,
+      securityPolicyName: settings.sftpSecurityPolicy,
       // Clients that set times or modes after an upload would fail without it: S3 has neither.
       protocolDetails: { setStatOption: 'ENABLE_NO_OP' },
       s3StorageOptions: { directoryListingOptimization: 'ENABLED' },
@@ -48,13 +55,15 @@ export class SftpServer extends Construct {
       createWithHostKey: false,
     })
     const hostKeys = new HostKeys(this, 'HostKeys', {
-      settings: props.settings,
+      settings,
       key: props.key,
       serverId: server.attrServerId,
     })
-    this.#sheet = { SFTP_HOST_KEYS: hostKeys.publicKeys, SFTP_ADDRESSES: props.settings.sftpAddresses ?? '' }
+    const addresses = network?.addresses ?? settings.sftpAddresses ?? []
+    this.#sheet = { SFTP_HOST_KEYS: hostKeys.publicKeys, SFTP_ADDRESSES: addresses.join(',') }
     this.serverId = server.attrServerId
-    this.host = `${this.serverId}.server.transfer.${Stack.of(this).region}.amazonaws.com`
+    this.ownHost = `${this.serverId}.server.transfer.${Stack.of(this).region}.amazonaws.com`
+    this.host = this.#named(server, settings)
     this.#landing = props.landing
     this.#userRole = this.#createUserRole(props)
     acknowledgeWildcard(
@@ -62,6 +71,19 @@ export class SftpServer extends Construct {
       this.#anyUser(),
       'Users of this one server; their names are only known when they are made.',
     )
+  }
+
+  /** The console shows the name that the tags tell. */
+  #named(server: CfnServer, settings: Settings): string {
+    const host = domainsOf(settings)?.sftp
+    if (host === undefined) return this.ownHost
+    server.tags.setTag('transfer:customHostname', host)
+    const { hostedZoneId } = settings
+    if (hostedZoneId === undefined) return host
+    server.tags.setTag('transfer:route53HostedZoneId', `/hostedzone/${hostedZoneId}`)
+    const target = { type: 'CNAME', ttl: '300', resourceRecords: [this.ownHost] }
+    new CfnRecordSet(this, 'Name', { hostedZoneId, name: host, ...target })
+    return host
   }
 
   /** To make SFTP users and change their keys. */

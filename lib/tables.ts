@@ -28,7 +28,7 @@ const createTable = (scope: Construct, id: string, shape: TableShape, { settings
     sortKey: text(shape.sortKey),
     billingMode: BillingMode.PAY_PER_REQUEST,
     encryption: TableEncryption.CUSTOMER_MANAGED,
-    encryptionKey: key,
+    encryptionKey: key.key,
     pointInTimeRecoverySpecification: {
       pointInTimeRecoveryEnabled: true,
       recoveryPeriodInDays: pointInTimeDays,

@@ -6,6 +6,7 @@ import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 
 import { Construct } from 'constructs'
 import { type QueueName, queues } from '#core/deployment/queues.ts'
 import type { Access } from './access.ts'
+import { acknowledge, keepsWhatFailed } from './acknowledge.ts'
 import type { ServiceFunction } from './service-function.ts'
 
 type Consumption = {
@@ -39,6 +40,7 @@ export class WorkQueue extends Construct {
       ...(shape.fifo ? fifoTraits : {}),
     }
     this.#deadLetters = new Queue(this, 'DeadLetters', { ...common, retentionPeriod: Duration.days(14) })
+    acknowledge(this.#deadLetters, keepsWhatFailed)
     this.queue = new Queue(this, 'Queue', {
       ...common,
       visibilityTimeout: Duration.seconds(shape.visibilitySeconds),
@@ -96,6 +98,9 @@ export class WorkQueue extends Construct {
       batchSize: consumption.batchSize,
       maxConcurrency: consumption.maxConcurrency,
       reportBatchItemFailures: true,
+    })
+    acknowledge(mapping, {
+      'Serverless-LambdaEventSourceMappingDestination': 'Messages that fail become dead letters of their own queue.',
     })
     // The mapping is refused while the role may not read the queue.
     mapping.node.addDependency(target.role)

@@ -8,6 +8,8 @@ const identity = {
   /** Name of the secret (AWS) or the secret itself (laptop) under which ids and tokens are hashed. */
   HASH_SECRET_ID: present,
 }
+/** The secret that CloudFront proves itself by: what it says of a caller's address is believed. */
+const front = { ORIGIN_SECRET_ID: present }
 const sftp = { SFTP_SERVER_ID: present }
 /** Where the dashboard is, without a slash at the end: on a host name of its own. */
 const dashboard = { DASHBOARD_URL: present }
@@ -51,6 +53,7 @@ export const functionEnvironments = {
     ...records,
     ...identity,
     ...pgp,
+    ...front,
     ...sftp,
     SYNC_QUEUE_URL: present,
     WEBHOOK_QUEUE_URL: present,
@@ -68,6 +71,7 @@ export const functionEnvironments = {
     ...records,
     ...identity,
     ...pgp,
+    ...front,
     ...sftp,
     ARCHIVE_BUCKET: present,
     LANDING_BUCKET: present,

@@ -10,7 +10,8 @@ import { createPages } from './pages.ts'
 
 const environment = parseEnvironment(functionEnvironments.pages, process.env)
 
-const { OPENID_ISSUER: issuer, OPENID_CLIENT_ID: clientId } = environment
+const issuer = environment.OPENID_ISSUER
+const clientId = environment.OPENID_CLIENT_ID
 
 /** The bundle lies beside the handler. */
 export const handler = createPages({

@@ -4,9 +4,9 @@ import { dynamoClient, s3Client, sqsClient } from '../adapters/clients.ts'
 import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../adapters/dynamo-record-store.ts'
 import { fileScratch } from '../adapters/file-scratch.ts'
-import { loadHashSecret } from '../adapters/hash-secret.ts'
 import { s3FileStore } from '../adapters/s3-file-store.ts'
 import { secretPgpKeys } from '../adapters/secret-pgp-keys.ts'
+import { loadSecret } from '../adapters/secret-text.ts'
 import { sqsQueue } from '../adapters/sqs-queue.ts'
 import { decoder } from '../decode/decode.ts'
 import { parseEnvironment } from '../runtime/environment.ts'
@@ -15,7 +15,7 @@ import { contentHash, systemOf } from '../runtime/system.ts'
 import { syncHandler } from './sync-handler.ts'
 
 const environment = parseEnvironment(functionEnvironments.sync, process.env)
-const { clock, random, hash } = systemOf(await loadHashSecret(environment.HASH_SECRET_ID))
+const { clock, random, hash } = systemOf(await loadSecret(environment.HASH_SECRET_ID))
 const client = dynamoClient()
 const sqs = sqsClient()
 

@@ -121,20 +121,3 @@ describe('the REST API', () => {
     template.resourceCountIs('AWS::ApiGateway::Authorizer', 0)
   })
 })
-
-describe('the address that links are built from', () => {
-  const publicUrl = (of = template): string => {
-    const { Variables } = Object(resourceOf(of, 'AWS::Lambda::Function', 'apiFunction').Properties.Environment)
-    return spell(Variables.PUBLIC_URL)
-  }
-
-  it('is the stage’s own URL, and stands in the outputs', () => {
-    const url = 'https://<RestApi>.execute-api.<AWS::Region>.<AWS::URLSuffix>/prod'
-    expect(publicUrl()).toBe(url)
-    expect(spell(template.findOutputs('ApiUrl').ApiUrl?.Value)).toBe(url)
-  })
-
-  it('is the configured one where the deployment has a name of its own', () => {
-    expect(publicUrl(synthesize({ publicUrl: 'https://hr.example.com' }))).toBe('https://hr.example.com')
-  })
-})

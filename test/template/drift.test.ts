@@ -115,10 +115,12 @@ describe.each(functionNames)('the variables of %s', (name) => {
       METRICS_NAMESPACE: 'Rosterport/prod',
       SFTP_USER_ROLE_ARN: '<SftpUserRole.Arn>',
       REQUESTS_PER_MINUTE: '300',
-      OPENID_ISSUER: '',
-      OPENID_CLIENT_ID: '',
+      OPENID_ISSUER: 'https://cognito-idp.<AWS::Region>.<AWS::URLSuffix>/<SignInPool>',
+      OPENID_CLIENT_ID: '<SignInClient>',
+      ORIGIN_SECRET_ID: '<OriginSecret>',
+      DASHBOARD_URL: 'https://<FrontDashboard.DomainName>',
       FIRST_ADMIN: '',
-      PUBLIC_URL: 'https://<RestApi>.execute-api.<AWS::Region>.<AWS::URLSuffix>/prod',
+      PUBLIC_URL: 'https://<FrontApi.DomainName>',
     }
     for (const [variable, value] of Object.entries(variablesOf(name))) {
       expect(`${variable} = ${spell(value)}`).toBe(`${variable} = ${meant[variable]}`)

@@ -45,9 +45,10 @@ describe('housekeeping', () => {
 })
 
 describe('the stack', () => {
-  it('tells the operator where the API and the SFTP server are, how to make a key, and how the server is recognized', () => {
+  it('tells the operator where the API, the dashboard and the SFTP server are, how to make a key, and how the server is recognized', () => {
     expect(Object.keys(template.findOutputs('*')).toSorted()).toEqual([
       'ApiUrl',
+      'DashboardUrl',
       'FirstApiKey',
       'SftpHost',
       'SftpHostKeyECDSA',

@@ -41,6 +41,10 @@ const tracesAndMetrics = statement(
 )
 const logs = (id: string) => statement(['logs:CreateLogStream', 'logs:PutLogEvents'], [`<${id}Logs.Arn>`])
 const secrets = statement(['secretsmanager:GetSecretValue'], ['<HashingSecret>', '<PgpSecret>'])
+const secretsAndFront = statement(
+  ['secretsmanager:GetSecretValue'],
+  ['<HashingSecret>', '<OriginSecret>', '<PgpSecret>'],
+)
 const hashSecret = statement(['secretsmanager:GetSecretValue'], ['<HashingSecret>'])
 const send = (...to: readonly string[]) =>
   statement(
@@ -96,7 +100,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     logs('api'),
     control('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     tableKey,
-    secrets,
+    secretsAndFront,
     statement(['dynamodb:BatchGetItem', 'dynamodb:Query'], recordsAndIndexes),
     statement(['s3:GetObject', 's3:GetObjectVersion'], archiveObjects),
     listArchive,
@@ -110,7 +114,7 @@ const expected: Readonly<Record<(typeof functionNames)[number], readonly Readabl
     control('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     statement(['dynamodb:BatchGetItem'], recordsAndIndexes),
     tableKey,
-    secrets,
+    secretsAndFront,
     statement(['s3:GetObject', 's3:GetObjectVersion'], archiveObjects),
     statement(['s3:PutObject'], [...samples, '<BucketsLanding.Arn>/*']),
     listArchive,
