@@ -11,7 +11,7 @@ export type UnknownIds = ReadonlyMap<ModelId, IdTable>
 
 export const readWhole = async (archive: Pick<FileStore, 'open'>, ref: FileRef): Promise<Uint8Array | undefined> => {
   const bytes = await archive.open(ref)
-  return bytes && new Uint8Array(await new Response(ReadableStream.from(bytes)).arrayBuffer())
+  return bytes && concatBytes(await Array.fromAsync(bytes))
 }
 
 export const readPlan = async (archive: Pick<FileStore, 'open'>, ref: FileRef): Promise<Plan> => {

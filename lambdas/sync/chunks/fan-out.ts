@@ -3,7 +3,7 @@ import type { ChunkMessage, SyncMessage } from '#core/deployment/queues.ts'
 import { chunkSetFolder } from '#core/files/archive-keys.ts'
 import { concatBytes } from '#core/files/record-splitter.ts'
 import type { KnownRange, Slice } from '#core/files/table.ts'
-import { readWhole } from '../plan-file.ts'
+import { once } from '../../reading/chunks.ts'
 import type { SyncPorts } from '../ports.ts'
 import { encodeChunk, nameOfChunk, type Telling } from './chunk-file.ts'
 import { ChunksAwaited } from './chunks-awaited.ts'
@@ -23,18 +23,27 @@ const laneOf = (integrationId: string, name: string): string =>
 export const rowsSuffix = '.rows'
 export const toldSuffix = '.told'
 
+async function* nothing(): AsyncGenerator<readonly ToldEvent[]> {}
+
 /** What is told, and the known rows between. */
-function* inOrder(told: Iterable<ToldEvent>, known: readonly KnownRange[]): Generator<LargeEvent> {
+async function* inOrder(
+  told: AsyncIterable<readonly ToldEvent[]>,
+  known: readonly KnownRange[],
+): AsyncGenerator<readonly LargeEvent[]> {
   let next = 0
-  for (const event of told) {
-    if (event.kind === 'refused') return yield event
-    for (let range = known[next]; range && range.row < event.row; range = known[next]) {
-      yield { kind: 'known', ...range }
-      next += 1
+  for await (const events of told) {
+    const ordered: LargeEvent[] = []
+    for (const event of events) {
+      const row = event.kind === 'refused' ? 0 : event.row
+      for (let range = known[next]; range && range.row < row; range = known[next]) {
+        ordered.push({ kind: 'known', ...range })
+        next += 1
+      }
+      ordered.push(event)
     }
-    yield event
+    yield ordered
   }
-  for (const range of known.slice(next)) yield { kind: 'known', ...range }
+  yield known.slice(next).map((range) => ({ kind: 'known', ...range }))
 }
 
 const setOf = (telling: Telling, fileId: string): string =>
@@ -43,16 +52,19 @@ const setOf = (telling: Telling, fileId: string): string =>
     .digest('hex')
     .slice(0, 32)
 
+/** Opens what is told of a piece. */
+type OpenTold = (parts: readonly Uint8Array[]) => Promise<AsyncIterable<Uint8Array> | undefined>
+
 /** The pieces of one file in the archive. */
 const chunkSet = ({ archive, syncQueue }: Ports, folder: string, message: SyncMessage) => {
   const missing: string[] = []
 
   /** What is told of a piece; if nothing is, it is stored to be. */
-  const find = async (parts: readonly Uint8Array[]): Promise<Uint8Array | undefined> => {
+  const find: OpenTold = async (parts) => {
     const name = nameOfChunk(parts)
     const told = `${folder}${name}${toldSuffix}`
     if (missing.length === 0) {
-      const bytes = await readWhole(archive, { key: told })
+      const bytes = await archive.open({ key: told })
       if (bytes) return bytes
     } else if (await archive.head({ key: told })) return undefined
     const key = `${folder}${name}${rowsSuffix}`
@@ -80,16 +92,15 @@ const chunkSet = ({ archive, syncQueue }: Ports, folder: string, message: SyncMe
 export const fanOut = (ports: Ports, message: SyncMessage, limits: ChunkLimits): FanOut & { isUsed(): boolean } => {
   let isUsed = false
 
-  const here = async (telling: Telling, slice: Slice): Promise<Iterable<LargeEvent>> =>
-    inOrder(readTold(await tellChunk(ports, concatBytes(encodeChunk({ telling, slice })))), slice.known)
+  const here: OpenTold = async (parts) => once(await tellChunk(ports, concatBytes(parts)))
 
   const tell: FanOut['tell'] = async function* (telling, fileId, slices) {
     const folder = chunkSetFolder(telling.integrationId, setOf(telling, fileId))
     const { find, askForMissing } = chunkSet(ports, folder, message)
-    const elsewhere = async (slice: Slice): Promise<Iterable<LargeEvent>> => {
-      if (slice.fresh === 0) return inOrder([], slice.known)
-      const told = await find(encodeChunk({ telling, slice }))
-      return told ? inOrder(readTold(told), slice.known) : []
+    const eventsOf = async function* (slice: Slice, open: OpenTold): AsyncGenerator<readonly LargeEvent[]> {
+      const told = slice.fresh === 0 ? undefined : await open(encodeChunk({ telling, slice }))
+      if (told) yield* inOrder(readTold(told), slice.known)
+      else if (slice.fresh === 0) yield* inOrder(nothing(), slice.known)
     }
     let fresh = 0
     let held: Slice[] = []
@@ -100,11 +111,11 @@ export const fanOut = (ports: Ports, message: SyncMessage, limits: ChunkLimits):
       // One piece alone is told as soon here.
       if (fresh < 2) continue
       isUsed = true
-      for (const slice of held) yield await elsewhere(slice)
+      for (const slice of held) yield* eventsOf(slice, find)
       held = []
     }
     await askForMissing()
-    for (const slice of held) yield await here(telling, slice)
+    for (const slice of held) yield* eventsOf(slice, here)
   }
 
   return { limits, tell, isUsed: () => isUsed }

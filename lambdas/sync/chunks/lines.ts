@@ -1,3 +1,5 @@
+import { concatBytes } from '#core/files/record-splitter.ts'
+
 const lineFeed = 0x0a
 const firstBytes = 1024 * 1024
 
@@ -21,15 +23,19 @@ export const lineWriter = () => {
   }
 }
 
-/** Reads lines one after another; `undefined` at their end. */
-export const lineReader = (bytes: Uint8Array): (() => string | undefined) => {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  let start = 0
-  return () => {
-    const end = text.indexOf(lineFeed, start)
-    if (end < 0) return undefined
-    const line = text.toString('utf8', start, end)
-    start = end + 1
-    return line
+/** The lines of a stream, as many at a time as are there. */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {
+  let begun: Uint8Array = new Uint8Array(0)
+  for await (const chunk of chunks) {
+    const bytes = begun.length === 0 ? chunk : concatBytes([begun, chunk])
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    const lines: string[] = []
+    let start = 0
+    for (let end = text.indexOf(lineFeed); end >= 0; end = text.indexOf(lineFeed, start)) {
+      lines.push(text.toString('utf8', start, end))
+      start = end + 1
+    }
+    begun = bytes.slice(start)
+    yield lines
   }
 }

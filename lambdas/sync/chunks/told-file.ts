@@ -4,7 +4,7 @@ import type { BuiltRecord } from '#core/records/built-record.ts'
 import { saysSame } from '../derived-records.ts'
 import type { RecordIdOf } from '../record-numbers.ts'
 import type { ToldRecord, ToldRow } from '../tell-row.ts'
-import { lineReader, lineWriter } from './lines.ts'
+import { linesOf, lineWriter } from './lines.ts'
 
 /** To be raised whenever the lines below mean something else than before. */
 export const toldFormat = 1
@@ -103,28 +103,61 @@ export const toldWriter = (idOf: RecordIdOf) => {
 
 const lineOf = (text: string): Line => JSON.parse(text)
 
+/** Those with these numbers. There may be a dozen for each of a million rows, so nothing is made for each of them. */
+const among = <Each>(all: readonly Each[], numbers: readonly number[]): readonly Each[] => {
+  const found: Each[] = []
+  for (const number of numbers) {
+    const each = all[number]
+    if (each !== undefined) found.push(each)
+  }
+  return found
+}
+
 const isRecord = (line: Line): line is RecordLine => Array.isArray(line)
 
-/** What was spelled out, in order. Throws `CHUNK_UNREADABLE` where its end is missing. */
-export function* readTold(bytes: Uint8Array): Generator<ToldEvent> {
-  const next = lineReader(bytes)
+/** Makes events of lines; `undefined` where a line makes none by itself. */
+const toldReader = () => {
   const mentioned: Mention[] = []
   const derivable: BuiltRecord[] = []
-  const among = <Each>(all: readonly Each[], numbers: readonly number[]): readonly Each[] =>
-    numbers.flatMap((number) => all[number] ?? [])
-  const recordOf = (line: RecordLine): RecordRow => {
+  let begun: RecordLine | undefined
+  let ended = false
+
+  const recordOf = (line: RecordLine, json: string | undefined): RecordRow => {
     const [row, key, record, mentions, derived, marks, due, issues, own, embed] = line
     const said = { ...record, mentions: among(mentioned, mentions) }
-    const told = own === '' ? {} : { told: { own, embed, json: next() ?? '' } }
+    const told = json === undefined ? {} : { told: { own, embed, json } }
     return { kind: 'record', row, key, due, issues, marks, record: said, derived: among(derivable, derived), ...told }
   }
-  for (let text = next(); text !== undefined; text = next()) {
+
+  const read = (text: string): ToldEvent | undefined => {
+    if (begun) {
+      const told = recordOf(begun, text)
+      begun = undefined
+      return told
+    }
     const line = lineOf(text)
-    if (isRecord(line)) yield recordOf(line)
-    else if (line.kind === 'mention') mentioned.push(line.mention)
+    if (isRecord(line)) {
+      if (line[8] === '') return recordOf(line, undefined)
+      begun = line
+    } else if (line.kind === 'mention') mentioned.push(line.mention)
     else if (line.kind === 'derived') derivable.push(line.derived)
-    else if (line.kind === 'end') return
-    else yield line
+    else if (line.kind === 'end') ended = true
+    else return line
+    return undefined
   }
-  throw new Fault('CHUNK_UNREADABLE', 'what was told of a piece ends too soon')
+  return { read, hasEnded: () => ended }
+}
+
+/** What was spelled out, in order and some at a time. Throws `CHUNK_UNREADABLE` where its end is missing. */
+export async function* readTold(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly ToldEvent[]> {
+  const { read, hasEnded } = toldReader()
+  for await (const lines of linesOf(bytes)) {
+    const events: ToldEvent[] = []
+    for (const line of lines) {
+      const event = read(line)
+      if (event) events.push(event)
+    }
+    yield events
+  }
+  if (!hasEnded()) throw new Fault('CHUNK_UNREADABLE', 'what was told of a piece ends too soon')
 }
