@@ -22,8 +22,10 @@ export type Description = {
   readonly deprecated?: true
   /** What the audit log calls it; `null` where nothing changes. */
   readonly audit?: string | null
-  /** Whether a member must be an admin: for raw files, personal data, and what concerns the whole environment. */
+  /** Whether a member must be an admin: for what concerns the whole environment, and for what cannot be taken back. */
   readonly admin?: true
+  /** Whether it shows raw files or personal data: to members who are allowed to see them, and the audit log says who did. */
+  readonly personal?: true
 }
 
 type RouteId = RouteIdOf<'api' | 'connect'>

@@ -5,10 +5,19 @@ import type { FlowErrorCode, GeneralErrorCode, HrisErrorCode } from './errors.ts
 /** Who sends a request, as far as the guard has found out: the holder of an API key, somebody of the vendor's team, or a customer's admin. */
 export type Caller =
   | { readonly kind: 'key' | 'customer'; readonly id: string; readonly name: string }
-  | { readonly kind: 'member'; readonly id: string; readonly name: string; readonly role: Role }
+  | {
+      readonly kind: 'member'
+      readonly id: string
+      readonly name: string
+      readonly role: Role
+      readonly personalData: boolean
+    }
 
-/** What a member may do: raw files, personal data and the environment's settings are for admins. */
+/** What a member may do: the environment's settings are for admins. */
 type Role = 'admin' | 'member'
+
+/** Whether a caller sees raw files and personal data. Whoever holds an API key does. */
+export const seesPeople = (caller: Caller | null): boolean => caller?.kind !== 'member' || caller.personalData
 
 export type ApiRequest = {
   /** Path parameters, decoded. */

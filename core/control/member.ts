@@ -8,10 +8,16 @@ export const MemberSchema = v.object({
   /** In lower case. */
   email: v.string(),
   role: v.picklist(['admin', 'member']),
+  /** Whether a member sees raw files and personal data; admins always do. */
+  personalData: v.exactOptional(v.boolean()),
   /** epoch ms */
   createdAt: v.number(),
 })
 export type Member = v.InferOutput<typeof MemberSchema>
+
+/** Whether somebody sees raw files and personal data. */
+export const seesPersonalData = ({ role, personalData }: Pick<Member, 'role' | 'personalData'>): boolean =>
+  role === 'admin' || personalData === true
 
 const normalEmail = (email: string): string => email.trim().toLowerCase()
 

@@ -1,5 +1,5 @@
 import { refuse, success } from '#core/api/answer.ts'
-import type { Caller, GeneralEndpoint } from '#core/api/endpoint.ts'
+import { type Caller, type GeneralEndpoint, seesPeople } from '#core/api/endpoint.ts'
 import { type Preview, PreviewSchema } from '#core/api/endpoints/mappings.ts'
 import { parseBody } from '#core/api/input.ts'
 import { mappingNumbers, readMappingVersion } from '#core/control/mapping-versions.ts'
@@ -14,8 +14,6 @@ import { mappingSource } from './mapping-source.ts'
 import { noSuchVersion, ofDataset, type Place } from './of-dataset.ts'
 import type { ApiPorts } from './ports.ts'
 
-const isAdmin = (caller: Caller | null): boolean => caller?.kind !== 'member' || caller.role === 'admin'
-
 const shownResult = async (place: Place, { comparison, counts, issues }: Rebuilt, caller: Caller | null) => {
   const given = givenRecords(place.dataset, comparison)
   return {
@@ -23,7 +21,7 @@ const shownResult = async (place: Place, { comparison, counts, issues }: Rebuilt
     counts,
     repeated_rows: Math.max(0, counts.rows - counts.quarantined - given.length),
     issues: issuesFor(caller)(issues),
-    examples: isAdmin(caller) ? await exampleRecords(comparison, given) : [],
+    examples: seesPeople(caller) ? await exampleRecords(comparison, given) : [],
   }
 }
 
@@ -61,7 +59,7 @@ const preview = (ports: ApiPorts): GeneralEndpoint =>
         ? await shownResult(place, result.rebuilt, caller)
         : refusedResult(result.issues, caller)
     const found = { name: source.name, dataset: place.dataset, size: source.size, open: source.open }
-    const people = isAdmin(caller) ? await previewPeople(ports, place.integration, mapping, found) : []
+    const people = seesPeople(caller) ? await previewPeople(ports, place.integration, mapping, found) : []
     return success({ file_id: source.id, file_name: source.name, ...shown, people })
   })
 

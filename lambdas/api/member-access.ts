@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '#core/api/answer.ts'
 import { descriptionById } from '#core/api/descriptions.ts'
 import type { Admission } from '#core/api/endpoint.ts'
-import { memberWith } from '#core/control/member.ts'
+import { memberWith, seesPersonalData } from '#core/control/member.ts'
 import type { ApiPorts } from './ports.ts'
 
 const forbidden = (message: string): Refusal<'PLATFORM.AUTHENTICATION_INVALID'> => ({
@@ -14,6 +14,10 @@ const unverified = forbidden(
   'Your sign-in does not say that your e-mail address is verified. Verify it and sign in again.',
 )
 const adminsOnly = forbidden('Only an admin of this environment may do this. Ask one.')
+
+const notForAll = forbidden(
+  'This shows raw files or personal data, which you are not allowed to see. Ask an admin to allow it under Members.',
+)
 
 const signedOut = refuse(
   'PLATFORM.AUTHENTICATION_INVALID',
@@ -31,7 +35,11 @@ export const admitMember = async (
   if (!identity.emailVerified) return unverified
   const member = await memberWith({ control, now: system.clock() }, identity.email, signIn.firstAdmin)
   if (!member) return stranger
-  if (descriptionById(route)?.admin && member.role !== 'admin') return adminsOnly
+  const description = descriptionById(route)
+  const personalData = seesPersonalData(member)
+  if (description?.admin && member.role !== 'admin') return adminsOnly
+  if (description?.personal && !personalData) return notForAll
   const { email, role } = member
-  return { kind: 'admitted', caller: { kind: 'member', id: email, name: identity.name ?? email, role }, headers: {} }
+  const caller = { kind: 'member', id: email, name: identity.name ?? email, role, personalData } as const
+  return { kind: 'admitted', caller, headers: {} }
 }

@@ -1,14 +1,19 @@
 import { refuse, success } from '#core/api/answer.ts'
-import type { GeneralEndpoint } from '#core/api/endpoint.ts'
+import { type GeneralEndpoint, seesPeople } from '#core/api/endpoint.ts'
 import { MemberPathSchema, PutMemberSchema } from '#core/api/endpoints/members.ts'
 import { parseBody, parseInput } from '#core/api/input.ts'
 import { isoTime } from '#core/api/iso-time.ts'
 import { updateDocument } from '#core/control/documents.ts'
 import { memberKey } from '#core/control/keys.ts'
-import { listMembers, type Member, MemberSchema } from '#core/control/member.ts'
+import { listMembers, type Member, MemberSchema, seesPersonalData } from '#core/control/member.ts'
 import type { ApiPorts } from './ports.ts'
 
-const shown = ({ email, role, createdAt }: Member) => ({ email, role, created_at: isoTime(createdAt) })
+const shown = (member: Member) => ({
+  email: member.email,
+  role: member.role,
+  personal_data: seesPersonalData(member),
+  created_at: isoTime(member.createdAt),
+})
 
 /** Whoever holds an API key may do what an admin may. */
 const showCaller: GeneralEndpoint = async ({ caller }) =>
@@ -17,6 +22,7 @@ const showCaller: GeneralEndpoint = async ({ caller }) =>
     id: caller?.id,
     name: caller?.name,
     role: caller?.kind === 'member' ? caller.role : 'admin',
+    personal_data: seesPeople(caller),
   })
 
 const list =
@@ -42,11 +48,12 @@ const put =
     const input = parseBody(PutMemberSchema, body)
     if (input.kind === 'refused') return input
     const { email } = place.value
-    const { role } = input.value
+    const { role, personal_data: personalData } = input.value
+    const wish = { role, ...(personalData === undefined ? {} : { personalData }) }
     if (role !== 'admin' && (await isOnlyAdmin(control, email))) return lastAdmin
-    const fresh: Member = { email, role, createdAt: system.clock() }
+    const fresh: Member = { email, ...wish, createdAt: system.clock() }
     if (await control.create(memberKey(email), fresh)) return success(shown(fresh))
-    const changed = await updateDocument(control, memberKey(email), MemberSchema, (member) => ({ ...member, role }))
+    const changed = await updateDocument(control, memberKey(email), MemberSchema, (member) => ({ ...member, ...wish }))
     return success(shown(changed ?? fresh))
   }
 

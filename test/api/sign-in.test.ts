@@ -28,6 +28,7 @@ test('the first admin becomes one by signing in, and adds the others', async () 
     id: 'ada@vendor.example',
     name: 'Ada',
     role: 'admin',
+    personal_data: true,
   })
   expect((await as(grace, 'GET', '/manage/me')).status).toBe(403)
   await as({}, 'PUT', '/manage/members/Grace%40vendor.example', { role: 'member' })
@@ -94,6 +95,42 @@ describe('a member', () => {
     expect((await as({}, 'DELETE', '/manage/members/ada%40vendor.example')).status).toBe(400)
     expect((await as({}, 'PUT', '/manage/members/ada%40vendor.example', { role: 'member' })).status).toBe(400)
     expect((await as({}, 'GET', '/manage/me')).json.data.role).toBe('admin')
+  })
+})
+
+describe('personal data', () => {
+  test('is seen by members who may, and each look is in the audit log once in five minutes', async () => {
+    const { id } = await api.makeIntegration()
+    const lookedAt = async () =>
+      (await as({}, 'GET', `/manage/integrations/${encodeURIComponent(id)}/audit`)).json.data.results
+    const look = async () => {
+      const authorization = `Bearer ${await issuer.idToken(grace)}`
+      return api.call('GET', '/v1/hris/employees', { headers: { authorization, 'x-integration-id': id } })
+    }
+    await as({}, 'PUT', '/manage/members/grace%40vendor.example', { role: 'member' })
+    expect(await look()).toMatchObject({ status: 403 })
+    await as({}, 'PUT', '/manage/members/grace%40vendor.example', { role: 'member', personal_data: true })
+    expect((await as(grace, 'GET', '/manage/me')).json.data.personal_data).toBe(true)
+    expect((await look()).status).toBe(200)
+    expect((await look()).status).toBe(200)
+    expect((await as(grace, 'GET', '/manage/api-keys')).status).toBe(403)
+    expect(await lookedAt()).toMatchObject([
+      { action: 'personal-data.seen', who: { name: 'Grace' }, subject: { route: 'GET /v1/hris/employees' } },
+    ])
+    api.passTime(6 * 60_000)
+    await look()
+    expect(await lookedAt()).toHaveLength(2)
+    await as({}, 'PUT', '/manage/members/grace%40vendor.example', { role: 'member' })
+    expect((await look()).status).toBe(200)
+    await as({}, 'PUT', '/manage/members/grace%40vendor.example', { role: 'member', personal_data: false })
+    expect((await look()).status).toBe(403)
+  })
+
+  test('that an app reads by its key is not in the audit log', async () => {
+    const { id } = await api.makeIntegration()
+    await api.call('GET', '/v1/hris/employees', { headers: { 'x-integration-id': id } })
+    const { json } = await as({}, 'GET', `/manage/integrations/${encodeURIComponent(id)}/audit`)
+    expect(json.data.results).toEqual([])
   })
 })
 

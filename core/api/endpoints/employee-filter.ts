@@ -49,7 +49,7 @@ export const employeeFilterDescriptions = {
   'GET /manage/integrations/{integration_id}/filter/options': {
     summary: 'What a filter can choose from: fields of the newest file with their values',
     data: OptionsSchema,
-    admin: true,
+    personal: true,
   },
   'POST /manage/integrations/{integration_id}/filter/preview': {
     summary: 'How many people a filter would let pass; nothing is changed',

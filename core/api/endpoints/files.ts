@@ -43,13 +43,13 @@ export const fileDescriptions = {
     summary: 'The first rows of a file, as they were cut into cells',
     data: RowsSchema,
     audit: 'file.rows-seen',
-    admin: true,
+    personal: true,
   },
   'POST /manage/integrations/{integration_id}/files/{file_id}/download': {
     summary: 'An address from which the file can be fetched for five minutes',
     body: v.object({ reason: v.optional(v.string()) }),
     data: v.object({ url: v.string(), expires_at: moment }),
     audit: 'file.downloaded',
-    admin: true,
+    personal: true,
   },
 } as const satisfies Partial<Descriptions>

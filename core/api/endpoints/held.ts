@@ -97,7 +97,7 @@ export const heldDescriptions = {
     summary: 'Records whose removal is held, the file that is held as a whole, and why',
     query: HeldQuerySchema,
     data: HeldAndFileSchema,
-    admin: true,
+    personal: true,
   },
   'POST /manage/integrations/{integration_id}/held/{dataset}/approve': {
     ...decision,

@@ -20,7 +20,7 @@ const list = <Item extends v.GenericSchema>(name: ListName, what: string, item: 
   integrationHeader: true as const,
   query: listParameters(name),
   data: pageOf(item),
-  admin: true as const,
+  personal: true as const,
 })
 
 const noModel = (what: string) => ({

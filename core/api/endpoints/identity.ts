@@ -67,7 +67,7 @@ export const identityDescriptions = {
       ...pageOf(ShownLinkSchema).entries,
       applied: v.pipe(v.boolean(), v.description('Whether the records are what all links make of them.')),
     }),
-    admin: true,
+    personal: true,
   },
   'POST /manage/integrations/{integration_id}/identity': {
     summary: 'Link remote ids of one person: the record keeps its id',
@@ -89,6 +89,6 @@ export const identityDescriptions = {
       set: v.pipe(v.string(), v.description('Names all of them; another one whenever they are others.')),
       links: v.number(),
     }),
-    admin: true,
+    personal: true,
   },
 } as const satisfies Partial<Descriptions>

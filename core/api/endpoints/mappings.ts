@@ -152,7 +152,7 @@ export const mappingDescriptions = {
     body: DraftSchema,
     data: DraftedSchema,
     audit: null,
-    admin: true,
+    personal: true,
   },
   'POST /manage/integrations/{integration_id}/mappings/{dataset}/preview': {
     summary: 'What a mapping would make of a file; nothing is written',

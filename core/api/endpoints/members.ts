@@ -4,9 +4,15 @@ import { type Descriptions, moment, pageOf } from '../description.ts'
 
 const { email, role } = MemberSchema.entries
 
-const ShownMemberSchema = v.object({ email, role, created_at: moment })
+const personalData = v.pipe(
+  v.boolean(),
+  v.description('Whether they see raw files and personal data; admins always do.'),
+)
 
-export const PutMemberSchema = v.object({ role })
+const ShownMemberSchema = v.object({ email, role, personal_data: personalData, created_at: moment })
+
+/** What is left out stays; a new member does not see personal data unless said. */
+export const PutMemberSchema = v.object({ role, personal_data: v.optional(personalData) })
 
 export const MemberPathSchema = v.object({
   email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email('this is not an e-mail address')),
@@ -15,11 +21,17 @@ export const MemberPathSchema = v.object({
 export const memberDescriptions = {
   'GET /manage/me': {
     summary: 'Who the caller is and what they may do',
-    data: v.object({ kind: v.picklist(['key', 'member']), id: v.string(), name: v.string(), role }),
+    data: v.object({
+      kind: v.picklist(['key', 'member']),
+      id: v.string(),
+      name: v.string(),
+      role,
+      personal_data: personalData,
+    }),
   },
   'GET /manage/members': { summary: "Members of the vendor's team", data: pageOf(ShownMemberSchema), admin: true },
   'PUT /manage/members/{email}': {
-    summary: 'Add a member, or give one another role',
+    summary: 'Add a member, or change what one may do',
     path: MemberPathSchema,
     body: PutMemberSchema,
     data: ShownMemberSchema,

@@ -148,7 +148,7 @@ const HistorySchema = v.object({
 })
 
 const records = '/manage/integrations/{integration_id}/records'
-const admin = true
+const personal = true
 
 export const recordDescriptions = {
   [`GET ${records}` as const]: {
@@ -161,21 +161,21 @@ export const recordDescriptions = {
     query: RecordsQuerySchema,
     data: RecordsSchema,
     audit: 'records.listed',
-    admin,
+    personal,
   },
   [`GET ${records}/{model}/{record_id}` as const]: {
     summary: 'One record, removed ones too',
     path: RecordPathSchema,
     data: RecordSchema,
     audit: 'record.seen',
-    admin,
+    personal,
   },
   [`GET ${records}/{model}/{record_id}/rows` as const]: {
     summary: 'The rows of the file that a record comes from, as they were cut into cells',
     path: RecordPathSchema,
     data: RowsSchema,
     audit: 'record.rows-seen',
-    admin,
+    personal,
   },
   [`GET ${records}/{model}/{record_id}/history` as const]: {
     summary: 'What the files that are kept said of a record, one after another, newest first',
@@ -183,6 +183,6 @@ export const recordDescriptions = {
     query: pageQuery,
     data: HistorySchema,
     audit: 'record.history-seen',
-    admin,
+    personal,
   },
 } as const satisfies Partial<Descriptions>

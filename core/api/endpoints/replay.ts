@@ -88,7 +88,7 @@ export const replayDescriptions = {
     query: ReplayQuerySchema,
     data: PreviewedSchema,
     audit: 'file.replay-previewed',
-    admin: true,
+    personal: true,
   },
   'POST /manage/integrations/{integration_id}/files/{file_id}/replay': {
     summary: 'Apply an archived file again, as if it came now',
@@ -101,7 +101,7 @@ export const replayDescriptions = {
     summary: 'What undoing a sync would change; nothing is written',
     data: RollbackPreviewSchema,
     audit: 'sync.rollback-previewed',
-    admin: true,
+    personal: true,
   },
   'POST /manage/integrations/{integration_id}/syncs/{sync_id}/rollback': {
     summary: 'Undo the last sync of a dataset: its records are what they were before',
