@@ -30,7 +30,7 @@ export type LocalStack = {
   close(): Promise<void>
 }
 
-/** Says how an upload ended, as Transfer Family's event does: after the notification of its object, though not always handled so. */
+/** Says how an upload ended, as Transfer Family's event does: about when its object is told of, in no certain order. */
 const tellUploadEnd = (
   { landing, landingQueue }: Stores,
   { key, etag, size }: StoredFile,
@@ -38,7 +38,6 @@ const tellUploadEnd = (
 ): Promise<void> =>
   landingQueue.send({
     body: uploadEventMessage({ bucket: landing.bucket, key, etag, size, outcome, endedAt: clock() }),
-    delaySeconds: 1,
   })
 
 const startSftp = (settings: Settings, stores: Stores, log: Log) => {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { functionEnvironments } from '#core/deployment/environment.ts'
 import { dynamoClient, s3Client, sqsClient } from '../adapters/clients.ts'
 import { dynamoControlStore } from '../adapters/dynamo-control-store.ts'
@@ -19,5 +20,6 @@ export const handler = receiveHandler({
   webhookQueue: sqsQueue({ client: sqs, url: environment.WEBHOOK_QUEUE_URL }),
   contentHash,
   now: clock,
+  wait: (milliseconds) => delay(milliseconds),
   log: meteredLog(environment.METRICS_NAMESPACE),
 })

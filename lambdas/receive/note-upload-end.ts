@@ -25,6 +25,13 @@ const isAbout = ({ bucket, key, etag, size }: UploadEvent, file: ExportFile): bo
   file.landing.key === key &&
   (etag === undefined ? file.size === size : file.etag === etag)
 
+const isNearer = (file: ExportFile, event: Ended): boolean =>
+  file.upload === undefined || distance(file, event) < distance(file, file.upload)
+
+/** An upload whose end is known is not the one that this event is about, unless it is told of twice. */
+const mayHaveEnded = (file: ExportFile, event: Ended): boolean =>
+  isNearer(file, event) || file.upload?.endedAt === event.endedAt
+
 /** The file that an upload made: a retry of the same bytes has the same name and etag, so the nearest in time is meant. */
 const findFile = async (
   { control }: Ports,
@@ -35,14 +42,11 @@ const findFile = async (
   const newestFirst = { ...filePartition(integrationId), descending: true }
   for await (const file of listDocuments(control, newestFirst, ExportFileSchema)) {
     if (file.eventTime < event.endedAt - sameUploadMs) break
-    if (distance(file, event) > sameUploadMs || !isAbout(event, file)) continue
+    if (distance(file, event) > sameUploadMs || !isAbout(event, file) || !mayHaveEnded(file, event)) continue
     if (nearest === undefined || distance(file, event) < distance(nearest, event)) nearest = file
   }
   return nearest
 }
-
-const isNearer = (file: ExportFile, event: Ended): boolean =>
-  file.upload === undefined || distance(file, event) < distance(file, file.upload)
 
 const mayBeRead: readonly ExportFile['state'][] = ['ARCHIVED', 'QUEUED', 'ACCEPTED']
 

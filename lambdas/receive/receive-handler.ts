@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { queues, retrySeconds } from '#core/deployment/queues.ts'
 import { Fault } from '#core/fault.ts'
 import { LandingMessageSchema, landedObjects } from '#core/files/landing.ts'
-import { UploadEventSchema } from '#core/files/upload-event.ts'
+import { type UploadEvent, UploadEventSchema } from '#core/files/upload-event.ts'
 import type { Queue } from '#core/ports/queue.ts'
 import { type QueueHandler, queueHandler } from '../runtime/queue.ts'
 import { noteUploadEnd } from './note-upload-end.ts'
@@ -25,10 +25,27 @@ const parseMessage = (body: string) => {
   return result.output
 }
 
-type Ports = ReceivePorts & { readonly landingQueue: Pick<Queue, 'changeVisibility'> }
+type Ports = ReceivePorts & {
+  readonly landingQueue: Pick<Queue, 'changeVisibility'>
+  readonly wait: (milliseconds: number) => Promise<void>
+}
 
+/** Milliseconds between looks for a file whose own message is probably being handled at the same moment. */
+const glances = [50, 100, 200, 400]
 /** Seconds after which the end of an upload is looked at again while its file is not known yet: six minutes and a half in all. */
 const waits = [2, 30, 90, 270]
+
+type Noted = Awaited<ReturnType<typeof noteUploadEnd>>
+
+/** A sync may be waiting for this word, so it is not put off for whole seconds at once. */
+const notePatiently = async (ports: Ports, upload: UploadEvent): Promise<Noted> => {
+  for (const pause of glances) {
+    const noted = await noteUploadEnd(ports, upload)
+    if (noted !== 'too-early') return noted
+    await ports.wait(pause)
+  }
+  return noteUploadEnd(ports, upload)
+}
 
 /** The function behind the landing queue: S3's notifications of new objects, and Transfer Family's events of uploads that ended. */
 export const receiveHandler = (ports: Ports, firstSeconds = retrySeconds): QueueHandler =>
@@ -39,7 +56,8 @@ export const receiveHandler = (ports: Ports, firstSeconds = retrySeconds): Queue
         for (const landed of message.landed) await receiveObject(ports, landed)
         return
       }
-      const noted = await noteUploadEnd(ports, message.upload)
+      const note = receiveCount === 1 ? notePatiently : noteUploadEnd
+      const noted = await note(ports, message.upload)
       const wait = waits[receiveCount - 1]
       if (noted === 'too-early' && wait !== undefined) comeBackIn(wait)
       else if (noted !== 'noted') ports.log('UPLOAD_END_IGNORED', { reason: noted })

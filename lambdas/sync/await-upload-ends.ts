@@ -9,7 +9,7 @@ type Ports = Pick<SyncPorts, 'control' | 'now' | 'wait'>
 
 /** The SFTP server tells of the end of an upload about when the bucket tells of its object. */
 const patienceMs = 5_000
-const lookEveryMs = 500
+const lookEveryMs = 100
 
 const isTold = async ({ control }: Ports, file: ExportFile): Promise<boolean> =>
   (await readDocument(control, fileKey(file), ExportFileSchema))?.upload !== undefined

@@ -62,6 +62,7 @@ const work = ({ folder, endpoint, tables, directives }: Assignment): void => {
     contentHash,
     now: clock.now,
     log: logTo(logFile),
+    wait: (milliseconds: number) => gate.sleepUntil(clock.now() + milliseconds),
   }
   const records = dynamoRecordStore({ client, table: tables.records, now: clock.now, random })
   const syncPorts = {
@@ -72,7 +73,6 @@ const work = ({ folder, endpoint, tables, directives }: Assignment): void => {
     webhookQueue,
     openScratch: fileScratch,
     keyedHash: keyedHash(hashSecret),
-    wait: (milliseconds: number) => gate.sleepUntil(clock.now() + milliseconds),
   }
   const receive = receiveHandler({ ...shared, landingQueue: landing, syncQueue: sync, webhookQueue }, retrySeconds)
   const onFault = (error: unknown) => shared.log('QUEUE_FAILED', errorFields(error))

@@ -12,7 +12,7 @@ const client = dynamo.client()
 const key = `${integrationId.slice('sftp:'.length)}/employees.csv`
 
 /** Hands one message to `receive`; answers when it wants to come back, in seconds. */
-const handle = async (work: Workplace, body: string, receiveCount = 1) => {
+const handle = async (work: Workplace, body: string, receiveCount = 1, meanwhile = async () => {}) => {
   const waits: number[] = []
   const landingQueue = { changeVisibility: async (_: string, seconds: number) => void waits.push(seconds) }
   const logged: object[] = []
@@ -25,7 +25,7 @@ const handle = async (work: Workplace, body: string, receiveCount = 1) => {
       ...{ SentTimestamp: '0', SenderId: '', ApproximateFirstReceiveTimestamp: '0' },
     },
   }
-  const handler = receiveHandler({ ...work.receivePorts, landingQueue, log })
+  const handler = receiveHandler({ ...work.receivePorts, landingQueue, wait: meanwhile, log })
   const { batchItemFailures } = await handler({ Records: [record] }, { getRemainingTimeInMillis: () => 60_000 })
   return { waits, logged, comesBack: batchItemFailures.length > 0 }
 }
@@ -82,6 +82,26 @@ describe('the end of an upload', () => {
     await handle(work, end({ size: 999, endedAt }))
     await handle(work, end({ size: 4, endedAt }))
     expect(await filesOf(work)).toMatchObject([{ upload: { outcome: 'failed' } }])
+  })
+
+  it('is noted at once on a file that becomes known in the same moment', async () => {
+    const work = await openWorkplace()
+    const meanwhile = async () => void (await work.upload('employees.csv', 'id\n1'))
+    expect(await handle(work, end({ size: 4, endedAt: work.now() }), 1, meanwhile)).toMatchObject({ comesBack: false })
+    expect(await filesOf(work)).toMatchObject([{ upload: { outcome: 'failed' } }])
+  })
+
+  it('waits for its own file where one of the same bytes came before', async () => {
+    const work = await openWorkplace()
+    const { etag, endedAt } = await received(work, 'id\n1')
+    await handle(work, end({ etag, endedAt, outcome: 'completed' }))
+    expect(await handle(work, end({ etag, endedAt: endedAt + 20_000 }))).toMatchObject({ comesBack: true })
+    const again = await received(work, 'id\n1')
+    expect(await handle(work, end({ etag, endedAt: again.endedAt }))).toMatchObject({ comesBack: false })
+    expect(await filesOf(work)).toMatchObject([
+      { upload: { outcome: 'completed', endedAt } },
+      { upload: { outcome: 'failed', endedAt: again.endedAt } },
+    ])
   })
 
   it('waits for a file that is not known yet, and not for ever', async () => {
