@@ -1,7 +1,7 @@
 import './page.css'
+import { failureOf } from '../api/failure.ts'
 import type { LinkAnswer } from '../flow/api.ts'
 import { Card } from '../flow/card.tsx'
-import { failureOf } from '../api/failure.ts'
 import { optOutToken } from '../flow/link.ts'
 import { LinkProblem } from '../flow/link-problem.tsx'
 import { OpenedPage } from './opened-page.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Held } from '../flow/api.ts'
 import { failureOf } from '../api/failure.ts'
+import type { Held } from '../flow/api.ts'
 import { FailureNotice } from '../flow/failure-notice.tsx'
 import { useWords } from '../flow/words.ts'
 import { Busy } from '../ui/busy.tsx'

@@ -3,7 +3,7 @@ import { Button as AriaButton, type ButtonProps } from 'react-aria-components'
 
 type Props = Omit<ButtonProps, 'className' | 'children' | 'isPending'> & {
   /** `primary` is the one way forward; there is at most one in view. */
-  readonly kind?: 'primary' | 'secondary' | 'quiet'
+  readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger'
   readonly size?: 'normal' | 'small'
   /** While what it started goes on, the button keeps the focus and does nothing. */
   readonly isPending?: boolean

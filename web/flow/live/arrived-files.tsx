@@ -1,29 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
+import { FileState } from '../../ui/file-state.tsx'
+import { useSize } from '../../ui/use-size.ts'
 import type { Activity } from '../api.ts'
-
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
-
-export const useSize = () => {
-  const format = useFormatter()
-  return (bytes: number): string => {
-    const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1)
-    const unit = units[power] ?? 'byte'
-    return format.number(bytes / 1000 ** power, { style: 'unit', unit, maximumFractionDigits: 1 })
-  }
-}
-
-type ArrivedFile = Activity['files'][number]
-
-const badge: Readonly<Partial<Record<ArrivedFile['state'], 'bad' | 'good'>>> = {
-  REFUSED: 'bad',
-  REJECTED: 'bad',
-  ACCEPTED: 'good',
-}
-
-export const FileState = ({ state }: Pick<ArrivedFile, 'state'>) => {
-  const t = useTranslations('live')
-  return <span className={`badge ${badge[state] ?? ''}`}>{t(`states.${state}`)}</span>
-}
 
 type Props = Pick<Activity, 'files'> & {
   /** The address at which more is said about a file, where there is one. */

@@ -1,7 +1,7 @@
 import { Label, ProgressBar } from 'react-aria-components'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
-import { useSize } from './arrived-files.tsx'
+import { useSize } from '../../ui/use-size.ts'
 
 type Props = { readonly file: File; readonly sentBytes: number; readonly onCancel: () => void }
 

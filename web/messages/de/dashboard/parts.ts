@@ -9,8 +9,10 @@ export const parts = {
   loading: 'Wird geladen …',
   undo: 'Rückgängig machen',
   undone: 'Es ist wieder wie zuvor.',
-  adminsOnly: 'Das dürfen nur Administratoren. Bitten Sie einen darum, oder lassen Sie Ihre Rolle unter „Mitglieder“ ändern.',
-  personalOnly: 'Sie dürfen hier keine personenbezogenen Daten sehen. Ein Administrator kann es unter „Mitglieder“ erlauben.',
+  adminsOnly:
+    'Das dürfen nur Administratoren. Bitten Sie einen darum, oder lassen Sie Ihre Rolle unter „Mitglieder“ ändern.',
+  personalOnly:
+    'Sie dürfen hier keine personenbezogenen Daten sehen. Ein Administrator kann es unter „Mitglieder“ erlauben.',
   none: 'keine',
   more: 'Mehr zeigen',
 }

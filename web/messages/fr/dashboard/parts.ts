@@ -9,8 +9,10 @@ export const parts = {
   loading: 'Chargement…',
   undo: 'Annuler la modification',
   undone: 'Tout est comme avant.',
-  adminsOnly: 'Seul un administrateur peut le faire. Demandez-le à l’un d’eux, ou faites changer votre rôle sous « Membres ».',
-  personalOnly: 'Vous ne pouvez pas voir de données personnelles ici. Un administrateur peut l’autoriser sous « Membres ».',
+  adminsOnly:
+    'Seul un administrateur peut le faire. Demandez-le à l’un d’eux, ou faites changer votre rôle sous « Membres ».',
+  personalOnly:
+    'Vous ne pouvez pas voir de données personnelles ici. Un administrateur peut l’autoriser sous « Membres ».',
   none: 'aucun',
   more: 'Afficher plus',
 }

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { parsePublicKey } from '#core/connect/public-key.ts'
 import type { PublicKeyRefusal } from '#core/connect/public-key-refusals.ts'
-import { FileDrop } from '../../ui/file-drop.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
+import { FileDrop } from './file-drop.tsx'
+import { TextArea } from './text-area.tsx'
 
 type Props = {
   /** Takes a key as soon as it is whole, without its comment. */
