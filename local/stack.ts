@@ -8,6 +8,7 @@ import { errorFields } from '../lambdas/runtime/error-fields.ts'
 import { keyFingerprint } from '../lambdas/runtime/fingerprint.ts'
 import type { Log } from '../lambdas/runtime/log.ts'
 import { clock, constantTimeEqual, keyedHash, random } from '../lambdas/runtime/system.ts'
+import { chunkCrew } from './chunk-crew.ts'
 import { lockData } from './data-lock.ts'
 import { startFronts } from './fronts.ts'
 import { countingLog } from './metered.ts'
@@ -17,7 +18,7 @@ import { keepSecret, newSecret } from './secrets.ts'
 import type { Settings } from './settings.ts'
 import { startSftpServer } from './sftp/server.ts'
 import { sftpActivity } from './sftp-activity.ts'
-import { openStores, type Stores } from './stores.ts'
+import { filesFolder, openStores, type Stores } from './stores.ts'
 import { startWorkers } from './workers.ts'
 
 export type LocalStack = {
@@ -88,7 +89,9 @@ export const startStack = async (settings: Settings, given: Log): Promise<LocalS
   const apiKey = await keepSecret(settings.dataFolder, 'api-key', makeKey)
   const sftp = await startSftp(settings, stores, log)
   const place = await openPlace(settings)
-  const workers = startWorkers(place, stores, system, log)
+  const files = { root: filesFolder(settings), bucket: stores.archive.bucket }
+  const crew = settings.endpoints.s3 ? undefined : chunkCrew({ ...files, secret })
+  const workers = startWorkers(place, stores, system, log, crew)
   const sftpPlace = { host: '127.0.0.1', port: sftp.port, hostKeys: sftp.publicKeys, addresses: [] }
   const fronts = await startFronts(place, stores, system, sftpPlace, log)
   return {

@@ -52,9 +52,12 @@ type Queues = Pick<Stores, 'landingQueue' | 'syncQueue' | 'webhookQueue'> & { re
 // Three SDK clients that a plain start does not need.
 const awsStores = () => import('./aws-stores.ts')
 
-const openFiles = async ({ dataFolder, endpoints }: Settings): Promise<Files> => {
-  if (endpoints.s3) return (await awsStores()).awsFiles(endpoints.s3, names)
-  const root = join(dataFolder, 'files')
+export const filesFolder = ({ dataFolder }: Pick<Settings, 'dataFolder'>): string => join(dataFolder, 'files')
+
+const openFiles = async (settings: Settings): Promise<Files> => {
+  const { s3 } = settings.endpoints
+  if (s3) return (await awsStores()).awsFiles(s3, names)
+  const root = filesFolder(settings)
   return { landing: diskFileStore(root, names.landing), archive: diskFileStore(root, names.archive) }
 }
 
