@@ -3,36 +3,39 @@ import type { RecordStore, StoredRecord } from '#core/ports/record-store.ts'
 
 type MemoryArchive = Pick<FileStore, 'put' | 'open' | 'head' | 'removeVersion' | 'list'>
 
-const storedAs = (key: string, bytes: Uint8Array): StoredFile => ({
+type Held = { readonly bytes: Uint8Array; readonly modifiedAt: number }
+
+const storedAs = (key: string, { bytes, modifiedAt }: Held): StoredFile => ({
   key,
   versionId: '1',
   etag: '',
   size: bytes.length,
-  modifiedAt: 0,
+  modifiedAt,
 })
 
 /** An archive in memory: every put replaces what the key held. */
-export const memoryArchive = (): MemoryArchive => {
-  const objects = new Map<string, Uint8Array>()
+export const memoryArchive = (now = () => 0): MemoryArchive => {
+  const objects = new Map<string, Held>()
   return {
     put: async (key, body): Promise<StoredFile> => {
       const bytes = new Uint8Array(
         await new Response(body instanceof Uint8Array ? body.slice() : ReadableStream.from(body)).arrayBuffer(),
       )
-      objects.set(key, bytes)
-      return storedAs(key, bytes)
+      const held = { bytes, modifiedAt: now() }
+      objects.set(key, held)
+      return storedAs(key, held)
     },
     head: async ({ key }) => {
-      const bytes = objects.get(key)
-      return bytes && storedAs(key, bytes)
+      const held = objects.get(key)
+      return held && storedAs(key, held)
     },
     removeVersion: async (key) => void objects.delete(key),
     list: async function* (prefix) {
       const found = [...objects].filter(([key]) => key.startsWith(prefix)).toSorted(([a], [b]) => (a < b ? -1 : 1))
-      for (const [key, bytes] of found) yield storedAs(key, bytes)
+      for (const [key, held] of found) yield storedAs(key, held)
     },
     open: async ({ key }) => {
-      const bytes = objects.get(key)
+      const bytes = objects.get(key)?.bytes
       return bytes && ReadableStream.from([bytes.slice(0, 10), bytes.slice(10)])
     },
   }

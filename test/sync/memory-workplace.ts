@@ -48,7 +48,7 @@ export const openMemoryWorkplace = async (mappings: readonly Mapping[]) => {
   const now = () => time
   const { models, store } = recordsInMemory(now)
   const control = memoryControlStore()
-  const archive = memoryArchive()
+  const archive = memoryArchive(now)
   const told: string[] = []
   const webhookQueue = { send: async ({ body }: { readonly body: string }) => void told.push(body) }
   const nowhere = { send: async () => undefined, changeVisibility: async () => undefined }
