@@ -91,7 +91,7 @@ export const startStack = async (settings: Settings, given: Log): Promise<LocalS
   const place = await openPlace(settings)
   const files = { root: filesFolder(settings), bucket: stores.archive.bucket }
   const crew = settings.endpoints.s3 ? undefined : chunkCrew({ ...files, secret })
-  const workers = startWorkers(place, stores, system, log, crew)
+  const workers = startWorkers(place, stores, system, log, { crew })
   const sftpPlace = { host: '127.0.0.1', port: sftp.port, hostKeys: sftp.publicKeys, addresses: [] }
   const fronts = await startFronts(place, stores, system, sftpPlace, log)
   return {

@@ -21,11 +21,18 @@ import type { Stores } from './stores.ts'
 
 const housekeepingMs = 60_000
 
-/** Does what comes of messages, and what is to be done every minute. `housekeep` does the latter at once. `crew` tells pieces of large files. */
-export const startWorkers = (place: Place, stores: Stores, system: System, log: Log, crew?: ChunkCrew) => {
+type Options = {
+  /** Tells pieces of large files. */
+  readonly crew?: ChunkCrew | undefined
+  /** How what waits for other parts of the product does so. */
+  readonly wait?: (ms: number) => Promise<void>
+}
+
+/** Does what comes of messages, and what is to be done every minute. `housekeep` does the latter at once. */
+export const startWorkers = (place: Place, stores: Stores, system: System, log: Log, options: Options = {}) => {
+  const { crew, wait = (ms) => delay(ms) } = options
   const { control, records, archive, landing, landingQueue, syncQueue, webhookQueue } = stores
   const queuesOfFiles = { landingQueue, syncQueue, webhookQueue }
-  const wait = (ms: number) => delay(ms)
   const receive = receiveHandler({ control, archive, ...queuesOfFiles, contentHash, now: system.clock, wait, log })
   const syncPorts = {
     ...{ control, records, archive, folders: landing, decode: decoder(stores.pgpKeys), syncQueue, webhookQueue },

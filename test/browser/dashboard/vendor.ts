@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import * as v from 'valibot'
 import { createApiKey } from '#core/control/api-keys.ts'
-import { readDocument } from '#core/control/documents.ts'
+import { queryDocuments, readDocument } from '#core/control/documents.ts'
+import { ExportFileSchema } from '#core/control/file.ts'
 import { IntegrationSchema } from '#core/control/integration.ts'
-import { integrationKey } from '#core/control/keys.ts'
+import { filePartition, integrationKey, syncPartition } from '#core/control/keys.ts'
+import { SyncSchema } from '#core/control/sync.ts'
 import { queues } from '#core/deployment/queues.ts'
 import { uploadEventMessage } from '#core/files/upload-event.ts'
 import type { System } from '#core/ports/system.ts'
@@ -52,8 +54,9 @@ const openStores = (folder: string, clock: () => number): Stores => {
 const sftp = { host: '127.0.0.1', port: 2222, hostKeys: [], addresses: [] }
 
 const LinkSchema = v.object({ data: v.object({ link: v.string() }) })
-const FilesSchema = v.object({ data: v.object({ results: v.array(v.object({ state: v.string() })) }) })
 const lookEveryMs = 20
+/** What waits for other parts of the product waits so much shorter. */
+const waitsFaster = 25
 
 /**
  * A whole deployment in this process, with tables in memory, and a clock that can be turned: the functions, queues, addresses and
@@ -66,9 +69,14 @@ export const openVendor = async () => {
   const system: System = { ...systemOf('the secret of these tests'), clock }
   const stores = openStores(folder, clock)
   const log = countingLog(() => undefined, stores.metrics.add)
-  const settings = { PORT: '0', ROSTERPORT_DATA: folder, ROSTERPORT_LOCAL_WEBHOOKS: 'true' }
-  const place = await openPlace(readSettings(settings))
-  const workers = startWorkers(place, stores, system, log)
+  const settings = readSettings({
+    PORT: '0',
+    ROSTERPORT_DATA: folder,
+    ROSTERPORT_LOCAL_WEBHOOKS: 'true',
+    ROSTERPORT_REQUESTS_PER_MINUTE: '1000000',
+  })
+  const place = await openPlace(settings)
+  const workers = startWorkers(place, stores, system, log, { wait: (ms) => delay(ms / waitsFaster) })
   const fronts = await startFronts(place, stores, system, sftp, log)
   const apiKey = await createApiKey({ control: stores.control, system }, 'tests')
 
@@ -89,23 +97,31 @@ export const openVendor = async () => {
     return v.parse(LinkSchema, made).data.link
   }
 
-  const underWay = async (base: string): Promise<boolean> => {
-    const states = async (list: string) => v.parse(FilesSchema, await call('GET', `${base}/${list}`)).data.results
-    const [files, syncs] = await Promise.all([states('files'), states('syncs')])
-    const isBusy = ({ state }: { readonly state: string }) =>
-      ['RECEIVED', 'ARCHIVED', 'QUEUED', 'RUNNING'].includes(state)
-    return [...files, ...syncs].some(isBusy)
+  /** How many files have arrived, and whether something is under way. */
+  const stateOf = async (id: string): Promise<{ readonly files: number; readonly isBusy: boolean }> => {
+    const files = (await queryDocuments(stores.control, filePartition(id), ExportFileSchema)).values
+    const syncs = (await queryDocuments(stores.control, syncPartition(id), SyncSchema)).values
+    const isBusy =
+      files.some(({ state }) => state === 'RECEIVED' || state === 'ARCHIVED') ||
+      syncs.some(({ state }) => state === 'QUEUED' || state === 'RUNNING')
+    return { files: files.length, isBusy }
   }
 
   /** A customer who has gone through the connection flow. */
   const connected = async (organization: string, options: object = {}) => {
     const { integration_id: id } = await connect(await link(organization, options), newEd25519Pair().public)
     const base = `/manage/integrations/${encodeURIComponent(id)}`
-    const settle = async (): Promise<void> => {
-      while (await underWay(base)) await delay(lookEveryMs)
+    /** Waits until so many files have arrived, and nothing is under way any more. */
+    const settle = async (files = 0): Promise<void> => {
+      for (;;) {
+        const state = await stateOf(id)
+        if (state.files >= files && !state.isBusy) return
+        await delay(lookEveryMs)
+      }
     }
     /** Puts a file into the customer's folder, and waits until it is judged. */
     const deliver = async (name: string, content: string | Uint8Array): Promise<void> => {
+      const before = await stateOf(id)
       const integration = await readDocument(stores.control, integrationKey(id), IntegrationSchema)
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
       const { landing, landingQueue } = stores
@@ -114,7 +130,7 @@ export const openVendor = async () => {
       const { key, etag, size } = stored
       const end = { bucket: landing.bucket, key, etag, size, endedAt: clock(), outcome: 'completed' } as const
       await landingQueue.send({ body: uploadEventMessage(end) })
-      await settle()
+      await settle(before.files + 1)
     }
     return { id, organization, base, deliver, settle }
   }
