@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../ui/button.tsx'
-import { FailureNotice } from './failure-notice.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
 import { useFlow } from './flow-context.ts'
 
 type Props = {

@@ -34,4 +34,6 @@ export type MappingClient = {
   readonly preview: (mapping: Mapping) => Promise<Preview>
   readonly countValues: (columns: readonly string[], joins: readonly Join[]) => Promise<ValueCounts>
   readonly joins: (joins: readonly Join[]) => Promise<JoinLook>
+  /** Whoever uses it approves, also where that is not left to customers. */
+  readonly approvesAlways?: true
 }

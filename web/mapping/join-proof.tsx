@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { IssueList } from '../flow/file/issue-list.tsx'
+import { IssueList } from '../ui/issue-list.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { JoinLook } from './client.ts'
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
-import { FailureNotice } from '../flow/failure-notice.tsx'
 import { useFlow } from '../flow/flow-context.ts'
 import { Busy } from '../ui/busy.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { StepTitle } from '../ui/step-title.tsx'
 import { AddContact } from './add-contact.tsx'

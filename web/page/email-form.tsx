@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { FailureNotice } from '../flow/failure-notice.tsx'
 import { Button } from '../ui/button.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { isEmail } from './email.ts'
 

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { callFlow } from '../flow/api.ts'
-import { FailureNotice } from '../flow/failure-notice.tsx'
 import { Button } from '../ui/button.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
 import { StepTitle } from '../ui/step-title.tsx'
 
 /** Asks before it stops the mails: programs that look through mails open what is linked there. */

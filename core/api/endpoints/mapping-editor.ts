@@ -19,7 +19,7 @@ export const EditorValuesSchema = v.object({
 export const EditorJoinsSchema = v.object({ file_id, joins })
 
 const path = MappingPathSchema
-const admin = true
+const personal = true
 
 export const mappingEditorDescriptions = {
   'PUT /manage/integrations/{integration_id}/mappings/{dataset}/draft': {
@@ -35,7 +35,7 @@ export const mappingEditorDescriptions = {
     body: EditorFileSchema,
     data: flowFileDescriptions['POST /flow/understand'].data,
     audit: 'mapping.file-seen',
-    admin,
+    personal,
   },
   'POST /manage/integrations/{integration_id}/mappings/{dataset}/values': {
     summary: 'The different values of columns with their counts, and whether the columns identify a row',
@@ -43,7 +43,7 @@ export const mappingEditorDescriptions = {
     body: EditorValuesSchema,
     data: flowFileDescriptions['POST /flow/values'].data,
     audit: 'mapping.values-seen',
-    admin,
+    personal,
   },
   'POST /manage/integrations/{integration_id}/mappings/{dataset}/joins': {
     summary: 'Which files could be joined with the one of a dataset, and what its rows find in those that are',
@@ -51,6 +51,6 @@ export const mappingEditorDescriptions = {
     body: EditorJoinsSchema,
     data: flowJoinDescriptions['POST /flow/joins'].data,
     audit: 'mapping.joins-seen',
-    admin,
+    personal,
   },
 } as const satisfies Partial<Descriptions>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { FailureNotice } from '../failure-notice.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
 import type { Rule } from './rules.ts'
 import { useCount } from './use-filter.ts'
 

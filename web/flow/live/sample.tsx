@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
-import { FailureNotice } from '../failure-notice.tsx'
 import { useFlow } from '../flow-context.ts'
 import { keep } from '../kept.ts'
 import { UploadProgress } from './upload-progress.tsx'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { Busy } from '../../ui/busy.tsx'
-import { FailureNotice } from '../failure-notice.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { pageSettings } from '../page-settings.ts'
 import { OwnFields } from '../setup/own-fields.tsx'
 import { StepWithFiles } from '../setup/step-with-files.tsx'

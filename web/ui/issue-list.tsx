@@ -1,7 +1,7 @@
 import { useFormatter, useMessages, useTranslations } from 'use-intl'
 import type { Issue } from '#core/issues/issue.ts'
-import { WarningIcon } from '../../ui/icons.tsx'
-import { useIssueWords } from '../../ui/issue-words.ts'
+import { WarningIcon } from './icons.tsx'
+import { useIssueWords } from './issue-words.ts'
 
 const shownRows = 8
 

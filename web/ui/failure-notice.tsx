@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { failureOf } from '../api/failure.ts'
-import { Notice } from '../ui/notice.tsx'
+import { Notice } from './notice.tsx'
 
 type Kind = 'unreachable' | 'session' | 'finished' | 'busy' | 'noKey' | 'changed' | 'fileMissing' | 'notPermitted'
 
