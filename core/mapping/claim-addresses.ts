@@ -6,7 +6,7 @@ import type { SampleColumn } from './sample-column.ts'
 type Named = { readonly column: SampleColumn; readonly candidates: readonly Candidate[] }
 type Place = { readonly column: SampleColumn; readonly match: AddressMatch }
 
-const statedConfidence = 0.9
+const statedConfidence = 0.88
 const guessedConfidence = 0.65
 const enoughValues = 5
 
@@ -19,7 +19,8 @@ const ownerByValues = (places: readonly Place[], hasOffice: boolean): 'home' | '
   if (telling === undefined) return undefined
   const { values, distinct } = telling.column
   if (values.length === 0) return 'home'
-  if (values.length < enoughValues) return hasOffice ? undefined : 'home'
+  // A few that all differ are homes rather than offices.
+  if (values.length < enoughValues) return hasOffice && distinct.size < Math.max(2, values.length) ? undefined : 'home'
   const variety = distinct.size / values.length
   if (variety > 0.6) return 'home'
   return variety < 0.3 ? 'work' : undefined

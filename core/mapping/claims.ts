@@ -26,8 +26,12 @@ const looseName = (key: string, claimed: ReadonlySet<string>): Candidate | undef
   return undefined
 }
 
+/** Names that only may be a name leave the column `Name` what it is. */
+const sureOfName = 0.75
+
 const withLooseNames = (named: readonly Named[]): readonly Named[] => {
-  const claimed = new Set(named.flatMap(({ candidates }) => candidates.map(({ field }) => field)))
+  const sure = named.flatMap(({ candidates }) => candidates.filter(({ confidence }) => confidence >= sureOfName))
+  const claimed = new Set(sure.map(({ field }) => field))
   return named.map(({ column, candidates }) => {
     const loose = candidates.length === 0 ? looseName(bareKey(column.name), claimed) : undefined
     return loose === undefined ? { column, candidates } : { column, candidates: [loose] }
@@ -51,17 +55,27 @@ const withCodes = (named: readonly Named[]): readonly Named[] => {
   })
 }
 
-const looksLikeCode = (value: string): boolean => /\d/.test(value)
+const hasDigit = (value: string): boolean => /\d/.test(value)
+/** `D07`, `50000123`: what stands for something that has a name elsewhere. */
+const looksLikeCode = (value: string): boolean => /^[A-Z]{0,4}[-_./]?\d[\w./-]*$/.test(value)
 
-/** A cost centre is a code, except where its values are words. */
-const withWordyCostCenters = (named: readonly Named[]): readonly Named[] =>
+const mostly = 0.9
+const half = 0.5
+
+/** What a column of things that have ids and names holds of them, by its values. */
+const partByValues = (field: string, { values }: SampleColumn): string => {
+  // A cost centre is a code, except where its values are words.
+  if (field === 'cost_center.remote_id') return share(values, hasDigit) < half ? 'cost_center.name' : field
+  const isThing = /^(?:department|team|legal_entity|work_location)\.name$/.test(field)
+  return isThing && values.length > 0 && share(values, looksLikeCode) >= mostly
+    ? field.replace(/name$/, 'remote_id')
+    : field
+}
+
+const withPartsByValues = (named: readonly Named[]): readonly Named[] =>
   named.map(({ column, candidates }) => ({
     column,
-    candidates: candidates.map(({ field, confidence }) =>
-      field === 'cost_center.remote_id' && share(column.values, looksLikeCode) < 0.5
-        ? { field: 'cost_center.name', confidence }
-        : { field, confidence },
-    ),
+    candidates: candidates.map((each) => ({ ...each, field: partByValues(each.field, column) })),
   }))
 
 const fits = (dataset: Dataset, { column, candidates }: Named, habits: Habits): readonly Claim[] =>
@@ -74,12 +88,25 @@ const fits = (dataset: Dataset, { column, candidates }: Named, habits: Habits): 
 /** Everything the columns could fill, the likeliest first. */
 export const findClaims = (dataset: Dataset, columns: readonly SampleColumn[], habits: Habits): readonly Claim[] => {
   const matched = columns.map((column): Named => ({ column, candidates: matchHeader(dataset, column.name) }))
-  const named = dataset === 'employees' ? withShapes(withWordyCostCenters(withCodes(withLooseNames(matched)))) : matched
+  const named = dataset === 'employees' ? withShapes(withPartsByValues(withCodes(withLooseNames(matched)))) : matched
   const unnamed = named.filter(({ candidates }) => candidates.length === 0).map(({ column }) => column)
   const addresses = dataset === 'employees' ? addressClaims(unnamed, columns) : onlyAddressClaims(unnamed)
   return [...named, ...addresses]
     .flatMap((one) => fits(dataset, one, habits))
     .sort((a, b) => b.confidence - a.confidence)
+}
+
+const nearlyAsSure = 0.1
+const contested = 0.9
+
+/** Claims that stand, less sure where another column, which nothing else is made of, is called so as well. */
+export const withRivals = (settled: readonly Claim[], possible: readonly Claim[]): readonly Claim[] => {
+  const used = new Set(settled.map(({ column }) => column.index))
+  return settled.map((claim) => {
+    const isRival = (other: Claim): boolean =>
+      other.field === claim.field && !used.has(other.column.index) && other.confidence > claim.confidence - nearlyAsSure
+    return possible.some(isRival) ? { ...claim, confidence: claim.confidence * contested } : claim
+  })
 }
 
 /** Each field gets its likeliest column, each column fills one field. */

@@ -5,8 +5,9 @@ import { type Issue, issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
 import { alternativesOf } from './claim-alternatives.ts'
 import { withManagerFields } from './claim-managers.ts'
-import { type Claim, findClaims, settleClaims } from './claims.ts'
+import { type Claim, findClaims, settleClaims, withRivals } from './claims.ts'
 import { fieldsNotMapped } from './compile-issues.ts'
+import type { Dialect, PartialDialect } from './dialect.ts'
 import { chooseId } from './draft-id.ts'
 import { withParts } from './draft-parts.ts'
 import { draftRows } from './draft-rows.ts'
@@ -14,7 +15,7 @@ import { targetFields } from './fields.ts'
 import type { Habits } from './fit-column.ts'
 import { dateHabits } from './guess-date-format.ts'
 import { compactKey } from './header-words.ts'
-import type { Dialect, Mapping, Source } from './mapping.ts'
+import type { Mapping, Source } from './mapping.ts'
 import { type SampleColumn, sampleColumns } from './sample-column.ts'
 
 type Proposal = {
@@ -109,10 +110,16 @@ const dateAmbiguous = (dataset: Dataset, { column, fit }: Claim): readonly Issue
         }),
       ]
 
-/** What the next file is expected to be like as well: JSON has no rows, and a workbook no delimiter. */
-const keptDialect = ({ delimiter, headerRow, sheet, records }: Dialect): NonNullable<Mapping['dialect']> => {
+/** What the next file is expected to be like as well: JSON has no rows, and a workbook no delimiter. What letters told, fewer of them may not tell again. */
+const keptDialect = ({ encoding, delimiter, quote, headerRow, sheet, records }: Dialect): PartialDialect => {
   if (records !== undefined) return { records }
-  return sheet === undefined ? { delimiter, headerRow } : { headerRow, sheet }
+  if (sheet !== undefined) return { headerRow, sheet }
+  return {
+    ...(encoding.startsWith('utf-') ? {} : { encoding }),
+    delimiter,
+    ...(quote === undefined ? {} : { quote }),
+    headerRow,
+  }
 }
 
 /** Proposes a mapping for a file. It is a draft: what is unsure is left out or said, and somebody must approve it. */
@@ -127,7 +134,12 @@ export const draftMapping = ({ dataset, header, rows: sample, dialect }: DraftIn
   const others = alternativesOf(possible, claims, rows)
   const current = draftRows({ dataset, id: id.columns, columns, rows, claims, habits })
   const order = Object.keys(targetFields[dataset])
-  const sorted = [...claims].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+  const sorted = [
+    ...withRivals(
+      claims,
+      possible.filter(({ column }) => !others.some((other) => other.column === column)),
+    ),
+  ].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
   const fields = Object.fromEntries(
     sorted.map(({ field, fit }): [string, Source[]] => [
       field,

@@ -1,5 +1,6 @@
 import { serialFormat } from '#core/values/date.ts'
 import { isEmail } from '#core/values/email.ts'
+import { looksLikeIban } from '#core/values/iban.ts'
 import { numberReader } from '#core/values/number.ts'
 import { isFlaw, type ValueReader } from '#core/values/reading.ts'
 import { valueReader } from '#core/values/value-reader.ts'
@@ -75,7 +76,16 @@ const fitNumber = (column: SampleColumn, habits: Habits): Fit | undefined => {
 }
 
 /** Columns that answer "is this person active" with yes or no. */
-const activeKeys: ReadonlySet<string> = new Set(['active', 'isactive', 'aktiv', 'actif', 'attivo', 'activo', 'ativo'])
+const activeKeys: ReadonlySet<string> = new Set([
+  'active',
+  'isactive',
+  'aktiv',
+  'accountenabled',
+  'actif',
+  'attivo',
+  'activo',
+  'ativo',
+])
 const yesAndNo = {
   true: 'ACTIVE',
   yes: 'ACTIVE',
@@ -89,9 +99,17 @@ const yesAndNo = {
   '0': 'INACTIVE',
 } as const
 
+const isMadeOf = (words: ReadonlySet<string>, letters: readonly string[]): boolean =>
+  words.size > 0 && [...words].every((word) => letters.includes(word))
+
+/** Words that have a meaning in one kind of column only; 1 and 2 are the sexes of ISO/IEC 5218, and FAMST is SAP's. */
 const ownTable = (field: string, column: SampleColumn): ColumnSource['values'] => {
   const words = new Set([...column.distinct].map(compactKey))
   if (field === 'employment_status' && activeKeys.has(compactKey(column.name))) return { ...yesAndNo }
+  if (field === 'gender' && isMadeOf(words, ['0', '1', '2', '9']))
+    return { '1': 'MALE', '2': 'FEMALE', '0': null, '9': null }
+  if (field === 'employment_type' && isMadeOf(words, ['f', 'p'])) return { F: 'FULL_TIME', P: 'PART_TIME' }
+  if (compactKey(column.name) === 'famst') return { '0': 'SINGLE', '1': 'MARRIED', '2': 'WIDOWED', '3': 'DIVORCED' }
   // Spanish: `hombre` and `mujer`. Everywhere else M is a man.
   if (field === 'gender' && words.has('h') && words.has('m') && !words.has('f')) return { H: 'MALE', M: 'FEMALE' }
   return undefined
@@ -120,17 +138,24 @@ const fitWord = (field: string, type: FieldType, column: SampleColumn): Fit | un
 
 const titles = /^(?:dr|prof|mr|mrs|ms|herr|frau|dipl|mag|ing|med|habil|phd|msc|bsc|ing)(?:[ .-]|$)/i
 
-const fitText = (field: string, column: SampleColumn): Fit | undefined => {
-  const named = /^(?!manager).*name$|^job_title$/.test(field)
-  if (named && column.values.length > 0 && share(column.values, isEmail) >= half) return undefined
-  if (
-    field === 'job_title' &&
-    column.values.length > 0 &&
-    share(column.distinct, (value) => titles.test(value)) >= half
-  )
-    return undefined
-  return { source: plain(column), factor: 1, reason: 'its name says so' }
-}
+const hasLetters = (value: string): boolean => /\p{L}{2}/u.test(value)
+
+/** What the values of a text must mostly be like, by its field: an address is no name, and a number no currency. */
+const shapesOfText: readonly (readonly [field: RegExp, test: (value: string) => boolean])[] = [
+  [/^(?:first_name|last_name|display_full_name|job_title)$/, (value) => hasLetters(value) && !isEmail(value)],
+  [/^(?!manager).*name$/, (value) => !isEmail(value)],
+  [/^job_title$/, (value) => !titles.test(value)],
+  [/^mobile_phone_number$/, (value) => value.replace(/\D/g, '').length >= 5],
+  [/\.iban$/, looksLikeIban],
+  [/zip_code$/, (value) => /\d/.test(value)],
+  [/^pay_currency$/, (value) => !/\d/.test(value)],
+]
+
+const fitText = (field: string, column: SampleColumn): Fit | undefined =>
+  column.values.length > 0 &&
+  shapesOfText.some(([fields, test]) => fields.test(field) && share(column.distinct, test) <= half)
+    ? undefined
+    : { source: plain(column), factor: 1, reason: 'its name says so' }
 
 const tested = (column: SampleColumn, test: (value: string) => boolean, reason: string): Fit | undefined =>
   share(column.values, test) < half ? undefined : { source: plain(column), factor: 1, reason }

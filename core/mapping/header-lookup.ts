@@ -6,6 +6,8 @@ export type Candidate = { readonly field: string; readonly confidence: number }
 
 const sureConfidence = 0.95
 const likelyConfidence = 0.7
+/** Of names inside systems: each means one thing in the system that it comes from. */
+const technicalConfidence = 0.88
 
 type Candidates = ReadonlyMap<string, readonly Candidate[]>
 
@@ -14,39 +16,52 @@ export type HeaderLookup = {
   readonly exact: Candidates
   /** Of names without the small words in them. */
   readonly linkless: Candidates
-  /** Names of several words, which a column may shorten. */
-  readonly phrases: readonly (Candidate & { readonly words: readonly string[] })[]
+  /** Of the words of a name in any order, without the small ones. */
+  readonly bags: Candidates
 }
 
 type Named = Candidate & { readonly name: string }
 
-const namesIn = (synonyms: HeaderSynonyms, confidence: number): readonly Named[] =>
-  Object.entries(synonyms).flatMap(([field, names]) => names.split('|').map((name) => ({ field, confidence, name })))
+/** Of names that are as sure, the one that comes first in its list is the field's own: a hundred-thousandth tells them apart. */
+const byPlace = 1e-5
 
-const byKey = (named: readonly Named[], keyOf: (name: string) => string): Candidates => {
+const namesIn = (synonyms: HeaderSynonyms, confidence: number): readonly Named[] =>
+  Object.entries(synonyms).flatMap(([field, names]) =>
+    names.split('|').map((name, place) => ({ field, confidence: confidence - place * byPlace, name })),
+  )
+
+/** The words of a name in an order that does not depend on theirs; undefined where it has but one. */
+export const bagOf = (words: readonly string[]): string | undefined => {
+  const telling = withoutLinks(words)
+  return telling.length > 1 ? telling.toSorted().join(' ') : undefined
+}
+
+const byKey = (named: readonly Named[], keyOf: (name: string) => string | undefined): Candidates => {
   const found = new Map<string, Candidate[]>()
   for (const { field, confidence, name } of named) {
     const key = keyOf(name)
+    if (key === undefined) continue
     const known = found.get(key) ?? []
     if (!known.some((each) => each.field === field)) found.set(key, [...known, { field, confidence }])
   }
   return found
 }
 
-export const headerLookup = ({ sure, likely }: DatasetSynonyms): HeaderLookup => {
-  const named = [...namesIn(sure, sureConfidence), ...namesIn(likely, likelyConfidence)]
+export const headerLookup = ({ sure, likely, technical = {} }: DatasetSynonyms): HeaderLookup => {
+  const named = [
+    ...namesIn(sure, sureConfidence),
+    ...namesIn(likely, likelyConfidence),
+    ...namesIn(technical, technicalConfidence),
+  ]
   return {
     exact: byKey(named, compactKey),
     linkless: byKey(named, (name) => withoutLinks(headerWords(name)).join('')),
-    phrases: named.map(({ field, confidence, name }) => ({
-      field,
-      confidence,
-      words: withoutLinks(headerWords(name)),
-    })),
+    bags: byKey(named, (name) => bagOf(headerWords(name))),
   }
 }
 
 const leastLetters = 3
+const leastInAll = 6
 
 /** The words of a name that has some cut short, `Data assunz.`; true for those that may go on. */
 const shortened = (name: string): readonly (readonly [word: string, goesOn: boolean])[] =>
@@ -56,17 +71,16 @@ const shortened = (name: string): readonly (readonly [word: string, goesOn: bool
     .flatMap((part) => headerWords(part).map((word) => [word, part.endsWith('.')] as const))
     .filter(([word]) => withoutLinks([word]).length > 0)
 
-/** What a name may fill that shortens words by a full stop. */
-export const lookUpShortened = ({ phrases }: HeaderLookup, name: string): Candidate | undefined => {
+/** What a name may fill that shortens words by a full stop, in a compound too: `Fam.-Stand`. Nothing where it could be several fields. */
+export const lookUpShortened = ({ linkless }: HeaderLookup, name: string): Candidate | undefined => {
   const words = shortened(name)
-  if (!words.some(([word, goesOn]) => goesOn && word.length >= leastLetters)) return undefined
-  return phrases.find(
-    (phrase) =>
-      phrase.words.length === words.length &&
-      words.every(([word, goesOn], i) =>
-        goesOn && word.length >= leastLetters ? phrase.words[i]?.startsWith(word) : phrase.words[i] === word,
-      ),
-  )
+  const cut = words.filter(([word, goesOn]) => goesOn && word.length >= leastLetters)
+  if (cut.length === 0 || words.reduce((sum, [word]) => sum + word.length, 0) < leastInAll) return undefined
+  const spelled = words.map(([word, goesOn]) => (goesOn && word.length >= leastLetters ? `${word}\\p{L}*` : word))
+  const shape = new RegExp(`^${spelled.join('')}$`, 'u')
+  const found = [...linkless].flatMap(([key, candidates]) => (shape.test(key) ? candidates : []))
+  const fields = new Set(found.map(({ field }) => field))
+  return fields.size === 1 ? found.toSorted((a, b) => b.confidence - a.confidence)[0] : undefined
 }
 
 export const lookUp = (found: Candidates, keys: readonly string[]): readonly Candidate[] =>

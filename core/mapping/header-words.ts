@@ -13,43 +13,98 @@ export const compactKey = (name: string): string => wordKey(name.replace(numberS
 /** Names divided by `|`, as they are looked up. */
 export const keysOf = (names: string): readonly string[] => names.split('|').map(compactKey)
 
-/** How exports shorten the words of their columns. */
-const abbreviations: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    number: 'no num nr nbr nmbr num',
-    employee: 'emp empl ee employees',
-    department: 'dept dep dpt depart',
-    manager: 'mgr mngr managers',
-    supervisor: 'supv supvr supervisors sup',
-    location: 'loc locn',
-    address: 'addr adr',
-    telephone: 'tel',
-    description: 'desc descr',
-    code: 'cd',
-    date: 'dt',
-    name: 'nm',
-    organization: 'org organisation',
-    position: 'pos posn',
-    company: 'co',
-    birth: 'brth',
-    email: 'eml',
-    status: 'stat sts',
-    termination: 'term',
-    mitarbeiter: 'ma mitarb mitarbeiters mitarbeitende mitarbeitender',
-    abteilung: 'abt',
-    kostenstelle: 'kst',
-    bezeichnung: 'bez bezeichn',
-    codice: 'cod',
-    descrizione: 'descriz',
-  }).flatMap(([word, short]) => short.split(' ').map((each): [string, string] => [each, word])),
+/** How exports shorten the words of their columns, in the languages that have such a word. */
+const shortened: Readonly<Record<string, string>> = {
+  number: 'no nr nbr nmbr num',
+  nummer: 'nr no num',
+  numero: 'no nr num',
+  employee: 'emp empl ee employees',
+  department: 'dept dep dpt depart depto dpto',
+  departamento: 'dep depto dpto dept',
+  departement: 'dep dept',
+  manager: 'mgr mngr managers',
+  supervisor: 'supv supvr supervisors sup',
+  location: 'loc locn',
+  address: 'addr adr',
+  telephone: 'tel tfno telef tlf',
+  mobile: 'mob mobil',
+  description: 'desc descr',
+  code: 'cd cod',
+  codice: 'cod',
+  codigo: 'cod',
+  date: 'dt dat',
+  datum: 'dat dt',
+  data: 'dt dat',
+  fecha: 'f fec fch',
+  name: 'nm nam',
+  first: 'fst frst',
+  last: 'lst',
+  organization: 'org organisation',
+  position: 'pos posn',
+  company: 'co comp',
+  birth: 'brth',
+  email: 'eml',
+  status: 'stat sts',
+  termination: 'term',
+  weekly: 'wkly',
+  hours: 'hrs',
+  mitarbeiter: 'ma mitarb mitarbeiters mitarbeitende mitarbeitender',
+  abteilung: 'abt',
+  kostenstelle: 'kst',
+  vorgesetzter: 'vorg vorges vg vgs',
+  huisnummer: 'huisnr',
+  hausnummer: 'hausnr',
+  stunden: 'std',
+  woche: 'wo',
+  week: 'wk wo',
+  uren: 'ur',
+  bezeichnung: 'bez bezeichn',
+  dienstlich: 'dienstl geschaeftl',
+  privat: 'priv',
+  personalnummer: 'persnr persno',
+  eintritt: 'eintr',
+  austritt: 'austr',
+  descrizione: 'descriz descr',
+  nascita: 'nasc',
+  nascimento: 'nasc',
+  nacimiento: 'nac',
+  assunzione: 'assunz',
+  cessazione: 'cess cessaz',
+  portable: 'port',
+  professionnel: 'pro',
+  personnel: 'perso',
+  hebdomadaire: 'hebdo',
+  employe: 'empl',
+  empleado: 'empl emp',
+  medewerker: 'mdw medew',
+  afdeling: 'afd',
+  geboorte: 'geb',
+  geburts: 'geb',
+  funcionario: 'func',
+}
+const spelledOut: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ...Map.groupBy(
+      Object.entries(shortened).flatMap(([word, short]) => short.split(' ').map((each) => ({ each, word }))),
+      ({ each }) => each,
+    ),
+  ].map(([short, found]) => [short, found.map(({ word }) => word)]),
 )
 
-/** The words of a name with those spelled out that are mostly written short. */
-export const fullWords = (words: readonly string[]): readonly string[] =>
-  words.map((word) => abbreviations.get(word) ?? word)
+const mostWordings = 16
+
+/** The words of a name, and with those spelled out that are mostly written short, in each way that they may mean. */
+export const fullWordings = (words: readonly string[]): readonly (readonly string[])[] =>
+  words.reduce<readonly (readonly string[])[]>(
+    (wordings, word) =>
+      [word, ...(spelledOut.get(word) ?? [])]
+        .flatMap((full) => wordings.map((before) => [...before, full]))
+        .slice(0, mostWordings),
+    [[]],
+  )
 
 const ownerWords: ReadonlySet<string> = new Set(
-  'employee|employees|emp|worker|workers|staff|associate|person|persona|personal|mitarbeiter|mitarbeiters|mitarbeiterin|mitarbeitende|ma|hr|payroll|legal|primary|main|current|actual|assignment|details|info|information|salarie|collaborateur|agent|employe|dipendente|lavoratore|collaboratore|empleado|trabajador|colaborador|medewerker|werknemer|funcionario|trabalhador|s|basic|general'.split(
+  'employee|employees|emp|worker|workers|staff|associate|person|persona|personal|mitarbeiter|mitarbeiters|mitarbeiterin|mitarbeitende|ma|hr|payroll|legal|primary|main|current|actual|assignment|details|info|information|salarie|collaborateur|agent|employe|dipendente|lavoratore|collaboratore|empleado|trabajador|colaborador|medewerker|werknemer|funcionario|trabalhador|s|basic|general|immediate|immediato|imediato|inmediato|imediata|inmediata|direkter|direkte|direkten'.split(
     '|',
   ),
 )
@@ -58,7 +113,7 @@ export const isOwnerWord = (word: string): boolean => ownerWords.has(word)
 
 /** Small words between the others. */
 const linkWords: ReadonlySet<string> = new Set(
-  'of|the|in|a|an|der|die|das|des|dem|den|vom|du|de|la|le|les|l|d|del|della|dello|dei|di|do|da|dos|das|van|het'.split(
+  'of|the|in|a|an|and|und|et|y|en|der|die|das|des|dem|den|vom|du|de|la|le|les|l|d|del|della|dello|dei|di|do|da|dos|das|van|het'.split(
     '|',
   ),
 )
@@ -77,6 +132,16 @@ export const withoutOwner = (words: readonly string[]): readonly string[] => {
 /** A name as it is looked up without the words that only say whose column it is: `Employee First Name` is `firstname`. */
 export const bareKey = (name: string): string => withoutOwner(withoutLinks(headerWords(name))).join('')
 
+/** Words that say more of a column, but not what it is. */
+const qualifiers: ReadonlySet<string> = new Set(
+  'client|cf|lrv|calculated|field|internal|interne|interno|interna|intern|principal|principale|default|global|local|system|hris|reference|ref|iso|display|official|root|attributes|attribute|value|data|record|profile|perfil|profil|actuel|actuelle|actual|aktuell|aktuelle|aktueller|huidig|huidige|attuale|atual|per|am|effective|xref|short|long'.split(
+    '|',
+  ),
+)
+
+export const withoutQualifiers = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => !qualifiers.has(word))
+
 /** Whose columns are not about the employee as such, whatever the rest of the name says. */
 const otherWords =
   /^(?:preferred|chosen|known|former|previous|maiden|birthname|emergency|notfall|notfallkontakt|spouse|partner|ehepartner|child|children|kind|dependent|mother|father|beneficiary|guardian|second|secondary|alternate|alternative|other|custom|last ?modified|modified|recruiter|interviewer|hrbp|mentor|buddy|approver|manager|supervisor|vorgesetzter|responsable|responsabile|leidinggevende|gestor|urgence|urgencia|emergenza|nood|emergencia)$/
@@ -86,8 +151,8 @@ export const isAboutOthers = (name: string): boolean => headerWords(name).some((
 /** What stands between the levels of a name: `Work: Start date`, `Legal Name - First Name`, `address.city`, `Eintritt / Hire date`. */
 const levels = /\s*(?:::|[:>|/\\]|\s[-–—]\s|_-_|(?<=\p{L})\.(?=\p{L}))\s*/u
 
-/** The levels of a name, the last one first; none when it has but one. */
+/** The levels of a name, the last two together and then each, the last one first; none when it has but one. */
 export const levelsOf = (name: string): readonly string[] => {
   const parts = name.split(levels).filter((part) => /\p{L}/u.test(part))
-  return parts.length > 1 ? parts.toReversed() : []
+  return parts.length > 1 ? [parts.slice(-2).join(' '), ...parts.toReversed()] : []
 }

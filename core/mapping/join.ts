@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { PartialDialectSchema } from './dialect.ts'
 import { CurrentRowSchema } from './rows.ts'
 
 const Columns = v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(5))
@@ -18,6 +19,8 @@ export const JoinSchema = v.strictObject({
   key: Columns,
   /** As many columns of the main file, or of an earlier part as `contracts.Unit`, that hold the same. */
   to: Columns,
+  /** How its files are read; what is left out is detected in each. */
+  dialect: v.exactOptional(PartialDialectSchema),
   /** Rows of the part that count: those with one of these words in the column. Without it, all do. */
   only: v.exactOptional(
     v.strictObject({ column: v.string(), values: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(50)) }),

@@ -1,48 +1,8 @@
 import * as v from 'valibot'
 import { DatasetModeSchema, DatasetSchema } from '#core/files/datasets.ts'
+import { PartialDialectSchema } from './dialect.ts'
 import { FilesSchema, JoinSchema, maxJoins } from './join.ts'
 import { RowsSchema } from './rows.ts'
-
-/** As the WHATWG calls them: ISO 8859-1 is part of `windows-1252`, ISO 8859-9 of `windows-1254`. */
-export const encodings = [
-  'utf-8',
-  'windows-1252',
-  'utf-16le',
-  'utf-16be',
-  'windows-1250',
-  'windows-1251',
-  'windows-1253',
-  'windows-1254',
-  'windows-1255',
-  'windows-1256',
-  'windows-1257',
-  'iso-8859-2',
-  'iso-8859-4',
-  'iso-8859-5',
-  'iso-8859-7',
-  'iso-8859-15',
-  'koi8-r',
-  'macintosh',
-  'shift_jis',
-  'euc-jp',
-  'euc-kr',
-  'gb18030',
-  'big5',
-] as const
-export const delimiters = [',', ';', '\t', '|'] as const
-
-/** How a file is cut into cells. What a mapping leaves out is detected in each file. */
-export const DialectSchema = v.object({
-  encoding: v.picklist(encodings),
-  delimiter: v.picklist(delimiters),
-  /** The spreadsheet row that holds the column names; 0 where none does, and the columns are called `column 1` and so on. */
-  headerRow: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  /** The sheet of a workbook. */
-  sheet: v.exactOptional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))),
-  /** The keys that lead to the list of records in JSON, joined by points; nothing where the file itself is the list. */
-  records: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
-})
-export type Dialect = v.InferOutput<typeof DialectSchema>
 
 /** `serial` for days counted as spreadsheets do; else the order of day, month and year, and what stands between them, for example `dd.MM.yyyy`, `MM/dd/yyyy`, `yyyy-MM-dd`, `dd.MM.yy`. */
 const DateFormatSchema = v.pipe(
@@ -77,15 +37,7 @@ export type Source = v.InferOutput<typeof SourceSchema>
 /** How the columns of one dataset become unified fields. Versioned: an approved version is never edited. */
 export const MappingSchema = v.strictObject({
   dataset: DatasetSchema,
-  dialect: v.optional(
-    v.strictObject({
-      encoding: v.exactOptional(DialectSchema.entries.encoding),
-      delimiter: v.exactOptional(DialectSchema.entries.delimiter),
-      headerRow: v.exactOptional(DialectSchema.entries.headerRow),
-      sheet: DialectSchema.entries.sheet,
-      records: DialectSchema.entries.records,
-    }),
-  ),
+  dialect: v.optional(PartialDialectSchema),
   /** The columns that identify a row for ever. Several are joined. Ids are text: leading zeros stay. */
   id: v.strictObject({ columns: v.pipe(v.array(v.string()), v.minLength(1)) }),
   /** Target field (see `fields.ts`) to its ordered sources. */

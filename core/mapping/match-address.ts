@@ -1,4 +1,4 @@
-import { headerWords, keysOf } from './header-words.ts'
+import { fullWordings, headerWords, keysOf } from './header-words.ts'
 import { addressParts, fillerWords, homeWords, workWords } from './synonyms/addresses.ts'
 
 const partByKey = new Map(
@@ -18,7 +18,8 @@ export const matchAddress = (name: string): AddressMatch | undefined => {
   // `Address City` and `City Address` are the city.
   const [first = '', last = ''] = [rest[0], rest.at(-1)]
   const shorter = rest.slice(filler.has(first) ? 1 : 0, filler.has(last) ? -1 : undefined)
-  const keys = [words, rest, rest.slice(0, filler.has(last) ? -1 : undefined), shorter].map((each) => each.join(''))
+  const ways = [words, rest, rest.slice(0, filler.has(last) ? -1 : undefined), shorter]
+  const keys = [...ways, ...ways.flatMap(fullWordings)].map((each) => each.join(''))
   const part = keys.map((key) => partByKey.get(key)).find((each) => each !== undefined)
   if (part === undefined) return undefined
   if (words.some((word) => work.has(word))) return { owner: 'work', part }

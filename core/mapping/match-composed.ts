@@ -1,5 +1,5 @@
 import type { Dataset } from '#core/files/datasets.ts'
-import { fullWords, headerWords, isOwnerWord, withoutLinks } from './header-words.ts'
+import { fullWordings, headerWords, isOwnerWord, withoutLinks } from './header-words.ts'
 
 // Names that are put together of a few kinds of words: `e-mail (private)`, `Código do funcionário`, `Retribuzione annua lorda`.
 
@@ -36,6 +36,15 @@ const kinds = {
   period: kind(
     'period|interval|basis|unit|gehaltsintervall|lohnintervall|gehaltszeitraum|zeitraum|intervall|période|périodicité|periodo|periodicità|periodicidad|periode|período|periodicidade|per',
   ),
+  hours: kind(
+    'hours|hrs|hour|stunden|std|arbeitszeit|arbeitsstunden|heures|durée|horaire|temps|ore|orario|horas|jornada|uren|werkuren|horário|carga',
+  ),
+  week: kind(
+    'week|weekly|woche|wöchentlich|wöchentliche|wo|w|semaine|hebdomadaire|hebdo|settimana|settimanali|settimanale|sett|semana|semanal|semanales|semanais|wekelijks',
+  ),
+  agreed: kind(
+    'contract|contractual|contracted|scheduled|standard|normal|regular|working|work|agreed|average|avg|total|vertraglich|vertragliche|soll|regel|pro|per|p|par|contractuelle|contractuel|contrat|travail|lavoro|contrattuali|contratto|por|trabajo|contrato|trabalho|contracturen|nb|nombre|number|no|anzahl|aantal|numero|horaria',
+  ),
 } as const
 type Kind = keyof typeof kinds | 'owner'
 
@@ -47,6 +56,7 @@ const shapes: Readonly<Partial<Record<Dataset, readonly Shape[]>>> = {
     { field: 'personal_email', needs: ['email', 'private'], allows: ['electronic', 'owner'] },
     { field: 'work_email', needs: ['email', 'work'], allows: ['electronic', 'owner'] },
     { field: 'mobile_phone_number', needs: ['mobile'], allows: ['phone', 'private', 'work', 'owner'] },
+    { field: 'weekly_hours', needs: ['hours', 'week'], allows: ['agreed', 'owner'] },
     { field: 'employee_number', needs: ['owner', 'number'] },
     { field: 'remote_id', needs: ['owner', 'id'], allows: ['number'] },
   ],
@@ -71,6 +81,6 @@ const fits = ({ field, needs, allows = [] }: Shape, words: readonly string[]): b
 /** The field, or `remote_id`, that a name means whose words are all of the kinds that make one. */
 export const matchComposed = (dataset: Dataset, name: string): string | undefined => {
   const words = withoutLinks(headerWords(name))
-  const full = fullWords(words)
-  return shapes[dataset]?.find((shape) => fits(shape, words) || fits(shape, full))?.field
+  const wordings = fullWordings(words)
+  return shapes[dataset]?.find((shape) => wordings.some((each) => fits(shape, each)))?.field
 }

@@ -1,13 +1,22 @@
 import type { Dataset } from '#core/files/datasets.ts'
-import { type Candidate, type HeaderLookup, headerLookup, lookUp, lookUpShortened, placesOf } from './header-lookup.ts'
+import {
+  bagOf,
+  type Candidate,
+  type HeaderLookup,
+  headerLookup,
+  lookUp,
+  lookUpShortened,
+  placesOf,
+} from './header-lookup.ts'
 import {
   compactKey,
-  fullWords,
+  fullWordings,
   headerWords,
   isAboutOthers,
   levelsOf,
   withoutLinks,
   withoutOwner,
+  withoutQualifiers,
 } from './header-words.ts'
 import { matchComposed } from './match-composed.ts'
 import { matchReference } from './match-reference.ts'
@@ -33,6 +42,10 @@ export const synonymsOf: Readonly<Record<Dataset, DatasetSynonyms>> = {
 
 /** Of a name that is put together. */
 const composedConfidence = 0.85
+/** Of a name that only matches without some of its words. */
+const qualified = 0.75
+/** Of a name that only matches in another order. */
+const shuffled = 0.85
 /** Of a name that only matches without what stands around the word. */
 const lessSure = 0.9
 
@@ -58,17 +71,14 @@ const plainOf = (name: string): string =>
 /** Other ways to look a name up, the surest first. */
 const looseKeys = (name: string): readonly string[] => {
   const words = headerWords(plainOf(name))
-  const full = fullWords(words)
+  const wordings = fullWordings(words)
   const ways = [
-    words,
-    full,
-    withoutOwner(words),
-    withoutOwner(full),
-    withoutLinks(words),
-    withoutLinks(full),
-    withoutOwner(withoutLinks(full)),
+    ...wordings,
+    ...wordings.map(withoutOwner),
+    ...wordings.map(withoutLinks),
+    ...wordings.map((each) => withoutOwner(withoutLinks(each))),
   ]
-  return ways.map((way) => way.join(''))
+  return [...new Set(ways.map((way) => way.join('')))]
 }
 
 const weaker = (candidates: readonly Candidate[], factor: number): readonly Candidate[] =>
@@ -76,7 +86,7 @@ const weaker = (candidates: readonly Candidate[], factor: number): readonly Cand
 
 /** Words behind the name of a field with a few values, which say how these are written. */
 const valueWords =
-  /[\s_-]+(?:codes?|names?|description|desc|text|value|label|key|bezeichnung|schl(?:ü|ue)ssel|libell[ée]|descrizione|descripci[óo]n|omschrijving|descri[çc][ãa]o)$/i
+  /[\s_-]+(?:codes?|names?|ids?|description|desc|text|value|label|key|bezeichnung|schl(?:ü|ue)ssel|libell[ée]|descrizione|descripci[óo]n|omschrijving|descri[çc][ãa]o)$/i
 const valueFields: ReadonlySet<string> = new Set([
   'employment_status',
   'employment_type',
@@ -106,8 +116,33 @@ const matchOwnName = (dataset: Dataset, name: string): string | undefined =>
   dataset === 'employees' ? headerWords(name).flatMap((word) => ownNames.get(word) ?? [])[0] : undefined
 
 const composed = (dataset: Dataset, name: string): readonly Candidate[] => {
-  const field = matchReference(dataset, plainOf(name)) ?? matchComposed(dataset, name)
+  const field = matchReference(dataset, name) ?? matchReference(dataset, plainOf(name)) ?? matchComposed(dataset, name)
   return field === undefined || field === 'remote_id' ? [] : [{ field, confidence: composedConfidence }]
+}
+
+/** Its words in any order, those in brackets among them: `Scheduled Hours (weekly)`. */
+const inAnyOrder = ({ bags }: HeaderLookup, name: string): readonly Candidate[] => {
+  const words = headerWords(name)
+  const ways = fullWordings(words).flatMap((each) => [bagOf(each), bagOf(withoutOwner(each))])
+  return weaker(
+    lookUp(
+      bags,
+      ways.filter((way) => way !== undefined),
+    ),
+    shuffled,
+  )
+}
+
+/** A single word of fewer letters, `Short name` without its first one, tells nothing. */
+const tellingLetters = 8
+
+/** Ways to look a name up of which some words only say more of the column: `Client legal entity`. */
+const bareKeys = (name: string): readonly string[] => {
+  const words = withoutLinks(headerWords(plainOf(name)))
+  const bare = fullWordings(words)
+    .map(withoutQualifiers)
+    .filter(({ length }) => length < words.length)
+  return bare.filter((each) => each.length > 1 || (each[0] ?? '').length >= tellingLetters).map((each) => each.join(''))
 }
 
 /** What one level of a name may mean. */
@@ -115,6 +150,9 @@ const matchLevel = (dataset: Dataset, name: string): readonly Candidate[] => {
   const lookup = lookups[dataset]
   const own = matchOwnName(dataset, name)
   if (own !== undefined) return [{ field: own, confidence: composedConfidence }]
+  // Elsewhere `personal` says only whose column it is.
+  if (dataset === 'employees' && matchComposed(dataset, name) === 'personal_email')
+    return [{ field: 'personal_email', confidence: composedConfidence }]
   const loose = lookUp(lookup.exact, looseKeys(name))
   if (loose.length > 0) return weaker(loose, lessSure)
   const linkless = lookUp(lookup.linkless, looseKeys(name))
@@ -122,8 +160,11 @@ const matchLevel = (dataset: Dataset, name: string): readonly Candidate[] => {
   const put = composed(dataset, name)
   if (put.length > 0) return put
   const valued = matchValueName(lookup, plainOf(name))
+  if (valued.length > 0) return weaker(valued, lessSure)
   const short = lookUpShortened(lookup, plainOf(name))
-  return weaker(valued.length > 0 || short === undefined ? valued : [short], lessSure)
+  if (short !== undefined) return weaker([short], lessSure)
+  const shuffledNames = inAnyOrder(lookup, name)
+  return shuffledNames.length > 0 ? shuffledNames : weaker(lookUp(lookup.linkless, bareKeys(name)), qualified)
 }
 
 const matchName = (dataset: Dataset, name: string): readonly Candidate[] =>
@@ -145,7 +186,7 @@ const looseRank = 1
 export const idRank = (dataset: Dataset, name: string): number => {
   const exact = ranks.get(dataset)?.get(compactKey(name))
   if (exact !== undefined) return exact
-  const loose = looseKeys(name).map((key) => ranks.get(dataset)?.get(key) ?? -1)
+  const loose = [...looseKeys(name), ...bareKeys(name)].map((key) => ranks.get(dataset)?.get(key) ?? -1)
   const bare = loose.find((rank) => rank >= 0 && rank <= looseRank)
   return bare ?? (['remote_id', 'employee_number'].includes(matchComposed(dataset, name) ?? '') ? looseRank : -1)
 }

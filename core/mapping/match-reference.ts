@@ -1,12 +1,12 @@
 import type { Dataset } from '#core/files/datasets.ts'
-import { fullWords, headerWords, keysOf, withoutLinks, withoutOwner } from './header-words.ts'
+import { fullWordings, headerWords, keysOf, withoutLinks, withoutOwner } from './header-words.ts'
 
 // Names of what an employee refers to are put together: `department code`, `code département`, `Kostenstelle Bez.`, `Supervisor Email`.
 
 /** What a row refers to, to its names: English, German, French, Italian, Spanish, Dutch, Portuguese. */
 const referred: Readonly<Record<string, string>> = {
   manager:
-    'manager|supervisor|line manager|direct manager|direct supervisor|people manager|team lead|teamlead|reports to|reporting to|reporting manager|superior|boss|vorgesetzter|vorgesetzte|vorgesetzten|direkter vorgesetzter|direkte führungskraft|führungskraft|disziplinarischer vorgesetzter|teamleiter|supérieur|supérieur hiérarchique|responsable|responsable hiérarchique|responsable direct|n 1|responsabile|responsabile diretto|superiore|capo|jefe|jefe directo|superior directo|leidinggevende|direct leidinggevende|gestor|gestor direto|chefia|superior hierárquico|responsável|chefe',
+    'manager|supervisor|line manager|direct manager|direct supervisor|people manager|reports to|reporting to|reporting manager|superior|boss|vorgesetzter|vorgesetzte|vorgesetzten|direkter vorgesetzter|direkte führungskraft|führungskraft|disziplinarischer vorgesetzter|teamleiter|supérieur|supérieur hiérarchique|responsable|responsable hiérarchique|responsable direct|n 1|responsabile|responsabile diretto|superiore|capo|jefe|jefe directo|superior directo|leidinggevende|direct leidinggevende|gestor|gestor direto|chefia|superior hierárquico|responsável|chefe',
   department:
     'department|home department|organizational unit|organisational unit|organization unit|org unit|abteilung|organisationseinheit|orgeinheit|oe|département|direction|service|unité organisationnelle|reparto|dipartimento|ufficio|unità organizzativa|unità operativa|departamento|unidad organizativa|afdeling|organisatorische eenheid|unidade organizacional|unidade orgânica',
   team: 'team|équipe|squadra|equipo|equipe|squad|arbeitsgruppe',
@@ -19,7 +19,10 @@ const referred: Readonly<Record<string, string>> = {
 }
 
 const idWords =
-  'id|ids|code|number|key|identifier|ref|reference|external id|external code|xref code|xrefcode|employee id|employee number|employee code|worker id|associate id|person id|personnel number|user id|nummer|kürzel|schlüssel|kennung|personalnummer|mitarbeiter id|mitarbeiternummer|numéro|numero|matricule|identifiant|codice|matricola|código|codigo|identificador|identificativo|número|número de empleado|personeelsnummer|medewerkernummer|medewerker id|matrícula'
+  'id|ids|code|number|key|identifier|ref|reference|external id|external code|xref code|xrefcode|nummer|kürzel|schlüssel|kennung|numéro|numero|identifiant|codice|código|codigo|identificador|identificativo|número'
+/** Only people have these. */
+const personIdWords =
+  'employee id|employee number|employee code|worker id|associate id|person id|person number|personnel number|user id|personalnummer|mitarbeiter id|mitarbeiternummer|persnr|pers nr|matricule|matricola|número de empleado|personeelsnummer|persnr|medewerkernummer|medewerker id|matrícula'
 const nameWords =
   'name|full name|display name|text|title|label|description|long name|short name|langtext|kurztext|bezeichnung|beschreibung|nom|nom complet|nom prénom|libellé|intitulé|désignation|nome|nome completo|nominativo|descrizione|denominazione|nombre|nombre completo|denominación|descripción|naam|omschrijving|volledige naam|descrição|designação|vor und nachname|nachname vorname|name vorname'
 const emailWords =
@@ -29,7 +32,12 @@ const partOf = new Map([
   ...keysOf(idWords).map((key) => [key, 'remote_id'] as const),
   ...keysOf(nameWords).map((key) => [key, 'name'] as const),
 ])
+const personIds = new Set(keysOf(personIdWords))
 const emails = new Set(keysOf(emailWords))
+/** Of a manager they are no name. */
+const titles = new Set(
+  keysOf('title|text|label|description|beschreibung|descrizione|descripción|omschrijving|descrição'),
+)
 /** The longest first: `cost center` before `center`. */
 const names = Object.entries(referred)
   .flatMap(([owner, all]) => all.split('|').map((name) => ({ owner, words: withoutLinks(headerWords(name)) })))
@@ -50,7 +58,8 @@ const fieldFor = (owner: string, rest: readonly string[]): string | undefined =>
   const bare = withoutOwner(rest).join('')
   if (owner === 'manager') {
     if (emails.has(key) || emails.has(bare)) return 'manager.work_email'
-    const part = partOf.get(key) ?? partOf.get(bare)
+    if (personIds.has(key)) return 'manager.remote_id'
+    const part = titles.has(key) ? undefined : (partOf.get(key) ?? partOf.get(bare))
     return part === 'name' ? 'manager.display_full_name' : part === undefined ? undefined : 'manager.remote_id'
   }
   const part = partOf.get(key)
@@ -61,7 +70,8 @@ const fieldFor = (owner: string, rest: readonly string[]): string | undefined =>
 export const matchReference = (dataset: Dataset, name: string): string | undefined => {
   if (dataset !== 'employees') return undefined
   const plain = withoutLinks(headerWords(name))
-  for (const words of [plain, fullWords(plain), withoutOwner(fullWords(plain))]) {
+  const full = fullWordings(plain)
+  for (const words of [...full, ...full.map(withoutOwner)]) {
     for (const { owner, words: ownerWords } of names) {
       const rest = restOf(words, ownerWords)
       const kept = rest?.filter((word) => word !== 's')

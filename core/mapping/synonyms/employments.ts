@@ -1,5 +1,6 @@
 import { employeeReference } from './absences.ts'
 import type { DatasetSynonyms } from './header-synonyms.ts'
+import { technicalPayNames } from './technical.ts'
 
 export const employmentSynonyms: DatasetSynonyms = {
   sure: {
@@ -9,7 +10,7 @@ export const employmentSynonyms: DatasetSynonyms = {
     pay_rate:
       'pay rate|salary|base salary|annual salary|monthly salary|hourly rate|wage|base pay|gross salary|compensation|gehalt|grundgehalt|jahresgehalt|monatsgehalt|bruttogehalt|stundenlohn|lohn|vergütung|entgelt|salaire|salaire de base|salaire brut|rémunération|stipendio|retribuzione|salario|salario base|sueldo|salaris|brutosalaris|salário|fix salary|fixed salary|base rate|pay amount|annual base salary|annual rate|comp rate|pensionable pay|fixgehalt|bruttojahresgehalt|bruttomonatsgehalt|salaire annuel|salaire mensuel|retribuzione annua|ral|retribución|salario bruto|bruto salaris|maandsalaris|salário base|vencimento|vencimento base|remuneração',
     pay_period:
-      'pay period|pay per|salary per|pay rate period|salary interval|fix salary interval|rate period|rate unit|compensation period|gehaltsintervall|lohnintervall|gehalt pro|intervall gehalt|périodicité salaire|periodicità|periodicidad|betaalperiode|periodicidade|salary period|pay unit|salary unit|rate type|pay basis|wage type|gehaltsperiode|gehaltszeitraum|vergütungszeitraum|lohnart|période de salaire|base de rémunération|periodo di retribuzione|periodo salarial|salarisperiode|período salarial',
+      'pay period|pay per|salary per|pay rate period|salary interval|fix salary interval|rate period|rate unit|compensation period|gehaltsintervall|lohnintervall|gehalt pro|intervall gehalt|périodicité salaire|periodicità|periodicidad|betaalperiode|periodicidade|salary period|pay unit|salary unit|rate type|pay basis|wage type|gehaltsperiode|gehaltszeitraum|vergütungszeitraum|période de salaire|base de rémunération|periodo di retribuzione|periodo salarial|salarisperiode|período salarial',
     pay_frequency:
       'pay frequency|payment frequency|payroll frequency|pay cycle|zahlungsrhythmus|zahlungsweise|auszahlungsrhythmus|zahlungsfrequenz|fréquence de paiement|frequenza di pagamento|frecuencia de pago|betaalfrequentie|frequência de pagamento',
     pay_currency:
@@ -19,6 +20,7 @@ export const employmentSynonyms: DatasetSynonyms = {
     effective_date:
       'effective date|effective from|pay effective date|salary effective date|compensation effective date|salary valid from|valid from|start date|from date|date effective|gültig ab|gültig von|wirksam ab|wirksamkeitsdatum|stichtag|beginn|startdatum|date d effet|date de début|valable du|data di decorrenza|data effetto|data inizio|fecha efectiva|fecha de inicio|válido desde|ingangsdatum|geldig vanaf|begindatum|data efetiva|data de início',
   },
+  technical: technicalPayNames,
   likely: {
     'employee.remote_id': `${employeeReference[2]}|user id|person`,
     pay_rate: 'amount|rate|pay|betrag|satz|montant|taux|importo|importe|bedrag|valor',

@@ -6,6 +6,8 @@ export type DatasetSynonyms = {
   readonly sure: HeaderSynonyms
   /** Names that usually mean it. */
   readonly likely: HeaderSynonyms
+  /** Names of fields inside HR systems. */
+  readonly technical?: HeaderSynonyms
   /** Names of the column that identifies a row, the surest first. */
   readonly id: readonly string[]
 }

@@ -4,30 +4,32 @@ import type { Words } from '../enumeration.ts'
 
 export const employmentStatusWords: Words = {
   ACTIVE:
-    'active|a|current|employed|working|active employee|aktiv|beschäftigt|angestellt|im dienst|actif|en poste|attivo|attiva|in servizio|activo|activa|actief|in dienst|ativo|ativa',
+    'active|a|current|employed|employee|working|active employee|actively employed|active at work|regular active|aktiv|aktive|aktiver mitarbeiter|beschäftigt|angestellt|im dienst|aktiv beschäftigt|actif|active|en poste|en activité|présent|présente|in forza|attivo|attiva|in servizio|activo|activa|en activo|alta|de alta|en alta|actief|actieve|in dienst|ativo|ativa|trabalhando|em atividade',
   PENDING:
-    'pending|prehire|pre-hire|future hire|future|not started|onboarding|offer accepted|zukünftig|künftig|noch nicht eingetreten|vor eintritt|à venir|futuro|toekomstig',
+    'pending|pending hire|prehire|pre-hire|future hire|future|future dated|not started|not yet started|not yet active|onboarding|offer accepted|invited|zukünftig|künftig|noch nicht eingetreten|vor eintritt|noch nicht aktiv|vertrag unterschrieben|à venir|futur|pas encore arrivé|arrivée prévue|futuro|futura|in arrivo|da assumere|assunzione futura|por incorporar|pendiente|pendiente de incorporación|pendiente de alta|toekomstig|nog niet gestart|nog niet in dienst|a admitir|admissão futura|pendente',
   INACTIVE:
-    'inactive|terminated|termed|former|former employee|left|leaver|resigned|dismissed|retired|deceased|offboarded|ex-employee|inaktiv|ausgeschieden|ausgetreten|beendet|ehemalig|ehemaliger mitarbeiter|verstorben|in rente|inactif|sorti|parti|inattivo|inattiva|cessato|inactivo|inactiva|inactief|uit dienst|inativo|inativa|desligado|demitido',
+    'inactive|i|t|terminated|termed|term|former|former employee|left|left company|leaver|resigned|quit|dismissed|discharged|laid off|retired|deceased|offboarded|separated|ex-employee|inaktiv|ausgeschieden|ausgetreten|gekündigt|beendet|ehemalig|ehemaliger mitarbeiter|ehemalige mitarbeiterin|verstorben|in rente|rentner|pensioniert|inactif|inactive|sorti|sortie|parti|partie|démissionnaire|licencié|licenciée|retraité|retraitée|décédé|inattivo|inattiva|cessato|cessata|dimesso|dimessa|dimissionario|licenziato|licenziata|pensionato|pensionata|deceduto|inactivo|inactiva|baja|de baja definitiva|cesado|cesada|despedido|despedida|jubilado|jubilada|fallecido|inactief|inactieve|uit dienst|ontslagen|gepensioneerd|overleden|inativo|inativa|desligado|desligada|demitido|demitida|rescindido|aposentado|aposentada|falecido',
   LEAVE:
-    'leave|on leave|leave of absence|loa|long-term leave|parental leave|maternity leave|sabbatical|furlough|elternzeit|in elternzeit|mutterschutz|in mutterschutz|beurlaubt|ruhend|ruhendes arbeitsverhältnis|langzeitkrank|langzeiterkrankt|en congé|congé parental|in aspettativa|aspettativa|excedencia|en excedencia|met verlof|ouderschapsverlof|afastado|de licença',
+    'leave|l|on leave|leave of absence|loa|on leave of absence|leave with pay|leave without pay|paid leave|unpaid leave|long-term leave|short-term leave|parental leave|maternity leave|paternity leave|family leave|medical leave|sick leave|sabbatical|furlough|furloughed|suspended|elternzeit|in elternzeit|mutterschutz|in mutterschutz|beurlaubt|ruhend|ruhendes arbeitsverhältnis|langzeitkrank|langzeiterkrankt|freigestellt|unbezahlter urlaub|pflegezeit|en congé|congé|congé parental|congé maternité|congé sabbatique|suspendu|absence longue durée|in aspettativa|aspettativa|in maternità|maternità|congedo|in congedo|congedo parentale|sospeso|sospesa|excedencia|en excedencia|permiso|en permiso|baja médica|baja maternal|baja por maternidad|incapacidad temporal|it|suspendido|met verlof|verlof|ouderschapsverlof|zwangerschapsverlof|zwangerschapsverlof|onbetaald verlof|langdurig ziek|non-actief|afastado|afastada|de licença|licença|em licença|licença maternidade|licença parental|suspenso',
 }
 
 export const employmentTypeWords: Words = {
   FULL_TIME:
-    'full time|fulltime|full|ft|fte|full time employee|vollzeit|vz|vollzeitbeschäftigt|temps plein|temps complet|tempo pieno|full-time|tiempo completo|jornada completa|voltijd|voltijds|tempo integral|tempo inteiro',
+    'full time|fulltime|full|ft|fte|full time employee|full time regular|regular full time|salaried full time|full time permanent|permanent full time|fr|rft|vollzeit|vz|vollzeitkraft|vollzeitbeschäftigt|vollbeschäftigt|temps plein|temps complet|à temps plein|tempo pieno|full-time|a tempo pieno|tiempo completo|jornada completa|a tiempo completo|completa|completo|voltijd|voltijds|volledige werkweek|tempo integral|tempo inteiro|tempo completo|a tempo inteiro|integral',
   PART_TIME:
-    'part time|parttime|part|pt|part time employee|teilzeit|tz|teilzeitbeschäftigt|temps partiel|tempo parziale|tiempo parcial|media jornada|jornada parcial|deeltijd|deeltijds|tempo parcial',
+    'part time|parttime|part|pt|part time employee|part time regular|regular part time|hourly part time|permanent part time|rpt|pr|teilzeit|tz|teilzeitkraft|teilzeitbeschäftigt|minijob|midijob|geringfügig|geringfügig beschäftigt|aushilfe|temps partiel|à temps partiel|mi-temps|tempo parziale|a tempo parziale|tiempo parcial|a tiempo parcial|media jornada|jornada parcial|jornada reducida|parcial|deeltijd|deeltijds|tempo parcial|a tempo parcial|meio período',
   CONTRACT:
-    'contract|contractor|contingent|contingent worker|independent contractor|auftragnehmer|prestataire|contratista',
+    'contract|contractor|contracted|contractor 1099|1099|contingent|contingent worker|independent contractor|consultant|external|temp|temporary|temporary worker|temporary employee|fixed term|fixed-term|fixed term contract|limited|agency|agency worker|auftragnehmer|befristet|befristeter vertrag|extern|externe|externer|leiharbeiter|leiharbeitnehmer|zeitarbeit|zeitarbeiter|aushilfskraft|cdd|contrat à durée déterminée|durée déterminée|intérim|intérimaire|prestataire|externe|consultant|tempo determinato|a tempo determinato|determinato|contratto a termine|a termine|somministrato|interinale|collaboratore|consulente|esterno|contratista|temporal|contrato temporal|eventual|duración determinada|externo|ett|bepaalde tijd|tijdelijk|tijdelijk contract|uitzendkracht|inhuur|inhuurkracht|contrato a termo|termo certo|a termo certo|a termo|prazo determinado|temporário|terceirizado|prestador|pj|contratado',
   INTERNSHIP:
-    'intern|internship|praktikant|praktikantin|praktikum|stagiaire|stage|tirocinante|tirocinio|stagista|becario|becaria|prácticas|estágio|estagiário|estagiária',
+    'intern|interns|internship|placement|student intern|praktikant|praktikantin|praktikanten|praktikum|pflichtpraktikum|stagiaire|stage|convention de stage|tirocinante|tirocinio|stagista|becario|becaria|prácticas|en prácticas|beca|stagiair|stageplaats|estágio|estagiário|estagiária',
   FREELANCE:
-    'freelance|freelancer|freiberufler|freiberuflerin|freiberuflich|freier mitarbeiter|freie mitarbeiterin|indépendant|libero professionista|autónomo|zzp|zzper|autônomo',
-  WORKING_STUDENT: 'working student|student worker|werkstudent|werkstudentin|werkstudierende|étudiant salarié',
+    'freelance|freelancer|self employed|self-employed|freiberufler|freiberuflerin|freiberuflich|freier mitarbeiter|freie mitarbeiterin|selbstständig|selbständig|honorarkraft|indépendant|indépendante|auto-entrepreneur|libero professionista|partita iva|autónomo|autónoma|zzp|zzper|zelfstandige|autônomo|autônoma|recibos verdes',
+  WORKING_STUDENT:
+    'working student|student worker|student|werkstudent|werkstudentin|werkstudenten|werkstudierende|werkstudierender|studentische hilfskraft|étudiant salarié|étudiant|job étudiant|studente lavoratore|estudiante trabajador|werkstudent|jobstudent|bijbaan|trabalhador estudante|estudante trabalhador',
   APPRENTICESHIP:
-    'apprentice|apprenticeship|auszubildender|auszubildende|auszubildende/r|azubi|ausbildung|lehrling|lernende|lernender|apprenti|apprentie|apprentissage|apprendista|apprendistato|aprendiz',
-  TRAINING: 'training|trainee|traineeship|volontär|volontärin|volontariat|referendar|referendarin',
+    'apprentice|apprenticeship|auszubildender|auszubildende|auszubildende/r|azubi|ausbildung|lehrling|lernende|lernender|auszubildenden|dualer student|duale studentin|duales studium|trainee azubi|apprenti|apprentie|apprentissage|app|alternant|alternante|alternance|contrat d apprentissage|contrat de professionnalisation|apprendista|apprendistato|aprendiz|aprendizaje|formación dual|contrato de formación|leerling|leerling werknemer|bbl|menor aprendiz|jovem aprendiz|aprendizagem',
+  TRAINING:
+    'training|trainee|traineeship|graduate trainee|graduate|volontär|volontärin|volontariat|referendar|referendarin|formation|en formation|formazione|in formazione|formación|en formación|opleiding|in opleiding|formação|em formação|estágio profissional',
 }
 
 export const absenceStatusWords: Words = {
