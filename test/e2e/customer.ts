@@ -169,9 +169,17 @@ const withMoves = (product: Product, identity: Identity): Customer => ({
   on: (restarted) => withMoves(restarted, identity),
 })
 
-/** A customer who has walked the connection flow. */
-export const newCustomer = async (product: Product, organization = 'Beispiel GmbH'): Promise<Customer> => {
+const connectBy = async (product: Product, link: string): Promise<Customer> => {
   const key = await newKey()
-  const link = await createLink(product, organization)
   return withMoves(product, { connection: await connect(link, key.publicKey), link, key })
+}
+
+/** A customer who has walked the connection flow. */
+export const newCustomer = async (product: Product, organization = 'Beispiel GmbH'): Promise<Customer> =>
+  connectBy(product, await createLink(product, organization))
+
+/** The customer of an integration that there is, with a key of their own once more. */
+export const returningCustomer = async (product: Product, integration_id: string): Promise<Customer> => {
+  const { data } = await product.sdk().general.createReconnectionLink({ integration_id, body: {} })
+  return connectBy(product, data.link)
 }
