@@ -1,11 +1,36 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { integrationRoute } from '../integration/route.tsx'
-import { Placeholder } from '../placeholder.tsx'
+import { viewOf } from './models.ts'
+import { readSearch } from './search.ts'
 
 const dataRoute = createRoute({
   getParentRoute: () => integrationRoute,
   path: '/data',
-  component: () => <Placeholder area="data" />,
+  beforeLoad: ({ params }) => {
+    throw redirect({
+      to: '/integrations/$integrationId/data/$list',
+      params: { ...params, list: 'employees' },
+      replace: true,
+    })
+  },
 })
 
-export const dataRoutes = [dataRoute] as const
+/** The records of a model; beside them the one that is open. */
+export const listRoute = createRoute({
+  getParentRoute: () => integrationRoute,
+  path: '/data/$list',
+  validateSearch: readSearch,
+  beforeLoad: ({ params }) => {
+    if (!viewOf(params.list))
+      throw redirect({ to: '/integrations/$integrationId/data/$list', params: { ...params, list: 'employees' } })
+  },
+  component: lazyRouteComponent(() => import('./data-page.tsx'), 'DataPage'),
+})
+
+export const recordRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: '/$recordId',
+  component: lazyRouteComponent(() => import('./record-panel.tsx'), 'RecordPanel'),
+})
+
+export const dataRoutes = [dataRoute, listRoute.addChildren([recordRoute])] as const
