@@ -16,7 +16,7 @@ import { type PartSource, readJoined } from '../reading/read-joined.ts'
 import type { OpenBytes } from '../reading/read-table.ts'
 import type { GatherRoom } from './accept-row.ts'
 import type { LargeEvent } from './chunks/fan-out-port.ts'
-import { inPieces, type LargeFile, measuredText } from './chunks/large-file.ts'
+import { inPieces, type LargeFile, measuredText, tooLarge } from './chunks/large-file.ts'
 import { type Gathered, gatherRows } from './gather-rows.ts'
 import { rowRecogniser } from './recognise-rows.ts'
 import type { RecordIdOf } from './record-numbers.ts'
@@ -58,6 +58,8 @@ export type ExamineInput = {
   readonly identities?: string
   /** Without any, a row becomes what the mapping alone makes of it. */
   readonly rules?: RowRules
+  /** The day that counts where no rules say one, `yyyy-MM-dd`. */
+  readonly today?: string | undefined
   /** The file as one that others may tell in pieces. */
   readonly large?: LargeFile | undefined
 }
@@ -103,6 +105,23 @@ const gatherRead = async (
     else for (const { row, cells, marks } of event.rows) addMapped(map(cells, row), marks)
   }
   return finish()
+}
+
+const lastRow = (event: Exclude<TableEvent, { readonly kind: 'refused' }> | KnownRowsEvent): number => {
+  if (event.kind === 'rows') return event.rows.at(-1)?.row ?? 0
+  return event.kind === 'known' ? event.row + event.known.length - 1 : event.row
+}
+
+/** The events of a table that has no more rows than that. */
+async function* upTo(
+  rows: number,
+  events: AsyncIterable<TableEvent | KnownRowsEvent>,
+  refused: Refused,
+): AsyncGenerator<TableEvent | KnownRowsEvent> {
+  for await (const event of events) {
+    if (event.kind !== 'refused' && lastRow(event) > rows) return yield refused
+    yield event
+  }
 }
 
 async function* until<Event>(isOver: () => boolean, events: AsyncIterable<Event>): AsyncGenerator<Event> {
@@ -154,14 +173,18 @@ const gatherTable = async (
       ? undefined
       : inPieces(table, { file: large, dataset, mapping, rules, readingVersion, recognise: known })
   const events = table.eventsBut(recognise(), choice)
-  const read = await gatherRead(gathering(), pieces ? until(isLarge, events) : events, map)
-  return pieces && isLarge() ? gatherTold(gathering(), pieces()) : read
+  if (!pieces) {
+    const { rowsAlone } = large?.fanOut.limits ?? { rowsAlone: Number.POSITIVE_INFINITY }
+    return gatherRead(gathering(), upTo(rowsAlone, events, tooLarge(dataset, 'fileTooLargeAlone', rowsAlone)), map)
+  }
+  const read = await gatherRead(gathering(), until(isLarge, events), map)
+  return isLarge() ? gatherTold(gathering(), pieces()) : read
 }
 
 /** Reads a whole file under a mapping: what it holds, what is quarantined, and everything that is wrong with it. Nothing is written. */
 export const examineFile = async (input: ExamineInput): Promise<Examined> => {
   const { name, parts, dataset, base, fill = asMapped } = input
-  const today = input.rules?.today ?? lastDay
+  const today = input.rules?.today ?? input.today ?? lastDay
   const { open, isLarge } = measuredText(input.open, input.large)
   const read = await readJoined(open, {
     name,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { chorePartition } from '#core/control/keys.ts'
 import type { ChunkMessage, SyncMessage } from '#core/deployment/queues.ts'
+import type { Mapping } from '#core/mapping/mapping.ts'
 import type { QueueMessage } from '#core/ports/queue.ts'
+import { type ChunkLimits, chunkLimits } from '../../lambdas/sync/chunks/limits.ts'
 import { createChunkWork } from '../../lambdas/sync/chunks/work-chunk.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
 import { factsOf, type MemoryWorkplace, openMemoryWorkplace } from './memory-workplace.ts'
@@ -45,13 +47,13 @@ const after = csv([
 type Sent = QueueMessage & { readonly message: SyncMessage | ChunkMessage }
 
 /** A customer whose files are all told in pieces, with the queue that the pieces go through. */
-const openPieces = async (limits = { large: 0, piece: 60 }) => {
-  const work = await openMemoryWorkplace([mapping])
+const openPieces = async (limits: Partial<ChunkLimits> = {}, mapped: Mapping = mapping) => {
+  const work = await openMemoryWorkplace([mapped])
   const sent: Sent[] = []
   const send = async (each: QueueMessage) => void sent.push({ ...each, message: JSON.parse(each.body) })
   const ports: SyncPorts = {
     ...work.ports,
-    chunkLimits: limits,
+    chunkLimits: { ...chunkLimits, large: 0, piece: 60, ...limits },
     syncQueue: { ...work.ports.syncQueue, send },
   }
   return { ...work, ports, sent }
@@ -119,13 +121,32 @@ describe('a sync of a file in pieces', () => {
   })
 
   it('reads a file by itself whose text is small, and one of which all but a piece is known', async () => {
-    const small = await openPieces({ large: 10_000, piece: 60 })
+    const small = await openPieces({ large: 10_000 })
     expect((await small.run(await small.deliver('employees', before), small.ports)).state).toBe('PARTIALLY_FAILED')
-    const known = await openPieces({ large: 0, piece: 60 })
+    const known = await openPieces()
     await handle(known, await known.deliver('employees', after))
     const grown = `${after}10,Ida,8,Science,2020-01-01\n`
     expect((await known.run(await known.deliver('employees', grown), known.ports)).state).toBe('SUCCEEDED')
     expect(known.sent).toEqual([])
+  })
+
+  it('refuses a file with too many rows, of which nothing is told by anybody', async () => {
+    const filled: Mapping = { ...mapping, rows: { fillDown: ['department'] } }
+    for (const work of [await openPieces({ rows: 7 }), await openPieces({ rowsAlone: 7 }, filled)]) {
+      const { state, datasets } = await work.run(await work.deliver('employees', before), work.ports)
+      expect({ state, codes: datasets.flatMap(({ issues }) => issues.map(({ code }) => code)) }).toEqual({
+        state: 'FAILED',
+        codes: ['FILE_TOO_LARGE'],
+      })
+      expect(work.sent).toEqual([])
+      expect(await stored(work)).toEqual([])
+    }
+  })
+
+  it('reads a file by itself whose rows depend on each other', async () => {
+    const work = await openPieces({}, { ...mapping, rows: { fillDown: ['department'] } })
+    expect((await work.run(await work.deliver('employees', before), work.ports)).state).toBe('PARTIALLY_FAILED')
+    expect(work.sent).toEqual([])
   })
 
   it('tells nothing of a piece that is taken away while it is told', async () => {

@@ -14,6 +14,7 @@ import { contentHash, keyedHash } from '../../lambdas/runtime/system.ts'
 import { applyRebuilt } from '../../lambdas/sync/apply.ts'
 import { ChunksAwaited } from '../../lambdas/sync/chunks/chunks-awaited.ts'
 import { fanOut } from '../../lambdas/sync/chunks/fan-out.ts'
+import { chunkLimits } from '../../lambdas/sync/chunks/limits.ts'
 import { tellStored } from '../../lambdas/sync/chunks/work-chunk.ts'
 import { readManifest } from '../../lambdas/sync/manifest-file.ts'
 import { planWrites } from '../../lambdas/sync/plan-writes.ts'
@@ -75,7 +76,7 @@ const inPieces = async (ports: SyncPorts, piece: number, run: (ports: SyncPorts)
   const keys: string[] = []
   const syncQueue = { ...ports.syncQueue, send: async ({ body }: QueueMessage) => void keys.push(JSON.parse(body).key) }
   const message = { kind: 'sync' as const, integrationId, syncId: 'sync', reason: 'file' as const }
-  const cut = fanOut({ ...ports, syncQueue }, message, { large: 0, piece })
+  const cut = fanOut({ ...ports, syncQueue }, message, { ...chunkLimits, large: 0, piece })
   try {
     return await run({ ...ports, fanOut: cut })
   } catch (error) {

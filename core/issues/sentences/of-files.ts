@@ -5,6 +5,14 @@ const noTable = `It holds no table of text. ${asCsv}`
 
 /** About a file as a whole, before anybody knows what its columns mean. */
 export const fileSentences = {
+  fileTooLarge: {
+    message: 'The file has more than {rows} rows, which is more than a sync takes in.',
+    fix: 'Leave out of the export whoever is not needed, or split it by company and connect each part by itself.',
+  },
+  fileTooLargeAlone: {
+    message: 'The file has more than {rows} rows, which is too much where rows are joined or depend on each other.',
+    fix: 'Export fewer rows, or one file in which every row tells all of its person.',
+  },
   fileTemporary: {
     message: 'The name is one that clients use while an upload is under way, so the file was not read.',
     fix: 'Nothing to do if the client renames it when it is done. If the file stays, upload it under its final name.',

@@ -8,6 +8,7 @@ import type { SyncPorts } from '../ports.ts'
 import { encodeChunk, nameOfChunk, type Telling } from './chunk-file.ts'
 import { ChunksAwaited } from './chunks-awaited.ts'
 import type { FanOut, LargeEvent } from './fan-out-port.ts'
+import { tooLarge } from './large-file.ts'
 import type { ChunkLimits } from './limits.ts'
 import { tellChunk } from './tell-chunk.ts'
 import { readTold, type ToldEvent } from './told-file.ts'
@@ -106,6 +107,7 @@ export const fanOut = (ports: Ports, message: SyncMessage, limits: ChunkLimits):
     let held: Slice[] = []
     for await (const event of slices) {
       if (event.kind === 'refused') return yield [event]
+      if (event.slice.firstRow > limits.rows) return yield [tooLarge(telling.dataset, 'fileTooLarge', limits.rows)]
       held.push(event.slice)
       if (event.slice.fresh > 0) fresh += 1
       // One piece alone is told as soon here.

@@ -1,5 +1,7 @@
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Recognise, Table } from '#core/files/table.ts'
+import { issue } from '#core/issues/issue.ts'
+import { say } from '#core/issues/say.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
 import type { Opened } from '../../reading/chunks.ts'
@@ -35,6 +37,11 @@ export const measuredText = (open: OpenBytes, file: LargeFile | undefined) => {
   }
   return { open: file ? openCounted : open, isLarge: () => Math.max(size, read) > large }
 }
+
+export const tooLarge = (dataset: Dataset, says: 'fileTooLarge' | 'fileTooLargeAlone', rows: number) => ({
+  kind: 'refused' as const,
+  issue: issue('FILE_TOO_LARGE', { ...say(says, { rows }), dataset }),
+})
 
 export type PiecesInput = {
   readonly file: LargeFile | undefined

@@ -13,6 +13,15 @@ const cellForEach =
   'Jede Zeile braucht für jede Spalte eine Zelle, auch eine leere. Ein Zeilenumbruch in einer Zelle muss in Anführungszeichen stehen.'
 
 export const ofFiles: Sentences<keyof typeof fileSentences> = {
+  fileTooLarge: {
+    message: 'Die Datei hat mehr als {rows} Zeilen, mehr als ein Abgleich aufnimmt.',
+    fix: 'Lassen Sie im Export weg, wer nicht gebraucht wird, oder teilen Sie ihn nach Firmen auf und verbinden Sie jeden Teil für sich.',
+  },
+  fileTooLargeAlone: {
+    message:
+      'Die Datei hat mehr als {rows} Zeilen. Das ist zu viel, wo Zeilen verbunden werden oder voneinander abhängen.',
+    fix: 'Exportieren Sie weniger Zeilen, oder eine Datei, in der jede Zeile alles über ihre Person sagt.',
+  },
   fileTemporary: {
     message: 'So nennen Programme eine Datei, solange sie hochgeladen wird. Deshalb wurde sie nicht gelesen.',
     fix: 'Es ist nichts zu tun, wenn das Programm sie danach umbenennt. Bleibt die Datei so, laden Sie sie unter ihrem endgültigen Namen hoch.',

@@ -11,6 +11,14 @@ const cellForEach =
   'Cada fila necesita una celda para cada columna, aunque esté vacía. Un salto de línea dentro de una celda debe ir entre comillas.'
 
 export const ofFiles: Sentences<keyof typeof fileSentences> = {
+  fileTooLarge: {
+    message: 'El archivo tiene más de {rows} filas, más de lo que admite una sincronización.',
+    fix: 'Deje fuera de la exportación a quien no haga falta, o divídala por empresas y conecte cada parte por separado.',
+  },
+  fileTooLargeAlone: {
+    message: 'El archivo tiene más de {rows} filas: es demasiado cuando las filas se unen o dependen unas de otras.',
+    fix: 'Exporte menos filas, o un archivo en el que cada fila lo diga todo de su persona.',
+  },
   fileTemporary: {
     message: 'Los programas dan este nombre a un archivo mientras lo suben, por eso no se ha leído.',
     fix: 'No hay nada que hacer si el programa lo renombra después. Si el archivo se queda así, súbalo con su nombre definitivo.',

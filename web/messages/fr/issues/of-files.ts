@@ -13,6 +13,15 @@ const cellForEach =
   'Chaque ligne a besoin d’une cellule pour chaque colonne, même vide. Un saut de ligne dans une cellule doit être entre guillemets.'
 
 export const ofFiles: Sentences<keyof typeof fileSentences> = {
+  fileTooLarge: {
+    message: 'Le fichier a plus de {rows} lignes, plus qu’une synchronisation n’en accepte.',
+    fix: 'Laissez hors de l’export les personnes dont on n’a pas besoin, ou divisez-le par société et connectez chaque partie séparément.',
+  },
+  fileTooLargeAlone: {
+    message:
+      'Le fichier a plus de {rows} lignes : c’est trop quand des lignes sont jointes ou dépendent les unes des autres.',
+    fix: 'Exportez moins de lignes, ou un fichier dont chaque ligne dit tout de sa personne.',
+  },
   fileTemporary: {
     message: 'Les logiciels donnent ce nom à un fichier en cours d’envoi : il n’a donc pas été lu.',
     fix: 'Rien à faire si le logiciel le renomme ensuite. Si le fichier reste ainsi, envoyez-le sous son nom définitif.',

@@ -13,6 +13,14 @@ const cellForEach =
   'Ogni riga ha bisogno di una cella per ogni colonna, anche vuota. Un a capo dentro una cella deve stare tra virgolette.'
 
 export const ofFiles: Sentences<keyof typeof fileSentences> = {
+  fileTooLarge: {
+    message: 'Il file ha più di {rows} righe, più di quante ne accolga una sincronizzazione.',
+    fix: 'Lascia fuori dall’esportazione chi non serve, oppure dividila per azienda e collega ogni parte per conto suo.',
+  },
+  fileTooLargeAlone: {
+    message: 'Il file ha più di {rows} righe: troppe quando le righe vengono unite o dipendono l’una dall’altra.',
+    fix: 'Esporta meno righe, oppure un file in cui ogni riga dica tutto della sua persona.',
+  },
   fileTemporary: {
     message: 'I programmi danno questo nome a un file durante il caricamento, perciò non è stato letto.',
     fix: 'Non c’è nulla da fare se il programma poi lo rinomina. Se il file resta così, caricalo con il nome definitivo.',
