@@ -15,6 +15,7 @@ import { heldEndpoints } from './held.ts'
 import { identityEndpoints } from './identity.ts'
 import { integrationFieldEndpoints } from './integration-fields.ts'
 import { integrationLinkEndpoints } from './integration-links.ts'
+import { integrationListEndpoints } from './integration-list.ts'
 import { integrationEndpoints } from './integrations.ts'
 import { linkEndpoints } from './links.ts'
 import { listEndpoints } from './lists.ts'
@@ -49,6 +50,7 @@ export const createApi = (ports: ApiPorts, log: Log): HttpHandler =>
       ...integrationFieldEndpoints(ports),
       ...listEndpoints(ports),
       ...unavailableEndpoints(ports),
+      ...integrationListEndpoints(ports),
       ...manageIntegrationEndpoints(ports),
       ...attentionEndpoints(ports),
       ...fileEndpoints(ports),

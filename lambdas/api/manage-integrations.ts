@@ -1,18 +1,11 @@
-import * as v from 'valibot'
 import { success } from '#core/api/answer.ts'
-import { readCursor, writeCursor } from '#core/api/cursor.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
-import {
-  type ChangeIntegration,
-  ChangeIntegrationSchema,
-  type ListIntegrations,
-  ListIntegrationsSchema,
-} from '#core/api/endpoints/manage-integrations.ts'
+import { type ChangeIntegration, ChangeIntegrationSchema } from '#core/api/endpoints/manage-integrations.ts'
 import type { GeneralErrorCode } from '#core/api/errors.ts'
-import { parseBody, parseInput } from '#core/api/input.ts'
+import { parseBody } from '#core/api/input.ts'
 import { setupOf } from '#core/api/setup-of.ts'
 import { lookForAllFiles } from '#core/control/arrivals.ts'
-import { listDocuments, updateDocument } from '#core/control/documents.ts'
+import { updateDocument } from '#core/control/documents.ts'
 import {
   type Integration,
   IntegrationSchema,
@@ -23,49 +16,13 @@ import {
   timeZoneOf,
   withToggles,
 } from '#core/control/integration.ts'
-import { integrationKey, integrationPartition } from '#core/control/keys.ts'
+import { integrationKey } from '#core/control/keys.ts'
 import { queueSync } from '#core/control/queue-sync.ts'
 import type { Limit } from '#core/sync/limits.ts'
 import { changedExpectations, changesExpectations } from './expected-files.ts'
 import { ofPath } from './of-integration.ts'
-import { badCursor } from './paged.ts'
 import type { ApiPorts } from './ports.ts'
-import { type Shown, shownIntegration } from './shown-integration.ts'
-
-/** What is shown of each takes three reads. */
-const pageSize = 50
-
-const matchesName = ({ id, endUser }: Integration, name: string): boolean =>
-  [id, endUser.organizationName, endUser.originId ?? ''].some((text) => text.toLowerCase().includes(name))
-
-type Filters = Omit<ListIntegrations, 'cursor'>
-
-const matches = (integration: Integration, { name, status }: Filters): boolean =>
-  integration.status !== 'DELETING' &&
-  (status === undefined || integration.status === status) &&
-  matchesName(integration, name)
-
-const list =
-  (ports: ApiPorts): GeneralEndpoint =>
-  async (request) => {
-    const input = parseInput(ListIntegrationsSchema, request.query)
-    if (input.kind === 'refused') return input
-    const { cursor, ...filters } = input.value
-    const scope = { integrationId: integrationPartition, endpoint: 'integrations', filters }
-    const after = cursor === '' ? undefined : readCursor(ports.system, scope, cursor, v.string())
-    if (cursor !== '' && after === undefined) return badCursor
-    const query = { pk: integrationPartition, ...(after === undefined ? {} : { after }) }
-    const results: Shown[] = []
-    let last = ''
-    for await (const integration of listDocuments(ports.control, query, IntegrationSchema)) {
-      if (results.length === pageSize) return success({ next: writeCursor(ports.system, scope, last), results })
-      last = integration.id
-      if (!matches(integration, filters)) continue
-      const shown = await shownIntegration(ports, integration)
-      if (filters.setup_status === undefined || shown.setup_status === filters.setup_status) results.push(shown)
-    }
-    return success({ next: null, results })
-  }
+import { shownIntegration } from './shown-integration.ts'
 
 const show = (ports: ApiPorts): GeneralEndpoint =>
   ofPath(ports.control, async (integration) => success(await shownIntegration(ports, integration)))
@@ -130,7 +87,6 @@ const change = (ports: ApiPorts): GeneralEndpoint =>
   })
 
 export const manageIntegrationEndpoints = (ports: ApiPorts) => ({
-  'GET /manage/integrations': list(ports),
   'GET /manage/integrations/{integration_id}': show(ports),
   'PATCH /manage/integrations/{integration_id}': change(ports),
 })

@@ -1,9 +1,10 @@
 import { isoTime, isoTimeIfAny } from '#core/api/iso-time.ts'
 import { setupStatus } from '#core/api/setup.ts'
 import { setupOf } from '#core/api/setup-of.ts'
+import { listedStateOf } from '#core/attention/listed-state.ts'
 import { queryDocuments } from '#core/control/documents.ts'
 import { calendarOf } from '#core/control/expected-file.ts'
-import { ExportFileSchema } from '#core/control/file.ts'
+import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import {
   type Integration,
   mappingApproverOf,
@@ -12,6 +13,7 @@ import {
   timeZoneOf,
 } from '#core/control/integration.ts'
 import { filePartition, syncPartition } from '#core/control/keys.ts'
+import { isSample } from '#core/control/sample.ts'
 import { employeesIn } from '#core/control/state.ts'
 import { type Sync, SyncSchema } from '#core/control/sync.ts'
 import { shownExpectations } from './expected-files.ts'
@@ -22,27 +24,32 @@ type Reader = Pick<ApiPorts, 'control'>
 
 const newest = { descending: true, limit: 1 }
 
-const lastFileOf = async ({ control }: Reader, id: string) => {
-  const [file] = (await queryDocuments(control, { ...filePartition(id), ...newest }, ExportFileSchema)).values
-  return file ? { id: file.id, name: file.name, state: file.state, received_at: isoTime(file.receivedAt) } : null
-}
+const lastFileOf = async ({ control }: Reader, id: string): Promise<ExportFile | undefined> =>
+  (await queryDocuments(control, { ...filePartition(id), ...newest }, ExportFileSchema)).values[0]
+
+const lastSyncOf = async ({ control }: Reader, id: string): Promise<Sync | undefined> =>
+  (await queryDocuments(control, { ...syncPartition(id), ...newest }, SyncSchema)).values[0]
 
 const sum = ({ datasets }: Sync, of: (dataset: Sync['datasets'][number]) => number): number =>
   datasets.reduce((total, dataset) => total + of(dataset), 0)
 
-const lastSyncOf = async ({ control }: Reader, id: string) => {
-  const [sync] = (await queryDocuments(control, { ...syncPartition(id), ...newest }, SyncSchema)).values
-  return sync
-    ? {
-        id: sync.id,
-        state: sync.state,
-        queued_at: isoTime(sync.queuedAt),
-        ended_at: isoTimeIfAny(sync.endedAt),
-        issues: sum(sync, ({ issues }) => issues.length),
-        held: sum(sync, ({ counts }) => counts.held),
-      }
-    : null
-}
+const heldIn = (sync: Sync): number => sum(sync, ({ counts }) => counts.held)
+
+const shownFile = ({ id, name, state, receivedAt }: ExportFile) => ({
+  id,
+  name,
+  state,
+  received_at: isoTime(receivedAt),
+})
+
+const shownSync = (sync: Sync) => ({
+  id: sync.id,
+  state: sync.state,
+  queued_at: isoTime(sync.queuedAt),
+  ended_at: isoTimeIfAny(sync.endedAt),
+  issues: sum(sync, ({ issues }) => issues.length),
+  held: heldIn(sync),
+})
 
 /** An integration as the vendor's team sees it. */
 export const shownIntegration = async (ports: Reader, integration: Integration) => {
@@ -52,10 +59,20 @@ export const shownIntegration = async (ports: Reader, integration: Integration) 
     lastSyncOf(ports, integration.id),
     shownExpectations(ports, integration),
   ])
+  const listed = listedStateOf({
+    integration,
+    step,
+    lastFile,
+    lastSync,
+    held: lastSync ? heldIn(lastSync) : 0,
+    isLate: expectedFiles.some(({ late_since }) => late_since !== null),
+  })
   return {
     id: integration.id,
     status: integration.status,
     setup_status: setupStatus[step],
+    state: listed,
+    is_sample: isSample(integration),
     end_user: endUserOf(integration),
     username: integration.sftpUser,
     language: integration.language,
@@ -76,8 +93,8 @@ export const shownIntegration = async (ports: Reader, integration: Integration) 
     expected_files: expectedFiles,
     mappings: integration.mappings,
     employees: employeesIn(state),
-    last_file: lastFile,
-    last_sync: lastSync,
+    last_file: lastFile ? shownFile(lastFile) : null,
+    last_sync: lastSync ? shownSync(lastSync) : null,
     created_at: isoTime(integration.createdAt),
   }
 }

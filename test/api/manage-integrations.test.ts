@@ -58,10 +58,34 @@ describe('the list', () => {
     expect(await listed({ name: 'sleepers', setup_status: 'INCOMPLETE' })).toEqual([waiting])
   })
 
-  test.each([{ status: 'DELETING' }, { setup_status: 'done' }, { cursor: 'made up' }])('refuses %j', async (query) => {
-    const { status } = await api.call('GET', `/manage/integrations?${new URLSearchParams(query)}`)
-    expect(status).toBe(400)
+  test('is in the order of names, as people sort them', async () => {
+    for (const name of ['Sorted zebra', 'sorted 10', 'Sorted Ähre', 'sorted 9', 'SORTED apple'])
+      await api.makeIntegration(endUser(name), null)
+    const { json } = await api.call('GET', '/manage/integrations?name=sorted')
+    expect(
+      json.data.results.map((each: { end_user: { organization_name: string } }) => each.end_user.organization_name),
+    ).toEqual(['sorted 9', 'sorted 10', 'Sorted Ähre', 'SORTED apple', 'Sorted zebra'])
   })
+
+  test('finds by how they stand, by who has something to do, and by who approves mappings', async () => {
+    const { id: off } = await api.makeIntegration({ ...endUser('Standing'), status: 'INACTIVE' })
+    const { id: fresh } = await api.makeIntegration({ ...endUser('Standing'), mappingApprover: 'customer' }, null)
+    const { id: refused } = await api.makeIntegration(endUser('Standing'))
+    await api.putFile(exportFile(refused, { state: 'REFUSED' }))
+    expect(await listed({ name: 'standing', state: 'disabled' })).toEqual([off])
+    expect(await listed({ name: 'standing', state: 'first_file_awaited' })).toEqual([fresh])
+    expect(await listed({ name: 'standing', needs_attention: 'true' })).toEqual([refused])
+    expect(await listed({ name: 'standing', needs_attention: 'false' })).toHaveLength(2)
+    expect(await listed({ name: 'standing', mapping_approver: 'customer' })).toEqual([fresh])
+  })
+
+  test.each([{ status: 'DELETING' }, { setup_status: 'done' }, { state: 'well' }, { cursor: 'made up' }])(
+    'refuses %j',
+    async (query) => {
+      const { status } = await api.call('GET', `/manage/integrations?${new URLSearchParams(query)}`)
+      expect(status).toBe(400)
+    },
+  )
 
   test('has cursors that belong to one search', async () => {
     const { json } = await api.call('GET', '/manage/integrations')

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { AttentionSchema } from '#core/attention/attention.ts'
+import { ListedStateSchema } from '#core/attention/listed-state.ts'
 import { CadenceSchema } from '#core/cadence/cadence.ts'
 import { CalendarSchema } from '#core/cadence/calendar.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
@@ -86,6 +87,8 @@ const ShownIntegrationSchema = v.object({
   id,
   status,
   setup_status: setupStatus,
+  state: v.pipe(ListedStateSchema, v.description('How it stands, in one word: what is most urgent, else healthy.')),
+  is_sample: v.pipe(v.boolean(), v.description('Whether it is the sample that the dashboard makes, not a customer.')),
   end_user: EndUserSchema,
   username: v.string(),
   language,
@@ -142,6 +145,12 @@ export const ListIntegrationsSchema = v.object({
   name: v.optional(v.pipe(name, v.description('Part of the name or origin id of the organization, or of the id.')), ''),
   status: v.optional(status),
   setup_status: v.optional(setupStatus),
+  state: v.optional(ListedStateSchema),
+  needs_attention: v.pipe(
+    v.optional(v.picklist(['true', 'false'])),
+    v.description('Whether somebody of your team has something to do.'),
+  ),
+  mapping_approver: v.optional(MappingApproverSchema),
 })
 export type ListIntegrations = v.InferOutput<typeof ListIntegrationsSchema>
 
@@ -168,7 +177,8 @@ export type ChangeIntegration = v.InferOutput<typeof ChangeIntegrationSchema>
 
 export const manageIntegrationDescriptions = {
   'GET /manage/integrations': {
-    summary: 'Integrations, with what arrived last',
+    summary:
+      'Integrations by name, with how they stand and what arrived last. A page may be short while there is a next one',
     query: ListIntegrationsSchema,
     data: pageOf(ShownIntegrationSchema),
   },
