@@ -6,6 +6,7 @@ import { draftMapping } from '#core/mapping/draft.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { memoryRoom } from '#core/sync/memory-room.ts'
+import { dayIn } from '#core/values/zoned-day.ts'
 import { sampleTable } from '../lambdas/reading/sample-table.ts'
 import { contentHash, keyedHash } from '../lambdas/runtime/system.ts'
 import { datasetReport } from '../lambdas/sync/dataset-report.ts'
@@ -73,6 +74,7 @@ export const validateCommand = async (path: string, dataset: Dataset | undefined
     base: emptyManifest,
     employees: { has: () => true },
     unknown: new Set(),
+    today: dayIn(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone),
   })
   if (result.kind === 'refused')
     return datasetReport(mapping.dataset, { outcome: 'refused', file: subject, issues: result.issues })

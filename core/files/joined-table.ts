@@ -224,6 +224,8 @@ export const joinTables = (main: OpenTable, parts: readonly Part[], dataset: Iss
   return {
     kind: 'table',
     dialect: { ...main.dialect, delimiter: ',' },
+    evidence: main.evidence,
+    tables: main.tables,
     header,
     get issues() {
       return [...main.issues, ...ofParts, ...noted.all()]

@@ -113,6 +113,8 @@ const settledTable = (plan: Plan): OpenTable => {
   return {
     kind: 'table',
     dialect: { ...source.dialect, delimiter: ',' },
+    evidence: source.evidence,
+    tables: source.tables,
     header: lookups.length > 0 ? [...source.header, managerColumn] : source.header,
     get issues() {
       return [...source.issues, ...noted.all()]

@@ -1,5 +1,6 @@
 import type { Issue } from '#core/issues/issue.ts'
-import type { Dialect } from '#core/mapping/mapping.ts'
+import type { Evidence } from '#core/mapping/evidence.ts'
+import type { Dialect } from '#core/mapping/dialect.ts'
 import type { ColumnChoice } from './cut-columns.ts'
 
 /**
@@ -61,6 +62,10 @@ export type Table =
       readonly kind: 'table'
       readonly dialect: Dialect
       readonly header: readonly string[]
+      /** Why the dialect is what it is. */
+      readonly evidence: readonly Evidence[]
+      /** The tables that the file holds, where it may hold several: sheets, or lists of records. */
+      readonly tables: readonly string[]
       /** Warnings about the file as a whole. */
       readonly issues: readonly Issue[]
       readonly events: AsyncIterable<TableEvent>

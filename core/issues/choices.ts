@@ -7,6 +7,7 @@ const choices: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'HEADER_FOUND',
   'HEADER_ABSENT',
   'ENCODING_GUESSED',
+  'QUOTE_FOUND',
 ])
 
 /** Whether an issue says how a file was read where nothing told it. A draft keeps the choice, so it is not said again under one. */

@@ -37,7 +37,7 @@ const understand = (ports: Ports): GeneralEndpoint =>
     const file = await findFile(ports, place, input.value.file_id)
     if (file.kind === 'refused') return file
     const named = { upload_id: null, file_id: file.id, file_name: file.name, dataset: place.dataset }
-    return success({ ...named, ...(await understandFile(ports, file)) })
+    return success({ ...named, ...(await understandFile(ports, file, input.value.dialect)) })
   })
 
 const values = (ports: Ports): GeneralEndpoint =>
@@ -53,7 +53,7 @@ const joins = (ports: Ports): GeneralEndpoint =>
     const input = parseBody(EditorJoinsSchema, body)
     if (input.kind === 'refused') return input
     const find = () => findFile(ports, place, input.value.file_id)
-    return lookAtJoins(ports, place.integration.id, input.value.joins, find)
+    return lookAtJoins(ports, place.integration.id, input.value, find)
   })
 
 const changedMeanwhile = {

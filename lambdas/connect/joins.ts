@@ -10,6 +10,6 @@ export const showJoins = (ports: ConnectPorts): FlowEndpoint =>
   ofConnection(ports, async (integration, { body }) => {
     const input = parseBody(JoinsSchema, body)
     if (input.kind === 'refused') return input
-    const { dataset, joins } = input.value
-    return lookAtJoins(ports, integration.id, joins, () => findFile(ports, integration, input.value, dataset))
+    const { dataset } = input.value
+    return lookAtJoins(ports, integration.id, input.value, () => findFile(ports, integration, input.value, dataset))
   })

@@ -16,5 +16,5 @@ export const understand = (ports: ConnectPorts): FlowEndpoint =>
     if (file.kind === 'refused') return file
     const { uploadId, fileId, name, dataset } = file
     const named = { upload_id: uploadId, file_id: fileId, file_name: name, dataset }
-    return success({ ...named, ...(await understandFile(ports, file)) })
+    return success({ ...named, ...(await understandFile(ports, file, input.value.dialect)) })
   })

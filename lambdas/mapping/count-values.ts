@@ -1,6 +1,7 @@
 import { type Answer, refuse, success } from '#core/api/answer.ts'
 import type { TableRow } from '#core/files/table.ts'
 import { columnIndex } from '#core/mapping/columns.ts'
+import type { PartialDialect } from '#core/mapping/dialect.ts'
 import type { Join } from '#core/mapping/join.ts'
 import { mask, maskedColumns } from '#core/mapping/masking.ts'
 import { sampleColumns } from '#core/mapping/sample-column.ts'
@@ -21,6 +22,12 @@ const noColumn = (name: string) =>
 /** Rows by which a column is judged to tell too much. */
 const judgedRows = 200
 
+type Wish = {
+  readonly columns: readonly string[]
+  readonly joins?: readonly Join[] | undefined
+  readonly dialect?: PartialDialect | undefined
+}
+
 type Tallies = { readonly rows: number; readonly columns: readonly ColumnTally[]; readonly id: IdTally }
 
 type Counted =
@@ -31,9 +38,9 @@ type Counted =
 const countIn = async (
   { open, name, dataset }: FoundFile,
   parts: readonly PartSource[],
-  wanted: readonly string[],
+  { columns: wanted, dialect }: Wish,
 ): Promise<Counted> => {
-  const table = await readJoined(open, { name, dataset, parts })
+  const table = await readJoined(open, { name, dataset, parts, dialect, isDraft: true })
   if (table.kind === 'refused') return { kind: 'unreadable' }
   const indexes = wanted.map((column) => columnIndex(table.header, column))
   const absent = wanted.find((_, at) => indexes[at] === -1)
@@ -78,18 +85,17 @@ const shown = (wanted: readonly string[], { rows, columns, id, masked }: Extract
   }
 }
 
-type Wish = { readonly columns: readonly string[]; readonly joins?: readonly Join[] | undefined }
-
 /** For value tables, and as the proof that columns identify a row: the whole file is read. */
 export const countValuesIn = async (
   ports: Pick<MappingPorts, 'control' | 'archive' | 'decode'>,
   integrationId: string,
   file: FoundFile,
-  { columns, joins = [] }: Wish,
+  wish: Wish,
 ): Promise<Answer<'PLATFORM.INPUT_INVALID'>> => {
+  const { columns, joins = [] } = wish
   const { parts, bytes } = await findParts(ports, integrationId, joins, maxBytes)
   if (file.size + bytes > maxBytes) return tooLarge
-  const counted = await countIn(file, parts, columns)
+  const counted = await countIn(file, parts, wish)
   if (counted.kind === 'unreadable') return unreadable
   return counted.kind === 'no-column' ? noColumn(counted.name) : success(shown(columns, counted))
 }

@@ -3,10 +3,11 @@ import type { ErrorCode } from '#core/api/errors.ts'
 import { listDocuments } from '#core/control/documents.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { filePartition } from '#core/control/keys.ts'
-import { mayBePart, partWord } from '#core/files/file-name.ts'
+import { mayBePart, namesPart, partWord } from '#core/files/file-name.ts'
 import type { TableRow } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { columnIndex } from '#core/mapping/columns.ts'
+import type { PartialDialect } from '#core/mapping/dialect.ts'
 import type { Join } from '#core/mapping/join.ts'
 import { maskedColumns } from '#core/mapping/masking.ts'
 import { sampleColumns } from '#core/mapping/sample-column.ts'
@@ -48,9 +49,11 @@ const joinableFiles = async ({ control }: Ports, integrationId: string): Promise
   return [...newest.values()]
 }
 
-const shownFile = async (ports: Ports, file: ExportFile) => {
+const shownFile = async (ports: Ports, file: ExportFile, joins: readonly Join[]) => {
   const { id, name } = file
-  const sample = await sampleTable(openArchived(ports, file, maxBytes), { name }, judgedRows)
+  const dialect = joins.find(({ files }) => namesPart(files, name))?.dialect
+  const options = { name, dialect, isDraft: true }
+  const sample = await sampleTable(openArchived(ports, file, maxBytes), options, judgedRows)
   const columns = sample.kind === 'sample' ? shownColumns(sample.header, sample.rows) : []
   return { file_id: id, name, word: partWord(name), columns, issues: sample.issues }
 }
@@ -59,9 +62,13 @@ const countOf = (issues: readonly Issue[], isMeant: (issue: Issue) => boolean): 
   issues.filter(isMeant).reduce((sum, { count }) => sum + count, 0)
 
 /** What the rows of the file find in its parts. */
-const matches = async ({ open, name, dataset }: FoundFile, parts: readonly PartSource[]) => {
+const matches = async (
+  { open, name, dataset }: FoundFile,
+  parts: readonly PartSource[],
+  dialect: PartialDialect | undefined,
+) => {
   const nothing = { rows: 0, parts: [], columns: [] }
-  const table = await readJoined(open, { name, dataset, parts })
+  const table = await readJoined(open, { name, dataset, parts, dialect, isDraft: true })
   if (table.kind === 'refused') return { ...nothing, issues: table.issues }
   const keys = parts.map(({ join }) => join.to.map((column) => columnIndex(table.header, column)))
   const blank = parts.map(() => 0)
@@ -99,14 +106,16 @@ type Found<Code extends ErrorCode> = (FoundFile & { readonly kind: 'found' }) | 
 export const lookAtJoins = async <Code extends ErrorCode>(
   ports: Ports,
   integrationId: string,
-  joins: readonly Join[],
+  { joins, dialect }: { readonly joins: readonly Join[]; readonly dialect?: PartialDialect | undefined },
   find: () => Promise<Found<Code>>,
 ): Promise<Answer<Code | 'PLATFORM.INPUT_INVALID'>> => {
   const { parts, awaited, bytes } = await findParts(ports, integrationId, joins, maxBytes)
-  const files = await Promise.all((await joinableFiles(ports, integrationId)).map((file) => shownFile(ports, file)))
+  const files = await Promise.all(
+    (await joinableFiles(ports, integrationId)).map((file) => shownFile(ports, file, joins)),
+  )
   if (parts.length === 0) return success({ files, awaited, ...noMatches })
   const file = await find()
   if (file.kind === 'refused') return file
   if (file.size + bytes > maxBytes) return tooLarge
-  return success({ files, awaited, ...(await matches(file, parts)) })
+  return success({ files, awaited, ...(await matches(file, parts, dialect)) })
 }

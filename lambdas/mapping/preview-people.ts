@@ -76,7 +76,7 @@ export const previewPeople = async (
 ) => {
   const { parts, awaited } = await findParts(ports, integration.id, mapping.joins ?? [], maxBytes)
   if (awaited.length > 0) return []
-  const sample = await sampleTable(open, { name, dataset, dialect: mapping.dialect, parts }, judgedRows)
+  const sample = await sampleTable(open, { name, dataset, dialect: mapping.dialect ?? {}, parts }, judgedRows)
   if (sample.kind === 'refused') return []
   const { rules } = await readConfiguration(ports.control, integration, ports.system.clock())
   return peopleIn(rules(dataset).mapping(mapping, sample.header), sample)

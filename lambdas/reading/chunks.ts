@@ -1,6 +1,7 @@
 import { concatBytes } from '#core/files/record-splitter.ts'
 import type { Issue } from '#core/issues/issue.ts'
-import type { Dialect } from '#core/mapping/mapping.ts'
+import type { Dialect } from '#core/mapping/dialect.ts'
+import type { Evidence } from '#core/mapping/evidence.ts'
 
 /** Where in a file of several tables the one that is meant stands. */
 export type Wish = Partial<Pick<Dialect, 'sheet' | 'records'>>
@@ -10,6 +11,9 @@ type Made = {
   readonly dialect: Wish
   /** The number of its first row: 1 where rows count as in the file, 0 where the names of the columns stand in no row of it. */
   readonly firstRow: 0 | 1
+  /** Why this table was read, and all that there are. */
+  readonly evidence: Evidence
+  readonly tables: readonly string[]
   readonly issues: readonly Issue[]
 }
 

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { shapeReader } from '#core/files/record-shape.ts'
-import { type Dialect, delimiters } from '#core/mapping/mapping.ts'
+import { type Dialect, delimiters } from '#core/mapping/dialect.ts'
 import { evenChunks, once } from './chunks.ts'
 import { parseRecords } from './parse-records.ts'
+import { requotedStart } from './requote.ts'
 
 const enoughRecords = 40
 /** Small, so that not much more is parsed than is needed. */
@@ -23,24 +24,33 @@ const firstWidths = async (head: Uint8Array, delimiter: string): Promise<readonl
   return widths.slice(0, enoughRecords)
 }
 
+type Fit = { readonly score: number; readonly rows: number }
+const none: Fit = { score: 0, rows: 0 }
+
 /** How well a delimiter cuts rows of one width: the share of the commonest width, better the wider. */
-const fitness = (widths: readonly number[]): number => {
+const fitOf = (widths: readonly number[]): Fit => {
   const counts = new Map<number, number>()
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
-  const scores = [...counts].map(([width, count]) => (width < 2 ? 0 : (count / widths.length) * (1 - 1 / width)))
-  return Math.max(0, ...scores)
+  let best = none
+  for (const [width, rows] of counts) {
+    const score = width < 2 ? 0 : (rows / widths.length) * (1 - 1 / width)
+    if (score > best.score) best = { score, rows }
+  }
+  return best
+}
+
+type Found = {
+  readonly delimiter: Dialect['delimiter']
+  /** How many of the first rows it cuts into as many cells; 0 where there is but one column. */
+  readonly rows: number
 }
 
 /** The delimiter that cuts the first rows (UTF-8) most evenly, quotes respected; a comma when there is but one column. */
-export const findDelimiter = async (head: Uint8Array): Promise<Dialect['delimiter']> => {
-  let best: Dialect['delimiter'] = ','
-  let bestFitness = 0
-  for (const delimiter of delimiters) {
-    const found = fitness(await firstWidths(head, delimiter))
-    if (found > bestFitness) {
-      best = delimiter
-      bestFitness = found
-    }
+export const findDelimiter = async (head: Uint8Array, quote: NonNullable<Dialect['quote']>): Promise<Found> => {
+  let [best, delimiter]: [Fit, Dialect['delimiter']] = [none, ',']
+  for (const each of delimiters) {
+    const found = fitOf(await firstWidths(requotedStart(head, { delimiter: each, quote }), each))
+    if (found.score > best.score) [best, delimiter] = [found, each]
   }
-  return best
+  return { delimiter, rows: best.rows }
 }

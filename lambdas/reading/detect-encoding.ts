@@ -1,5 +1,5 @@
-import { type Dialect, encodings } from '#core/mapping/mapping.ts'
-import { type FoundEncoding, findEncoding } from './encoding.ts'
+import { type Dialect, encodings } from '#core/mapping/dialect.ts'
+import { type FoundEncoding, findEncoding, utf8Evidence } from './encoding.ts'
 
 const lineFeed = 0x0a
 /** Words with accents say more the more there are; a detector takes its time. */
@@ -43,15 +43,27 @@ const knownName = (name: string): Dialect['encoding'] | undefined => {
   return encodings.find((encoding) => encoding === wanted)
 }
 
+/** Whether text that is said to be in an encoding of one country is UTF-8 all over. */
+const isDoubtful = (head: Uint8Array, { encoding, by }: FoundEncoding): boolean => {
+  if (by !== 'said' || encoding.startsWith('utf-')) return false
+  const { whole, broken } = utf8Evidence(head)
+  return whole > 0 && broken === 0
+}
+
+type Detected = FoundEncoding & {
+  readonly guessed: boolean
+  /** It is said to be something else than it looks like. */
+  readonly doubtful: boolean
+}
+
 /** Finds an encoding, of text that is neither UTF-8 nor UTF-16 by how often its characters follow one another in languages. */
-export const detectEncoding = async (
-  head: Uint8Array,
-  wanted: Dialect['encoding'] | undefined,
-): Promise<FoundEncoding & { readonly guessed: boolean }> => {
+export const detectEncoding = async (head: Uint8Array, wanted: Dialect['encoding'] | undefined): Promise<Detected> => {
   const found = findEncoding(head, wanted)
-  if (wanted !== undefined || found.encoding !== 'windows-1252') return { ...found, guessed: false }
+  if (wanted !== undefined || found.encoding !== 'windows-1252')
+    return { ...found, guessed: false, doubtful: isDoubtful(head, found) }
   // Its models take a while to load, and few files need them.
   const { detect } = await import('jschardet')
   const { encoding: name } = detect(tellingLines(head))
-  return { encoding: (name === null ? undefined : knownName(name)) ?? 'windows-1252', markBytes: 0, guessed: true }
+  const encoding = (name === null ? undefined : knownName(name)) ?? 'windows-1252'
+  return { encoding, markBytes: 0, by: 'letters', guessed: true, doubtful: false }
 }

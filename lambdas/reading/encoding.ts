@@ -1,8 +1,13 @@
 import { concatBytes } from '#core/files/record-splitter.ts'
-import type { Dialect } from '#core/mapping/mapping.ts'
+import type { Dialect } from '#core/mapping/dialect.ts'
+import type { Evidence } from '#core/mapping/evidence.ts'
 
 /** `undecided`: plain ASCII so far; the first other character of the file tells UTF-8 from Windows-1252. */
-export type FoundEncoding = { readonly encoding: Dialect['encoding'] | 'undecided'; readonly markBytes: number }
+export type FoundEncoding = {
+  readonly encoding: Dialect['encoding'] | 'undecided'
+  readonly markBytes: number
+  readonly by?: Evidence['by']
+}
 
 const marks: readonly (readonly [readonly number[], Dialect['encoding']])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
@@ -19,7 +24,7 @@ const lengthByLead = (lead: number): number => {
 const isContinuation = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte <= 0xbf
 
 /** Counts characters beyond ASCII that are whole in UTF-8, and bytes that are not. A character cut off at the end counts as neither. */
-const utf8Evidence = (bytes: Uint8Array): { readonly whole: number; readonly broken: number } => {
+export const utf8Evidence = (bytes: Uint8Array): { readonly whole: number; readonly broken: number } => {
   let whole = 0
   let broken = 0
   for (let i = 0; i < bytes.length; i += 1) {
@@ -52,12 +57,13 @@ const unmarkedUtf16 = (head: Uint8Array): Dialect['encoding'] | undefined => {
 /** A byte order mark decides, then `wanted`, then the bytes: what is no UTF-8 is taken for Windows-1252. */
 export const findEncoding = (head: Uint8Array, wanted: Dialect['encoding'] | undefined): FoundEncoding => {
   const mark = marks.find(([bytes]) => bytes.every((byte, i) => head[i] === byte))
-  if (mark !== undefined) return { encoding: mark[1], markBytes: mark[0].length }
-  const encoding = wanted ?? unmarkedUtf16(head)
-  if (encoding !== undefined) return { encoding, markBytes: 0 }
+  if (mark !== undefined) return { encoding: mark[1], markBytes: mark[0].length, by: 'mark' }
+  if (wanted !== undefined) return { encoding: wanted, markBytes: 0, by: 'said' }
+  const encoding = unmarkedUtf16(head)
+  if (encoding !== undefined) return { encoding, markBytes: 0, by: 'utf16' }
   const { whole, broken } = utf8Evidence(head)
-  if (whole + broken === 0) return { encoding: 'undecided', markBytes: 0 }
-  return { encoding: whole >= broken ? 'utf-8' : 'windows-1252', markBytes: 0 }
+  if (whole + broken === 0) return { encoding: 'undecided', markBytes: 0, by: 'ascii' }
+  return { encoding: whole >= broken ? 'utf-8' : 'windows-1252', markBytes: 0, by: 'utf8' }
 }
 
 const encoder = new TextEncoder()

@@ -1,4 +1,5 @@
 import type { Issue } from '#core/issues/issue.ts'
+import type { Evidence } from '#core/mapping/evidence.ts'
 import { isBlank } from './blank.ts'
 import { evenChunks, once } from './chunks.ts'
 import { whyNoHeader } from './header.ts'
@@ -9,6 +10,7 @@ import type { ParsedRecord } from './record-parser.ts'
 type FoundHeader = {
   /** 0 where no row holds the column names. */
   readonly headerRow: number
+  readonly by: Evidence['by']
   readonly issues: readonly Issue[]
 }
 
@@ -59,6 +61,8 @@ export const findHeader = async (
   const records = await firstRecords(text, delimiter)
   const header = headerOf(records)
   if (!header) return undefined
-  if (holdsData(header) && mayBeAbsent) return { headerRow: 0, issues: [problems.headerAbsent(header.row)] }
-  return { headerRow: header.row, issues: header === records[0] ? [] : [problems.headerFound(header.row)] }
+  if (holdsData(header) && mayBeAbsent)
+    return { headerRow: 0, by: 'noRow', issues: [problems.headerAbsent(header.row)] }
+  if (header === records[0]) return { headerRow: header.row, by: 'firstRow', issues: [] }
+  return { headerRow: header.row, by: 'lowerRow', issues: [problems.headerFound(header.row)] }
 }

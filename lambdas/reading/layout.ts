@@ -1,7 +1,8 @@
 import type { RecordShape } from '#core/files/record-shape.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
-import type { Dialect } from '#core/mapping/mapping.ts'
+import type { Dialect } from '#core/mapping/dialect.ts'
+import type { Evidence } from '#core/mapping/evidence.ts'
 import { filledCells, isBlank } from './blank.ts'
 import { evenChunks, type Head, once, type Wish } from './chunks.ts'
 import { findDelimiter } from './delimiter.ts'
@@ -13,6 +14,7 @@ import { type Header, nameColumns, whyNoHeader } from './header.ts'
 import * as problems from './problems.ts'
 import { readStart } from './read-start.ts'
 import type { ParsedRecord } from './record-parser.ts'
+import { requotedStart, singleQuoted } from './requote.ts'
 
 /** Bytes looked at to understand a file. 2,000 columns with long names fit. */
 export const headBytes = 128 * 1024
@@ -22,10 +24,13 @@ export type Layout = {
   readonly kind: 'layout'
   readonly encoding: FoundEncoding
   readonly delimiter: Dialect['delimiter']
+  readonly quote: NonNullable<Dialect['quote']>
   readonly headerRow: number
   readonly firstRow: number
   /** Which table of the file was read, where it may hold several. */
   readonly wish: Wish
+  readonly evidence: readonly Evidence[]
+  readonly tables: readonly string[]
   readonly header: readonly string[]
   /** Cells that every row of the sample leaves out at its end. */
   readonly missingCells: number
@@ -82,20 +87,62 @@ const namesOf = (header: ParsedRecord, data: readonly RecordShape[]): Header =>
     ? nameColumns(Array<string>(widestOf(data)).fill(''), widestOf(data), 0)
     : nameColumns(header.cells, columnCount(header.cells, data), header.row)
 
-type Text = { readonly bytes: Uint8Array; readonly encoding: FoundEncoding }
+/** The beginning of a text, in double quotes, and how it is cut into cells. */
+type Text = {
+  readonly bytes: Uint8Array
+  readonly encoding: FoundEncoding
+  readonly delimiter: Dialect['delimiter']
+  readonly quote: NonNullable<Dialect['quote']>
+  readonly evidence: readonly Evidence[]
+  readonly issues: readonly Issue[]
+}
 
-const readLayout = async (head: Head, text: Text, said: Partial<Dialect> | undefined): Promise<Layout | Refusal> => {
+type Said = Partial<Dialect> | undefined
+
+/** How a text is quoted and cut. */
+const cutting = async (utf8: Uint8Array, encoding: FoundEncoding, said: Said): Promise<Text> => {
+  const singles = said?.quote === undefined ? singleQuoted(utf8) : 0
+  const quote = said?.quote ?? (singles > 0 ? "'" : '"')
+  const found = said?.delimiter === undefined ? await findDelimiter(utf8, quote) : undefined
+  const delimiter = said?.delimiter ?? found?.delimiter ?? ','
+  const { by = 'ascii' } = encoding
+  const byQuote = said?.quote !== undefined ? ({ by: 'said' } as const) : { by: 'usual' as const }
+  const byWidth = found && found.rows > 0 ? ({ by: 'even', count: found.rows } as const) : { by: 'oneColumn' as const }
+  return {
+    bytes: requotedStart(utf8, { delimiter, quote }),
+    encoding,
+    delimiter,
+    quote,
+    evidence: [
+      { part: 'encoding', by },
+      { part: 'delimiter', ...(found ? byWidth : { by: 'said' }) },
+      { part: 'quote', ...(singles > 0 ? { by: 'singles', count: singles } : byQuote) },
+    ],
+    issues: singles > 0 ? [problems.quoteFound(singles)] : [],
+  }
+}
+
+const madeText = ({ bytes, made }: Head): Text => ({
+  bytes,
+  encoding: plainText,
+  delimiter: ',',
+  quote: '"',
+  evidence: made ? [made.evidence] : [],
+  issues: made?.issues ?? [],
+})
+
+const readLayout = async (head: Head, text: Text, said: Said, isDraft: boolean): Promise<Layout | Refusal> => {
   const { made, complete } = head
+  const { bytes, encoding, delimiter, quote } = text
   const firstRow = made?.firstRow ?? 1
-  const delimiter = made ? ',' : (said?.delimiter ?? (await findDelimiter(text.bytes)))
   const wanted = firstRow === 0 ? 0 : said?.headerRow
   const place =
     wanted === undefined
-      ? await findHeader(text.bytes, delimiter, said === undefined)
-      : { headerRow: wanted, issues: [] }
+      ? await findHeader(bytes, delimiter, isDraft)
+      : ({ headerRow: wanted, by: firstRow === 0 ? 'keys' : 'said', issues: [] } as const)
   if (!place) return refuse(problems.fileEmpty())
-  const { headerRow } = place
-  const { header, hasBody, data } = await readStart(text.bytes, delimiter, { headerRow, firstRow })
+  const { headerRow, by } = place
+  const { header, hasBody, data } = await readStart(bytes, delimiter, { headerRow, firstRow })
   if (header === undefined) return refuse(problems.headerMissing(headerRow, say('headerBelowEnd', { row: headerRow })))
   const isNamed = headerRow >= firstRow
   const problem = isNamed && !made?.dialect.records ? headerProblem(header, complete) : undefined
@@ -107,35 +154,48 @@ const readLayout = async (head: Head, text: Text, said: Partial<Dialect> | undef
   const none = complete && !hasBody ? [problems.noRows()] : []
   return {
     kind: 'layout',
-    encoding: text.encoding,
+    encoding,
     delimiter,
+    quote,
     headerRow,
     firstRow,
     wish: made?.dialect ?? {},
+    evidence: [...text.evidence, { part: 'headerRow', by }],
+    tables: made?.tables ?? [],
     header: names,
     missingCells,
-    issues: [...(made?.issues ?? []), ...place.issues, ...issues, ...padded, ...none],
+    issues: [...text.issues, ...place.issues, ...issues, ...padded, ...none],
   }
 }
 
+/** What is to be said of an encoding. Most old files are Windows-1252: under a mapping that is not worth a word every day. */
+const aboutEncoding = (
+  { encoding, guessed, doubtful }: Awaited<ReturnType<typeof detectEncoding>>,
+  isDraft: boolean,
+): readonly Issue[] => {
+  if (doubtful) return [problems.encodingDoubted(encoding)]
+  return guessed && (isDraft || encoding !== 'windows-1252') ? [problems.encodingGuessed(encoding)] : []
+}
+
 /**
- * Understands a file by its first bytes; what `dialect` says is not guessed. Only where nothing at all is known of the file, a table
- * may lack column names: under a mapping that does not expect it, they were lost.
+ * Understands a file by its first bytes; what `dialect` says is not guessed. Only for a draft a table may lack column names: under a
+ * mapping that does not expect it, they were lost.
  */
 export const findLayout = async (
   head: Head,
   name: string,
-  dialect: Partial<Dialect> | undefined,
+  dialect: Said,
+  isDraft: boolean,
 ): Promise<Layout | Refusal> => {
   if (head.bytes.length === 0) return refuse(problems.fileEmpty())
-  if (head.made) return readLayout(head, { bytes: head.bytes, encoding: plainText }, dialect)
-  const { guessed, ...encoding } = await detectEncoding(head.bytes, dialect?.encoding)
-  const text = await collect(asUtf8(once(head.bytes.subarray(encoding.markBytes)), encoding))
-  const foreign = foreignFormat(head, name, encoding, new TextDecoder().decode(text.subarray(0, 4096)))
+  if (head.made) return readLayout(head, madeText(head), dialect, isDraft)
+  const found = await detectEncoding(head.bytes, dialect?.encoding)
+  const utf8 = await collect(asUtf8(once(head.bytes.subarray(found.markBytes)), found))
+  const foreign = foreignFormat(head, name, found, new TextDecoder().decode(utf8.subarray(0, 4096)))
   if (foreign !== undefined) return refuse(foreign)
-  const layout = await readLayout(head, { bytes: text, encoding }, dialect)
-  // Most old files are Windows-1252: under a mapping that is not worth a word every day.
-  const isUsual = dialect !== undefined && encoding.encoding === 'windows-1252'
-  if (layout.kind === 'refused' || !guessed || isUsual) return layout
-  return { ...layout, issues: [problems.encodingGuessed(encoding.encoding), ...layout.issues] }
+  const { encoding, markBytes, by = 'ascii' } = found
+  const text = await cutting(utf8, { encoding, markBytes, by }, dialect)
+  const layout = await readLayout(head, text, dialect, isDraft)
+  if (layout.kind === 'refused') return layout
+  return { ...layout, issues: [...aboutEncoding(found, isDraft), ...layout.issues] }
 }

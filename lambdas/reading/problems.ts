@@ -41,6 +41,11 @@ export const headerFound = (row: number): Issue =>
 export const encodingGuessed = (encoding: string): Issue =>
   issue('ENCODING_GUESSED', say('encodingGuessed', { encoding }))
 
+export const encodingDoubted = (encoding: string): Issue =>
+  issue('ENCODING_DOUBTED', say('encodingDoubted', { encoding }))
+
+export const quoteFound = (count: number): Issue => issue('QUOTE_FOUND', say('quoteFound', { count }))
+
 export const headerDuplicate = (row: number, name: string, renamed: string): Issue =>
   issue('HEADER_DUPLICATE', { ...say('headerDuplicate', { name, renamed }), rows: [row], column: name })
 

@@ -34,7 +34,7 @@ const settlePart = (
 const openParts = async (parts: readonly PartSource[], { dataset, today }: JoinedOptions) => {
   const opened: Part[] = []
   for (const { join, id, name, open } of parts) {
-    const table = await readTable(open, { name, dataset })
+    const table = await readTable(open, { name, dataset, dialect: join.dialect, isDraft: true })
     if (table.kind === 'refused')
       return {
         ...table,

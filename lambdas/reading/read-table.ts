@@ -4,7 +4,7 @@ import type { KnownRowsEvent, Recognise, SliceEvent, Table, TableEvent, TableRow
 import { totalsLabel } from '#core/files/totals.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { columnIndex } from '#core/mapping/columns.ts'
-import type { Dialect } from '#core/mapping/mapping.ts'
+import type { Dialect } from '#core/mapping/dialect.ts'
 import { isBlank } from './blank.ts'
 import { evenChunks, type OpenBytes, once, readHead } from './chunks.ts'
 import { asUtf8 } from './encoding.ts'
@@ -12,6 +12,7 @@ import { findLayout, headBytes, type Layout } from './layout.ts'
 import { parseRecords } from './parse-records.ts'
 import * as problems from './problems.ts'
 import type { ParsedRecord, RecordTrouble } from './record-parser.ts'
+import { requoted } from './requote.ts'
 import { sliceRecords } from './slice-records.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import { withTotalsWhole } from './whole-totals.ts'
@@ -26,9 +27,14 @@ export type ReadOptions = {
   readonly dataset?: Dataset | undefined
   /** The names of the columns that identify a row: where they are known, rows of totals are told from others. */
   readonly ids?: readonly string[] | undefined
+  /** Nobody has said how it is to be read, beside what `dialect` says: then it may lack column names. */
+  readonly isDraft?: boolean | undefined
 }
 
 const chunkBytes = 64 * 1024
+
+/** What reading rows needs of a layout. */
+type Body = Omit<Layout, 'kind' | 'evidence' | 'tables' | 'issues'>
 
 type Outcome = TableRow | Exclude<TableEvent, { readonly kind: 'rows' }> | undefined
 
@@ -40,24 +46,24 @@ const outcomeOfTrouble = (record: ParsedRecord, trouble: RecordTrouble): Outcome
   return endsReading.has(last) ? { kind: 'refused', issue } : { kind: 'bad-row', row: record.row, issue }
 }
 
-const isPadded = (length: number, { header, missingCells }: Layout): boolean =>
+const isPadded = (length: number, { header, missingCells }: Body): boolean =>
   missingCells > 0 && length === header.length - missingCells
 
 /** A line with one cell in a table of several columns has no place for an id. */
-const totalsIn = ({ cells, trouble }: ParsedRecord, { ids, header }: Layout): string | undefined => {
+const totalsIn = ({ cells, trouble }: ParsedRecord, { ids, header }: Body): string | undefined => {
   if (ids === undefined || trouble !== undefined) return undefined
   return totalsLabel(cells, cells.length === 1 && header.length > 2 ? [] : ids)
 }
 
 /** A record as a row of exactly as many cells as there are columns; `undefined` for one that holds nothing. */
-const outcomeOf = (record: ParsedRecord, layout: Layout): Outcome => {
+const outcomeOf = (record: ParsedRecord, layout: Body): Outcome => {
   const label = totalsIn(record, layout)
   return label === undefined
     ? rowOf(record, layout)
     : { kind: 'bad-row', row: record.row, issue: problems.rowOfTotals(record.row, label) }
 }
 
-const rowOf = (record: ParsedRecord, layout: Layout): Outcome => {
+const rowOf = (record: ParsedRecord, layout: Body): Outcome => {
   const { row, cells, trouble, ended, marks } = record
   const asRow = (all: readonly string[]): TableRow => (marks ? { row, cells: all, marks } : { row, cells: all })
   const columns = layout.header.length
@@ -92,7 +98,7 @@ const rowRun = () => {
 
 async function* readEvents(
   open: OpenBytes,
-  layout: Layout,
+  layout: Body,
   look: { readonly recognise?: Recognise; readonly choice?: ColumnChoice } = {},
 ): AsyncGenerator<Event> {
   const { recognise, choice } = look
@@ -144,8 +150,10 @@ async function* parsedOnly(events: AsyncIterable<Event>, dataset: Dataset | unde
   for await (const event of untilUnreadable(events)) if (isTableEvent(event)) yield stamp(event, dataset)
 }
 
-const bodyOf = async (open: OpenBytes, { wish, encoding }: Layout): Promise<AsyncIterable<Uint8Array>> =>
-  asUtf8(evenChunks(await open(wish), chunkBytes, encoding.markBytes), encoding)
+const bodyOf = async (open: OpenBytes, layout: Body): Promise<AsyncIterable<Uint8Array>> => {
+  const { wish, encoding } = layout
+  return requoted(asUtf8(evenChunks(await open(wish), chunkBytes, encoding.markBytes), encoding), layout)
+}
 
 /** The body in pieces that are not parsed. */
 async function* sliced(
@@ -165,9 +173,9 @@ async function* sliced(
   }
 }
 
-const layoutOf = async (open: OpenBytes, name: string, dialect: Partial<Dialect> | undefined) => {
+const layoutOf = async (open: OpenBytes, { name, dialect, isDraft = dialect === undefined }: ReadOptions) => {
   try {
-    return await findLayout(await readHead(await open(dialect), headBytes), name, dialect)
+    return await findLayout(await readHead(await open(dialect), headBytes), name, dialect, isDraft)
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     return { kind: 'refused', issue: error.issue } as const
@@ -178,8 +186,9 @@ const layoutOf = async (open: OpenBytes, name: string, dialect: Partial<Dialect>
  * Opens an export file as a table. `open` is called once to understand the file and once each time the events are iterated, so the
  * file is never held in memory. The result does not depend on how the bytes arrive. Expected trouble is in the answer, what makes the bytes unreadable too; only `open` can throw.
  */
-export const readTable = async (open: OpenBytes, { name, dialect, dataset, ids }: ReadOptions): Promise<Table> => {
-  const found = await layoutOf(open, name, dialect)
+export const readTable = async (open: OpenBytes, options: ReadOptions): Promise<Table> => {
+  const { dataset, ids } = options
+  const found = await layoutOf(open, options)
   const stamped = (issue: Issue): Issue => ({ ...issue, dataset: dataset ?? null })
   if (found.kind === 'refused') return { kind: 'refused', issues: [stamped(found.issue)] }
   const known = ids?.map((id) => columnIndex(found.header, id)) ?? []
@@ -191,8 +200,11 @@ export const readTable = async (open: OpenBytes, { name, dialect, dataset, ids }
       encoding: encoding === 'undecided' ? 'utf-8' : encoding,
       delimiter: layout.delimiter,
       headerRow: layout.headerRow,
+      ...(layout.quote === '"' ? {} : { quote: layout.quote }),
       ...layout.wish,
     },
+    evidence: layout.evidence,
+    tables: layout.tables,
     header: layout.header,
     issues: layout.issues.map(stamped),
     missingCells: layout.missingCells,
@@ -216,7 +228,7 @@ export const readSlice = (
   { dataset, choice, ...how }: SliceLayout,
 ): AsyncIterable<TableEvent | KnownRowsEvent> => {
   const encoding = { encoding: 'utf-8', markBytes: 0 } as const
-  const layout = { ...how, kind: 'layout', encoding, headerRow: firstRow - 1, firstRow, wish: {}, issues: [] } as const
+  const layout = { ...how, encoding, quote: '"', headerRow: firstRow - 1, firstRow, wish: {} } as const
   return ofDataset(
     readEvents(() => once(text), layout, { recognise, choice }),
     dataset,

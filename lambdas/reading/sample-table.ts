@@ -1,6 +1,7 @@
 import type { TableRow } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
-import type { Dialect } from '#core/mapping/mapping.ts'
+import type { Dialect } from '#core/mapping/dialect.ts'
+import type { Evidence } from '#core/mapping/evidence.ts'
 import { type JoinedOptions, readJoined } from './read-joined.ts'
 import type { OpenBytes } from './read-table.ts'
 
@@ -10,6 +11,8 @@ export type TableSample =
   | {
       readonly kind: 'sample'
       readonly dialect: Dialect
+      readonly evidence: readonly Evidence[]
+      readonly tables: readonly string[]
       readonly header: readonly string[]
       readonly rows: readonly TableRow[]
       readonly issues: readonly Issue[]
@@ -19,12 +22,12 @@ export type TableSample =
 export const sampleTable = async (open: OpenBytes, options: JoinedOptions, limit = 1_000): Promise<TableSample> => {
   const table = await readJoined(open, options)
   if (table.kind === 'refused') return table
-  const { dialect, header } = table
+  const { dialect, evidence, tables, header } = table
   const rows: TableRow[] = []
   for await (const event of table.events) {
     if (event.kind === 'refused') return { kind: 'refused', issues: [...table.issues, event.issue] }
     if (event.kind === 'rows') for (const row of event.rows) rows.push(row)
     if (rows.length >= limit) break
   }
-  return { kind: 'sample', dialect, header, rows: rows.slice(0, limit), issues: table.issues }
+  return { kind: 'sample', dialect, evidence, tables, header, rows: rows.slice(0, limit), issues: table.issues }
 }

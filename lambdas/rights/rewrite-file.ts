@@ -105,12 +105,14 @@ const linesWithout = async function* (
   mapping: Pick<Mapping, 'dialect' | 'rows'>,
 ): AsyncGenerator<string> {
   const { dialect } = mapping
-  const delimiter = dialect?.delimiter ?? table.dialect.delimiter
-  // Whatever stood above the names of the columns goes; they stay where the mapping looks for them.
-  yield `${byteOrderMark}${'\n'.repeat((dialect?.headerRow ?? 1) - 1)}${csvLine(table.header, delimiter)}`
+  const { headerRow = 1, delimiter = table.dialect.delimiter, quote } = dialect ?? {}
+  const cutting = { delimiter, ...(quote === undefined ? {} : { quote }) }
+  yield byteOrderMark
+  // Whatever stood above the names of the columns goes; they stay where the mapping looks for them, if it does.
+  if (headerRow > 0) yield `${'\n'.repeat(headerRow - 1)}${csvLine(table.header, cutting)}`
   for await (const event of filledEvents(table, mapping)) {
     if (event.kind !== 'rows') continue
-    for (const { cells } of event.rows) if (!rows.isOwn(cells)) yield csvLine(rows.without(cells, traces), delimiter)
+    for (const { cells } of event.rows) if (!rows.isOwn(cells)) yield csvLine(rows.without(cells, traces), cutting)
   }
 }
 

@@ -72,6 +72,8 @@ export type RebuildInput = {
   readonly afresh?: boolean
   readonly employees: PresentIds
   readonly rules?: RowRules
+  /** The day that counts where no rules say one, `yyyy-MM-dd`. */
+  readonly today?: string
   readonly limits?: Limits
   /** What was committed before a sync that is rolled back. */
   readonly earlier?: ManifestTable
@@ -194,6 +196,7 @@ export const examine = (
     keys: keysFor(input),
     identities: input.identities?.name ?? '',
     ...(input.rules ? { rules: input.rules } : {}),
+    today: input.today,
     ...(input.fill ? { fill: input.fill } : {}),
     ...(fanOut ? { large: { id, integrationId: input.integrationId, size, fanOut } } : {}),
   })

@@ -1,4 +1,4 @@
-import type { Dialect } from '#core/mapping/mapping.ts'
+import type { Dialect } from '#core/mapping/dialect.ts'
 import { decodeWithoutKeys } from '../../lambdas/decode/decode.ts'
 import { readTable } from '../../lambdas/reading/read-table.ts'
 

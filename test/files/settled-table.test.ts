@@ -20,6 +20,8 @@ const tableOf = ([header = '', ...lines]: readonly string[]): OpenTable => {
     kind: 'table',
     dialect: { encoding: 'utf-8', delimiter: ';', headerRow: 1 },
     header: header.split(';'),
+    evidence: [],
+    tables: [],
     issues: [],
     missingCells: 0,
     events: { [Symbol.asyncIterator]: events },

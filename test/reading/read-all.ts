@@ -1,6 +1,6 @@
 import type { TableRow } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
-import type { Dialect } from '#core/mapping/mapping.ts'
+import type { Dialect } from '#core/mapping/dialect.ts'
 import { type ReadOptions, readTable } from '../../lambdas/reading/read-table.ts'
 
 /** Bytes as a stream of chunks that end at the given places. */

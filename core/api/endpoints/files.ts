@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { ExportFileSchema } from '#core/control/file.ts'
 import { IssueSchema } from '#core/issues/issue.ts'
-import { DialectSchema } from '#core/mapping/mapping.ts'
+import { DialectSchema } from '#core/mapping/dialect.ts'
 import { type Descriptions, moment, pageOf, pageQuery } from '../description.ts'
 
 const { id, name, dataset, state, size, issues } = ExportFileSchema.entries

@@ -2,10 +2,12 @@ import * as v from 'valibot'
 import { SyncSchema } from '#core/control/sync.ts'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { IssueSchema } from '#core/issues/issue.ts'
-import { DialectSchema, MappingSchema } from '#core/mapping/mapping.ts'
+import { DialectSchema } from '#core/mapping/dialect.ts'
+import { EvidenceSchema } from '#core/mapping/evidence.ts'
+import { MappingSchema } from '#core/mapping/mapping.ts'
 import { type Descriptions, moment } from '../description.ts'
 import { joins } from './flow-joins.ts'
-import { ArrivedFileSchema, FileColumnSchema, fileSource } from './flow-parts.ts'
+import { ArrivedFileSchema, FileColumnSchema, fileSource, said } from './flow-parts.ts'
 
 /** As large as the browser may upload in one request. */
 const maxUploadBytes = 1_000_000_000
@@ -30,6 +32,7 @@ export const UploadSchema = v.object({
 export const UnderstandSchema = v.object({
   ...fileSource,
   dataset: v.pipe(v.optional(DatasetSchema), v.description('Left out, the name of the file says it, else employees.')),
+  dialect: said,
 })
 
 export const ValuesSchema = v.object({
@@ -37,6 +40,7 @@ export const ValuesSchema = v.object({
   dataset: DatasetSchema,
   columns: v.pipe(v.array(v.string()), v.minLength(1, 'name at least one column'), v.maxLength(20)),
   joins: v.pipe(v.optional(joins), v.description('Files that it is joined with, whose columns may be named as well.')),
+  dialect: said,
 })
 
 const UnderstoodSchema = v.object({
@@ -45,6 +49,11 @@ const UnderstoodSchema = v.object({
   file_name: v.string(),
   dataset: DatasetSchema,
   dialect: v.nullable(DialectSchema),
+  evidence: v.pipe(v.array(EvidenceSchema), v.description('Why each part of the dialect is what it is.')),
+  tables: v.pipe(
+    v.array(v.string()),
+    v.description('The sheets of a workbook, or the lists of records in JSON, of which one was read.'),
+  ),
   row_count: v.nullable(v.number()),
   columns: v.array(FileColumnSchema),
   rows: v.pipe(

@@ -3,11 +3,11 @@ import { DatasetSchema } from '#core/files/datasets.ts'
 import { IssueSchema } from '#core/issues/issue.ts'
 import { JoinSchema, maxJoins } from '#core/mapping/join.ts'
 import type { Descriptions } from '../description.ts'
-import { FileColumnSchema, fileSource } from './flow-parts.ts'
+import { FileColumnSchema, fileSource, said } from './flow-parts.ts'
 
 export const joins = v.pipe(v.array(JoinSchema), v.maxLength(maxJoins))
 
-export const JoinsSchema = v.object({ ...fileSource, dataset: DatasetSchema, joins })
+export const JoinsSchema = v.object({ ...fileSource, dataset: DatasetSchema, joins, dialect: said })
 
 export const flowJoinDescriptions = {
   'POST /flow/joins': {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ExportFileSchema } from '#core/control/file.ts'
 import { IntegrationSchema } from '#core/control/integration.ts'
+import { PartialDialectSchema } from '#core/mapping/dialect.ts'
 import { moment } from '../description.ts'
 
 /** Parts that several endpoints of the flows share. */
@@ -26,6 +27,10 @@ export const fileSource = {
   upload_id: v.optional(v.pipe(v.string(), v.regex(/^[1-9A-Za-z]{24}\.[\w-]{1,1200}$/, 'is no id of an upload'))),
   file_id: v.optional(v.pipe(v.string(), v.nonEmpty('is empty'), v.maxLength(100))),
 }
+export const said = v.pipe(
+  v.optional(PartialDialectSchema),
+  v.description('How the file is read, as a mapping says it; what is left out is found out.'),
+)
 const FileSourceSchema = v.object(fileSource)
 export type FileSource = v.InferOutput<typeof FileSourceSchema>
 

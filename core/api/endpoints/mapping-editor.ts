@@ -3,20 +3,21 @@ import type { Descriptions } from '../description.ts'
 import { flowFileDescriptions } from './flow-files.ts'
 import { flowJoinDescriptions, joins } from './flow-joins.ts'
 import { PutMappingSchema } from './flow-mappings.ts'
-import { fileSource } from './flow-parts.ts'
+import { fileSource, said } from './flow-parts.ts'
 import { MappingPathSchema, ShownMappingsSchema } from './mappings.ts'
 
 /** What the mapping editor asks about files. What tells too much about people is masked, as it is in the customer's own editor. */
 
 const { file_id } = fileSource
 
-export const EditorFileSchema = v.object({ file_id })
+export const EditorFileSchema = v.object({ file_id, dialect: said })
 export const EditorValuesSchema = v.object({
   file_id,
   columns: v.pipe(v.array(v.string()), v.minLength(1, 'name at least one column'), v.maxLength(20)),
   joins: v.pipe(v.optional(joins), v.description('Files that it is joined with, whose columns may be named as well.')),
+  dialect: said,
 })
-export const EditorJoinsSchema = v.object({ file_id, joins })
+export const EditorJoinsSchema = v.object({ file_id, joins, dialect: said })
 
 const path = MappingPathSchema
 const personal = true

@@ -59,4 +59,12 @@ export const tableSentences = {
     message: 'The sheet "{sheet}" was read, because it is the largest. There are others: {others}.',
     fix: 'Nothing to do if that is the right one. Otherwise name the right one in the mapping.',
   },
+  encodingDoubted: {
+    message: 'The text was read as {encoding}, as the mapping says, but it looks like UTF-8.',
+    fix: 'Look at names with accents. If they are garbled, leave the encoding to be detected, or set it to UTF-8 in the mapping.',
+  },
+  quoteFound: {
+    message: 'Cells stand in single quotes: {count} of the first ones do, and none in double quotes.',
+    fix: 'Nothing to do if the cells look right. Otherwise name the quotes in the mapping.',
+  },
 } as const

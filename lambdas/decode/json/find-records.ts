@@ -1,6 +1,7 @@
 import type { Dataset } from '#core/files/datasets.ts'
 import { claimOf } from '#core/files/file-name.ts'
 import type { Issue } from '#core/issues/issue.ts'
+import type { Evidence } from '#core/mapping/evidence.ts'
 import { UnreadableFile } from '../../reading/unreadable-file.ts'
 import { noRecords, recordsChosen, recordsMissing } from '../refusals.ts'
 import type { Shape } from './shape.ts'
@@ -8,7 +9,12 @@ import type { Shape } from './shape.ts'
 /** A list of records: the keys that lead to it, joined by points (none for the file itself), and the place of its records. */
 type RecordList = { readonly path: string; readonly at: Shape }
 
-export type FoundRecords = RecordList & { readonly issues: readonly Issue[] }
+export type FoundRecords = RecordList & {
+  readonly by: Evidence['by']
+  /** Every list that there is. */
+  readonly tables: readonly string[]
+  readonly issues: readonly Issue[]
+}
 
 /** Wrappers are thin; what stands deeper is part of a record. */
 const maxWrappers = 4
@@ -40,10 +46,13 @@ const choose = (root: Shape, lists: readonly RecordList[], dataset: Dataset | nu
   const top = topLevel(root)
   const isList = top !== undefined && (top.at !== root || root.objects > 1)
   const largest = lists.toSorted((a, b) => b.at.objects - a.at.objects)[0]
-  const chosen = isList ? top : (lists.find(({ path }) => isNamed(path, dataset)) ?? largest ?? top)
+  const named = lists.find(({ path }) => isNamed(path, dataset))
+  const chosen = isList ? top : (named ?? largest ?? top)
   if (!chosen) throw new UnreadableFile(noRecords())
   const others = isList ? [] : lists.flatMap(({ path }) => (path === chosen.path ? [] : [path]))
-  return { ...chosen, issues: others.length > 0 ? [recordsChosen(chosen.path, others)] : [] }
+  const by = others.length === 0 ? 'only' : chosen === named ? 'named' : 'largest'
+  const tables = [chosen.path, ...others]
+  return { ...chosen, by, tables, issues: others.length > 0 ? [recordsChosen(chosen.path, others)] : [] }
 }
 
 /** The records of JSON: where the mapping says, else the file itself if it is a list, else the list that is named after the dataset, else the longest. */
@@ -58,5 +67,6 @@ export const findRecords = (root: Shape, wanted: string | undefined, dataset: Da
         lists.map(({ path }) => path),
       ),
     )
-  return { ...found, issues: [] }
+  const tables = [...new Set([found.path, ...lists.map(({ path }) => path)])]
+  return { ...found, by: 'said', tables, issues: [] }
 }

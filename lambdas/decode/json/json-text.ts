@@ -92,10 +92,12 @@ export const jsonReader = (open: () => Promise<Bytes>, dataset: Dataset | null, 
   return async ({ records }: Wish): Promise<Opened> => {
     learnt ??= open().then((bytes) => shapeOf(jsonTokens(bytes)))
     const root = await learnt
-    const { at, path, issues } = findRecords(root, records, dataset)
+    const { at, path, by, tables, issues } = findRecords(root, records, dataset)
     const columns = columnsOf(at)
     if (columns.names.length === 0) throw new UnreadableFile(noRecords())
     const text = bounded(asCsv(root, at, columns), limit)(await open())
-    return Object.assign(text, { made: { dialect: { records: path }, firstRow: 0 as const, issues } })
+    const evidence = { part: 'records', by } as const
+    const made = { dialect: { records: path }, firstRow: 0 as const, evidence, tables }
+    return Object.assign(text, { made: { ...made, issues } })
   }
 }

@@ -1,11 +1,12 @@
 import type { Dataset } from '#core/files/datasets.ts'
 import { claimOf } from '#core/files/file-name.ts'
 import type { Issue } from '#core/issues/issue.ts'
+import type { Evidence } from '#core/mapping/evidence.ts'
 import { UnreadableFile } from '../../reading/unreadable-file.ts'
 import { noSheets, sheetLargest, sheetMissing, sheetNamed, sheetOnly } from '../refusals.ts'
 import type { Sheet } from './parts.ts'
 
-type Chosen = { readonly sheet: Sheet; readonly issues: readonly Issue[] }
+type Chosen = { readonly sheet: Sheet; readonly by: Evidence['by']; readonly issues: readonly Issue[] }
 
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
 
@@ -18,9 +19,9 @@ const isNamed = (name: string, dataset: Dataset | null): boolean => {
 
 const asWanted = (sheets: readonly Sheet[], wanted: string, only: Sheet | undefined): Chosen => {
   const sheet = sheets.find(({ name }) => sameName(name, wanted))
-  if (sheet) return { sheet, issues: [] }
+  if (sheet) return { sheet, by: 'said', issues: [] }
   // Some exports name their only sheet after the month.
-  if (only) return { sheet: only, issues: [sheetOnly(only.name, wanted)] }
+  if (only) return { sheet: only, by: 'only', issues: [sheetOnly(only.name, wanted)] }
   throw new UnreadableFile(sheetMissing(wanted, namesOf(sheets)))
 }
 
@@ -31,9 +32,10 @@ export const chooseSheet = (sheets: readonly Sheet[], wanted: string | undefined
   if (!largest) throw new UnreadableFile(noSheets())
   const only = sheets.length === 1 ? largest : undefined
   if (wanted !== undefined) return asWanted(sheets, wanted, only)
-  if (only) return { sheet: only, issues: [] }
+  if (only) return { sheet: only, by: 'only', issues: [] }
   const named = sheets.find(({ name }) => isNamed(name, dataset))
   const sheet = named ?? largest
   const others = namesOf(sheets).filter((name) => name !== sheet.name)
-  return { sheet, issues: [named ? sheetNamed(sheet.name, others) : sheetLargest(sheet.name, others)] }
+  if (named) return { sheet, by: 'named', issues: [sheetNamed(sheet.name, others)] }
+  return { sheet, by: 'largest', issues: [sheetLargest(sheet.name, others)] }
 }

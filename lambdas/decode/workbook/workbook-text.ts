@@ -81,9 +81,10 @@ async function* textOf(archive: Archive, book: Workbook, sheet: Sheet, limit: nu
 export const workbookText = async (archive: Archive, wish: Wish, { dataset, limit }: Rules): Promise<Opened> => {
   try {
     const book = await readWorkbook(archive)
-    const { sheet, issues } = chooseSheet(book.sheets, wish.sheet, dataset)
+    const { sheet, by, issues } = chooseSheet(book.sheets, wish.sheet, dataset)
     const { all } = await peek(textOf(archive, book, sheet, limit), 1)
-    return Object.assign(all, { made: { dialect: { sheet: sheet.name }, firstRow: 1 as const, issues } })
+    const choice = { evidence: { part: 'sheet', by }, tables: book.sheets.map(({ name }) => name) } as const
+    return Object.assign(all, { made: { dialect: { sheet: sheet.name }, firstRow: 1 as const, ...choice, issues } })
   } catch (error) {
     archive.close()
     throw error

@@ -65,7 +65,8 @@ export const ofArchives: Sentences<keyof typeof archiveSentences> = {
     fix: 'Nichts zu tun. Was aus jeder geworden ist, steht dort.',
   },
   archiveMembersUnnamed: {
-    message: 'Die Namen dieser Dateien im Archiv sagen nicht, was sie enthalten. Deshalb wurde nichts daraus angewendet: {files}.',
+    message:
+      'Die Namen dieser Dateien im Archiv sagen nicht, was sie enthalten. Deshalb wurde nichts daraus angewendet: {files}.',
     fix: 'Nennen Sie sie nach ihrem Inhalt, etwa employees.csv, oder verbinden Sie sie in der Zuordnung mit einer anderen Datei. Werden sie nicht gebraucht, ist nichts zu tun.',
   },
   archiveMembersPacked: {

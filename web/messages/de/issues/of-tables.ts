@@ -64,4 +64,12 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     message: 'Das Blatt „{sheet}“ wurde gelesen, denn es ist das größte. Es gibt noch andere: {others}.',
     fix: 'Es ist nichts zu tun, wenn das das richtige ist. Sonst nennen Sie das richtige in der Zuordnung.',
   },
+  encodingDoubted: {
+    message: 'Der Text wurde als {encoding} gelesen, wie es die Zuordnung sagt. Er sieht aber nach UTF-8 aus.',
+    fix: 'Sehen Sie sich Namen mit Umlauten an. Sind sie verstümmelt, lassen Sie die Kodierung erkennen, oder stellen Sie sie in der Zuordnung auf UTF-8.',
+  },
+  quoteFound: {
+    message: 'Zellen stehen in einfachen Anführungszeichen: {count} der ersten, und keine in doppelten.',
+    fix: 'Nichts zu tun, wenn die Zellen stimmen. Sonst nennen Sie die Anführungszeichen in der Zuordnung.',
+  },
 }

@@ -65,7 +65,8 @@ export const ofArchives: Sentences<keyof typeof archiveSentences> = {
     fix: 'Nada que hacer. Lo que ha sido de cada uno se dice allí.',
   },
   archiveMembersUnnamed: {
-    message: 'Los nombres de estos archivos del zip no dicen qué contienen, así que no se ha aplicado nada de ellos: {files}.',
+    message:
+      'Los nombres de estos archivos del zip no dicen qué contienen, así que no se ha aplicado nada de ellos: {files}.',
     fix: 'Llámelos según lo que contienen, por ejemplo employees.csv, o únalos a otro archivo en la asignación. Si no se necesitan, no hay nada que hacer.',
   },
   archiveMembersPacked: {

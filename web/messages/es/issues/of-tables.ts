@@ -61,4 +61,12 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     message: 'Se ha leído la hoja «{sheet}», porque es la más grande. Hay otras: {others}.',
     fix: 'No hay que hacer nada si es la correcta. Si no, indique la correcta en la asignación.',
   },
+  encodingDoubted: {
+    message: 'El texto se ha leído como {encoding}, como dice la asignación, pero parece UTF-8.',
+    fix: 'Mire los nombres con acentos. Si se ven mal, deje que la codificación se detecte, o póngala en UTF-8 en la asignación.',
+  },
+  quoteFound: {
+    message: 'Las celdas están entre comillas simples: {count} de las primeras, y ninguna entre comillas dobles.',
+    fix: 'Nada que hacer si las celdas se ven bien. Si no, indique las comillas en la asignación.',
+  },
 }

@@ -65,15 +65,18 @@ export const ofArchives: Sentences<keyof typeof archiveSentences> = {
     fix: 'Rien à faire. Ce qu’est devenu chacun est dit à sa place.',
   },
   archiveMembersUnnamed: {
-    message: 'Les noms de ces fichiers de l’archive ne disent pas ce qu’ils contiennent : rien n’en a donc été appliqué : {files}.',
+    message:
+      'Les noms de ces fichiers de l’archive ne disent pas ce qu’ils contiennent : rien n’en a donc été appliqué : {files}.',
     fix: 'Nommez-les d’après leur contenu, par exemple employees.csv, ou joignez-les à un autre fichier dans l’association. S’ils ne servent pas, il n’y a rien à faire.',
   },
   archiveMembersPacked: {
-    message: 'Ces fichiers de l’archive sont compressés ou chiffrés une fois de plus et n’ont pas été ouverts : {files}.',
+    message:
+      'Ces fichiers de l’archive sont compressés ou chiffrés une fois de plus et n’ont pas été ouverts : {files}.',
     fix: 'Ne compressez chaque export qu’une fois.',
   },
   archiveMembersForeign: {
-    message: 'D’après leur nom, ces fichiers de l’archive ne sont pas des fichiers de données et ont été laissés de côté : {files}.',
+    message:
+      'D’après leur nom, ces fichiers de l’archive ne sont pas des fichiers de données et ont été laissés de côté : {files}.',
     fix: 'Rien à faire si c’est le cas. Sinon, donnez-leur l’extension qui convient, par exemple .csv.',
   },
   archiveMembersEmpty: {

@@ -64,4 +64,12 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     message: 'La feuille « {sheet} » a été lue, car c’est la plus grande. Il y en a d’autres : {others}.',
     fix: 'Il n’y a rien à faire si c’est la bonne. Sinon, indiquez la bonne dans la correspondance.',
   },
+  encodingDoubted: {
+    message: 'Le texte a été lu comme {encoding}, ainsi que le dit l’association, mais il ressemble à de l’UTF-8.',
+    fix: 'Regardez les noms accentués. S’ils sont illisibles, laissez l’encodage être reconnu, ou choisissez UTF-8 dans l’association.',
+  },
+  quoteFound: {
+    message: 'Les cellules sont entre apostrophes : {count} des premières le sont, et aucune entre guillemets.',
+    fix: 'Rien à faire si les cellules sont correctes. Sinon, précisez le séparateur de texte dans l’association.',
+  },
 }

@@ -65,11 +65,13 @@ export const ofArchives: Sentences<keyof typeof archiveSentences> = {
     fix: 'Niente da fare. Che cosa ne è stato di ognuno è detto lì.',
   },
   archiveMembersUnnamed: {
-    message: 'I nomi di questi file nell’archivio non dicono che cosa contengono, perciò non ne è stato applicato nulla: {files}.',
+    message:
+      'I nomi di questi file nell’archivio non dicono che cosa contengono, perciò non ne è stato applicato nulla: {files}.',
     fix: 'Chiamali secondo il contenuto, per esempio employees.csv, oppure uniscili a un altro file nell’abbinamento. Se non servono, non c’è niente da fare.',
   },
   archiveMembersPacked: {
-    message: 'Questi file nell’archivio sono compressi o cifrati ancora una volta, perciò non sono stati aperti: {files}.',
+    message:
+      'Questi file nell’archivio sono compressi o cifrati ancora una volta, perciò non sono stati aperti: {files}.',
     fix: 'Comprimi ogni esportazione una sola volta.',
   },
   archiveMembersForeign: {

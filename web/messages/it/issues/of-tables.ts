@@ -63,4 +63,12 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     message: 'È stato letto il foglio «{sheet}», perché è il più grande. Ce ne sono altri: {others}.',
     fix: 'Non c’è nulla da fare se è quello giusto. Altrimenti indica quello giusto nella mappatura.',
   },
+  encodingDoubted: {
+    message: 'Il testo è stato letto come {encoding}, come dice l’abbinamento, ma sembra UTF-8.',
+    fix: 'Guarda i nomi con accenti. Se sono illeggibili, lascia riconoscere la codifica, o impostala su UTF-8 nell’abbinamento.',
+  },
+  quoteFound: {
+    message: 'Le celle sono tra apici singoli: {count} delle prime, e nessuna tra virgolette doppie.',
+    fix: 'Niente da fare se le celle sono giuste. Altrimenti indica le virgolette nell’abbinamento.',
+  },
 }
