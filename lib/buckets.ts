@@ -11,7 +11,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
-import { sampleFolder } from '#core/files/archive-keys.ts'
+import { chunkFolder, sampleFolder } from '#core/files/archive-keys.ts'
 import type { Access } from './access.ts'
 import { acknowledgeWildcard } from './acknowledge.ts'
 import type { DataKey } from './data-key.ts'
@@ -43,6 +43,14 @@ const expireSamples: LifecycleRule = {
   id: 'expire-samples',
   prefix: sampleFolder,
   expiration: Duration.days(1),
+  noncurrentVersionExpiration: Duration.days(1),
+}
+
+/** Pieces of large files whose sync died before it could take them away. */
+const expireChunks: LifecycleRule = {
+  id: 'expire-chunks',
+  prefix: chunkFolder,
+  expiration: Duration.days(2),
   noncurrentVersionExpiration: Duration.days(1),
 }
 
@@ -92,7 +100,10 @@ export class Buckets extends Construct {
       cors: [uploadsFromPages],
     }
     this.landing = new Bucket(this, 'Landing', { ...data, lifecycleRules: [abortUploads, expireReplaced] })
-    this.#archive = new Bucket(this, 'Archive', { ...data, lifecycleRules: [abortUploads, expireSamples] })
+    this.#archive = new Bucket(this, 'Archive', {
+      ...data,
+      lifecycleRules: [abortUploads, expireSamples, expireChunks],
+    })
     logAccess(this.landing, accessLogs, 'landing/')
     logAccess(this.#archive, accessLogs, 'archive/')
     announceObjects(this.landing, props.landingQueue)

@@ -20,7 +20,7 @@ export const manifestKey = (integrationId: string, dataset: Dataset, syncId: str
   `manifests/${folder(integrationId)}/${dataset}/${syncId}.manifest`
 
 /** Pieces of a large file, and what their rows were found to say, until its sync is over: named by all that decides what is in them. */
-const chunkFolder = 'chunks/'
+export const chunkFolder = 'chunks/'
 export const chunkFolderOf = (integrationId: string): string => `${chunkFolder}${folder(integrationId)}/`
 export const chunkSetFolder = (integrationId: string, set: string): string => `${chunkFolderOf(integrationId)}${set}/`
 
