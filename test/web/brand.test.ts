@@ -1,11 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readableOn } from '../../web/flow/brand.ts'
+import { contrastOf, readableOn } from '../../web/ui/brand.ts'
 
 describe('text on the vendor’s colour', () => {
   it('is white on dark colours and black on light ones', () => {
     expect(readableOn('#0b3d2e')).toBe('#ffffff')
     expect(readableOn('#ffd54a')).toBe('#000000')
+  })
+
+  it('is judged by the contrast of the two, whichever is named first', () => {
+    expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21)
+    expect(contrastOf('#ffffff', '#000000')).toBeCloseTo(21)
+    expect(contrastOf('#3447d4', '#3447d4')).toBe(1)
   })
 
   it('can be read whatever the colour is', () => {

@@ -8,6 +8,7 @@ export const places = [
   { id: 'apiKeys', group: 'environment', to: '/environment/api-keys', isForAdmins: true },
   { id: 'members', group: 'environment', to: '/environment/members', isForAdmins: true },
   { id: 'audit', group: 'environment', to: '/environment/audit', isForAdmins: true },
+  { id: 'receipts', group: 'environment', to: '/environment/receipts', isForAdmins: true },
   { id: 'settings', group: 'environment', to: '/environment/settings', isForAdmins: false },
 ] as const
 

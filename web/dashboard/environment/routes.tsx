@@ -1,48 +1,75 @@
-import { createRoute } from '@tanstack/react-router'
-import { Placeholder } from '../placeholder.tsx'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../root.tsx'
+import { readAudit, readDelivery, readHealth, readOpen, readScope } from './search.ts'
 
-const EnvironmentPage = () => <Placeholder area="environment" />
+const getParentRoute = () => rootRoute
 
-const healthRoute = createRoute({
-  getParentRoute: () => rootRoute,
+export const healthRoute = createRoute({
+  getParentRoute,
   path: '/environment/health',
-  component: EnvironmentPage,
+  validateSearch: readHealth,
+  component: lazyRouteComponent(() => import('./health/health-page.tsx'), 'HealthPage'),
 })
-const customFieldsRoute = createRoute({
-  getParentRoute: () => rootRoute,
+
+export const customFieldsRoute = createRoute({
+  getParentRoute,
   path: '/environment/custom-fields',
-  component: EnvironmentPage,
+  validateSearch: readOpen,
+  component: lazyRouteComponent(() => import('./custom-fields/custom-fields-page.tsx'), 'CustomFieldsPage'),
 })
-const scopeRoute = createRoute({
-  getParentRoute: () => rootRoute,
+
+export const scopeRoute = createRoute({
+  getParentRoute,
   path: '/environment/scope',
-  component: EnvironmentPage,
+  validateSearch: readScope,
+  component: lazyRouteComponent(() => import('./scope/scope-page.tsx'), 'ScopePage'),
 })
-const webhooksRoute = createRoute({
-  getParentRoute: () => rootRoute,
+
+export const webhooksRoute = createRoute({
+  getParentRoute,
   path: '/environment/webhooks',
-  component: EnvironmentPage,
+  validateSearch: readOpen,
+  component: lazyRouteComponent(() => import('./webhooks/webhooks-page.tsx'), 'WebhooksPage'),
 })
-const apiKeysRoute = createRoute({
-  getParentRoute: () => rootRoute,
+
+export const webhookRoute = createRoute({
+  getParentRoute,
+  path: '/environment/webhooks/$webhookId',
+  validateSearch: readDelivery,
+  component: lazyRouteComponent(() => import('./webhooks/webhook-page.tsx'), 'WebhookPage'),
+})
+
+export const apiKeysRoute = createRoute({
+  getParentRoute,
   path: '/environment/api-keys',
-  component: EnvironmentPage,
+  validateSearch: readOpen,
+  component: lazyRouteComponent(() => import('./api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
 })
-const membersRoute = createRoute({
-  getParentRoute: () => rootRoute,
+
+export const membersRoute = createRoute({
+  getParentRoute,
   path: '/environment/members',
-  component: EnvironmentPage,
+  validateSearch: readOpen,
+  component: lazyRouteComponent(() => import('./members/members-page.tsx'), 'MembersPage'),
 })
-const auditRoute = createRoute({
-  getParentRoute: () => rootRoute,
+
+export const auditRoute = createRoute({
+  getParentRoute,
   path: '/environment/audit',
-  component: EnvironmentPage,
+  validateSearch: readAudit,
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
 })
+
+const receiptsRoute = createRoute({
+  getParentRoute,
+  path: '/environment/receipts',
+  component: lazyRouteComponent(() => import('./receipts/receipts-page.tsx'), 'ReceiptsPage'),
+})
+
 const settingsRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute,
   path: '/environment/settings',
-  component: EnvironmentPage,
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
 
 export const environmentRoutes = [
@@ -50,8 +77,10 @@ export const environmentRoutes = [
   customFieldsRoute,
   scopeRoute,
   webhooksRoute,
+  webhookRoute,
   apiKeysRoute,
   membersRoute,
   auditRoute,
+  receiptsRoute,
   settingsRoute,
 ] as const

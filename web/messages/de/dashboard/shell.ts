@@ -21,6 +21,7 @@ export const shell = {
     apiKeys: 'API-Schlüssel',
     members: 'Mitglieder',
     audit: 'Protokoll',
+    receipts: 'Löschbelege',
     settings: 'Einstellungen',
   },
   groups: {

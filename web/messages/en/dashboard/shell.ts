@@ -21,6 +21,7 @@ export const shell = {
     apiKeys: 'API keys',
     members: 'Members',
     audit: 'Audit log',
+    receipts: 'Receipts',
     settings: 'Settings',
   },
   groups: {

@@ -21,6 +21,7 @@ export const shell = {
     apiKeys: 'Claves de API',
     members: 'Miembros',
     audit: 'Registro de auditoría',
+    receipts: 'Comprobantes',
     settings: 'Ajustes',
   },
   groups: {

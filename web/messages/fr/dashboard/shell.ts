@@ -21,6 +21,7 @@ export const shell = {
     apiKeys: 'Clés d’API',
     members: 'Membres',
     audit: 'Journal d’audit',
+    receipts: 'Justificatifs',
     settings: 'Paramètres',
   },
   groups: {

@@ -21,6 +21,7 @@ export const shell = {
     apiKeys: 'Chiavi API',
     members: 'Membri',
     audit: 'Registro di controllo',
+    receipts: 'Ricevute',
     settings: 'Impostazioni',
   },
   groups: {

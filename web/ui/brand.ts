@@ -8,14 +8,18 @@ const luminance = (color: string): number => {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
+/** How far apart two colours `#rrggbb` are in brightness, 1 to 21, as WCAG counts it. */
+export const contrastOf = (one: string, other: string): number => {
+  const [darker = 0, lighter = 0] = [luminance(one) + 0.05, luminance(other) + 0.05].toSorted((a, b) => a - b)
+  return lighter / darker
+}
+
 const white = '#ffffff'
 const black = '#000000'
 
 /** Black or white, whichever is easier to read on a colour `#rrggbb`: one of them always has a contrast of 4.5. */
-export const readableOn = (color: string): string => {
-  const background = luminance(color) + 0.05
-  return 1.05 / background >= background / 0.05 ? white : black
-}
+export const readableOn = (color: string): string =>
+  contrastOf(color, white) >= contrastOf(color, black) ? white : black
 
 /** Fills buttons with the vendor's colour. Text keeps ours, which can be read on every surface. */
 export const paint = (color: string | null, { style }: HTMLElement): void => {

@@ -1,0 +1,85 @@
+import { useTranslations } from 'use-intl'
+import { Badge, type BadgeKind } from '../../../ui/badge.tsx'
+import type { AnswerOf } from '../../call.ts'
+import { useManage } from '../../manage.ts'
+import { Moment } from '../../moment.tsx'
+import { PagedTable, type TableColumn } from '../../paged-table.tsx'
+import { usePages } from '../../use-pages.ts'
+import { Loaded } from '../loaded.tsx'
+import { webhookRoute } from '../routes.tsx'
+import { DeliveryPanel } from './delivery-panel.tsx'
+
+export type Delivery = AnswerOf<'GET /manage/webhooks/{webhook_id}/deliveries/{delivery_id}'>
+
+const kinds: Readonly<Record<Delivery['state'], BadgeKind>> = {
+  PENDING: 'warn',
+  SUCCEEDED: 'good',
+  FAILED: 'bad',
+  CANCELLED: 'plain',
+}
+
+export const DeliveryState = ({ state }: Pick<Delivery, 'state'>) => {
+  const t = useTranslations('dashboard.environment.webhooks')
+  return <Badge kind={kinds[state]}>{t(`states.${state}`)}</Badge>
+}
+
+const idOf = ({ id }: Delivery): string => id
+
+/** What the endpoint answered last. */
+export const answerOf = ({ attempts }: Pick<Delivery, 'attempts'>): string => {
+  const last = attempts.at(-1)
+  return last?.status?.toString() ?? last?.error?.code ?? ''
+}
+
+const useColumns = (): readonly TableColumn<Delivery>[] => {
+  const t = useTranslations('dashboard.environment.webhooks')
+  return [
+    { id: 'type', name: t('event'), cell: ({ event_type }) => event_type, share: 2 },
+    { id: 'state', name: t('state'), cell: ({ state }) => <DeliveryState state={state} /> },
+    { id: 'at', name: t('time'), cell: ({ created_at }) => <Moment at={created_at} /> },
+    { id: 'attempts', name: t('attempts'), cell: ({ attempts }) => attempts.length },
+    { id: 'answer', name: t('answer'), cell: answerOf },
+    {
+      id: 'integration',
+      name: t('integration'),
+      cell: ({ integration_id }) => integration_id ?? t('madeUp'),
+      share: 2,
+    },
+  ]
+}
+
+/** What was sent to an endpoint in the last thirty days. */
+export const Deliveries = ({ webhookId }: { readonly webhookId: string }) => {
+  const t = useTranslations('dashboard.environment.webhooks')
+  const { call } = useManage()
+  const { delivery } = webhookRoute.useSearch()
+  const navigate = webhookRoute.useNavigate()
+  const path = { webhook_id: webhookId }
+  const {
+    items,
+    error,
+    refetch,
+    first: _,
+    ...more
+  } = usePages({
+    queryKey: ['deliveries', webhookId],
+    load: (cursor) => call('GET /manage/webhooks/{webhook_id}/deliveries', { path, query: { cursor } }),
+  })
+  const columns = useColumns()
+  const hrefOf = ({ id }: Delivery): string => `/environment/webhooks/${webhookId}?delivery=${id}`
+  return (
+    <>
+      <Loaded query={{ data: items, error, refetch }}>
+        {(deliveries) => (
+          <PagedTable
+            {...{ label: t('deliveries'), columns, items: deliveries, idOf, hrefOf, ...more }}
+            empty={t('noDeliveries')}
+          />
+        )}
+      </Loaded>
+      {delivery !== undefined && (
+        <DeliveryPanel webhookId={webhookId} deliveryId={delivery} onClose={() => navigate({ search: {} })} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+export const audit = {
+  title: 'Protokoll',
+  filters: 'Protokoll durchsuchen',
+  empty: 'Nichts gefunden. Nehmen Sie einen Filter weg oder wählen Sie andere Tage.',
+  action: 'Was',
+  anyAction: 'alles',
+  findAction: 'Vorgang suchen',
+  noAction: 'Diesen Vorgang gibt es nicht.',
+  time: 'Wann',
+  who: 'Wer',
+  kinds: {
+    key: 'API-Schlüssel',
+    member: 'Mitglied',
+    customer: 'Kunde',
+  },
+  integration: 'Kunde (Integration)',
+  subject: 'Worüber',
+  reason: 'Warum',
+  from: 'Ab Tag',
+  to: 'Bis Tag',
+  search: 'Suchen',
+  clear: 'Alle Einträge',
+}

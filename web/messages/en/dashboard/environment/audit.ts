@@ -1,0 +1,23 @@
+export const audit = {
+  title: 'Audit log',
+  filters: 'Search the log',
+  empty: 'Nothing was found. Take a filter away, or choose other days.',
+  action: 'What',
+  anyAction: 'anything',
+  findAction: 'Find an action',
+  noAction: 'There is no such action.',
+  time: 'When',
+  who: 'Who',
+  kinds: {
+    key: 'API key',
+    member: 'member',
+    customer: 'customer',
+  },
+  integration: 'Integration',
+  subject: 'About',
+  reason: 'Why',
+  from: 'From day',
+  to: 'To day',
+  search: 'Search',
+  clear: 'All entries',
+}

@@ -1,0 +1,30 @@
+export const members = {
+  title: 'Members',
+  intro: 'Who may sign in here. Accounts of your issuer that are not in this list stay out.',
+  empty: 'There are no members.',
+  add: 'Invite a member',
+  invite: 'Add',
+  inviteHint:
+    'They sign in with this address at your issuer, and are let in at once. No mail is sent: tell them the address of this page.',
+  email: 'E-mail address',
+  role: 'Role',
+  roles: {
+    admin: 'Admin',
+    member: 'Member',
+  },
+  roleHints: {
+    admin: 'may do everything, and sees personal data',
+    member: 'looks after integrations',
+  },
+  personal: 'Sees personal data',
+  personalSwitch: 'May see raw files and personal data; each look is in the audit log',
+  yes: 'yes',
+  no: 'no',
+  since: 'Since',
+  save: 'Save',
+  remove: 'Remove',
+  removeTitle: 'Remove {email}?',
+  removeText: 'They are let in no more, from their next request on. You can invite them again.',
+  removeSelf: 'This is you: you will be out at once, and another admin must invite you again.',
+  lastAdmin: 'This is the only admin: nobody could add another. Make somebody else an admin first.',
+}

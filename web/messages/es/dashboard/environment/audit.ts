@@ -1,0 +1,23 @@
+export const audit = {
+  title: 'Registro de auditoría',
+  filters: 'Buscar en el registro',
+  empty: 'No se encontró nada. Quite un filtro o elija otros días.',
+  action: 'Qué',
+  anyAction: 'cualquier cosa',
+  findAction: 'Buscar una acción',
+  noAction: 'No existe esa acción.',
+  time: 'Cuándo',
+  who: 'Quién',
+  kinds: {
+    key: 'clave de API',
+    member: 'miembro',
+    customer: 'cliente',
+  },
+  integration: 'Integración',
+  subject: 'Sobre',
+  reason: 'Por qué',
+  from: 'Desde el día',
+  to: 'Hasta el día',
+  search: 'Buscar',
+  clear: 'Todas las entradas',
+}

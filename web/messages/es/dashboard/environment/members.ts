@@ -1,0 +1,30 @@
+export const members = {
+  title: 'Miembros',
+  intro: 'Quién puede entrar aquí. Las cuentas de su emisor que no estén en esta lista quedan fuera.',
+  empty: 'No hay miembros.',
+  add: 'Invitar a un miembro',
+  invite: 'Añadir',
+  inviteHint:
+    'Entran con esta dirección en su emisor y acceden de inmediato. No se envía ningún correo: deles la dirección de esta página.',
+  email: 'Dirección de correo',
+  role: 'Rol',
+  roles: {
+    admin: 'Administrador',
+    member: 'Miembro',
+  },
+  roleHints: {
+    admin: 'puede hacerlo todo y ve los datos personales',
+    member: 'se ocupa de las integraciones',
+  },
+  personal: 'Ve datos personales',
+  personalSwitch: 'Puede ver archivos originales y datos personales; cada consulta queda en el registro',
+  yes: 'sí',
+  no: 'no los ve',
+  since: 'Desde',
+  save: 'Guardar',
+  remove: 'Quitar',
+  removeTitle: '¿Quitar a {email}?',
+  removeText: 'Desde su próxima solicitud ya no entran. Puede invitarlos de nuevo.',
+  removeSelf: 'Es usted: quedará fuera de inmediato y otro administrador deberá invitarle de nuevo.',
+  lastAdmin: 'Es el único administrador: nadie podría añadir otro. Nombre primero a otra persona.',
+}

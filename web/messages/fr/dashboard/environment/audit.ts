@@ -1,0 +1,23 @@
+export const audit = {
+  title: 'Journal d’audit',
+  filters: 'Rechercher dans le journal',
+  empty: 'Rien trouvé. Retirez un filtre ou choisissez d’autres jours.',
+  action: 'Quoi',
+  anyAction: 'tout',
+  findAction: 'Chercher une action',
+  noAction: 'Cette action n’existe pas.',
+  time: 'Quand',
+  who: 'Qui',
+  kinds: {
+    key: 'clé d’API',
+    member: 'membre',
+    customer: 'client',
+  },
+  integration: 'Intégration',
+  subject: 'À propos',
+  reason: 'Pourquoi',
+  from: 'À partir du',
+  to: 'Jusqu’au',
+  search: 'Rechercher',
+  clear: 'Toutes les entrées',
+}

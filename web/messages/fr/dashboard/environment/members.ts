@@ -1,0 +1,30 @@
+export const members = {
+  title: 'Membres',
+  intro: 'Qui peut se connecter ici. Les comptes de votre émetteur absents de cette liste restent dehors.',
+  empty: 'Il n’y a pas de membres.',
+  add: 'Inviter un membre',
+  invite: 'Ajouter',
+  inviteHint:
+    'Ils se connectent avec cette adresse auprès de votre émetteur et entrent aussitôt. Aucun e-mail n’est envoyé : donnez-leur l’adresse de cette page.',
+  email: 'Adresse e-mail',
+  role: 'Rôle',
+  roles: {
+    admin: 'Administrateur',
+    member: 'Membre',
+  },
+  roleHints: {
+    admin: 'peut tout faire et voit les données personnelles',
+    member: 's’occupe des intégrations',
+  },
+  personal: 'Voit les données personnelles',
+  personalSwitch: 'Peut voir les fichiers bruts et les données personnelles ; chaque consultation est journalisée',
+  yes: 'oui',
+  no: 'non',
+  since: 'Depuis',
+  save: 'Enregistrer',
+  remove: 'Retirer',
+  removeTitle: 'Retirer {email} ?',
+  removeText: 'Dès leur prochaine requête, ils n’entrent plus. Vous pourrez les inviter de nouveau.',
+  removeSelf: 'C’est vous : vous serez dehors aussitôt, et un autre administrateur devra vous réinviter.',
+  lastAdmin: 'C’est le seul administrateur : personne ne pourrait en ajouter un autre. Nommez-en d’abord un autre.',
+}

@@ -1,0 +1,23 @@
+export const audit = {
+  title: 'Registro di controllo',
+  filters: 'Cerca nel registro',
+  empty: 'Non è stato trovato nulla. Togli un filtro o scegli altri giorni.',
+  action: 'Che cosa',
+  anyAction: 'qualsiasi cosa',
+  findAction: 'Cerca un’azione',
+  noAction: 'Questa azione non esiste.',
+  time: 'Quando',
+  who: 'Chi',
+  kinds: {
+    key: 'chiave API',
+    member: 'membro',
+    customer: 'cliente',
+  },
+  integration: 'Integrazione',
+  subject: 'Riguardo a',
+  reason: 'Perché',
+  from: 'Dal giorno',
+  to: 'Al giorno',
+  search: 'Cerca',
+  clear: 'Tutte le voci',
+}

@@ -1,0 +1,30 @@
+export const members = {
+  title: 'Membri',
+  intro: 'Chi può accedere qui. Gli account del tuo emittente non presenti in questa lista restano fuori.',
+  empty: 'Non ci sono membri.',
+  add: 'Invita un membro',
+  invite: 'Aggiungi',
+  inviteHint:
+    'Accedono con questo indirizzo presso il tuo emittente ed entrano subito. Non viene inviata alcuna mail: comunica loro l’indirizzo di questa pagina.',
+  email: 'Indirizzo e-mail',
+  role: 'Ruolo',
+  roles: {
+    admin: 'Amministratore',
+    member: 'Membro',
+  },
+  roleHints: {
+    admin: 'può fare tutto e vede i dati personali',
+    member: 'si occupa delle integrazioni',
+  },
+  personal: 'Vede i dati personali',
+  personalSwitch: 'Può vedere i file originali e i dati personali; ogni consultazione è nel registro',
+  yes: 'sì',
+  no: 'no, non vede',
+  since: 'Dal',
+  save: 'Salva',
+  remove: 'Rimuovi',
+  removeTitle: 'Rimuovere {email}?',
+  removeText: 'Dalla prossima richiesta non entrano più. Puoi invitarli di nuovo.',
+  removeSelf: 'Sei tu: uscirai subito e un altro amministratore dovrà invitarti di nuovo.',
+  lastAdmin: 'È l’unico amministratore: nessuno potrebbe aggiungerne un altro. Nomina prima qualcun altro.',
+}
