@@ -4,7 +4,7 @@ import { calendarCommand, expectCommand } from './expect.ts'
 import { filterOptionsCommand, previewFilterCommand, putFilterCommand, showFilterCommand } from './filter.ts'
 import { decideHeldCommand, listHeldCommand, listPairsCommand } from './held.ts'
 import { linkCommand, listLinksCommand, suggestLinksCommand, unlinkCommand } from './identity.ts'
-import { listFiles, syncCommand, syncsCommand } from './integration.ts'
+import { listFiles, syncAllCommand, syncCommand, syncsCommand } from './integration.ts'
 import { limitCommand } from './limit.ts'
 import { auditCommand, fileDownloadCommand, fileRowsCommand, integrationsCommand } from './manage.ts'
 import { approveCommand, draftCommand, putCommand, showCommand } from './mapping.ts'
@@ -161,8 +161,11 @@ const identityCommands: Readonly<Record<string, Command>> = {
 
 const syncCommands: Readonly<Record<string, Command>> = {
   sync: {
-    takes: ['integration', 'verify'],
-    run: async (options) => syncCommand(await api(), integrationOf(options), options.verify ?? false),
+    takes: ['integration', 'all', 'verify'],
+    run: async (options) =>
+      options.all
+        ? syncAllCommand(await api(), options.verify ?? false)
+        : syncCommand(await api(), integrationOf(options), options.verify ?? false),
   },
   syncs: {
     takes: ['integration', 'wait', 'timeout'],

@@ -43,6 +43,22 @@ export const syncCommand = (api: ApiClient, integrationId: string, verify: boole
     ? api('POST', `${integrationPath(integrationId)}/verify`, QueuedSchema)
     : api('POST', '/v1/force-sync', QueuedSchema, { integrationId, body: {} })
 
+const IntegrationSchema = v.object({ id: v.string() })
+type Asked = { readonly integration_id: string } & ({ readonly sync_id: string } | { readonly error: string })
+
+/** `sync --all [--verify]`: the same for every integration; one that refuses stops no other. */
+export const syncAllCommand = async (api: ApiClient, verify: boolean) => {
+  const asked: Asked[] = []
+  for (const { id } of await everyResult(api, '/manage/integrations', IntegrationSchema)) {
+    const said = await syncCommand(api, id, verify).catch((error: unknown) => {
+      if (error instanceof CommandError) return { error: error.message }
+      throw error
+    })
+    asked.push({ integration_id: id, ...said })
+  }
+  return { integrations: asked }
+}
+
 /** `syncs --integration ID [--wait]`: every run with its whole report, newest first. */
 export const syncsCommand = async (api: ApiClient, integrationId: string, waitSeconds: number | undefined) => {
   const syncs =

@@ -24,6 +24,7 @@ const options = {
   records: { type: 'string' },
   wait: { type: 'boolean' },
   verify: { type: 'boolean' },
+  all: { type: 'boolean' },
   timeout: { type: 'string' },
   table: { type: 'string' },
   secret: { type: 'string' },

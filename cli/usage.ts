@@ -22,7 +22,8 @@ export const usage = `Usage: npm run -s cli -- COMMAND
   validate FILE [--mapping FILE]                everything that is wrong with a file, without a server
 
   sync --integration ID [--verify]              sync now; --verify compares the records with what is
-                                                remembered of them, and repairs what differs
+                                                remembered of them, and repairs what differs; --all in place
+                                                of --integration ID does it for every integration
   syncs --integration ID [--wait]               runs with their reports; --wait until all have ended,
                                                 at most --timeout SECONDS (600)
   held list --integration ID                    whose removal is held, why, and the name of the set that waits

@@ -24,7 +24,7 @@ import { localPgpKeys } from './pgp-keys.ts'
 import type { Settings } from './settings.ts'
 
 /** The two buckets and two tables, as the laptop calls them. */
-const names = {
+export const names = {
   landing: 'rosterport-landing',
   archive: 'rosterport-archive',
   control: 'rosterport-control',
