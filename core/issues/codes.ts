@@ -72,6 +72,8 @@ export const issueSeverity = {
   RECORD_TOO_LARGE: 'error',
   VALUE_UNKNOWN: 'warning',
   EMAIL_INVALID: 'warning',
+  PHONE_INVALID: 'warning',
+  IBAN_INVALID: 'warning',
   MANAGER_UNKNOWN: 'warning',
   MANAGER_AMBIGUOUS: 'warning',
   MANAGER_SELF: 'info',

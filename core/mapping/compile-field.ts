@@ -64,8 +64,8 @@ const compileColumn = (
   const { dataset, header, unused } = place
   const index = columnIndex(header, source.column)
   if (index < 0) return mappedColumnMissing(dataset, source.column, field, unused)
-  const { dateFormat, decimal, values, empty, part } = source
-  const read = valueReader(field, type, { dateFormat, decimal, ownWords: values !== undefined })
+  const { dateFormat, decimal, country, values, empty, part } = source
+  const read = valueReader(field, type, { dateFormat, decimal, country, ownWords: values !== undefined })
   return {
     index,
     trim: source.trim !== false || type.kind !== 'text',

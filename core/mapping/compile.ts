@@ -12,6 +12,7 @@ import {
   cellIssue,
   idMissing,
   idSpreadsheetMade,
+  keySeparator,
   looksSpreadsheetMade,
   maxCellLength,
   valueMissing,
@@ -25,9 +26,6 @@ export type CompiledMapping =
       readonly columns: readonly number[]
     }
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
-
-/** Joins the cells of a composite id. */
-const keySeparator = '\u001f'
 
 const keyOf = (cells: readonly string[], idIndexes: readonly number[]): string | null => {
   let key = ''

@@ -19,6 +19,8 @@ const SourceSchema = v.variant('from', [
     dateFormat: v.optional(DateFormatSchema),
     /** The decimal sign of a number; without it, the point. */
     decimal: v.optional(v.picklist(['.', ','])),
+    /** The country, ISO 3166-1 with two letters, of phone numbers that name none. */
+    country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'two capital letters'))),
     /** Word in the file (compared without case and outer space) to unified value; null empties the field. */
     values: v.optional(v.record(v.string(), v.nullable(v.string()))),
     /** Words that say "nothing", such as `N/A`; compared without case. Then the next source is asked. */

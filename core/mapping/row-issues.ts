@@ -27,12 +27,15 @@ const sentences: Partial<Readonly<Record<IssueCode, (context: CellContext) => Sa
     say(decimal === ',' ? 'numberWithCommaUnreadable' : 'numberWithPointUnreadable', { field }),
   BOOLEAN_UNREADABLE: ({ field }) => say('booleanUnreadable', { field }),
   EMAIL_INVALID: ({ field }) => say('emailInvalid', { field }),
+  PHONE_INVALID: ({ field }) => say('phoneInvalid', { field }),
+  IBAN_INVALID: ({ field }) => say('ibanInvalid', { field }),
   VALUE_UNKNOWN: ({ field, kind }) => say(kind === 'open' ? 'wordPassedOn' : 'wordLeftOut', { field }),
   CELL_TOO_LONG: ({ field }) => say('cellTooLong', { field, limit: maxCellLength }),
 }
 
 /** Fields whose contents no report repeats. */
-const confidential = /^(?:date_of_birth$|ssn$|tax_id$|employee_note$|comment$|bank_account\.|home_address\.)/
+const confidential =
+  /^(?:date_of_birth$|mobile_phone_number$|ssn$|tax_id$|employee_note$|comment$|bank_account\.|home_address\.)/
 
 const said = (code: IssueCode, context: CellContext): Said => sentences[code]?.(context) ?? say('cellUnusable')
 
@@ -64,10 +67,16 @@ export const idMissing = (dataset: Dataset, columns: readonly string[], row: num
   issue('ID_MISSING', { ...say('idMissing', { columns }), dataset, rows: [row], column: columns.join(' + ') })
 
 /** `1001.0` and `1.23E+05`: what spreadsheets make of ids. */
-const spreadsheetNumber = /^\d+\.0+$|^\d(?:[.,]\d+)?E\+?\d+$/i
+const spreadsheetNumber = /^\d+[.,]0+$|^\d(?:[.,]\d+)?E\+\d+$|^\d[.,]\d+E\d+$/i
 
-/** Whether an id was a number to a spreadsheet once, so that it may not be what it was. */
-export const looksSpreadsheetMade = (key: string): boolean => spreadsheetNumber.test(key)
+/** Joins the cells of a composite id. */
+export const keySeparator = '\u001f'
+
+/** Whether an id, or a cell of a composite one, was a number to a spreadsheet once, so that it may not be what it was. */
+export const looksSpreadsheetMade = (key: string): boolean =>
+  key.includes(keySeparator)
+    ? key.split(keySeparator).some((part) => spreadsheetNumber.test(part))
+    : spreadsheetNumber.test(key)
 
 export const idSpreadsheetMade = (dataset: Dataset, columns: readonly string[], row: number, key: string): Issue =>
   issue('ID_REWRITTEN', { ...say('idRewritten'), dataset, rows: [row], column: columns.join(' + '), example: key })

@@ -1,3 +1,4 @@
+import { addressParser } from 'postal-mime'
 import type { Reading, ValueReader } from './reading.ts'
 
 /** Kombo's own pattern: an app never sees an address that its SDK would refuse. */
@@ -9,12 +10,10 @@ export const isEmail = (text: string): boolean => text.length <= maxLength && pa
 
 const invalid: Reading = { code: 'EMAIL_INVALID', value: null }
 
-/** An address as mail programs write it: `Ann Berg <ann@example.com>`, `mailto:ann@example.com`. */
-const wrapped = /^(?:[^<>]*<\s*(?:mailto:)?([^<>\s]+)\s*>|mailto:(\S+?))[;,]?$/i
-
+/** An address, also as mail programs write it: `Ann Berg <ann@example.com>`, `mailto:ann@example.com`. Of several it is none. */
 export const readEmail: ValueReader = (text) => {
   if (isEmail(text)) return text
-  const [, inBrackets, behindScheme] = wrapped.exec(text) ?? []
-  const address = inBrackets ?? behindScheme ?? ''
-  return isEmail(address) ? address : invalid
+  const [found, ...others] = addressParser(text.replaceAll(/mailto:/gi, ''))
+  const address = found?.address ?? ''
+  return others.length === 0 && isEmail(address) ? address : invalid
 }

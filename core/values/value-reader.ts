@@ -6,6 +6,7 @@ import { readEmail } from './email.ts'
 import { enumReader, type Words } from './enumeration.ts'
 import { readIban } from './iban.ts'
 import { numberReader } from './number.ts'
+import { phoneReader } from './phone.ts'
 import type { ValueReader } from './reading.ts'
 import { dateTimeReader, readTime } from './time.ts'
 import { payFrequencyWords, payPeriodWords } from './words/pay.ts'
@@ -39,22 +40,29 @@ const builtInWords: Readonly<Record<string, Words>> = {
 export type ReadAs = {
   readonly dateFormat?: string | undefined
   readonly decimal?: '.' | ',' | undefined
+  /** Where phone numbers without a prefix ring. */
+  readonly country?: string | undefined
   /** The mapping has its own value table, so the built-in words do not apply. */
   readonly ownWords?: boolean | undefined
 }
 
 const asIs: ValueReader = (text) => text
 
-const textReader = (field: string): ValueReader => {
+const textReader = (field: string, country: string | undefined): ValueReader => {
+  if (field === 'mobile_phone_number') return phoneReader(country)
   if (field.endsWith('address.country')) return readCountry
   return field === 'bank_account.iban' ? readIban : asIs
 }
 
 /** How cells become values of a field. */
-export const valueReader = (field: string, type: FieldType, { dateFormat, decimal, ownWords }: ReadAs): ValueReader => {
+export const valueReader = (
+  field: string,
+  type: FieldType,
+  { dateFormat, decimal, country, ownWords }: ReadAs,
+): ValueReader => {
   switch (type.kind) {
     case 'text':
-      return textReader(field)
+      return textReader(field, country)
     case 'email':
       return readEmail
     case 'date':

@@ -8,6 +8,7 @@ import { dateReader } from '#core/values/date.ts'
 import { readEmail } from '#core/values/email.ts'
 import { readIban } from '#core/values/iban.ts'
 import { numberReader } from '#core/values/number.ts'
+import { phoneReader } from '#core/values/phone.ts'
 
 describe('countries', () => {
   it.each([
@@ -89,9 +90,49 @@ it('an address that is none stays none, however it is wrapped', () => {
   expect(readEmail('Ann <nobody>')).toMatchObject({ code: 'EMAIL_INVALID' })
 })
 
-it('an IBAN loses its spaces, and anything else nothing', () => {
-  expect(readIban('de89 3704 0044 0532 0130 00')).toBe('DE89370400440532013000')
-  expect(readIban('12 34 56')).toBe('12 34 56')
+it('of several addresses none is chosen', () => {
+  expect(readEmail('ann@example.com, bob@example.com')).toMatchObject({ code: 'EMAIL_INVALID' })
+})
+
+describe('an IBAN', () => {
+  it('loses its spaces', () => {
+    expect(readIban('de89 3704 0044 0532 0130 00')).toBe('DE89370400440532013000')
+    expect(readIban('IBAN: NL91 ABNA 0417 1643 00')).toBe('NL91ABNA0417164300')
+  })
+
+  it.each([
+    ['DE88 3704 0044 0532 0130 00', 'DE88370400440532013000'],
+    ['DE8937040044053201300', 'DE8937040044053201300'],
+    ['12 34 56', '12 34 56'],
+  ])('that is none, as %s, is kept and reported', (text, kept) => {
+    expect(readIban(text)).toEqual({ code: 'IBAN_INVALID', value: kept })
+  })
+})
+
+describe('phone numbers', () => {
+  it.each([
+    ['+49 (0)170 1234567', undefined, '+491701234567'],
+    ['0049 170/1234567', undefined, '+491701234567'],
+    ['tel:+39 347 1234567', undefined, '+393471234567'],
+    ['0170 1234567', 'DE', '+491701234567'],
+    ['06.12.34.56.78', 'FR', '+33612345678'],
+    ['+1 415 555 2671 ext. 5', undefined, '+14155552671 ext. 5'],
+    ['+491701234567', undefined, '+491701234567'],
+  ])('%s (%s) is %s', (text, country, number) => {
+    expect(phoneReader(country)(text)).toBe(number)
+  })
+
+  it('without a prefix stay as they are where no country is known', () => {
+    expect(phoneReader(undefined)('0170 1234567')).toBe('0170 1234567')
+  })
+
+  it.each([
+    ['+49 12', undefined],
+    ['12', 'DE'],
+    ['+39 347 1234567 / +39 02 1234', undefined],
+  ])('that cannot be one, as %s, are kept and reported', (text, country) => {
+    expect(phoneReader(country)(text)).toEqual({ code: 'PHONE_INVALID', value: text })
+  })
 })
 
 /** What a cell of a source becomes. */

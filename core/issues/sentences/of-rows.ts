@@ -31,6 +31,15 @@ export const rowSentences = {
     message: 'The cell is no e-mail address, so the field {field} is empty.',
     fix: 'Correct the address in the HR system.',
   },
+  phoneInvalid: {
+    message: 'The phone number cannot be one of the country that it names, so it is stored as it is ({field}).',
+    fix: 'Correct the number in the HR system; with the prefix of its country, such as +49, it is understood everywhere.',
+  },
+  ibanInvalid: {
+    message:
+      'The account number is no valid IBAN: its length or its check digits are wrong. It is stored as it is ({field}).',
+    fix: 'Compare it with the bank details of the person and correct it in the HR system; a domestic account number belongs into a column of its own.',
+  },
   wordPassedOn: {
     message: 'The word is not known for {field}; it was passed on as it is.',
     fix: 'Add the word to the value table of the mapping, or export one that is known.',

@@ -71,6 +71,8 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   RECORD_TOO_LARGE: 'Eine Zeile enthält zu viel',
   VALUE_UNKNOWN: 'Wörter sind nicht bekannt',
   EMAIL_INVALID: 'E-Mail-Adressen sind ungültig',
+  PHONE_INVALID: 'Telefonnummern sind ungültig',
+  IBAN_INVALID: 'IBANs sind ungültig',
   MANAGER_UNKNOWN: 'Führungskräfte stehen nicht in der Datei',
   MANAGER_AMBIGUOUS: 'Führungskräfte könnten mehrere Personen sein',
   MANAGER_SELF: 'Jemand ist die eigene Führungskraft',

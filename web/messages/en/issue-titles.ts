@@ -71,6 +71,8 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   RECORD_TOO_LARGE: 'A row holds too much',
   VALUE_UNKNOWN: 'Words are not known',
   EMAIL_INVALID: 'E-mail addresses are not valid',
+  PHONE_INVALID: 'Phone numbers are not valid',
+  IBAN_INVALID: 'IBANs are not valid',
   MANAGER_UNKNOWN: 'Managers are not in the file',
   MANAGER_AMBIGUOUS: 'Managers could be several people',
   MANAGER_SELF: 'Somebody is their own manager',

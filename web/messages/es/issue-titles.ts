@@ -71,6 +71,8 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   RECORD_TOO_LARGE: 'Una fila contiene demasiado',
   VALUE_UNKNOWN: 'Hay palabras que no se conocen',
   EMAIL_INVALID: 'Hay direcciones de correo no válidas',
+  PHONE_INVALID: 'Hay números de teléfono no válidos',
+  IBAN_INVALID: 'Hay IBAN no válidos',
   MANAGER_UNKNOWN: 'Hay responsables que no están en el archivo',
   MANAGER_AMBIGUOUS: 'Algunos responsables podrían ser varias personas',
   MANAGER_SELF: 'Alguien es su propio responsable',

@@ -71,6 +71,8 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   RECORD_TOO_LARGE: 'Une ligne contient trop de données',
   VALUE_UNKNOWN: 'Des mots ne sont pas connus',
   EMAIL_INVALID: 'Des adresses e-mail ne sont pas valides',
+  PHONE_INVALID: 'Des numéros de téléphone ne sont pas valides',
+  IBAN_INVALID: 'Des IBAN ne sont pas valides',
   MANAGER_UNKNOWN: 'Des responsables ne sont pas dans le fichier',
   MANAGER_AMBIGUOUS: 'Des responsables pourraient être plusieurs personnes',
   MANAGER_SELF: 'Quelqu’un est son propre responsable',

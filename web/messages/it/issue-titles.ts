@@ -71,6 +71,8 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   RECORD_TOO_LARGE: 'Una riga contiene troppo',
   VALUE_UNKNOWN: 'Parole non note',
   EMAIL_INVALID: 'Indirizzi e-mail non validi',
+  PHONE_INVALID: 'Numeri di telefono non validi',
+  IBAN_INVALID: 'IBAN non validi',
   MANAGER_UNKNOWN: 'Responsabili che non sono nel file',
   MANAGER_AMBIGUOUS: 'Alcuni responsabili potrebbero essere più persone',
   MANAGER_SELF: 'Qualcuno è responsabile di sé stesso',

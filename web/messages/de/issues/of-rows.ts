@@ -37,6 +37,15 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
     message: 'In der Zelle steht keine E-Mail-Adresse. Das Feld {field} bleibt leer.',
     fix: 'Berichtigen Sie die Adresse im HR-System.',
   },
+  phoneInvalid: {
+    message: 'Die Telefonnummer kann keine des genannten Landes sein; sie wurde gespeichert, wie sie ist ({field}).',
+    fix: 'Berichtigen Sie die Nummer im HR-System; mit der Vorwahl des Landes, etwa +49, wird sie überall verstanden.',
+  },
+  ibanInvalid: {
+    message:
+      'Die Kontonummer ist keine gültige IBAN: Länge oder Prüfziffern stimmen nicht. Sie wurde gespeichert, wie sie ist ({field}).',
+    fix: 'Vergleichen Sie sie mit der Bankverbindung der Person und berichtigen Sie sie im HR-System; eine inländische Kontonummer gehört in eine eigene Spalte.',
+  },
   wordPassedOn: {
     message: 'Das Wort ist nicht bekannt ({field}); es wurde weitergegeben, wie es ist.',
     fix: addWord,

@@ -36,6 +36,15 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
     message: 'La celda no es una dirección de correo, por eso el campo {field} queda vacío.',
     fix: 'Corrija la dirección en el sistema de RR. HH.',
   },
+  phoneInvalid: {
+    message: 'El número de teléfono no puede ser del país que indica, por eso se ha guardado tal cual ({field}).',
+    fix: 'Corrija el número en el sistema de RR. HH.; con el prefijo del país, como +34, se entiende en todas partes.',
+  },
+  ibanInvalid: {
+    message:
+      'El número de cuenta no es un IBAN válido: su longitud o sus dígitos de control son erróneos. Se ha guardado tal cual ({field}).',
+    fix: 'Compárelo con los datos bancarios de la persona y corríjalo en el sistema de RR. HH.; un número de cuenta nacional necesita una columna propia.',
+  },
   wordPassedOn: { message: 'La palabra no se conoce ({field}); se ha pasado tal cual.', fix: addWord },
   wordLeftOut: { message: 'La palabra no se conoce ({field}); el campo queda vacío.', fix: addWord },
   cellTooLong: {

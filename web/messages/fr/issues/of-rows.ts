@@ -36,6 +36,16 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
     message: 'La cellule n’est pas une adresse e-mail : le champ {field} est vide.',
     fix: 'Corrigez l’adresse dans le système RH.',
   },
+  phoneInvalid: {
+    message:
+      'Le numéro de téléphone ne peut pas être un numéro du pays indiqué : il a été enregistré tel quel ({field}).',
+    fix: 'Corrigez le numéro dans le SIRH ; avec l’indicatif du pays, comme +33, il est compris partout.',
+  },
+  ibanInvalid: {
+    message:
+      'Le numéro de compte n’est pas un IBAN valide : sa longueur ou sa clé de contrôle est fausse. Il a été enregistré tel quel ({field}).',
+    fix: 'Comparez-le avec les coordonnées bancaires de la personne et corrigez-le dans le SIRH ; un numéro de compte national demande sa propre colonne.',
+  },
   wordPassedOn: { message: 'Le mot n’est pas connu ({field}) ; il a été transmis tel quel.', fix: addWord },
   wordLeftOut: { message: 'Le mot n’est pas connu ({field}) ; le champ est vide.', fix: addWord },
   cellTooLong: {

@@ -36,6 +36,15 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
     message: 'La cella non è un indirizzo e-mail, perciò il campo {field} è vuoto.',
     fix: 'Correggi l’indirizzo nel sistema HR.',
   },
+  phoneInvalid: {
+    message: 'Il numero di telefono non può essere del paese indicato: è stato salvato com’è ({field}).',
+    fix: 'Correggi il numero nel sistema HR; con il prefisso del paese, come +39, è compreso ovunque.',
+  },
+  ibanInvalid: {
+    message:
+      'Il numero di conto non è un IBAN valido: la lunghezza o le cifre di controllo sono errate. È stato salvato com’è ({field}).',
+    fix: 'Confrontalo con le coordinate bancarie della persona e correggilo nel sistema HR; un numero di conto nazionale richiede una colonna propria.',
+  },
   wordPassedOn: { message: 'La parola non è conosciuta ({field}); è stata passata com’è.', fix: addWord },
   wordLeftOut: { message: 'La parola non è conosciuta ({field}); il campo è vuoto.', fix: addWord },
   cellTooLong: {
