@@ -86,3 +86,32 @@ describe('a customer whose columns come in two files', () => {
     await flow.getByText('2 of 3 rows find their row').waitFor()
   })
 })
+
+describe('a customer whose file is read otherwise than it is meant', () => {
+  const keysFirst =
+    'F1;F2;F3;F4\nEmployee ID;First name;Last name;Status\n1;Ada;Lovelace;active\n2;Alan;Turing;active\n'
+
+  it('sees why, says how it is meant by the keyboard, has the fields proposed anew, and approves', async () => {
+    const customer = await customerWith(product, { mapping_approver: 'customer' })
+    await customer.deliver({ 'employees.csv': keysFirst })
+    const opened = await openEditor(customer)
+    const { flow, page } = opened
+    await flow.getByText('It cuts the first 4 rows into as many cells.').waitFor()
+    await flow.getByText('The first row holds names.').waitFor()
+    await flow.getByRole('button', { name: 'Row with the column names' }).press('Enter')
+    await flow.getByRole('option', { name: '2', exact: true }).click()
+    await flow.getByText('Chosen by you. Found was: 1.').waitFor()
+    await expectAccessible(flow)
+    await flow.getByRole('button', { name: 'Propose the fields anew' }).press('Enter')
+    await flow.locator('.person').getByText('Lovelace').first().waitFor()
+    await flow.getByText('Draft saved').waitFor()
+    await onward(opened).click()
+    await flow.getByText('Your files are applied: 2 people.').waitFor()
+    await customer.deliver({ 'employees.csv': keysFirst.replace('Turing', 'Kay') })
+    const names = async () =>
+      (await product.sdk(customer.id).hris.getEmployees()).result.data.results.map(({ last_name }) => last_name)
+    await expect.poll(names, { timeout: 30_000 }).toContain('Kay')
+    expect(opened.said).toEqual([])
+    await page.close()
+  })
+})

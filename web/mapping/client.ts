@@ -1,6 +1,5 @@
 import type * as v from 'valibot'
 import type { flowDescriptions } from '#core/api/endpoints/flow.ts'
-import type { Join } from '#core/mapping/join.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 
 type Descriptions = typeof flowDescriptions
@@ -23,17 +22,21 @@ type Changed = StoredMappings | undefined
 /** A version as the window knows it, 0 for none. */
 export type Seen = Pick<StoredVersion, 'version' | 'revision'>
 
+/** How a mapping has its files read. */
+type ReadAs = Pick<Mapping, 'joins' | 'dialect'>
+
 /** What the editor asks the server for: one dataset of one connection. Each throws when the server does not do it. */
 export type MappingClient = {
   /** Names what is asked about, for caches. */
   readonly key: readonly unknown[]
-  readonly understand: () => Promise<UnderstoodFile>
+  /** With a dialect, as that says it. */
+  readonly understand: (dialect?: Mapping['dialect']) => Promise<UnderstoodFile>
   readonly read: () => Promise<StoredMappings>
   readonly store: (mapping: Mapping, basedOn: Seen) => Promise<Changed>
   readonly approve: (seen: Seen) => Promise<Changed>
   readonly preview: (mapping: Mapping) => Promise<Preview>
-  readonly countValues: (columns: readonly string[], joins: readonly Join[]) => Promise<ValueCounts>
-  readonly joins: (joins: readonly Join[]) => Promise<JoinLook>
+  readonly countValues: (columns: readonly string[], how: ReadAs) => Promise<ValueCounts>
+  readonly joins: (how: ReadAs) => Promise<JoinLook>
   /** Whoever uses it approves, also where that is not left to customers. */
   readonly approvesAlways?: true
 }

@@ -5,6 +5,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx'
 import { IssueList } from '../ui/issue-list.tsx'
 import type { MappingClient, UnderstoodFile } from './client.ts'
 import { Conflict } from './conflict.tsx'
+import { DialectSection } from './dialect-section.tsx'
 import { EditorContext, type OwnField } from './editor-context.ts'
 import { FieldList } from './field-list.tsx'
 import { IdSection } from './id-section.tsx'
@@ -16,6 +17,7 @@ import { UnusedColumns } from './unused-columns.tsx'
 import type { Draft } from './use-draft.ts'
 import { useJoins, withPartColumns } from './use-joins.ts'
 import { usePreview } from './use-preview.ts'
+import { useReading } from './use-reading.ts'
 
 type Props = {
   readonly client: MappingClient
@@ -48,11 +50,14 @@ export const MappingEditor = ({ client, file, draft, fields, requiredPoints, own
   const { present: mapping } = draft.state.history
   const preview = usePreview(client, mapping)
   const joins = useJoins(client, mapping)
+  const reading = useReading(client, file, mapping.dialect)
+  const readAs = reading.data && reading.data.columns.length > 0 && reading.isEnabled ? reading.data : file
   const own = ownFields.map(({ key }) => customFieldTarget(key))
   const issues = preview.data?.issues ?? []
   const context = {
     client,
-    file: withPartColumns(file, joins),
+    file: withPartColumns(readAs, joins),
+    isRead: !reading.isFetching,
     mapping,
     change: draft.store.enter,
     fields: [...new Set([...fields, ...own, ...Object.keys(mapping.fields)])],
@@ -74,6 +79,7 @@ export const MappingEditor = ({ client, file, draft, fields, requiredPoints, own
           <Conflict draft={draft} />
           {draft.state.error && <FailureNotice error={draft.state.error} />}
           {general.length > 0 && <IssueList issues={general} />}
+          <DialectSection found={file} reading={reading} />
           <JoinSection found={joins} />
           <IdSection />
           <FieldList />

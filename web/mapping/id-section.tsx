@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Picker } from '../ui/picker.tsx'
 import type { ValueCounts } from './client.ts'
 import { columnOf, columnOptions, optionOf } from './column-options.ts'
-import { useEditor } from './editor-context.ts'
+import { areThere, useEditor } from './editor-context.ts'
 import { withIdColumns } from './edits.ts'
 import { joinsOf } from './join-edits.ts'
 import { useFind } from './use-find.ts'
@@ -41,11 +41,13 @@ const Proof = ({ counts: { rows, together } }: { readonly counts: ValueCounts })
 }
 
 const useProof = (columns: readonly string[]) => {
-  const { client, mapping } = useEditor()
-  const joins = joinsOf(mapping)
+  const editor = useEditor()
+  const { client, mapping } = editor
+  const { dialect } = mapping
   return useQuery({
-    queryKey: [...client.key, 'id', columns, joins],
-    queryFn: () => client.countValues(columns, joins),
+    queryKey: [...client.key, 'id', columns, joinsOf(mapping), dialect],
+    queryFn: () => client.countValues(columns, mapping),
+    enabled: areThere(editor, columns),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

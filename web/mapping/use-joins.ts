@@ -5,10 +5,11 @@ import { joinsOf } from './join-edits.ts'
 
 /** The files that can be joined, and what the rows find in those that are; what was found before stays until there is more. */
 export const useJoins = (client: MappingClient, mapping: Mapping) => {
+  const { dialect } = mapping
   const joins = joinsOf(mapping)
   return useQuery({
-    queryKey: [...client.key, 'joins', joins],
-    queryFn: () => client.joins(joins),
+    queryKey: [...client.key, 'joins', joins, dialect],
+    queryFn: () => client.joins(mapping),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -5,7 +5,7 @@ import { Busy } from '../ui/busy.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Picker } from '../ui/picker.tsx'
-import { useEditor } from './editor-context.ts'
+import { areThere, useEditor } from './editor-context.ts'
 import { type ColumnSource, withSourceAt } from './edits.ts'
 import { joinsOf } from './join-edits.ts'
 import { useUnified } from './unified-values.ts'
@@ -20,11 +20,13 @@ const nothingId = 'nothing'
 const manyWords = 60
 
 const useWordCounts = (column: string) => {
-  const { client, mapping } = useEditor()
-  const joins = joinsOf(mapping)
+  const editor = useEditor()
+  const { client, mapping } = editor
+  const { dialect } = mapping
   return useQuery({
-    queryKey: [...client.key, 'words', column, joins],
-    queryFn: () => client.countValues([column], joins),
+    queryKey: [...client.key, 'words', column, joinsOf(mapping), dialect],
+    queryFn: () => client.countValues([column], mapping),
+    enabled: areThere(editor, [column]),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

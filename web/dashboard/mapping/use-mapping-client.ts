@@ -2,6 +2,7 @@ import { type RefObject, useMemo } from 'react'
 import type { Dataset } from '#core/files/datasets.ts'
 import { failureOf } from '../../api/failure.ts'
 import type { MappingClient } from '../../mapping/client.ts'
+import { readAs } from '../../mapping/read-as.ts'
 import { keyOf, useWhich } from '../integration/use-integration.ts'
 import { useManage } from '../manage.ts'
 
@@ -18,8 +19,11 @@ export const useMappingClient = (dataset: Dataset, note: RefObject<string>): Map
       key: keyOf(integrationId, 'mapping', dataset),
       approvesAlways: true,
       read,
-      understand: () =>
-        call('POST /manage/integrations/{integration_id}/mappings/{dataset}/understand', { path, body: {} }),
+      understand: (dialect) =>
+        call('POST /manage/integrations/{integration_id}/mappings/{dataset}/understand', {
+          path,
+          body: dialect ? { dialect } : {},
+        }),
       store: (mapping, { version, revision }) =>
         call('PUT /manage/integrations/{integration_id}/mappings/{dataset}/draft', {
           path,
@@ -39,15 +43,15 @@ export const useMappingClient = (dataset: Dataset, note: RefObject<string>): Map
       },
       preview: (mapping) =>
         call('POST /manage/integrations/{integration_id}/mappings/{dataset}/preview', { path, body: { mapping } }),
-      countValues: (columns, joins) =>
+      countValues: (columns, how) =>
         call('POST /manage/integrations/{integration_id}/mappings/{dataset}/values', {
           path,
-          body: { columns: [...columns], joins: [...joins] },
+          body: { columns: [...columns], ...readAs(how) },
         }),
-      joins: (joins) =>
+      joins: (how) =>
         call('POST /manage/integrations/{integration_id}/mappings/{dataset}/joins', {
           path,
-          body: { joins: [...joins] },
+          body: readAs(how),
         }),
     }
   }, [call, integrationId, dataset, note])

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Dataset } from '#core/files/datasets.ts'
 import { failureOf } from '../../api/failure.ts'
 import type { MappingClient } from '../../mapping/client.ts'
+import { readAs } from '../../mapping/read-as.ts'
 import { useCall } from '../flow-context.ts'
 
 /** A sample where no file has arrived; else the newest file of the dataset. */
@@ -23,7 +24,8 @@ export const useMappingClient = (dataset: Dataset, sample: string | undefined): 
     const path = { dataset }
     return {
       key: ['mapping', dataset, sample ?? null],
-      understand: () => call('POST /flow/understand', { body: { ...source, dataset } }),
+      understand: (dialect) =>
+        call('POST /flow/understand', { body: { ...source, dataset, ...(dialect && { dialect }) } }),
       read: () => call('GET /flow/mappings/{dataset}', { path }),
       store: (mapping, basedOn) =>
         unlessChanged(
@@ -35,8 +37,9 @@ export const useMappingClient = (dataset: Dataset, sample: string | undefined): 
       approve: ({ version, revision }) =>
         unlessChanged(call('POST /flow/mappings/{dataset}/approve', { path, body: { version, revision } })),
       preview: (mapping) => call('POST /flow/mappings/{dataset}/preview', { path, body: { ...source, mapping } }),
-      countValues: (columns, joins) => call('POST /flow/values', { body: { ...source, dataset, columns, joins } }),
-      joins: (joins) => call('POST /flow/joins', { body: { ...source, dataset, joins } }),
+      countValues: (columns, how) =>
+        call('POST /flow/values', { body: { ...source, dataset, columns, ...readAs(how) } }),
+      joins: (how) => call('POST /flow/joins', { body: { ...source, dataset, ...readAs(how) } }),
     }
   }, [dataset, sample])
 }
