@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { measure } from './measure.ts'
+import { piecesReport } from './pieces.ts'
 import { type Progress, progressOnStderr } from './progress.ts'
 import { readReport } from './read/read-report.ts'
 import { type Settings, syncReport } from './report.ts'
@@ -15,6 +16,10 @@ const usage = `Usage: npm run -s bench -- sync [--rows N] [--runs N] [--seed N] 
   --runs   measured passes of each variant, in fresh processes (default 5)
   --seed   another seed gives other data; the same seed gives everybody the same bytes (default 1)
   --json   one JSON object instead of a table
+
+       npm run -s bench -- pieces [--rows N] [--seed N]
+
+  a first load that is told in pieces, whatever its size; one JSON object comes out
 
        npm run -s bench -- read [--records N] [--runs N] [--seed N] [--json]
 
@@ -49,6 +54,11 @@ const command = positionals.join()
 if (command === 'sync' && settings.success) {
   const report = await benchSync(settings.output, progressOnStderr())
   process.stdout.write(`${values.json ? JSON.stringify(report, null, 2) : tableOf(report)}\n`)
+} else if (command === 'pieces' && settings.success) {
+  const { output } = settings
+  const progress = progressOnStderr()
+  const report = await withWorkspace(output, progress, (workspace) => piecesReport(workspace, output, progress))
+  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
 } else if (command === 'read' && settings.success) {
   const report = await readReport(settings.output, progressOnStderr())
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)

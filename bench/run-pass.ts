@@ -19,6 +19,7 @@ const MeasuredSchema = v.object({
   written: v.optional(v.number()),
   issues: v.optional(v.array(v.string())),
   manifest: v.optional(ManifestSchema),
+  pieces: v.optional(v.number()),
   /** User and system time of the whole process, its start included. */
   cpuSeconds: v.number(),
   peakRssMb: v.number(),

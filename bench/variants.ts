@@ -2,7 +2,7 @@ import type { Edition } from './generate.ts'
 
 /** One thing to measure: a pass over one of the generated files. */
 export type Variant = {
-  readonly pass: 'parse-only' | 'reading' | 'sync' | 'stray-quote'
+  readonly pass: 'parse-only' | 'reading' | 'sync' | 'stray-quote' | 'cut' | 'tell' | 'merge'
   readonly edition: Edition
   /** Whether the pass compares with the manifest of the `base` edition. */
   readonly againstManifest: boolean

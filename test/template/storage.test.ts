@@ -103,11 +103,11 @@ describe('the landing bucket', () => {
 })
 
 describe('the archive bucket', () => {
-  it('expires nothing but samples by age: the present state may depend on the rest', () => {
+  it('expires nothing but samples and pieces of files by age: the present state may depend on the rest', () => {
     const { Properties } = resourceOf(template, 'AWS::S3::Bucket', 'BucketsArchive')
     const { Rules }: { Rules: readonly { Prefix?: string }[] } = Object(Properties.LifecycleConfiguration)
     const expiring = Rules.filter((rule) => /Expiration/.test(JSON.stringify(rule)))
-    expect(expiring.map(({ Prefix }) => Prefix)).toEqual(['samples/'])
+    expect(expiring.map(({ Prefix }) => Prefix)).toEqual(['samples/', 'chunks/'])
   })
 })
 
