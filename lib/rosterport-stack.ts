@@ -5,12 +5,13 @@ import type { Construct } from 'constructs'
 import { docsAssets } from '#core/deployment/docs-assets.ts'
 import { pageBundle } from '#core/deployment/page-bundle.ts'
 import { deliverTimeoutSeconds, receiveTimeoutSeconds, syncTimeoutSeconds } from '#core/deployment/queues.ts'
-import { defineAlarms } from './alarms.ts'
+import { Alarms } from './alarms.ts'
 import { DataKey } from './data-key.ts'
 import { EveryMinute } from './every-minute.ts'
 import { Firewall } from './firewall.ts'
 import { accessOf, type ProductFunction } from './function-access.ts'
 import { LogSubscription } from './log-subscription.ts'
+import { OperationsBoard } from './operations-board.ts'
 import { tellWhatToDoNext } from './outputs.ts'
 import { createParts } from './parts.ts'
 import { ServiceFunction } from './service-function.ts'
@@ -52,9 +53,10 @@ export class RosterportStack extends Stack {
     const common = { settings, key: new DataKey(this, 'DataKey', settings) }
     const parts = createParts(this, common)
     const access = accessOf(parts)
+    const functions = new Map<ProductFunction, ServiceFunction>()
     const define = (name: ProductFunction): ServiceFunction => {
       const { timeout, memorySize } = sizes[name]
-      return new ServiceFunction(this, name, {
+      const defined = new ServiceFunction(this, name, {
         ...common,
         name,
         memorySize,
@@ -64,6 +66,8 @@ export class RosterportStack extends Stack {
         access: access[name],
         files: filesOf(name),
       })
+      functions.set(name, defined)
+      return defined
     }
 
     // Uploads come in bursts and copying is quick: ten at a time leave the account's concurrency to the API.
@@ -75,9 +79,10 @@ export class RosterportStack extends Stack {
     parts.rest.serve({ api: define('api'), connect: define('connect'), docs: define('docs'), pages: define('pages') })
     if (settings.firewall === 'on') new Firewall(this, 'Firewall', { stage: parts.rest.stage, ...parts })
     new EveryMinute(this, 'HousekeepingSchedule', define('housekeeping'))
-    defineAlarms(this, { settings, bell: parts.bell })
     new UploadEvents(this, 'Uploads', parts)
     new LogSubscription(this, 'Attempts', { logGroup: parts.sftp.logs, target: define('logins') })
+    const alarms = new Alarms(this, 'Alarms', { settings, parts, functions })
+    new OperationsBoard(this, 'Operations', { settings, alarms })
     tellWhatToDoNext(this, settings, parts)
   }
 }

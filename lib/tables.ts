@@ -1,3 +1,5 @@
+import type { Duration } from 'aws-cdk-lib'
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
@@ -69,6 +71,16 @@ export class Tables extends Construct {
     const { tableArn, tableName } = this.#records
     const indexes = recordsTable.indexes.map(({ name }) => `${tableArn}/index/${name}`)
     return this.#access(actions, [tableArn, ...indexes], { RECORDS_TABLE: tableName })
+  }
+
+  /** How many reads and writes each table refused for the moment. */
+  throttles(period: Duration): Readonly<Record<string, Metric>> {
+    const tables = { control: this.#control, records: this.#records }
+    const events = ['ReadThrottleEvents', 'WriteThrottleEvents'] as const
+    const found = Object.entries(tables).flatMap(([name, table]) =>
+      events.map((event) => [`${name}${event}`, table.metric(event, { period, statistic: 'Sum' })] as const),
+    )
+    return Object.fromEntries(found)
   }
 
   #access(actions: readonly string[], resources: readonly string[], environment: Access['environment']): Access {

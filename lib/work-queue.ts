@@ -26,8 +26,8 @@ const fifoTraits = {
 /** A queue of core/deployment/queues.ts with its dead letters. */
 export class WorkQueue extends Construct {
   readonly queue: Queue
+  readonly deadLetters: Queue
   readonly #name: QueueName
-  readonly #deadLetters: Queue
 
   constructor(scope: Construct, id: string, name: QueueName) {
     super(scope, id)
@@ -39,13 +39,13 @@ export class WorkQueue extends Construct {
       enforceSSL: true,
       ...(shape.fifo ? fifoTraits : {}),
     }
-    this.#deadLetters = new Queue(this, 'DeadLetters', { ...common, retentionPeriod: Duration.days(14) })
-    acknowledge(this.#deadLetters, keepsWhatFailed)
+    this.deadLetters = new Queue(this, 'DeadLetters', { ...common, retentionPeriod: Duration.days(14) })
+    acknowledge(this.deadLetters, keepsWhatFailed)
     this.queue = new Queue(this, 'Queue', {
       ...common,
       visibilityTimeout: Duration.seconds(shape.visibilitySeconds),
       retentionPeriod: Duration.days(14),
-      deadLetterQueue: { queue: this.#deadLetters, maxReceiveCount: shape.maxReceives },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: shape.maxReceives },
     })
   }
 
@@ -73,12 +73,12 @@ export class WorkQueue extends Construct {
 
   /** This queue as the target of an EventBridge rule; what it cannot be sent becomes one of its dead letters. */
   asTarget(id: string): CfnRule.TargetProperty {
-    return { id, arn: this.queue.queueArn, deadLetterConfig: { arn: this.#deadLetters.queueArn } }
+    return { id, arn: this.queue.queueArn, deadLetterConfig: { arn: this.deadLetters.queueArn } }
   }
 
   /** The rule may send here, and its dead letters. */
   acceptFromRule(ruleArn: string): void {
-    for (const queue of [this.queue, this.#deadLetters])
+    for (const queue of [this.queue, this.deadLetters])
       queue.addToResourcePolicy(
         new PolicyStatement({
           principals: [new ServicePrincipal('events.amazonaws.com')],

@@ -92,6 +92,11 @@ const logged = {
     counts: 'Times that a guard held something it had not held before.',
     from: { GUARD_HELD: once },
   },
+  RecordsDiffering: {
+    unit: 'Count',
+    counts: 'Records that a verification found to be otherwise than they were synced.',
+    from: { RECORDS_VERIFIED: amount('differing') },
+  },
   LateFiles: { unit: 'Count', counts: 'Files that had not come when they were due.', from: { FILE_LATE: once } },
   WebhooksDelivered: {
     unit: 'Count',
