@@ -56,7 +56,7 @@ const frontOptions = async (
       docs: createDocs({ readAsset: readDocsAsset }),
       pages: createPages({
         control,
-        uploadOrigins: [],
+        uploadOrigins: [publicUrl],
         files: await readPageFiles(pageFolder),
         dashboardUrl,
         signIn: { clientId: openId.clientId, endpoints: issuerEndpoints(openId.issuer) },

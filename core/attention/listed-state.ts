@@ -42,7 +42,7 @@ export const needsAttention = (state: ListedState): boolean => needy.has(state)
 export type ListedFacts = {
   readonly integration: Pick<Integration, 'status' | 'mappings' | 'mappingApprover'>
   readonly step: SetupStep
-  readonly lastFile: Pick<ExportFile, 'state' | 'issues'> | undefined
+  readonly lastFile: (Pick<ExportFile, 'state'> & { readonly issues: readonly Pick<Issue, 'code'>[] }) | undefined
   readonly lastSync: Pick<Sync, 'state'> | undefined
   /** Records whose removal the last sync held. */
   readonly held: number

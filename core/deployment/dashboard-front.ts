@@ -1,5 +1,5 @@
 /** First parts of the paths that the dashboard's host passes on as they are: the API, what documents name, and the documentation. */
-export const passedOn = ['manage', 'v1', 'assets', 'openapi.json', 'docs', 'healthz'] as const
+export const passedOn = ['manage', 'v1', 'flow', 'assets', 'openapi.json', 'docs', 'healthz'] as const
 
 /** The one document of the dashboard: it shows whatever its address says. */
 export const dashboardDocument = '/dashboard'

@@ -39,21 +39,33 @@ export const diskUploads = ({ files, publicUrl, name, onStored }: Options) => {
     offers.set(token, { key, size, expiresAt })
     return { url: `${publicUrl}${prefix}${token}`, headers: { 'content-type': 'application/octet-stream' }, expiresAt }
   }
+  /** As the buckets do: pages of other addresses may put files. */
+  const allowOrigin = { 'access-control-allow-origin': '*' } as const
+  const allowAll = {
+    ...allowOrigin,
+    'access-control-allow-methods': 'PUT',
+    'access-control-allow-headers': '*',
+  } as const
   /** `false` leaves the request to others. */
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const { method, url = '' } = request
-    if (method !== 'PUT' || !url.startsWith(prefix)) return false
+    if (!url.startsWith(prefix)) return false
+    if (method === 'OPTIONS') {
+      response.writeHead(204, allowAll).end()
+      return true
+    }
+    if (method !== 'PUT') return false
     forgetExpired()
     const offer = offers.get(url.slice(prefix.length))
     if (!offer) return false
     if (Number(request.headers['content-length']) !== offer.size) {
-      response.writeHead(403).end()
+      response.writeHead(403, allowOrigin).end()
       return true
     }
     offers.delete(url.slice(prefix.length))
     const file = await files.put(offer.key, limited(request, offer.size))
     await onStored?.(file)
-    response.writeHead(200).end()
+    response.writeHead(200, allowOrigin).end()
     return true
   }
   return { linkTo, serve }

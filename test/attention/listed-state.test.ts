@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { type ListedFacts, listedStateOf, listedStates, needsAttention } from '#core/attention/listed-state.ts'
-import { issue } from '#core/issues/issue.ts'
 
 const healthy: ListedFacts = {
   integration: { status: 'ACTIVE', mappings: { employees: { approved: 1, latest: 1 } } },
@@ -11,7 +10,7 @@ const healthy: ListedFacts = {
   isLate: false,
 }
 
-const drifted = issue('ID_DRIFT', { message: 'Other people.', fix: 'Look.' })
+const drifted = { code: 'ID_DRIFT' } as const
 const behind = { status: 'ACTIVE', mappings: { employees: { approved: 1, latest: 2 } } } as const
 
 describe('how an integration stands in a list', () => {

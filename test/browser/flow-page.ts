@@ -64,6 +64,6 @@ export const expectAccessible = async (flow: Frame): Promise<void> => {
 
 /** Nothing sticks out to the side. */
 export const expectNoSidewaysScroll = async (flow: Frame): Promise<void> => {
-  const excess = await flow.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(excess).toBeLessThanOrEqual(0)
+  const excess = await flow.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+  expect(v.parse(v.number(), excess)).toBeLessThanOrEqual(0)
 }

@@ -29,7 +29,7 @@ const mostPresses = 150
 export const tabTo = async ({ page }: FlowPage, target: Locator): Promise<void> => {
   await target.waitFor()
   for (let presses = 0; presses < mostPresses; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
+    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`${target} cannot be reached by the keyboard.`)

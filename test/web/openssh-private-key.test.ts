@@ -4,8 +4,8 @@ import ssh2 from 'ssh2'
 import { describe, expect, it } from 'vitest'
 import { parsePublicKey } from '../../core/connect/public-key.ts'
 import { fingerprintOf } from '../../web/flow/keys/fingerprint.ts'
-import { makePair } from '../../web/flow/keys/make-pair.ts'
-import { opensshPrivateKey } from '../../web/flow/keys/openssh-private-key.ts'
+import { makePair } from '../../web/keys/make-pair.ts'
+import { opensshPrivateKey } from '../../web/keys/openssh-private-key.ts'
 
 const parse = (text: string) => {
   const key = ssh2.utils.parseKey(text)

@@ -1,3 +1,4 @@
+import type {} from 'use-intl'
 import * as v from 'valibot'
 import type { DashboardTexts, Texts } from './texts.ts'
 

@@ -4,6 +4,7 @@ import { openVendor, type Vendor, type VendorsCustomer } from './vendor.ts'
 const day = 24 * 60 * 60 * 1000
 
 type Steps = {
+  readonly name: string
   /** What the customer's link says. */
   readonly link?: object
   /** What the vendor sets before the first file. */
@@ -82,7 +83,7 @@ const stories = (vendor: Vendor) => {
       wentOn: sends(staff(22)),
     },
     newMapping: { name: 'Tundra Mining', began: live(10) },
-  } as const satisfies Readonly<Record<string, Steps & { readonly name: string }>>
+  } as const satisfies Readonly<Record<string, Steps>>
 }
 
 export type StoryName = keyof ReturnType<typeof stories>
@@ -97,20 +98,20 @@ export const seededVendor = async () => {
   await vendor.link('Umbra Studios')
   const each = await Promise.all(
     Object.entries(stories(vendor)).map(async ([story, steps]) => {
-      const { name, link = {}, settings, began }: Steps & { readonly name: string } = steps
+      const { name, link = {}, settings, began, wentOn }: Steps = steps
       const customer = await vendor.connected(name, link)
       if (settings) await vendor.call('PATCH', customer.base, settings)
       await began?.(customer)
-      return [story, customer, steps] as const
+      return { story, customer, wentOn }
     }),
   )
   vendor.turnClock(2 * day)
-  await Promise.all(
-    each.map(([, customer, { wentOn }]: readonly [string, VendorsCustomer, Steps]) => wentOn?.(customer)),
-  )
+  await Promise.all(each.map(({ customer, wentOn }) => wentOn?.(customer)))
   vendor.turnClock(day)
   await vendor.housekeep()
-  const customers = Object.fromEntries(each) as Readonly<Record<StoryName, VendorsCustomer>>
+  const customers = Object.fromEntries(each.map(({ story, customer }) => [story, customer])) as Readonly<
+    Record<StoryName, VendorsCustomer>
+  >
   return { ...vendor, customers }
 }
 

@@ -1,6 +1,6 @@
-import { createRoute, redirect } from '@tanstack/react-router'
-import { Placeholder } from '../placeholder.tsx'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { rootRoute } from '../root.tsx'
+import { ListSearchSchema } from './search.ts'
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -13,7 +13,14 @@ const startRoute = createRoute({
 const integrationsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/integrations',
-  component: () => <Placeholder area="integrations" />,
+  validateSearch: ListSearchSchema,
+  component: lazyRouteComponent(() => import('./list-page.tsx'), 'ListPage'),
 })
 
-export const integrationsRoutes = [startRoute, integrationsRoute] as const
+const createLinkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/integrations/new',
+  component: lazyRouteComponent(() => import('./create-link-page.tsx'), 'CreateLinkPage'),
+})
+
+export const integrationsRoutes = [startRoute, integrationsRoute, createLinkRoute] as const

@@ -1,4 +1,4 @@
-import { base64 } from './openssh-private-key.ts'
+import { base64 } from '../../keys/openssh-private-key.ts'
 
 /** As `ssh-keygen -l` prints it. */
 export const fingerprintOf = async (openssh: string): Promise<string> => {
