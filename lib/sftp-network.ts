@@ -93,6 +93,6 @@ const routeOut = (scope: Construct, vpc: CfnVPC): CfnRouteTable => {
   })
   const table = new CfnRouteTable(scope, 'Table', { vpcId: vpc.ref })
   const route = { routeTableId: table.ref, destinationCidrBlock: everybody, gatewayId: gateway.ref }
-  new CfnRoute(scope, 'Route', route).addDependency(attachment)
+  new CfnRoute(scope, 'Route', route).addResourceDependency(attachment)
   return table
 }
