@@ -49,12 +49,14 @@ const ofPerson = (
 
 const listReceipts =
   (ports: ApiPorts): GeneralEndpoint =>
-  (request) =>
-    showPage(ports, request, {
+  (request) => {
+    const { integration_id: only } = request.query
+    return showPage(ports, request, {
       query: { ...receiptPartition, descending: true },
       schema: ReceiptSchema,
-      show: shown,
+      show: (receipt) => (only === undefined || receipt.integrationId === only ? shown(receipt) : null),
     })
+  }
 
 const path = '/manage/integrations/{integration_id}'
 

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 
-type Page<Item> = { readonly next: string | null; readonly results: readonly Item[] }
+type Page = { readonly next: string | null; readonly results: readonly unknown[] }
 
 type Options<P> = {
   readonly queryKey: readonly unknown[]
@@ -10,7 +10,7 @@ type Options<P> = {
 }
 
 /** A list of the management API, page by page. */
-export const usePages = <Item, P extends Page<Item>>({ queryKey, load, isLive = true }: Options<P>) => {
+export const usePages = <P extends Page>({ queryKey, load, isLive = true }: Options<P>) => {
   const query = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam }) => load(pageParam),
@@ -22,7 +22,7 @@ export const usePages = <Item, P extends Page<Item>>({ queryKey, load, isLive = 
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query
   return {
     first: data?.pages[0],
-    items: data?.pages.flatMap(({ results }) => results),
+    items: data?.pages.flatMap(({ results }): readonly P['results'][number][] => results),
     error,
     hasMore: hasNextPage,
     isLoadingMore: isFetchingNextPage,

@@ -35,6 +35,11 @@ export const PersonSchema = v.pipe(
   v.check(({ id, remote_id }) => (id === undefined) !== (remote_id === undefined), 'names either id or remote_id'),
 )
 
+const ReceiptsQuerySchema = v.object({
+  ...pageQuery.entries,
+  integration_id: v.pipe(v.optional(v.string()), v.description('Only those of one integration, deleted or not.')),
+})
+
 const { id, kind, state, step, records, mentions, files, objects, documents } = ReceiptSchema.entries
 
 const ShownReceiptSchema = v.strictObject({
@@ -112,7 +117,7 @@ export const rightsDescriptions = {
   },
   'GET /manage/receipts': {
     summary: 'What was taken away for good: people who were erased, integrations that were purged; newest first',
-    query: pageQuery,
+    query: ReceiptsQuerySchema,
     data: pageOf(ShownReceiptSchema),
     admin: true,
   },

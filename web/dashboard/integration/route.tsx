@@ -1,9 +1,10 @@
-import { createRoute, Outlet } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../root.tsx'
+import { IntegrationFrame } from './frame.tsx'
 
 /** Around everything about one integration; its parts are in the folders `integration`, `data` and `mapping`. */
 export const integrationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/integrations/$integrationId',
-  component: Outlet,
+  component: () => <IntegrationFrame integrationId={integrationRoute.useParams().integrationId} />,
 })

@@ -1,3 +1,92 @@
+import { attention } from './integration/attention.ts'
+import { files, replay } from './integration/files.ts'
+import { held, identity, receipts, rights } from './integration/people.ts'
+import { settings } from './integration/settings.ts'
+import { report, rollback, syncs } from './integration/syncs.ts'
+
 export const integration = {
-  title: 'Integration of {organization}',
+  title: 'Overview of {organization}',
+  all: 'All integrations',
+  parts: 'Parts of the integration',
+  links: {
+    overview: 'Overview',
+    files: 'Files',
+    syncs: 'Syncs',
+    data: 'Data',
+    mapping: 'Mapping',
+    held: 'Held back',
+    identity: 'Identity',
+    rights: 'Privacy',
+    settings: 'Settings',
+  },
+  status: { ACTIVE: 'on', INVALID: 'to be connected again', INACTIVE: 'off' },
+  setup: { INCOMPLETE: 'setup open', FINAL_SYNC_PENDING: 'first sync to come', COMPLETED: 'set up' },
+  glance: {
+    people: 'People',
+    noPeople: 'none yet',
+    lastFile: 'Last file',
+    noFile: 'none yet',
+    nextFile: 'Next employees file expected by',
+    origin: 'Your id for them',
+    id: 'Id of the integration',
+  },
+  timeline: {
+    title: 'What happened lately',
+    loading: 'Loading what happened …',
+    none: 'Nothing has happened yet. As soon as the customer’s HR system uploads a file, it shows here.',
+    file: 'File',
+    sync: 'Sync: {reason}',
+  },
+  linkDialog: {
+    language: 'Language of the flow',
+    type: 'How it is opened',
+    magic: 'Link to send',
+    magicHint: 'opens as a page of its own, for a year',
+    embedded: 'For your app',
+    embeddedHint: 'opens in a frame of your app, within an hour',
+    make: 'Make the link',
+    madeMagic: 'The link is ready. Copy or send it now: it is shown only once.',
+    madeEmbedded: 'The link is ready. Hand it to your app within the hour: it is shown only once.',
+    copy: 'Copy link',
+    send: 'Write a mail',
+    setup: {
+      open: 'Setup link',
+      title: 'Make a setup link',
+      intro: 'With it the customer maps columns and filters people, as far as the settings let them.',
+      subject: 'Set up your HR connection',
+      mail: 'Please check how the columns of your HR export are understood. This link takes you there:',
+    },
+    relink: {
+      open: 'Reconnection link',
+      title: 'Make a link to connect again',
+      intro:
+        'With it the customer sees the connection details and enters SSH keys. Nothing changes before they do; the data stays.',
+      subject: 'Connect your HR system',
+      mail: 'Please connect your HR system. This link has the connection details and takes your SSH key:',
+    },
+  },
+  gone: {
+    title: 'This integration is gone',
+    deleted: 'It was deleted',
+    due: 'What is left of it will be purged',
+    states: {
+      QUEUED: 'Nobody reads it any more, and its SFTP user is gone. Its records and files are not purged yet.',
+      RUNNING: 'Its records and files are being purged now.',
+      DONE: 'Everything was purged. This is the receipt.',
+    },
+    never: 'There is no integration with this id, and there is no receipt of one. Check the address.',
+    members: 'It was deleted, or never existed. Admins see here what became of its data.',
+    back: 'All integrations',
+  },
+  attention,
+  files,
+  replay,
+  syncs,
+  report,
+  rollback,
+  held,
+  identity,
+  rights,
+  receipts,
+  settings,
 }

@@ -1,3 +1,96 @@
+import { attention } from './integration/attention.ts'
+import { files, replay } from './integration/files.ts'
+import { held, identity, receipts, rights } from './integration/people.ts'
+import { settings } from './integration/settings.ts'
+import { report, rollback, syncs } from './integration/syncs.ts'
+
 export const integration = {
-  title: 'Integración de {organization}',
+  title: 'Resumen de {organization}',
+  all: 'Todas las integraciones',
+  parts: 'Partes de la integración',
+  links: {
+    overview: 'Resumen',
+    files: 'Archivos',
+    syncs: 'Sincronizaciones',
+    data: 'Datos',
+    mapping: 'Asignación',
+    held: 'Retenidos',
+    identity: 'Identidad',
+    rights: 'Privacidad',
+    settings: 'Ajustes',
+  },
+  status: { ACTIVE: 'activa', INVALID: 'por reconectar', INACTIVE: 'apagada' },
+  setup: {
+    INCOMPLETE: 'configuración abierta',
+    FINAL_SYNC_PENDING: 'falta la primera sincronización',
+    COMPLETED: 'configurada',
+  },
+  glance: {
+    people: 'Personas',
+    noPeople: 'todavía ninguna',
+    lastFile: 'Último archivo',
+    noFile: 'todavía ninguno',
+    nextFile: 'Próximo archivo de empleados esperado antes de',
+    origin: 'Su identificador para el cliente',
+    id: 'Identificador de la integración',
+  },
+  timeline: {
+    title: 'Qué ha pasado últimamente',
+    loading: 'Cargando lo que ha pasado…',
+    none: 'Todavía no ha pasado nada. En cuanto el sistema de RR. HH. del cliente suba un archivo, aparecerá aquí.',
+    file: 'Archivo',
+    sync: 'Sincronización: {reason}',
+  },
+  linkDialog: {
+    language: 'Idioma del recorrido',
+    type: 'Cómo se abre',
+    magic: 'Enlace para enviar',
+    magicHint: 'se abre en una página propia, durante un año',
+    embedded: 'Para su aplicación',
+    embeddedHint: 'se abre en un marco de su aplicación, en el plazo de una hora',
+    make: 'Crear el enlace',
+    madeMagic: 'El enlace está listo. Cópielo o envíelo ahora: solo se muestra una vez.',
+    madeEmbedded: 'El enlace está listo. Páselo a su aplicación antes de una hora: solo se muestra una vez.',
+    copy: 'Copiar el enlace',
+    send: 'Escribir un correo',
+    setup: {
+      open: 'Enlace de configuración',
+      title: 'Crear un enlace de configuración',
+      intro: 'Con él, el cliente asigna columnas y filtra personas, en la medida en que lo permitan los ajustes.',
+      subject: 'Configure su conexión de RR. HH.',
+      mail: 'Compruebe, por favor, cómo se entienden las columnas de su exportación de RR. HH. Este enlace le lleva allí:',
+    },
+    relink: {
+      open: 'Enlace de reconexión',
+      title: 'Crear un enlace de reconexión',
+      intro:
+        'Con él, el cliente ve los datos de conexión e introduce claves SSH. Nada cambia antes de eso; los datos se conservan.',
+      subject: 'Conecte su sistema de RR. HH.',
+      mail: 'Conecte, por favor, su sistema de RR. HH. Este enlace contiene los datos de conexión y recibe su clave SSH:',
+    },
+  },
+  gone: {
+    title: 'Esta integración ya no existe',
+    deleted: 'Se eliminó:',
+    due: 'Lo que queda de ella se purgará:',
+    states: {
+      QUEUED: 'Nadie la lee ya, y su usuario SFTP ya no existe. Sus registros y archivos todavía no se han purgado.',
+      RUNNING: 'Sus registros y archivos se están purgando ahora.',
+      DONE: 'Todo se ha purgado. Este es el justificante.',
+    },
+    never: 'No hay ninguna integración con este identificador, ni justificante de ella. Compruebe la dirección.',
+    members: 'Se eliminó o nunca existió. Los administradores ven aquí qué fue de sus datos.',
+    back: 'A todas las integraciones',
+  },
+  attention,
+  files,
+  replay,
+  syncs,
+  report,
+  rollback,
+  held,
+  identity,
+  rights,
+  receipts,
+  settings,
 }
