@@ -11,7 +11,7 @@ type Props = {
   readonly onClose: () => void
 }
 
-/** A secret that no other answer holds. Nothing but its own button closes it. */
+/** A secret that no other answer holds. A click beside it does not close it. */
 export const ShownOnce = ({ title, text, what, onClose }: Props) => {
   const t = useTranslations('dashboard.environment.once')
   return (

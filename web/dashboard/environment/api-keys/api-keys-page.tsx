@@ -32,11 +32,13 @@ const useColumns = (): readonly TableColumn<ApiKey>[] => {
     {
       id: 'from',
       name: t('addresses'),
+      minWidth: 170,
       cell: ({ allowed_addresses: from }) => (from.length === 0 ? t('anywhere') : from.join(', ')),
     },
     {
       id: 'limit',
       name: t('limit'),
+      minWidth: 170,
       cell: ({ requests_per_minute: limit }) => (limit === null ? t('noLimit') : format.number(limit)),
     },
     {
@@ -44,7 +46,7 @@ const useColumns = (): readonly TableColumn<ApiKey>[] => {
       name: t('lastUse'),
       cell: ({ last_used_at: at }) => (at ? <Moment at={at} /> : t('never')),
     },
-    { id: 'created', name: t('created'), cell: ({ created_at }) => <Moment at={created_at} /> },
+    { id: 'created', name: t('created'), minWidth: 150, cell: ({ created_at }) => <Moment at={created_at} /> },
   ]
 }
 

@@ -112,9 +112,11 @@ export const EditKey = ({ apiKey, onMade, onClose }: Props) => {
       <TextField label={t('limit')} value={form.limit} onChange={form.setLimit} error={undefined} />
       <p className="muted">{t('limitHint')}</p>
       {apiKey && (
-        <Button kind="quiet" onPress={() => setRevoking(true)}>
-          {t('revoke')}
-        </Button>
+        <div>
+          <Button kind="quiet" onPress={() => setRevoking(true)}>
+            {t('revoke')}
+          </Button>
+        </div>
       )}
     </Confirm>
   )

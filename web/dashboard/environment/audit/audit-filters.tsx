@@ -37,7 +37,9 @@ export const AuditFilters = ({ search }: { readonly search: AuditSearch }) => {
     <form className="filters" onSubmit={submit} aria-label={t('filters')}>
       <TextField label={t('who')} value={who} onChange={setWho} error={undefined} />
       <div className="field">
-        <span aria-hidden="true">{t('action')}</span>
+        <span aria-hidden="true" className="label">
+          {t('action')}
+        </span>
         <Picker
           label={t('action')}
           options={options}

@@ -20,25 +20,30 @@ const About = ({ subject }: Pick<Entry, 'subject'>) => {
   const { webhook_id: webhookId } = subject
   if (webhookId !== undefined)
     return (
-      <Link to="/environment/webhooks/$webhookId" params={{ webhookId }}>
+      <Link to="/environment/webhooks/$webhookId" params={{ webhookId }} className="cut">
         {webhookId}
       </Link>
     )
-  return Object.entries(subject)
+  const text = Object.entries(subject)
     .map(([name, value]) => `${name}: ${value}`)
     .join(', ')
+  return (
+    <span className="cut" title={text}>
+      {text}
+    </span>
+  )
 }
 
 const useColumns = (): readonly TableColumn<Entry>[] => {
   const t = useTranslations('dashboard.environment.audit')
   return [
     { id: 'action', name: t('action'), cell: ({ action }) => <code>{action}</code>, share: 2 },
-    { id: 'at', name: t('time'), cell: ({ at }) => <Moment at={at} /> },
+    { id: 'at', name: t('time'), minWidth: 150, cell: ({ at }) => <Moment at={at} /> },
     {
       id: 'who',
       name: t('who'),
       cell: ({ who }) => (
-        <span title={who.id}>
+        <span title={who.id} className="cut">
           {who.name} <span className="muted">({t(`kinds.${who.kind}`)})</span>
         </span>
       ),
@@ -49,14 +54,23 @@ const useColumns = (): readonly TableColumn<Entry>[] => {
       name: t('integration'),
       cell: ({ integration_id: id }) =>
         id && (
-          <Link to="/integrations/$integrationId" params={{ integrationId: id }}>
+          <Link to="/integrations/$integrationId" params={{ integrationId: id }} className="cut" title={id}>
             {id}
           </Link>
         ),
       share: 2,
     },
     { id: 'subject', name: t('subject'), cell: ({ subject }) => <About subject={subject} />, share: 2 },
-    { id: 'reason', name: t('reason'), cell: ({ reason }) => reason ?? '', share: 2 },
+    {
+      id: 'reason',
+      name: t('reason'),
+      cell: ({ reason }) => (
+        <span className="cut" title={reason ?? ''}>
+          {reason}
+        </span>
+      ),
+      share: 2,
+    },
   ]
 }
 

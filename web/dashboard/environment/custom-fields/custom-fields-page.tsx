@@ -23,8 +23,8 @@ const useColumns = (): readonly TableColumn<CustomField>[] => {
     { id: 'key', name: t('key'), cell: ({ key }) => <code>{key}</code> },
     { id: 'model', name: t('model'), cell: ({ model }) => modelName(model) },
     { id: 'label', name: t('label'), cell: ({ label }) => label ?? '' },
-    { id: 'aliases', name: t('aliases'), cell: ({ aliases }) => aliases.join(', ') },
-    { id: 'changed', name: t('changed'), cell: (field) => <Moment at={field.changed_at} /> },
+    { id: 'aliases', name: t('aliases'), share: 2, minWidth: 260, cell: ({ aliases }) => aliases.join(', ') },
+    { id: 'changed', name: t('changed'), minWidth: 150, cell: (field) => <Moment at={field.changed_at} /> },
   ]
 }
 

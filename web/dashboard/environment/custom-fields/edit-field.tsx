@@ -72,9 +72,11 @@ export const EditField = ({ field, onClose }: Props) => {
       />
       <p className="muted">{t('syncHint')}</p>
       {field && (
-        <Button kind="quiet" onPress={() => setRemoving(true)}>
-          {t('remove')}
-        </Button>
+        <div>
+          <Button kind="quiet" onPress={() => setRemoving(true)}>
+            {t('remove')}
+          </Button>
+        </div>
       )}
     </Confirm>
   )

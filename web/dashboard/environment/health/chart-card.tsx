@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { lazy, Suspense, useState } from 'react'
+import { useFormatter, useMessages, useTranslations } from 'use-intl'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import type { ChartPlan } from './charts.ts'
 import { type ChartRow, isEmpty, type Measured, rowsOf } from './rows.ts'
@@ -15,7 +15,7 @@ const ChartTable = ({ title, names, rows }: TableProps) => {
   const format = useFormatter()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus
-    <section className="table-frame" aria-label={title} tabIndex={0}>
+    <section className="table-frame" aria-label={t('table', { title })} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -45,9 +45,12 @@ const ChartTable = ({ title, names, rows }: TableProps) => {
 /** A chart, and its numbers as a table for whoever does not see it. */
 export const ChartCard = ({ plan, measured }: { readonly plan: ChartPlan; readonly measured: Measured }) => {
   const t = useTranslations('dashboard.environment.health')
+  const [isOpen, setOpen] = useState(false)
   const rows = rowsOf(measured, plan)
   const title = t(`charts.${plan.id}`)
-  const names = plan.lines.map(({ metric, of }) => (of === 'sum' ? t(`metrics.${metric}`) : t(of)))
+  const { dashboard } = useMessages()
+  const words: Readonly<Record<string, string>> = dashboard.environment.health.metrics
+  const names = plan.lines.map(({ metric, of }) => (of === 'sum' ? (words[metric] ?? metric) : t(of)))
   return (
     <section className="chart-card" aria-label={title}>
       <h2>{title}</h2>
@@ -60,8 +63,8 @@ export const ChartCard = ({ plan, measured }: { readonly plan: ChartPlan; readon
               <Chart {...{ plan, rows, names, showsDays: measured.period_seconds >= daySeconds / 4 }} />
             </Suspense>
           </div>
-          <Disclosure title={t('table', { title })}>
-            <ChartTable title={title} names={names} rows={rows} />
+          <Disclosure title={t('table', { title })} onChange={setOpen}>
+            {isOpen && <ChartTable title={title} names={names} rows={rows} />}
           </Disclosure>
         </>
       )}

@@ -30,14 +30,20 @@ export const Chart = ({ plan, rows, names, showsDays }: Props) => {
       <LineChart data={data} accessibilityLayer={false} margin={{ top: 8, right: 16, bottom: 0, left: 0 }}>
         <CartesianGrid stroke="var(--line)" vertical={false} />
         <XAxis dataKey="at" tickFormatter={time} stroke="var(--muted)" minTickGap={32} fontSize={12} />
-        <YAxis tickFormatter={number} stroke="var(--muted)" width={48} fontSize={12} />
+        <YAxis
+          tickFormatter={number}
+          stroke="var(--muted)"
+          width={48}
+          fontSize={12}
+          allowDecimals={plan.unit === 'seconds'}
+        />
         <Tooltip
           labelFormatter={exact}
           formatter={(value) => format.number(Number(value), { maximumFractionDigits: 2 })}
           contentStyle={{ background: 'var(--surface)', border: '1px solid var(--line)', color: 'var(--text)' }}
           isAnimationActive={false}
         />
-        <Legend />
+        <Legend itemSorter={null} />
         {plan.lines.map(({ metric, of, tone }, line) => (
           <Line
             key={`${metric} ${of}`}
@@ -47,7 +53,7 @@ export const Chart = ({ plan, rows, names, showsDays }: Props) => {
             strokeDasharray={dashes[line] ?? ''}
             strokeWidth={2}
             dot={plan.unit === 'seconds'}
-            type="monotone"
+            type="linear"
             connectNulls
             isAnimationActive={false}
           />

@@ -69,9 +69,11 @@ export const EditMember = ({ member, isLastAdmin, onClose }: Props) => {
         </Switch>
       )}
       {member && !isLastAdmin && (
-        <Button kind="quiet" onPress={() => setRemoving(true)}>
-          {t('remove')}
-        </Button>
+        <div>
+          <Button kind="quiet" onPress={() => setRemoving(true)}>
+            {t('remove')}
+          </Button>
+        </div>
       )}
     </Confirm>
   )

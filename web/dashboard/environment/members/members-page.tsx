@@ -30,7 +30,7 @@ const useColumns = (): readonly TableColumn<Member>[] => {
       name: t('personal'),
       cell: ({ role, personal_data }) => (role === 'admin' || personal_data ? t('yes') : t('no')),
     },
-    { id: 'since', name: t('since'), cell: ({ created_at }) => <Moment at={created_at} /> },
+    { id: 'since', name: t('since'), minWidth: 150, cell: ({ created_at }) => <Moment at={created_at} /> },
   ]
 }
 

@@ -29,7 +29,7 @@ const useColumns = (): readonly TableColumn<Receipt>[] => {
   return [
     { id: 'kind', name: t('kind'), cell: ({ kind }) => t(`kinds.${kind}`), share: 2 },
     { id: 'state', name: t('state'), cell: ({ state }) => <Badge kind={kinds[state]}>{t(`states.${state}`)}</Badge> },
-    { id: 'asked', name: t('asked'), cell: ({ requested_at }) => <Moment at={requested_at} /> },
+    { id: 'asked', name: t('asked'), minWidth: 150, cell: ({ requested_at }) => <Moment at={requested_at} /> },
     { id: 'ended', name: t('ended'), cell: ({ ended_at }) => (ended_at ? <Moment at={ended_at} /> : '') },
     { id: 'records', name: t('records'), cell: ({ removed }) => format.number(total(removed.records)) },
     { id: 'files', name: t('files'), cell: ({ removed }) => format.number(removed.files.length) },

@@ -61,7 +61,7 @@ export const ScopeMatrix = ({ scope, model }: Props) => {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus
-    <section className="table-frame" aria-label={t('matrix')} tabIndex={0}>
+    <section className="table-frame scope-frame" aria-label={t('matrix')} tabIndex={0}>
       <table className="scope-matrix">
         <thead>
           <tr>

@@ -36,7 +36,7 @@ const useColumns = (): readonly TableColumn<Delivery>[] => {
   return [
     { id: 'type', name: t('event'), cell: ({ event_type }) => event_type, share: 2 },
     { id: 'state', name: t('state'), cell: ({ state }) => <DeliveryState state={state} /> },
-    { id: 'at', name: t('time'), cell: ({ created_at }) => <Moment at={created_at} /> },
+    { id: 'at', name: t('time'), minWidth: 150, cell: ({ created_at }) => <Moment at={created_at} /> },
     { id: 'attempts', name: t('attempts'), cell: ({ attempts }) => attempts.length },
     { id: 'answer', name: t('answer'), cell: answerOf },
     {

@@ -12,7 +12,12 @@ import { ShownOnce } from '../shown-once.tsx'
 import { useWebhookForm, WebhookFields } from './webhook-form.tsx'
 import type { Webhook } from './webhooks-page.tsx'
 
-type Props = { readonly webhook: Webhook; readonly onClose: () => void }
+type Props = {
+  readonly webhook: Webhook
+  /** Hears a new secret, which no other answer holds. */
+  readonly onMade: (secret: string) => void
+  readonly onClose: () => void
+}
 
 const useRefreshed = () => {
   const client = useQueryClient()
@@ -73,22 +78,19 @@ const SendTest = ({ webhook, onClose }: Props) => {
   )
 }
 
-const Rotate = ({ webhook, onClose }: Props) => {
+const Rotate = ({ webhook, onMade, onClose }: Props) => {
   const t = useTranslations('dashboard.environment.webhooks')
   const { call } = useManage()
   const refresh = useRefreshed()
   const [hours, setHours] = useState('24')
-  const [secret, setSecret] = useState<string>()
   const rotate = async () => {
     const body = { previous_valid_hours: Number(hours) }
     const path = { webhook_id: webhook.id }
-    setSecret((await call('POST /manage/webhooks/{webhook_id}/rotate-secret', { path, body })).secret)
+    onMade((await call('POST /manage/webhooks/{webhook_id}/rotate-secret', { path, body })).secret)
     await refresh()
   }
-  if (secret !== undefined)
-    return <ShownOnce title={t('madeTitle')} text={secret} what={t('secret')} onClose={onClose} />
   return (
-    <Confirm title={t('rotate')} action={t('rotate')} onConfirm={rotate} onClose={() => undefined}>
+    <Confirm title={t('rotate')} action={t('rotate')} onConfirm={rotate} onClose={onClose}>
       <p>{t('rotateText')}</p>
       <TextField label={t('hours')} value={hours} onChange={setHours} error={undefined} />
     </Confirm>
@@ -121,6 +123,7 @@ export const WebhookActions = ({ webhook }: { readonly webhook: Webhook }) => {
   const t = useTranslations('dashboard.environment.webhooks')
   const { me } = useManage()
   const [action, setAction] = useState<Action>()
+  const [made, setMade] = useState<string>()
   const Shown = action && actions[action]
   const isAdmin = me.role === 'admin'
   return (
@@ -138,7 +141,10 @@ export const WebhookActions = ({ webhook }: { readonly webhook: Webhook }) => {
           </Button>
         </>
       )}
-      {Shown && <Shown webhook={webhook} onClose={() => setAction(undefined)} />}
+      {Shown && <Shown webhook={webhook} onMade={setMade} onClose={() => setAction(undefined)} />}
+      {made !== undefined && (
+        <ShownOnce title={t('madeTitle')} text={made} what={t('secret')} onClose={() => setMade(undefined)} />
+      )}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -8,6 +9,7 @@ import { PagedTable, type TableColumn } from '../../paged-table.tsx'
 import { usePages } from '../../use-pages.ts'
 import { Loaded } from '../loaded.tsx'
 import { webhooksRoute } from '../routes.tsx'
+import { ShownOnce } from '../shown-once.tsx'
 import { AddWebhook } from './add-webhook.tsx'
 
 export type Webhook = AnswerOf<'GET /manage/webhooks/{webhook_id}'>
@@ -46,6 +48,7 @@ export const WebhooksPage = () => {
     load: (cursor) => call('GET /manage/webhooks', { query: { cursor } }),
   })
   const columns = useColumns()
+  const [made, setMade] = useState<string>()
   const add = me.role === 'admin' && (
     <Button kind="primary" onPress={() => navigate({ search: { open: 'new' } })}>
       {t('add')}
@@ -59,7 +62,10 @@ export const WebhooksPage = () => {
           <PagedTable {...{ label: t('title'), columns, items: webhooks, idOf, hrefOf, ...more }} empty={t('empty')} />
         )}
       </Loaded>
-      {open === 'new' && <AddWebhook onClose={() => navigate({ search: {} })} />}
+      {open === 'new' && <AddWebhook onMade={setMade} onClose={() => navigate({ search: {} })} />}
+      {made !== undefined && (
+        <ShownOnce title={t('madeTitle')} text={made} what={t('secret')} onClose={() => setMade(undefined)} />
+      )}
     </Page>
   )
 }
