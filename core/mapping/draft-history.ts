@@ -13,6 +13,8 @@ const withFirst = (fields: Record<string, Source[]>, field: string, sources: rea
   if (first) fields[field] = [first]
 }
 
+const isConstant = (sources: readonly Source[] | undefined): boolean => sources?.[0]?.from === 'constant'
+
 /**
  * The employments that a file of people tells besides: one for each of their rows where it holds a row for each change, else one for each
  * person with a pay. Undefined where it tells neither.
@@ -25,7 +27,8 @@ export const draftHistory = (input: Omit<DraftInput, 'dataset'>, people: Draft):
   const isSure = (field: string): boolean =>
     proposals.some((each) => each.field === field && each.confidence >= leastConfidence)
   const fields: Record<string, Source[]> = { 'employee.remote_id': [{ from: 'column', column: key }] }
-  for (const field of payFields) if (isSure(field)) withFirst(fields, field, mapping.fields[field])
+  for (const field of payFields)
+    if (isSure(field) || isConstant(mapping.fields[field])) withFirst(fields, field, mapping.fields[field])
   for (const field of sharedFields) withFirst(fields, field, own[field])
   const { from, dateFormat } = rows?.current ?? {}
   if (from !== undefined)

@@ -10,6 +10,8 @@ import { fieldsNotMapped } from './compile-issues.ts'
 import type { Dialect, PartialDialect } from './dialect.ts'
 import { chooseId } from './draft-id.ts'
 import { withParts } from './draft-parts.ts'
+import { payConstants } from './draft-pay.ts'
+import { withPhoneCountry } from './draft-phones.ts'
 import { draftRows } from './draft-rows.ts'
 import { targetFields } from './fields.ts'
 import type { Habits } from './fit-column.ts'
@@ -160,7 +162,11 @@ export const draftMapping = ({ dataset, header, rows: sample, dialect }: DraftIn
       dataset,
       dialect: keptDialect(dialect),
       id: { columns: id.columns.map(({ name }) => name) },
-      fields: { ...withParts(fields, columns), ...unitsOfAmounts(dataset, claims) },
+      fields: {
+        ...withPhoneCountry(withParts(fields, columns), columns),
+        ...unitsOfAmounts(dataset, claims),
+        ...payConstants(fields, columns),
+      },
       ...(current && { rows: current }),
     },
     proposals: [...idProposals, ...sorted.map(proposalOf), ...others.map(alternativeProposal)],

@@ -1,3 +1,4 @@
+import { readBoolean } from '#core/values/boolean.ts'
 import { serialFormat } from '#core/values/date.ts'
 import { isEmail } from '#core/values/email.ts'
 import { looksLikeIban } from '#core/values/iban.ts'
@@ -86,18 +87,16 @@ const activeKeys: ReadonlySet<string> = new Set([
   'activo',
   'ativo',
 ])
-const yesAndNo = {
-  true: 'ACTIVE',
-  yes: 'ACTIVE',
-  y: 'ACTIVE',
-  ja: 'ACTIVE',
-  '1': 'ACTIVE',
-  false: 'INACTIVE',
-  no: 'INACTIVE',
-  n: 'INACTIVE',
-  nein: 'INACTIVE',
-  '0': 'INACTIVE',
-} as const
+const usualAnswers = ['true', 'false', 'yes', 'no', 'y', 'n', '1', '0']
+
+/** What these answers, and the usual ones, say of whether somebody works here. */
+const yesAndNo = (column: SampleColumn): NonNullable<ColumnSource['values']> =>
+  Object.fromEntries(
+    [...usualAnswers, ...column.distinct].flatMap((word): [string, string][] => {
+      const answer = readBoolean(word)
+      return typeof answer === 'boolean' ? [[word.toLowerCase(), answer ? 'ACTIVE' : 'INACTIVE']] : []
+    }),
+  )
 
 const isMadeOf = (words: ReadonlySet<string>, letters: readonly string[]): boolean =>
   words.size > 0 && [...words].every((word) => letters.includes(word))
@@ -105,11 +104,14 @@ const isMadeOf = (words: ReadonlySet<string>, letters: readonly string[]): boole
 /** Words that have a meaning in one kind of column only; 1 and 2 are the sexes of ISO/IEC 5218, and FAMST is SAP's. */
 const ownTable = (field: string, column: SampleColumn): ColumnSource['values'] => {
   const words = new Set([...column.distinct].map(compactKey))
-  if (field === 'employment_status' && activeKeys.has(compactKey(column.name))) return { ...yesAndNo }
+  if (field === 'employment_status' && activeKeys.has(compactKey(column.name))) return yesAndNo(column)
   if (field === 'gender' && isMadeOf(words, ['0', '1', '2', '9']))
     return { '1': 'MALE', '2': 'FEMALE', '0': null, '9': null }
   if (field === 'employment_type' && isMadeOf(words, ['f', 'p'])) return { F: 'FULL_TIME', P: 'PART_TIME' }
   if (compactKey(column.name) === 'famst') return { '0': 'SINGLE', '1': 'MARRIED', '2': 'WIDOWED', '3': 'DIVORCED' }
+  // Dutch: `vrouw`; in Spanish, `varón`.
+  if (field === 'gender' && words.has('v') && words.has('m') && !words.has('f'))
+    return /^geslacht/.test(compactKey(column.name)) ? { M: 'MALE', V: 'FEMALE' } : { V: 'MALE', M: 'FEMALE' }
   // Spanish: `hombre` and `mujer`. Everywhere else M is a man.
   if (field === 'gender' && words.has('h') && words.has('m') && !words.has('f')) return { H: 'MALE', M: 'FEMALE' }
   return undefined

@@ -61,11 +61,15 @@ const lookups: Readonly<Record<Dataset, HeaderLookup>> = {
   absence_types: headerLookup(absenceTypeSynonyms),
 }
 
+/** What amounts are in: `Hourly rate USD`. */
+const currencyBehind = /(?<=\p{L}[\s_./-]+)(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|BRL|CAD|AUD|[€$£])\s*$/iu
+
 /** The text less what stands in brackets, and less a date format. */
 const plainOf = (name: string): string =>
   name
     .replace(/\bwork[ _]assignment\b/i, ' ')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replace(currencyBehind, ' ')
     .replace(/\b(?:yyyy|dd|mm|tt|jj)[-/. ]?(?:mm|dd|yyyy)\b.*$/i, ' ')
 
 /** Other ways to look a name up, the surest first. */

@@ -15,7 +15,7 @@ export type SampleColumn = {
 
 /** How systems write "nothing". What may mean something in some column is none of them: `NA` is a country, `none` a manager. */
 const nothing =
-  /^(?:n\/a|#n\/a|n\/d|n\.d\.|n\.a\.|null|<null>|\(null\)|nil|nan|-{1,3}|–|—|\.|\?|\(blank\)|\(leer\)|\(vide\)|#ref!|#value!)$/i
+  /^(?:n\/a|#n\/a|n\/d|n\.d\.|n\.a\.|nd|s\/d|n\/c|n\.?v\.?t\.?|not available|nicht verfügbar|nicht vorhanden|non disponible|non disponibile|no disponible|niet beschikbaar|não disponível|null|<null>|\(null\)|nil|nan|-{1,3}|–|—|\.|\?|\(blank\)|\(leer\)|\(vide\)|#ref!|#value!)$/i
 
 export const saysNothing = (cell: string): boolean => nothing.test(cell)
 

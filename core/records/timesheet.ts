@@ -1,10 +1,30 @@
 import type { FieldValues } from '#core/mapping/fields.ts'
+import { isTimeZone, momentOf as zonedMoment } from '#core/values/zoned-day.ts'
 import { employeeMention } from './absence.ts'
 import type { BuiltRow } from './built-record.ts'
 import { fieldText, fieldValue } from './values.ts'
 
 const offsetPattern = /^[+-](?:0\d|1[0-4]):[0-5]\d$/
 const dayMs = 86_400_000
+const minuteMs = 60_000
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+/** How far the clocks of a zone, `Europe/Berlin`, are ahead of UTC when they show a day and a time; null for what is no zone. */
+const offsetIn = (zone: string, day: string, time: string): string | null => {
+  if (!isTimeZone(zone)) return null
+  const wall = Date.parse(`${day}T${time}Z`)
+  const minutes = Math.round((wall - zonedMoment(wall, zone)) / minuteMs)
+  const size = Math.abs(minutes)
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
+}
+
+const offsetOf = (values: FieldValues): string | null => {
+  const zone = fieldText(values, 'timezone')
+  const day = fieldText(values, 'date')
+  if (zone === null || offsetPattern.test(zone)) return zone
+  return day === null ? null : offsetIn(zone, day, fieldText(values, 'start_time') ?? '12:00:00')
+}
 
 /** The moment that a day and a time of day name in the zone of the row; without a zone, UTC. */
 const momentOf = (day: string, time: string, offset: string | null): number =>
@@ -27,8 +47,7 @@ const span = (
 
 /** A timesheet entry as contract section 2.9 lists it. */
 export const buildTimesheet = (key: string, remoteId: string, values: FieldValues): BuiltRow => {
-  const zone = fieldText(values, 'timezone')
-  const offset = zone !== null && offsetPattern.test(zone) ? zone : null
+  const offset = offsetOf(values)
   const { start, end } = span(values, offset)
   const own = {
     started_at: start,

@@ -13,7 +13,7 @@ const patterns = {
 } as const
 
 const money =
-  '[€$£¥]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|UAH|BRL|MXN|ARS|CLP|COP|CAD|AUD|NZD|JPY|CNY|HKD|SGD|INR|ZAR|AED|ILS'
+  'R\\$|US\\$|[€$£¥₺₹]|kr\\.?|zł|Kč|Ft|Fr\\.|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|UAH|BRL|MXN|ARS|CLP|COP|CAD|AUD|NZD|JPY|CNY|HKD|SGD|INR|ZAR|AED|ILS'
 const currency = new RegExp(`^([-+]?)(?:${money})\\s*(?=[-+\\d.,])|\\s*(?:${money})$`)
 
 const unreadable: Reading = { code: 'NUMBER_UNREADABLE', value: null }

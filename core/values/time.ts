@@ -1,13 +1,15 @@
 import { dateFormat, isCalendarDay, isNoDay, isoFormat, readDay, yearPivot } from './date.ts'
 import type { Reading, ValueReader } from './reading.ts'
 
-const timePattern = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([AaPp])[Mm])?$/
+const timePattern =
+  /^(\d{1,2})(?:(?:[:hH]|\.(?=\d\d ?[Uu]hr$))(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?(?: ?([AaPp])\.?[Mm]\.?| ?(?:[Uu]hr|[hH]))?$/
 
 type TimeOfDay = { readonly hours: number; readonly minutes: number; readonly seconds: number }
 
 const parseTime = (text: string): TimeOfDay | undefined => {
-  const [matched, hourText, minuteText, secondText = '0', half] = timePattern.exec(text) ?? []
-  if (matched === undefined) return undefined
+  const [matched, hourText, minuteText = '0', secondText = '0', half] = timePattern.exec(text) ?? []
+  // A number alone is as well a number of hours.
+  if (matched === undefined || /^\d+$/.test(text)) return undefined
   const given = Number(hourText)
   const minutes = Number(minuteText)
   const seconds = Number(secondText)

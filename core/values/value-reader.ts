@@ -1,6 +1,7 @@
 import type { FieldType } from '#core/mapping/fields.ts'
 import { readBoolean } from './boolean.ts'
 import { readCountry } from './country.ts'
+import { readCurrency } from './currency.ts'
 import { dateReader, yearPivot } from './date.ts'
 import { readEmail } from './email.ts'
 import { enumReader, type Words } from './enumeration.ts'
@@ -49,6 +50,7 @@ export type ReadAs = {
 const asIs: ValueReader = (text) => text
 
 const textReader = (field: string, country: string | undefined): ValueReader => {
+  if (field === 'pay_currency') return readCurrency
   if (field === 'mobile_phone_number') return phoneReader(country)
   if (field.endsWith('address.country')) return readCountry
   return field === 'bank_account.iban' ? readIban : asIs

@@ -1,13 +1,5 @@
 /** Which day and hour it is where a customer is. Zones are IANA names such as `Europe/Berlin`. */
 
-export const isTimeZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''
-  } catch {
-    return false
-  }
-}
-
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** To make one takes longer than to use it a hundred times. */
@@ -26,6 +18,14 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
   })
   formats.set(timeZone, made)
   return made
+}
+
+export const isTimeZone = (name: string): boolean => {
+  try {
+    return formatOf(name).format(0) !== ''
+  } catch {
+    return false
+  }
 }
 
 /** What the clock on the wall shows, as if it were UTC: epoch ms. */

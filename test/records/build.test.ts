@@ -81,6 +81,7 @@ describe('a timesheet', () => {
       '2026-06-02T06:00:00.000Z',
     ],
     [{ date: '2026-06-01', start_time: '08:00:00', timezone: '+02:00' }, '2026-06-01T06:00:00.000Z', null],
+    [{ date: '2026-06-01', start_time: '08:00:00', timezone: 'Europe/Berlin' }, '2026-06-01T06:00:00.000Z', null],
     [{ started_at: '2026-06-01T05:00:00.000Z' }, '2026-06-01T05:00:00.000Z', null],
     [{ date: '2026-06-01' }, null, null],
   ])('of %j begins at %s and ends at %s', (values, started_at, ended_at) => {
@@ -91,5 +92,11 @@ describe('a timesheet', () => {
 
   it('leaves out a zone that the wire could not carry', () => {
     expect(timesheet({ timezone: 'Europe/Zurich' }).record.own).toMatchObject({ timezone: null })
+    expect(timesheet({ date: '2026-06-01', timezone: 'somewhere' }).record.own).toMatchObject({ timezone: null })
+  })
+
+  it('has the offset of its zone on its day', () => {
+    const zoneOn = (date: string) => timesheet({ date, timezone: 'Europe/Zurich' }).record.own
+    expect([zoneOn('2026-01-15'), zoneOn('2026-07-15')]).toMatchObject([{ timezone: '+01:00' }, { timezone: '+02:00' }])
   })
 })

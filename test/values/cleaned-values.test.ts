@@ -4,11 +4,13 @@ import { compileMapping } from '#core/mapping/compile.ts'
 import type { Source } from '#core/mapping/mapping.ts'
 import { readCountry } from '#core/values/country.ts'
 import { countryCodes } from '#core/values/country-codes.ts'
+import { readCurrency } from '#core/values/currency.ts'
 import { dateReader } from '#core/values/date.ts'
 import { readEmail } from '#core/values/email.ts'
 import { readIban } from '#core/values/iban.ts'
 import { numberReader } from '#core/values/number.ts'
 import { phoneReader } from '#core/values/phone.ts'
+import { readTime } from '#core/values/time.ts'
 
 describe('countries', () => {
   it.each([
@@ -178,4 +180,34 @@ it.each([
   const mapped = compiled.map([id], 2)
   expect(mapped).toMatchObject({ kind: 'mapped', key: id })
   expect(mapped.issues.map(({ code }) => code)).toEqual(codes)
+})
+
+describe('currencies', () => {
+  it.each([
+    ['€', 'EUR'],
+    ['Euro', 'EUR'],
+    ['US Dollar', 'USD'],
+    ['Schweizer Franken', 'CHF'],
+    ['livre sterling', 'GBP'],
+    ['gbp', 'GBP'],
+    ['Taler', 'Taler'],
+  ])('%s is %s', (text, code) => {
+    expect(readCurrency(text)).toBe(code)
+  })
+})
+
+describe('times of day', () => {
+  it.each([
+    ['8h30', '08:30:00'],
+    ['8.30 Uhr', '08:30:00'],
+    ['8 Uhr', '08:00:00'],
+    ['8:30 p.m.', '20:30:00'],
+    ['24:00', '24:00:00'],
+  ])('%s is %s', (text, time) => {
+    expect(readTime(text)).toBe(time)
+  })
+
+  it.each(['8', '25:00', '8.75', '8.05', '8.75 Uhr'])('%s is none', (text) => {
+    expect(readTime(text)).toMatchObject({ code: 'TIME_UNREADABLE' })
+  })
 })

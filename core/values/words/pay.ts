@@ -4,20 +4,20 @@ import type { Words } from '../enumeration.ts'
 
 /** What the amount is paid for. */
 export const payPeriodWords: Words = {
-  HOUR: 'hourly|per hour|h|stunde|stündlich|pro stunde|stundenlohn|heure|par heure|horaire|ora|oraria|hora|por hora|uur|per uur',
-  DAY: 'daily|per day|tag|täglich|pro tag|jour|par jour|giorno|giornaliera|día|diario|dag|per dag|dia',
-  WEEK: 'weekly|per week|woche|wöchentlich|pro woche|semaine|hebdomadaire|settimana|semana|semanal|week',
+  HOUR: 'hourly|per hour|hr|ph|h|stunde|stündlich|pro stunde|stundenlohn|heure|par heure|horaire|ora|oraria|horario|hora|por hora|uur|per uur|uurloon|all ora|orario|à l heure|taux horaire',
+  DAY: 'daily|per day|tag|täglich|pro tag|jour|par jour|giorno|al giorno|giornaliera|giornaliero|día|diario|al día|por día|dag|dagelijks|per dag|dia|diária|diário|por dia|journalier|par jour|tagessatz',
+  WEEK: 'weekly|per week|woche|wöchentlich|pro woche|semaine|par semaine|hebdomadaire|settimana|a settimana|settimanale|semana|por semana|a la semana|semanal|week|wekelijks',
   TWO_WEEKS:
-    'biweekly|fortnight|fortnightly|every two weeks|zweiwöchentlich|14 tage|quinzaine|due settimane|dos semanas|twee weken',
+    'biweekly|fortnight|fortnightly|every two weeks|zweiwöchentlich|14 tage|quinzaine|due settimane|dos semanas|twee weken|every 2 weeks|bi weekly|alle zwei wochen|vierzehntägig|toutes les deux semaines|ogni due settimane|cada dos semanas|tweewekelijks|duas semanas',
   HALF_MONTH: 'semimonthly|twice a month|halbmonatlich|bimensuel|quindicinale|quincenal',
   MONTH:
-    'monthly|per month|m|monat|monatlich|pro monat|monatsgehalt|mois|par mois|mensuel|mese|mensile|mes|mensual|maand|maandelijks|per maand|mês|mensal',
+    'monthly|per month|m|monat|monatlich|pro monat|monatsgehalt|mois|par mois|mensuel|mese|mensile|mes|mensual|maand|maandelijks|per maand|p m|pm|maandloon|mês|por mês|ao mês|mensal|al mes|por mes|al mese|monatslohn|mensualité',
   TWO_MONTHS: 'bimonthly|every two months|zweimonatlich|bimestriel|bimestrale|bimestral|tweemaandelijks',
   QUARTER:
     'quarterly|per quarter|quartal|vierteljahr|vierteljährlich|trimestre|trimestriel|trimestrale|trimestral|kwartaal',
   HALF_YEAR:
     'semiannual|semiannually|half yearly|halbjahr|halbjährlich|semestre|semestriel|semestrale|semestral|halfjaar',
-  YEAR: 'yearly|annual|annually|per year|per annum|p a|y|jahr|jährlich|pro jahr|jahresgehalt|an|année|annuel|par an|anno|annuale|annua|año|anual|jaar|jaarlijks|per jaar|ano',
+  YEAR: 'yearly|annual|annually|per year|per annum|p a|y|jahr|jährlich|pro jahr|jahresgehalt|an|année|annuel|par an|anno|annuale|annua|año|anual|jaar|jaarlijks|per jaar|jaarloon|ano|por ano|ao ano|al año|por año|all anno|l anno|par année|pa|yr|annualized|jahreslohn|per jahr|annualisé',
 }
 
 /** How often money is paid out. */

@@ -3,9 +3,9 @@ import type { Words } from '../enumeration.ts'
 // Per value: English, German, French, Italian, Spanish, Dutch, Portuguese.
 
 export const genderWords: Words = {
-  MALE: 'm|male|man|mr|männlich|herr|h|homme|masculin|monsieur|uomo|maschio|maschile|hombre|masculino|varón|mannelijk|homem',
+  MALE: 'm|male|man|mr|männlich|herr|h|homme|masculin|monsieur|uomo|maschio|maschile|hombre|masculino|masc|varón|mannelijk|homem|mann|homme h|m männlich|mister',
   FEMALE:
-    'f|female|woman|mrs|ms|w|weiblich|frau|femme|féminin|madame|donna|femmina|femminile|mujer|femenino|vrouw|vrouwelijk|mulher|feminino',
+    'f|female|woman|mrs|ms|w|weiblich|frau|femme|féminin|madame|donna|femmina|femminile|mujer|femenino|fem|vrouw|vrouwelijk|mulher|feminino|weibl|w weiblich|mme|mlle|miss|sig ra|signora|sra|señora|mevrouw|mevr|senhora',
   NON_BINARY:
     'non-binary|nonbinary|diverse|d|x|divers|nicht-binär|non binaire|non binario|no binario|non-binair|não binário',
   NOT_SPECIFIED:
@@ -14,15 +14,17 @@ export const genderWords: Words = {
 
 export const maritalStatusWords: Words = {
   SINGLE:
-    'single|unmarried|never married|ledig|célibataire|celibe|nubile|soltero|soltera|ongehuwd|alleenstaand|solteiro|solteira',
+    'single|unmarried|never married|ledig|célibataire|celibe|nubile|soltero|soltera|ongehuwd|alleenstaand|solteiro|solteira|soltero a|solteiro a|celibe nubile|célibataire e|alleinstehend|ongehuwd nooit gehuwd',
   MARRIED:
-    'married|verheiratet|marié|mariée|marié(e)|coniugato|coniugata|sposato|sposata|casado|casada|gehuwd|getrouwd',
+    'married|verheiratet|marié|mariée|marié(e)|coniugato|coniugata|sposato|sposata|casado|casada|casado a|gehuwd|getrouwd|wieder verheiratet|wiederverheiratet|coniugato a|sposato a|marié e|remarié|remariée',
   DOMESTIC_PARTNERSHIP:
-    'domestic partnership|domestic partner|civil partnership|civil union|registered partnership|eingetragene lebenspartnerschaft|lebenspartnerschaft|verpartnert|pacs|pacsé|pacsée|unione civile|pareja de hecho|geregistreerd partnerschap|união de facto|união estável',
-  WIDOWED: 'widowed|widow|widower|verwitwet|veuf|veuve|vedovo|vedova|viudo|viuda|weduwe|weduwnaar|viúvo|viúva',
-  DIVORCED: 'divorced|geschieden|divorcé|divorcée|divorziato|divorziata|divorciado|divorciada|gescheiden',
+    'domestic partnership|domestic partner|civil partnership|civil union|registered partnership|eingetragene lebenspartnerschaft|lebenspartnerschaft|verpartnert|pacs|pacsé|pacsée|unione civile|pareja de hecho|geregistreerd partnerschap|união de facto|união estável|civil partner|partner|partnered|cohabiting|concubinage|en concubinage|union libre|vie maritale|pacsé e|convivente|conviventi|unito civilmente|unita civilmente|pareja|conviviente|samenwonend|samenlevingscontract|união|unido de facto|lebensgemeinschaft|eingetragener lebenspartner|eingetragene lebenspartnerin',
+  WIDOWED:
+    'widowed|widow|widower|verwitwet|veuf|veuve|vedovo|vedova|viudo|viuda|weduwe|weduwnaar|viúvo|viúva|viudo a|viúvo a|vedovo a|veuf ve|verweduwd',
+  DIVORCED:
+    'divorced|geschieden|divorcé|divorcée|divorziato|divorziata|divorciado|divorciada|divorciado a|divorziato a|divorcé e|gescheiden',
   SEPARATED:
-    'separated|legally separated|getrennt|getrennt lebend|dauernd getrennt lebend|séparé|séparée|separato|separata|separado|separada',
+    'separated|legally separated|getrennt|getrennt lebend|dauernd getrennt lebend|séparé|séparée|separato|separata|separado|separada|separado a|separato a|séparé e|legalmente separato|uit elkaar|gescheiden van tafel en bed',
   NOT_MARRIED: 'not married|nicht verheiratet|non marié|non sposato|no casado|niet gehuwd|não casado',
 }
 

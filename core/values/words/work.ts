@@ -45,8 +45,9 @@ export const absenceStatusWords: Words = {
 }
 
 export const unitWords: Words = {
-  HOURS: 'hours|hour|h|hr|hrs|stunden|stunde|std|heures|heure|ore|ora|horas|hora|uren|uur',
-  DAYS: 'days|day|d|tage|tag|arbeitstage|jours|jour|giorni|giorno|días|día|dagen|dag|dias|dia',
+  HOURS:
+    'hours|hour|h|hr|hrs|working hours|arbeitsstunden|ore lavorative|horas de trabajo|stunden|stunde|std|heures|heure|ore|ora|horas|hora|uren|uur',
+  DAYS: 'days|day|d|working days|business days|calendar days|tage|tag|t|arbeitstage|werktage|kalendertage|jours ouvrés|jours ouvrables|jours calendaires|j|giornate|giorni lavorativi|gg|días laborables|días hábiles|días naturales|jornadas|werkdagen|dias úteis|dias corridos|jours|jour|giorni|giorno|días|día|dagen|dag|dias|dia',
 }
 
 export const groupTypeWords: Words = {
