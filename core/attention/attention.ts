@@ -23,7 +23,6 @@ export const AttentionSchema = v.variant('kind', [
   v.object({ kind: v.literal('first_file_awaited'), logged_in: v.boolean() }),
 ])
 export type Attention = v.InferOutput<typeof AttentionSchema>
-export type AttentionKind = Attention['kind']
 
 /** What the button beside it does, or where it leads; the most urgent kind first. */
 export const resolutions = {
@@ -40,5 +39,4 @@ export const resolutions = {
   delivery_failed: 'redeliver',
   parts_awaited: 'report',
   first_file_awaited: 'relink',
-} as const satisfies Readonly<Record<AttentionKind, string>>
-export type Resolution = (typeof resolutions)[AttentionKind]
+} as const satisfies Readonly<Record<Attention['kind'], string>>

@@ -51,6 +51,7 @@ export const integrationDescriptions = {
     summary: 'Delete an integration for good',
     data: v.object({}),
     audit: 'integration.deleted',
+    admin: true,
   },
   'PUT /v1/integrations/{integration_id}/enabled': {
     summary: 'Turn an integration on or off',

@@ -4,8 +4,8 @@ import { Button } from '../../../ui/button.tsx'
 import { DownloadIcon } from '../../../ui/icons.tsx'
 import { Confirm } from '../../confirm.tsx'
 import { useManage } from '../../manage.ts'
+import type { ShownFile } from '../overview/timeline-entries.ts'
 import { useWhich } from '../use-integration.ts'
-import type { ShownFile } from './file-page.tsx'
 
 /** Fetches the file as it was uploaded; that somebody did, and why, stands in the audit log. */
 export const Download = ({ file: { id, name } }: { readonly file: ShownFile }) => {

@@ -6,10 +6,10 @@ import { Facts } from '../../../ui/facts.tsx'
 import { FileState } from '../../../ui/file-state.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useSize } from '../../../ui/use-size.ts'
-import type { AnswerOf } from '../../call.ts'
 import { FailureNotice } from '../../failure-notice.tsx'
 import { useManage } from '../../manage.ts'
 import { Page } from '../../page.tsx'
+import type { ShownFile } from '../overview/timeline-entries.ts'
 import { IssueGroups } from '../syncs/issue-groups.tsx'
 import { keyOf, useWhich } from '../use-integration.ts'
 import { useRights } from '../use-rights.ts'
@@ -17,8 +17,6 @@ import { Download } from './download.tsx'
 import { fileRoute } from './file-route.ts'
 import { FirstRows } from './first-rows.tsx'
 import { Replay } from './replay.tsx'
-
-export type ShownFile = AnswerOf<'GET /manage/integrations/{integration_id}/files/{file_id}'>
 
 const FileFacts = ({ file }: { readonly file: ShownFile }) => {
   const t = useTranslations('dashboard.integration.files')

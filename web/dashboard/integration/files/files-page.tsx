@@ -4,16 +4,14 @@ import { Busy } from '../../../ui/busy.tsx'
 import { useDataWords } from '../../../ui/data-words.ts'
 import { FileState } from '../../../ui/file-state.tsx'
 import { useSize } from '../../../ui/use-size.ts'
-import type { AnswerOf } from '../../call.ts'
 import { FailureNotice } from '../../failure-notice.tsx'
 import { useManage } from '../../manage.ts'
 import { Moment } from '../../moment.tsx'
 import { Page } from '../../page.tsx'
 import { PagedTable, type TableColumn } from '../../paged-table.tsx'
 import { usePages } from '../../use-pages.ts'
+import type { ShownFile } from '../overview/timeline-entries.ts'
 import { keyOf, useIntegration, useWhich } from '../use-integration.ts'
-
-type ShownFile = AnswerOf<'GET /manage/integrations/{integration_id}/files'>['results'][number]
 
 const idOf = ({ id }: ShownFile): string => id
 

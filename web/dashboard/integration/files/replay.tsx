@@ -7,9 +7,10 @@ import { Confirm } from '../../confirm.tsx'
 import { FailureNotice } from '../../failure-notice.tsx'
 import { useManage } from '../../manage.ts'
 import { usePages } from '../../use-pages.ts'
+import type { ShownFile } from '../overview/timeline-entries.ts'
 import { keyOf, useRefresh, useWhich } from '../use-integration.ts'
+import { useRights } from '../use-rights.ts'
 import { Differences } from './differences.tsx'
-import type { ShownFile } from './file-page.tsx'
 import { fileRoute } from './file-route.ts'
 
 const usePreview = (fileId: string) => {
@@ -29,6 +30,8 @@ const usePreview = (fileId: string) => {
 
 const Preview = ({ file }: { readonly file: ShownFile }) => {
   const t = useTranslations('dashboard.integration.replay')
+  const words = useTranslations('dashboard.parts')
+  const { isAdmin } = useRights()
   const { first, items, error, ...more } = usePreview(file.id)
   if (error) return <FailureNotice error={error} />
   if (!first || !items) return <Busy label={t('loading')} />
@@ -36,7 +39,7 @@ const Preview = ({ file }: { readonly file: ShownFile }) => {
     <>
       <Notice kind={first.verdict === 'applied' ? 'info' : 'warn'}>{t(`verdicts.${first.verdict}`)}</Notice>
       <Differences totals={first.totals} dataset={first.dataset} records={items} {...more} />
-      <ApplyAgain file={file} />
+      {isAdmin ? <ApplyAgain file={file} /> : <Notice kind="info">{words('adminsOnly')}</Notice>}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useManage } from '../../manage.ts'
 import { usePages } from '../../use-pages.ts'
 import { keyOf, useWhich } from '../use-integration.ts'
 
-export type Held = AnswerOf<'GET /manage/integrations/{integration_id}/held'>
+type Held = AnswerOf<'GET /manage/integrations/{integration_id}/held'>
 export type HeldRecord = Held['results'][number]
 export type HeldSet = Held['sets'][number]
 export type HeldFile = NonNullable<Held['file']>

@@ -7,7 +7,7 @@ import { PagedTable, type TableColumn } from '../../paged-table.tsx'
 type RowIssue = { readonly id: string; readonly row: number; readonly issue: Issue }
 
 /** More rows nobody scrolls through: the table to download has all of them. */
-export const mostRows = 20_000
+const mostRows = 20_000
 
 const byRow = (issues: readonly Issue[]): readonly RowIssue[] =>
   issues

@@ -130,7 +130,9 @@ const Report = ({ sync }: { readonly sync: ShownSync }) => {
   return (
     <Page
       title={t('report.title', { reason: t(`syncs.reasons.${sync.reason}`) })}
-      actions={isAdmin && applied(sync) && <Rollback sync={sync} />}
+      actions={
+        applied(sync) && (isAdmin ? <Rollback sync={sync} /> : <p className="muted">{t('rollback.adminsOnly')}</p>)
+      }
     >
       <p className="row">
         <SyncStateBadge state={sync.state} />

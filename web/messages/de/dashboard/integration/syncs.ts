@@ -79,6 +79,7 @@ export const report = {
 
 export const rollback = {
   open: 'Diese Synchronisation rückgängig machen …',
+  adminsOnly: 'Nur Administratoren dürfen eine Synchronisation rückgängig machen.',
   title: 'Diese Synchronisation rückgängig machen?',
   loading: 'Es wird nachgesehen, was das ändern würde …',
   from: 'Die Datensätze kommen wieder aus {file}.',

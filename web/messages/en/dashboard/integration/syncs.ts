@@ -79,6 +79,7 @@ export const report = {
 
 export const rollback = {
   open: 'Undo this sync …',
+  adminsOnly: 'Only admins may undo a sync.',
   title: 'Undo this sync?',
   loading: 'Looking what that would change …',
   from: 'its records come from {file} again.',

@@ -79,6 +79,7 @@ export const report = {
 
 export const rollback = {
   open: 'Deshacer esta sincronización…',
+  adminsOnly: 'Solo los administradores pueden deshacer una sincronización.',
   title: '¿Deshacer esta sincronización?',
   loading: 'Buscando qué cambiaría…',
   from: 'sus registros vuelven a venir de {file}.',

@@ -79,6 +79,7 @@ export const report = {
 
 export const rollback = {
   open: 'Annuler cette synchronisation…',
+  adminsOnly: 'Seuls les administrateurs peuvent annuler une synchronisation.',
   title: 'Annuler cette synchronisation ?',
   loading: 'Recherche de ce que cela changerait…',
   from: 'ses enregistrements viennent à nouveau de {file}.',

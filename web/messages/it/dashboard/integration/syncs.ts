@@ -79,6 +79,7 @@ export const report = {
 
 export const rollback = {
   open: 'Annulla questa sincronizzazione…',
+  adminsOnly: 'Solo gli amministratori possono annullare una sincronizzazione.',
   title: 'Annullare questa sincronizzazione?',
   loading: 'Ricerca di ciò che cambierebbe…',
   from: 'i suoi record vengono di nuovo da {file}.',
