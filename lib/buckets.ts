@@ -15,6 +15,7 @@ import { chunkFolder, sampleFolder } from '#core/files/archive-keys.ts'
 import type { Access } from './access.ts'
 import { acknowledgeWildcard } from './acknowledge.ts'
 import type { DataKey } from './data-key.ts'
+import { ifScanned } from './malware-scan.ts'
 import { removal } from './removal.ts'
 import type { Settings } from './settings.ts'
 import type { WorkQueue } from './work-queue.ts'
@@ -74,10 +75,12 @@ export class Buckets extends Construct {
   readonly landing: Bucket
   readonly #archive: Bucket
   readonly #key: DataKey
+  readonly #settings: Settings
 
   constructor(scope: Construct, id: string, props: BucketsProps) {
     super(scope, id)
     this.#key = props.key
+    this.#settings = props.settings
     const secure = {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -106,7 +109,7 @@ export class Buckets extends Construct {
     })
     logAccess(this.landing, accessLogs, 'landing/')
     logAccess(this.#archive, accessLogs, 'archive/')
-    announceObjects(this.landing, props.landingQueue)
+    announceObjects(this.landing, props)
     const archived = [samples].map((objects) => this.#archive.arnForObjects(objects))
     const landed = [objectsOf(this.landing), this.landing.arnForObjects(results)]
     for (const objects of [...landed, objectsOf(this.#archive), ...archived]) {
@@ -118,7 +121,7 @@ export class Buckets extends Construct {
   takeFromLanding(): Access {
     return {
       statements: [
-        allow(['s3:GetObject', 's3:GetObjectVersion'], objectsOf(this.landing)),
+        ifScanned(this.#settings, allow(['s3:GetObject', 's3:GetObjectVersion'], objectsOf(this.landing))),
         allow(['s3:ListBucket'], this.landing.bucketArn),
         this.#key.through('s3', keyForReading),
       ],
@@ -237,12 +240,14 @@ const logAccess = (bucket: Bucket, logs: Bucket, prefix: string): void => {
  * The bucket's notification is set on the resource itself: the L2 method would add a custom resource with a Python
  * function and a broad role. S3 tries the queue when the bucket is made, so the queue's policy must be there first.
  */
-const announceObjects = (bucket: Bucket, workQueue: WorkQueue): void => {
-  const { queue } = workQueue
-  workQueue.acceptFromS3()
+const announceObjects = (bucket: Bucket, { landingQueue, settings }: BucketsProps): void => {
+  const { queue } = landingQueue
+  landingQueue.acceptFromS3()
   const resource = resourceOf(bucket)
   resource.notificationConfiguration = {
     queueConfigurations: [{ event: 's3:ObjectCreated:*', queue: queue.queueArn }],
+    // GuardDuty would turn it on by itself, and the next deployment off again.
+    ...(settings.malwareProtection === 'on' ? { eventBridgeConfiguration: { eventBridgeEnabled: true } } : {}),
   }
   resource.node.addDependency(queue.node.findChild('Policy'))
 }

@@ -2,12 +2,15 @@ import { CfnOutput, type Stack } from 'aws-cdk-lib'
 import type { Parts } from './parts.ts'
 import { domainsOf, type Settings } from './settings.ts'
 
-/** Of the environment, before anybody has changed them in the dashboard. */
-const firstValues = ({ allowedOrigins, rawFileDays }: Settings): string =>
-  [
-    ...(allowedOrigins === undefined ? [] : [` --allowed-origins ${allowedOrigins.join(',')}`]),
-    ...(rawFileDays === undefined ? [] : [` --raw-file-days ${rawFileDays}`]),
-  ].join('')
+/** What the environment begins with, where the settings say so: from then on the dashboard changes it. */
+const tellFirstSettings = (stack: Stack, { allowedOrigins, rawFileDays }: Settings): void => {
+  if (allowedOrigins === undefined && rawFileDays === undefined) return
+  const body = JSON.stringify({ allowed_origins: allowedOrigins, raw_file_retention_days: rawFileDays })
+  new CfnOutput(stack, 'FirstSettings', {
+    value: `curl -sX PATCH "$ROSTERPORT_URL/manage/settings" -H "Authorization: Bearer $ROSTERPORT_API_KEY" -H "Content-Type: application/json" -d '${body}'`,
+    description: 'Run once, after FirstApiKey: who may embed the flows, and how long files are kept',
+  })
+}
 
 const dashboardAdvice = ({ openIdIssuer, firstAdmin }: Settings): string => {
   if (openIdIssuer !== undefined) return 'Register /signed-in and /signed-out below it with your issuer, then sign in'
@@ -37,9 +40,10 @@ export const tellWhatToDoNext = (stack: Stack, settings: Settings, parts: Parts)
   new CfnOutput(stack, 'DashboardUrl', { value: front.dashboardUrl, description: dashboardAdvice(settings) })
   new CfnOutput(stack, 'SftpHost', { value: sftp.host, description: 'What customers enter in their HR system' })
   new CfnOutput(stack, 'FirstApiKey', {
-    value: `npm run -s cli -- api-key create --table ${CONTROL_TABLE} --secret ${HASH_SECRET_ID}${firstValues(settings)}`,
+    value: `npm run -s cli -- api-key create --table ${CONTROL_TABLE} --secret ${HASH_SECRET_ID}`,
     description: 'Run once: prints ROSTERPORT_API_KEY, which is kept nowhere',
   })
   new CfnOutput(stack, 'SftpServerId', { value: sftp.serverId, description: 'For the console and the AWS CLI' })
+  tellFirstSettings(stack, settings)
   tellRecords(stack, settings, parts)
 }

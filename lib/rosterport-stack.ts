@@ -11,6 +11,7 @@ import { EveryMinute } from './every-minute.ts'
 import { Firewall } from './firewall.ts'
 import { accessOf, type ProductFunction } from './function-access.ts'
 import { LogSubscription } from './log-subscription.ts'
+import { MalwareScan } from './malware-scan.ts'
 import { OperationsBoard } from './operations-board.ts'
 import { tellWhatToDoNext } from './outputs.ts'
 import { createParts } from './parts.ts'
@@ -77,6 +78,8 @@ export class RosterportStack extends Stack {
     // One at a time, so that an endpoint that does not answer holds up no other; most of the time is spent waiting for answers.
     parts.webhookQueue.deliverTo(define('deliver'), { batchSize: 1, maxConcurrency: 50 })
     parts.rest.serve({ api: define('api'), connect: define('connect'), docs: define('docs'), pages: define('pages') })
+    if (settings.malwareProtection === 'on')
+      new MalwareScan(this, 'Malware', { key: common.key, landing: parts.buckets.landing })
     if (settings.firewall === 'on') new Firewall(this, 'Firewall', { stage: parts.rest.stage, ...parts })
     new EveryMinute(this, 'HousekeepingSchedule', define('housekeeping'))
     new UploadEvents(this, 'Uploads', parts)
