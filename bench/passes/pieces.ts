@@ -12,7 +12,7 @@ const message: SyncMessage = { kind: 'sync', integrationId: 'sftp:bench', syncId
 /** Every file is large here. */
 const cutter = (archive: string) => {
   const ports = { ...hashes, archive: diskFileStore(archive, 'archive'), syncQueue: nowhere }
-  return fanOut(ports, message, { ...chunkLimits, large: 0 })
+  return fanOut(ports, message, { ...chunkLimits, large: 0, here: 1 })
 }
 const nowhere = { send: async () => undefined, changeVisibility: async () => undefined }
 

@@ -53,7 +53,7 @@ const openPieces = async (limits: Partial<ChunkLimits> = {}, mapped: Mapping = m
   const send = async (each: QueueMessage) => void sent.push({ ...each, message: JSON.parse(each.body) })
   const ports: SyncPorts = {
     ...work.ports,
-    chunkLimits: { ...chunkLimits, large: 0, piece: 60, ...limits },
+    chunkLimits: { ...chunkLimits, large: 0, here: 1, piece: 60, ...limits },
     syncQueue: { ...work.ports.syncQueue, send },
   }
   return { ...work, ports, sent }

@@ -76,7 +76,7 @@ const inPieces = async (ports: SyncPorts, piece: number, run: (ports: SyncPorts)
   const keys: string[] = []
   const syncQueue = { ...ports.syncQueue, send: async ({ body }: QueueMessage) => void keys.push(JSON.parse(body).key) }
   const message = { kind: 'sync' as const, integrationId, syncId: 'sync', reason: 'file' as const }
-  const cut = fanOut({ ...ports, syncQueue }, message, { ...chunkLimits, large: 0, piece })
+  const cut = fanOut({ ...ports, syncQueue }, message, { ...chunkLimits, large: 0, here: 1, piece })
   try {
     return await run({ ...ports, fanOut: cut })
   } catch (error) {

@@ -110,8 +110,7 @@ export const fanOut = (ports: Ports, message: SyncMessage, limits: ChunkLimits):
       if (event.slice.firstRow > limits.rows) return yield [tooLarge(telling.dataset, 'fileTooLarge', limits.rows)]
       held.push(event.slice)
       if (event.slice.fresh > 0) fresh += 1
-      // One piece alone is told as soon here.
-      if (fresh < 2) continue
+      if (fresh <= limits.here) continue
       isUsed = true
       for (const slice of held) yield* eventsOf(slice, find)
       held = []

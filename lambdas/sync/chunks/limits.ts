@@ -2,6 +2,8 @@
 export type ChunkLimits = {
   readonly large: number
   readonly piece: number
+  /** So many pieces are told by the run itself: sooner than others would be asked. */
+  readonly here: number
   readonly rows: number
   /** Where a row alone does not tell what it is. */
   readonly rowsAlone: number
@@ -15,6 +17,7 @@ export type ChunkLimits = {
 export const chunkLimits: ChunkLimits = {
   large: 1_000_000_000,
   piece: 16_000_000,
+  here: 4,
   rows: 10_000_000,
   rowsAlone: 5_000_000,
 }
