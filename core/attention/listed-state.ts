@@ -16,6 +16,7 @@ export const listedStates = [
   'customer_awaited',
   'mapping_to_approve',
   'first_file_awaited',
+  'parts_awaited',
   'sync_failed',
   'file_late',
   'rows_left_out',
@@ -38,12 +39,14 @@ const needy: ReadonlySet<ListedState> = new Set([
 
 export const needsAttention = (state: ListedState): boolean => needy.has(state)
 
+type ListedSync = Pick<Sync, 'state'> & { readonly datasets: readonly Pick<Sync['datasets'][number], 'outcome'>[] }
+
 /** What a list knows of an integration without opening anything. */
 export type ListedFacts = {
   readonly integration: Pick<Integration, 'status' | 'mappings' | 'mappingApprover'>
   readonly step: SetupStep
   readonly lastFile: (Pick<ExportFile, 'state'> & { readonly issues: readonly Pick<Issue, 'code'>[] }) | undefined
-  readonly lastSync: Pick<Sync, 'state'> | undefined
+  readonly lastSync: ListedSync | undefined
   /** Records whose removal the last sync held. */
   readonly held: number
   readonly isLate: boolean
@@ -74,6 +77,7 @@ const holds: Readonly<Record<Exclude<ListedState, 'healthy'>, (facts: ListedFact
   customer_awaited: ({ step }) => step === 'waiting_for_customer',
   mapping_to_approve: awaitsApproval,
   first_file_awaited: ({ step }) => step === 'waiting_for_file',
+  parts_awaited: ({ lastSync }) => lastSync?.datasets.some(({ outcome }) => outcome === 'waiting_for_files') === true,
   sync_failed: ({ lastSync }) => lastSync?.state === 'FAILED',
   file_late: ({ isLate }) => isLate,
   rows_left_out: ({ lastSync }) => lastSync?.state === 'PARTIALLY_FAILED',

@@ -5,7 +5,7 @@ const healthy: ListedFacts = {
   integration: { status: 'ACTIVE', mappings: { employees: { approved: 1, latest: 1 } } },
   step: 'ready',
   lastFile: { state: 'ACCEPTED', issues: [] },
-  lastSync: { state: 'SUCCEEDED' },
+  lastSync: { state: 'SUCCEEDED', datasets: [] },
   held: 0,
   isLate: false,
 }
@@ -18,18 +18,19 @@ describe('how an integration stands in a list', () => {
     ['healthy', {}],
     ['disabled', { integration: { status: 'INACTIVE', mappings: {} }, isLate: true }],
     ['to_connect_again', { integration: { status: 'INVALID', mappings: {} } }],
-    ['syncing', { lastSync: { state: 'RUNNING' }, isLate: true }],
+    ['syncing', { lastSync: { state: 'RUNNING', datasets: [] }, isLate: true }],
     ['file_held', { lastFile: { state: 'REFUSED', issues: [drifted] } }],
     ['file_refused', { lastFile: { state: 'REJECTED', issues: [] } }],
-    ['removals_held', { held: 3, lastSync: { state: 'PARTIALLY_FAILED' } }],
-    ['customer_awaited', { step: 'waiting_for_customer', lastSync: { state: 'FAILED' } }],
-    ['mapping_to_approve', { step: 'waiting_for_approval', lastSync: { state: 'FAILED' } }],
+    ['removals_held', { held: 3, lastSync: { state: 'PARTIALLY_FAILED', datasets: [] } }],
+    ['customer_awaited', { step: 'waiting_for_customer', lastSync: { state: 'FAILED', datasets: [] } }],
+    ['mapping_to_approve', { step: 'waiting_for_approval', lastSync: { state: 'FAILED', datasets: [] } }],
     ['mapping_to_approve', { integration: behind }],
     ['healthy', { integration: { ...behind, mappingApprover: 'customer' } }],
     ['first_file_awaited', { step: 'waiting_for_file', lastFile: undefined, lastSync: undefined }],
-    ['sync_failed', { lastSync: { state: 'FAILED' } }],
+    ['parts_awaited', { lastSync: { state: 'SUCCEEDED', datasets: [{ outcome: 'waiting_for_files' }] } }],
+    ['sync_failed', { lastSync: { state: 'FAILED', datasets: [] } }],
     ['file_late', { isLate: true }],
-    ['rows_left_out', { lastSync: { state: 'PARTIALLY_FAILED' } }],
+    ['rows_left_out', { lastSync: { state: 'PARTIALLY_FAILED', datasets: [] } }],
   ])('is %s when %j', (state, facts) => {
     expect(listedStateOf({ ...healthy, ...facts })).toBe(state)
   })
@@ -40,6 +41,7 @@ describe('how an integration stands in a list', () => {
       'syncing',
       'customer_awaited',
       'first_file_awaited',
+      'parts_awaited',
       'healthy',
     ])
   })

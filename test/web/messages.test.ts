@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { templateOf } from '../../core/connect/template.ts'
 import { datasets } from '../../core/files/datasets.ts'
+import { dashboard } from '../../web/messages/en/dashboard.ts'
 import { en } from '../../web/messages/en.ts'
-import { browserLanguage, LanguageSchema, loadTexts } from '../../web/messages/languages.ts'
+import { browserLanguage, LanguageSchema, loadDashboardTexts } from '../../web/messages/languages.ts'
 
 /** Every text by its path. */
 const textsOf = (messages: object, path = ''): ReadonlyMap<string, string> =>
@@ -12,7 +13,7 @@ const textsOf = (messages: object, path = ''): ReadonlyMap<string, string> =>
     ),
   )
 
-const english = textsOf(en)
+const english = textsOf({ ...en, dashboard })
 
 /** Names, and words that languages share: texts that may be as they are in English. */
 const shared = new Set([
@@ -31,6 +32,11 @@ const shared = new Set([
   'MACs',
   '{bits} bits',
   '{field}: {state}',
+  'Id',
+  'Person',
+  'Record',
+  'Version {version}',
+  'no',
 ])
 
 /** Names of values begin with a small letter; the branches of a plural do not, or are several words. */
@@ -41,11 +47,11 @@ const others = LanguageSchema.options.filter((language) => language !== 'en')
 
 describe.each(others)('the texts in %s', (language) => {
   it('are those that there are in English', async () => {
-    expect([...textsOf(await loadTexts[language]()).keys()]).toEqual([...english.keys()])
+    expect([...textsOf(await loadDashboardTexts[language]()).keys()]).toEqual([...english.keys()])
   })
 
   it('are translated', async () => {
-    const texts = textsOf(await loadTexts[language]())
+    const texts = textsOf(await loadDashboardTexts[language]())
     const same = [...texts].filter(([key, text]) => text === english.get(key) && !shared.has(text))
     expect(same).toEqual([])
   })
@@ -54,7 +60,7 @@ describe.each(others)('the texts in %s', (language) => {
     const shapeOf = (text: string) => [placeholdersIn(text), text.split('\n').length]
     const shapes = (texts: ReadonlyMap<string, string>) =>
       Object.fromEntries([...texts].map(([key, text]) => [key, shapeOf(text)]))
-    expect(shapes(textsOf(await loadTexts[language]()))).toEqual(shapes(english))
+    expect(shapes(textsOf(await loadDashboardTexts[language]()))).toEqual(shapes(english))
   })
 })
 

@@ -4,5 +4,5 @@ export type BadgeKind = 'good' | 'warn' | 'bad' | 'plain'
 
 /** How something stands, in a word. */
 export const Badge = ({ kind, children }: { readonly kind: BadgeKind; readonly children: ReactNode }) => (
-  <span className={`badge ${kind}`}>{children}</span>
+  <span className={kind === 'plain' ? 'badge' : `badge ${kind}`}>{children}</span>
 )

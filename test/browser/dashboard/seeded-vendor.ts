@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { daysOff, staff } from './people.ts'
 import { openVendor, type Vendor, type VendorsCustomer } from './vendor.ts'
 
@@ -19,6 +20,30 @@ const approve = async ({ call }: Vendor, { base, settle }: VendorsCustomer, data
   await call('POST', `${base}/mappings/${dataset}/approve`, {})
   await settle()
 }
+
+const OptionsSchema = v.object({
+  data: v.object({
+    fields: v.array(v.object({ field: v.string(), values: v.array(v.looseObject({ value: v.nullable(v.string()) })) })),
+  }),
+})
+
+/** Only people of one department are stored. */
+const filterOne = async ({ call }: Vendor, { base, settle }: VendorsCustomer): Promise<void> => {
+  const { fields } = v.parse(OptionsSchema, await call('GET', `${base}/filter/options`)).data
+  const values = fields.find(({ field }) => field === 'group')?.values ?? []
+  await call('PUT', `${base}/filter`, { rules: [{ field: 'group', values: [values[0]?.value ?? null] }] })
+  await settle()
+}
+
+const VersionSchema = v.object({ data: v.object({ mapping: v.looseObject({}) }) })
+
+/** Another version of the mapping of employees, with whatever `change` adds; nobody has approved it. */
+const storeMapping = async ({ call }: Vendor, { base }: VendorsCustomer, change: object): Promise<void> => {
+  const { data } = v.parse(VersionSchema, await call('GET', `${base}/mappings/employees/versions/1`))
+  await call('PUT', `${base}/mappings/employees`, { ...data.mapping, ...change })
+}
+
+const joins = [{ name: 'contracts', files: 'contracts', key: ['Number'], to: ['Employee ID'] }]
 
 /** A customer of each kind: the name of an organization, and what has happened to it. */
 const stories = (vendor: Vendor) => {
@@ -67,12 +92,18 @@ const stories = (vendor: Vendor) => {
       name: 'Nordic Design',
       began: async (customer) => {
         await live(18)(customer)
-        const rules = [{ field: 'group', values: ['Engineering'] }]
-        await call('PUT', `${customer.base}/filter`, { rules })
-        await customer.settle()
+        await filterOne(vendor, customer)
       },
     },
-    partsAwaited: { name: 'Opal Cinemas', began: live(10) },
+    partsAwaited: {
+      name: 'Opal Cinemas',
+      began: async (customer) => {
+        await live(10)(customer)
+        await storeMapping(vendor, customer, { joins })
+        await approve(vendor, customer)
+      },
+      wentOn: sends(staff(10)),
+    },
     german: { name: 'Pöschl Mühlen', link: { language: 'de' }, began: live(16) },
     resultFiles: { name: 'Quartz Labs', settings: { result_files: true }, began: live(10), wentOn: sends(staff(11)) },
     encryptionDemanded: { name: 'Raven Press', settings: { pgp: 'required' }, began: sends(staff(6)) },
@@ -82,7 +113,11 @@ const stories = (vendor: Vendor) => {
       began: live(22),
       wentOn: sends(staff(22)),
     },
-    newMapping: { name: 'Tundra Mining', began: live(10) },
+    newMapping: {
+      name: 'Tundra Mining',
+      began: live(10),
+      wentOn: (customer) => storeMapping(vendor, customer, { quietMinutes: 10 }),
+    },
   } as const satisfies Readonly<Record<string, Steps>>
 }
 

@@ -51,7 +51,12 @@ export const useListColumns = (): readonly TableColumn<Listed>[] => {
       },
       { id: 'file', name: t('file'), share: 2, minWidth: 140, cell: (item) => <LastFile item={item} /> },
       { id: 'next', name: t('next'), share: 2, minWidth: 170, cell: (item) => <NextFile item={item} /> },
-      { id: 'people', name: t('people'), minWidth: 90, cell: ({ employees }) => format.number(employees ?? 0) },
+      {
+        id: 'people',
+        name: t('people'),
+        minWidth: 90,
+        cell: ({ employees }) => (employees === null ? '–' : format.number(employees)),
+      },
       { id: 'issues', name: t('issues'), minWidth: 90, cell: ({ last_sync }) => format.number(last_sync?.issues ?? 0) },
     ],
     [t, format],
