@@ -9,7 +9,7 @@ import { limitCommand } from './limit.ts'
 import { auditCommand, fileDownloadCommand, fileRowsCommand, integrationsCommand } from './manage.ts'
 import { approveCommand, draftCommand, putCommand, showCommand } from './mapping.ts'
 import { diffCommand, previewCommand, restoreCommand, versionsCommand } from './mapping-versions.ts'
-import { datasetOption, type Options, required, waitOption } from './options.ts'
+import { datasetOption, type Options, required, secondsOption, waitOption } from './options.ts'
 import { personCommand, receiptsCommand } from './person.ts'
 import { replayCommands } from './replay-commands.ts'
 import { validateCommand } from './validate.ts'
@@ -198,6 +198,14 @@ const syncCommands: Readonly<Record<string, Command>> = {
   },
 }
 
+const doctorCommands: Readonly<Record<string, Command>> = {
+  doctor: {
+    takes: ['timeout'],
+    // The SSH client, which no other command needs.
+    run: async (options) => (await import('./doctor.ts')).doctorCommand(await api(), secondsOption(options)),
+  },
+}
+
 // The SDK of AWS, which no other command needs.
 const apiKeys = () => import('./api-key.ts')
 
@@ -272,6 +280,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...replayCommands,
   ...personCommands,
   ...limitCommands,
+  ...doctorCommands,
   ...apiKeyCommands,
   ...pgpKeyCommands,
   ...webhookCommands,

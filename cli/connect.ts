@@ -10,6 +10,7 @@ const ConnectionSchema = v.looseObject({
   port: v.number(),
   file_names: v.array(v.string()),
 })
+const SheetSchema = v.object({ host_keys: v.array(v.object({ sha256: v.string() })) })
 const FinishSchema = v.object({ activation_token: v.string() })
 
 /** Walks the connection flow behind a link with a public key, as the customer's admin would in the browser. */
@@ -22,9 +23,11 @@ export const connect = async (link: string, publicKey: string) => {
     call({ method: 'POST', url: `${base}${path}`, body, ...(token === undefined ? {} : { token }) }, schema)
   const { session } = await post('/flow/session', SessionSchema, { token: searchParams.get('token') ?? '' })
   const connection = await post('/flow/connection', ConnectionSchema, { public_keys: [publicKey] }, session)
+  const sheet = await call({ method: 'GET', url: `${base}/flow/connection`, token: session }, SheetSchema)
   const finished = await post('/flow/finish', FinishSchema, {}, session)
   const { integration_id, username, host, port, file_names } = connection
-  return { integration_id, username, host, port, file_names, ...finished }
+  const host_keys = sheet.host_keys.map(({ sha256 }) => sha256)
+  return { integration_id, username, host, port, host_keys, file_names, ...finished }
 }
 
 /** `connect --link URL --public-key FILE` */

@@ -8,9 +8,9 @@ import { type ApiClient, apiClient, CommandError } from './client.ts'
 import { connect } from './connect.ts'
 import { demoFiles } from './demo/company.ts'
 import { readEmployees, tableOf } from './demo/people.ts'
-import { upload } from './demo/upload.ts'
 import { settledSyncs } from './integration.ts'
 import { approveCommand } from './mapping.ts'
+import { upload } from './upload.ts'
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`)

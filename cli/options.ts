@@ -64,8 +64,13 @@ export const datasetOption = ({ dataset }: Options): Dataset | undefined => {
 
 const defaultWaitSeconds = 600
 
-export const waitOption = ({ wait, timeout }: Options): number | undefined => {
+export const secondsOption = ({ timeout }: Options): number => {
   const seconds = Number(timeout ?? defaultWaitSeconds)
   if (!(seconds > 0)) throw new CommandError(`--timeout is "${timeout}"; it must be a number of seconds.`)
-  return wait ? seconds : undefined
+  return seconds
+}
+
+export const waitOption = (options: Options): number | undefined => {
+  const seconds = secondsOption(options)
+  return options.wait ? seconds : undefined
 }

@@ -57,6 +57,9 @@ export const usage = `Usage: npm run -s cli -- COMMAND
   file rows --integration ID FILE_ID            its first rows
   file download --integration ID FILE_ID        an address from which it can be fetched for five minutes
 
+  doctor                                        whether the deployment works: a made-up company goes by SFTP to the API
+                                                and away again; each step at most --timeout SECONDS (600)
+
   webhook list                                  endpoints that are told of events
   webhook deliveries ID                         what an endpoint was sent lately, and what it answered
   webhook redeliver --webhook ID DELIVERY_ID    sends one that has ended once more

@@ -49,6 +49,7 @@ describe('from a link to the records, by commands alone', () => {
       username: expect.any(String),
       host: '127.0.0.1',
       port: product.sftpPort,
+      host_keys: product.fingerprints,
       file_names: Object.values(fileNames),
       activation_token: expect.any(String),
     })
@@ -188,7 +189,7 @@ describe('ends with exit code 1 and a sentence on stderr:', () => {
   const noAddress = /^"localhost(:3000)?" is no address\..*\n$/
   const cases: readonly Case[] = [
     { what: 'no such command', command: 'fetch', says: /^There is no command "fetch"\./ },
-    { what: 'an unknown option', command: 'files --all', says: /^Unknown option '--all'/ },
+    { what: 'an unknown option', command: 'files --every', says: /^Unknown option '--every'/ },
     { what: 'a missing option', command: 'files', says: /^--integration is missing\./ },
     { what: 'a missing argument', command: 'validate', says: /^The file is missing\./ },
     { what: 'one word too many', command: 'mapping show --integration x y', says: /^"y" is not understood here\./ },
