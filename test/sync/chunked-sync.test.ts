@@ -164,8 +164,9 @@ describe('a sync of a file in pieces', () => {
 
 describe('whoever is killed', () => {
   const prepared = async () => {
-    const work = await openPieces()
-    await handle(work, await work.deliver('employees', before))
+    const work = await openPieces({ piece: 100 })
+    const whole = { ...work.ports, chunkLimits: { ...chunkLimits, large: 10_000 } }
+    await work.run(await work.deliver('employees', before), whole)
     return { work, message: await work.deliver('employees', after) }
   }
   /** Handles the message again and again as a queue would, by processes of which the first dies at its call number `fatal`. */
@@ -188,5 +189,5 @@ describe('whoever is killed', () => {
       const { died, facts } = await throughDeath(fatal)
       expect({ fatal, died, facts }).toEqual({ fatal, died: true, facts: expected.facts })
     }
-  })
+  }, 60_000)
 })
