@@ -2,11 +2,11 @@ import { UnreadableFile } from '../reading/unreadable-file.ts'
 import type { Bytes } from './bytes.ts'
 import { bomb, tooLarge } from './refusals.ts'
 
-/** Takes bytes apart into other bytes. */
-type Unwrap = (bytes: Bytes) => Bytes
+/** Takes bytes apart into other bytes; may tell how many it has taken, where it is given more than it takes at once. */
+type Unwrap = (bytes: Bytes, tell: (taken: number) => void) => Bytes
 
 /** So much may come out of anything. */
-const harmlessBytes = 4 * 1024 * 1024
+const harmlessBytes = 2 * 1024 * 1024
 
 /** Exports shrink to a tenth, those with many empty columns to a fiftieth; bombs to a thousandth and less. */
 const maxRatio = 200
@@ -27,17 +27,21 @@ export const judgeSize = (packed: number, unpacked: number, limit: number): void
 /** Refuses what grows out of all proportion, or above `limit` bytes, while it comes out. */
 export const bounded = (unwrap: Unwrap, limit: number) =>
   async function* (bytes: Bytes): AsyncGenerator<Uint8Array> {
-    let taken = 0
+    let read = 0
+    let told: number | undefined
     let given = 0
     async function* counted(): AsyncGenerator<Uint8Array> {
       for await (const chunk of bytes) {
-        taken += chunk.length
+        read += chunk.length
         yield chunk
       }
     }
-    for await (const chunk of unwrap(counted())) {
+    const tell = (taken: number): void => {
+      told = taken
+    }
+    for await (const chunk of unwrap(counted(), tell)) {
       given += chunk.length
-      judgeSize(taken, given, limit)
+      judgeSize(told ?? read, given, limit)
       yield chunk
     }
   }

@@ -14,7 +14,7 @@ import { unzip } from './unzip.ts'
 import { isWorkbook } from './workbook/parts.ts'
 import { refuseOle } from './workbook/refuse-ole.ts'
 import { workbookText } from './workbook/workbook-text.ts'
-import { tellingBytes, wrappingOf } from './wrapping.ts'
+import { tellingBytes, type Wrapping, wrappingOf } from './wrapping.ts'
 
 /** What is known of a file before it is opened. */
 export type Wrapped = {
@@ -89,6 +89,29 @@ const unpacked = async (plain: Peeked, { dataset, limit }: Rules): Promise<Conte
   return plainOrWorkbook(await peek(unzip(archive, { dataset, limit }), tellingBytes))
 }
 
+/** What rows would be made of long before it shows what it is. */
+const judgedFirst: readonly Wrapping[] = ['armour', 'pgp', 'gzip']
+/** Decrypting costs little beside reading rows; above this it is not done once more. */
+const judgedBytes = 20_000_000
+/** bytes */
+const judgedStart = 4_000_000
+
+/** Decrypts a message once before its rows are read: whether it is a bomb, or was changed, shows at its end only. */
+const judgeMessage = async (open: OpenBytes, decryptOnce: () => Promise<Peeked>): Promise<void> => {
+  let size = 0
+  for await (const chunk of await open()) {
+    size += chunk.length
+    if (size > judgedBytes) return
+  }
+  for await (const _ of (await decryptOnce()).all);
+}
+
+/** What so much of a packed file comes to tells a bomb before rows are made of it. */
+const judgePacked = async ({ head, all }: Peeked, limit: number): Promise<void> => {
+  if (wrappingOf(head) === 'gzip') await endStream((await peek(bounded(gunzip, limit)(all), judgedStart)).all)
+  else await endStream(all)
+}
+
 const archiveIn = async (plain: Peeked): Promise<Archive | undefined> => {
   if (wrappingOf(plain.head) !== 'zip') {
     await endStream(plain.all)
@@ -104,7 +127,19 @@ export const decoder =
   ({ load }: Pick<PgpKeyStore, 'load'>): Decode =>
   (open, { dataset = null, mustBeEncrypted = false, isMember = false, limit = maxUnpackedBytes } = {}) => {
     const rules = { dataset, mustBeEncrypted, isMember, limit }
-    const plain = async (): Promise<Peeked> => decrypted(await peek(await open(), tellingBytes), load, rules)
+    const opened = async (): Promise<Peeked> => peek(await open(), tellingBytes)
+    let judged = false
+    const plain = async (): Promise<Peeked> => {
+      const raw = await opened()
+      const wrapping = wrappingOf(raw.head)
+      if (judged || wrapping === undefined || !judgedFirst.includes(wrapping)) return decrypted(raw, load, rules)
+      judged = true
+      await endStream(raw.all)
+      const decryptOnce = async () => decrypted(await opened(), load, rules)
+      if (wrapping !== 'gzip') await judgeMessage(open, decryptOnce)
+      await judgePacked(await decryptOnce(), limit)
+      return decryptOnce()
+    }
     const contents = async (): Promise<Contents> =>
       isMember ? plainOrWorkbook(await peek(await open(), tellingBytes)) : unpacked(await plain(), rules)
     const textAgain = async () => {

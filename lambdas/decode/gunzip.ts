@@ -13,11 +13,16 @@ export const inflateError = (error: unknown): unknown => {
   return code.startsWith('Z_') ? new UnreadableFile(damagedArchive()) : error
 }
 
-export async function* gunzip(bytes: Bytes): AsyncGenerator<Uint8Array> {
+export async function* gunzip(bytes: Bytes, tell: (taken: number) => void): AsyncGenerator<Uint8Array> {
+  const inflate = createGunzip({ chunkSize })
   // Errors of either stream come out of the last one.
-  const unpacked = pipeline(Readable.from(bytes, { objectMode: false }), createGunzip({ chunkSize }), () => undefined)
+  const unpacked = pipeline(Readable.from(bytes, { objectMode: false }), inflate, () => undefined)
   try {
-    yield* unpacked
+    for await (const chunk of unpacked) {
+      // Far more is read ahead than it takes of a bomb.
+      tell(inflate.bytesWritten)
+      yield chunk
+    }
   } catch (error) {
     throw inflateError(error)
   }

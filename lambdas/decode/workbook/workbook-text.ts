@@ -37,19 +37,24 @@ async function* asCsv(batches: AsyncIterable<readonly SheetRow[]>): AsyncGenerat
     if (cells.length < width) cells.length = width
     lines.add(cells)
   }
-  const release = (): void => {
-    for (const { cells } of waiting ?? []) width = Math.max(width, cells.length)
-    for (const each of waiting ?? []) write(each)
+  /** A few rows may say the same long text many times over. */
+  function* release(): Generator<Uint8Array> {
+    const held = waiting ?? []
     waiting = undefined
+    for (const { cells } of held) width = Math.max(width, cells.length)
+    for (const each of held) {
+      write(each)
+      if (lines.isFull()) yield lines.take()
+    }
   }
   for await (const batch of batches)
     for (const each of batch) {
       if (waiting) waiting.push(each)
       else write(each)
-      if (waiting && waiting.length >= tellingRows) release()
+      if (waiting && waiting.length >= tellingRows) yield* release()
       if (lines.isFull()) yield lines.take()
     }
-  release()
+  yield* release()
   yield lines.take()
 }
 
