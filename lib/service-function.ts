@@ -30,6 +30,10 @@ type ServiceFunctionProps = {
 
 const handlerOf = (name: string): string => fileURLToPath(new URL(`../lambdas/${name}/handler.ts`, import.meta.url))
 
+/** Some packages are no modules and ask for Node's own parts by `require`, which modules do not have. */
+const requireInModules =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);"
+
 /** A function of core/deployment/environment.ts with its own role and log group. */
 export class ServiceFunction extends Construct {
   readonly function: NodejsFunction
@@ -67,6 +71,7 @@ export class ServiceFunction extends Construct {
         // The runtime's own copy of the SDK changes without notice.
         bundleAwsSDK: true,
         minify: true,
+        banner: requireInModules,
         logLevel: LogLevel.WARNING,
         commandHooks: copying(props.files ?? []),
       },
