@@ -3,8 +3,9 @@ import { connect } from 'node:net'
 import consumers from 'node:stream/consumers'
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import { afterEach, describe, expect, test } from 'vitest'
+import { pathAtApi } from '#core/deployment/dashboard-front.ts'
 import type { HttpHandler } from '../../lambdas/runtime/http.ts'
-import { type HttpFront, startHttpFront } from '../../local/http-front.ts'
+import { type HttpFront, type HttpFrontOptions, startHttpFront } from '../../local/http-front.ts'
 
 let front: HttpFront | undefined
 
@@ -12,13 +13,14 @@ afterEach(async () => {
   await front?.close()
 })
 
-const start = async (isHealthy = () => true) => {
+const start = async (isHealthy = () => true, options: Pick<HttpFrontOptions, 'pathAtApi'> = {}) => {
   const events: { name: string; event: APIGatewayProxyEvent }[] = []
   const answering = (name: string) => async (event: APIGatewayProxyEvent) => {
     events.push({ name, event })
     return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: '{}' }
   }
   front = await startHttpFront({
+    ...options,
     port: 0,
     functions: {
       api: answering('api'),
@@ -72,6 +74,20 @@ test('a document is asked for by its own path, and read with GET only', async ()
   expect(events.map(({ event }) => [event.resource, event.pathParameters])).toEqual([
     ['/docs/{file}', { file: 'swagger-ui.css' }],
   ])
+})
+
+test('the front of the dashboard gives its document for every address that is not the API’s', async () => {
+  const { url, events } = await start(() => true, { pathAtApi })
+  for (const path of ['/', '/integrations/sftp%3Aabc/files?tab=1', '/signed-in?code=x', '/assets/a.js', '/manage/me'])
+    await fetch(url + path)
+  expect(events.map(({ name, event }) => `${name} ${event.path}`)).toEqual([
+    'pages /dashboard',
+    'pages /dashboard',
+    'pages /dashboard',
+    'pages /assets/a.js',
+    'api /manage/me',
+  ])
+  expect((await fetch(`${url}/integrations`, { method: 'POST' })).status).toBe(404)
 })
 
 describe("the gateway's own answers carry the envelope", () => {

@@ -6,6 +6,9 @@ describe('the settings of npm start', () => {
     expect(readSettings({})).toMatchObject({
       port: 3000,
       sftpPort: 2222,
+      dashboardPort: undefined,
+      firstAdmin: 'admin@example.com',
+      openId: undefined,
       endpoints: { dynamodb: undefined, s3: undefined },
     })
   })
@@ -29,6 +32,7 @@ describe('the settings of npm start', () => {
 
   it.each([
     [{ PORT: 'eighty' }, 'PORT is "eighty", which is not a valid port.'],
+    [{ DASHBOARD_PORT: 'next' }, 'DASHBOARD_PORT is "next", which is not a valid port.'],
     [{ SFTP_PORT: '70000' }, 'SFTP_PORT is "70000", which is not a valid port.'],
     [
       { ROSTERPORT_REQUESTS_PER_MINUTE: 'many' },

@@ -20,7 +20,7 @@ type PathOf<R extends ManageRoute> = [Variables<R>] extends [never]
   ? object
   : { readonly path: Readonly<Record<Variables<R>, string>> }
 
-export type CallOptions<R extends ManageRoute> = PathOf<R> &
+type CallOptions<R extends ManageRoute> = PathOf<R> &
   BodyOf<R> & {
     readonly query?: Readonly<Record<string, string | number | boolean | undefined>>
     /** For the routes that take the integration from a header. */

@@ -4,7 +4,7 @@ import type { AnswerOf, Call } from './call.ts'
 import type { Session } from './sign-in/session.ts'
 
 /** Who is signed in, and what they may do. */
-export type Me = AnswerOf<'GET /manage/me'>
+type Me = AnswerOf<'GET /manage/me'>
 
 type ManageValue = { readonly session: Session; readonly call: Call; readonly me: Me }
 

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { type FlowPage, openDirectly } from '../flow-page.ts'
 import type { Vendor } from './vendor.ts'
 
-export const firstAdmin = 'admin@example.com'
+const firstAdmin = 'admin@example.com'
 
 /** Opens a page of the dashboard and signs in, with one click for the first admin. */
 export const openDashboard = async (
