@@ -23,6 +23,13 @@ const lastNames = ['Müller', 'Weiß', 'Großmann', 'Ångström', 'Meyer "der Ä
 const departments = ['Vertrieb', 'Einkauf', 'Finanzen & Controlling']
 const locations = ['Köln', 'Zürich']
 
+/** What no log may say: parts of the people's names, of their jobs, and of any address. */
+export const personalWords: readonly string[] = [
+  ...firstNames,
+  ...lastNames,
+  ...['Neuname', 'Geschäftsführung', 'Sachbearbeitung', '@example.com'],
+]
+
 const pick = (items: readonly string[], number: number): string => items[number % items.length] ?? ''
 
 /** Ids are text with leading zeros; the first person leads the first ten, who lead the rest. */

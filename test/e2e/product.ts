@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { Kombo } from '@kombo-api/sdk'
 import { afterAll } from 'vitest'
 import { type ApiClient, apiClient } from '../../cli/client.ts'
+import { personalWords } from './company.ts'
 
 const folders: string[] = []
 const children = new Set<ChildProcess>()
@@ -90,10 +91,17 @@ export type Product = Places & {
   readonly sdk: (integrationId?: string, apiKey?: string) => Kombo
   /** One raw request; text bodies are sent as they are. */
   readonly call: (method: string, path: string, options?: CallOptions) => Promise<Answer>
-  /** SIGTERM, and a clean end. */
+  /** SIGTERM, a clean end, and a log that names nobody. */
   readonly stop: () => Promise<void>
   /** Ends it without warning, as a power cut does. */
   readonly kill: () => Promise<void>
+}
+
+/** Whatever a test sends through the product, its log names nobody. */
+const checkLog = async (dataFolder: string): Promise<void> => {
+  const lines = (await readFile(join(dataFolder, 'rosterport.log'), 'utf8')).split('\n')
+  const telling = lines.find((line) => personalWords.some((word) => line.includes(word)))
+  if (telling !== undefined) throw new Error(`The log has personal data: ${telling}`)
 }
 
 const stop = async ({ child, ended }: Running): Promise<void> => {
@@ -136,7 +144,10 @@ export const startProduct = async (given: { readonly dataFolder?: string } = {})
     sdk: (integrationId, key = apiKey) =>
       new Kombo({ api_key: key, integration_id: integrationId, server_url: `${url}/v1` }),
     call,
-    stop: () => stop(program),
+    stop: async () => {
+      await stop(program)
+      await checkLog(dataFolder)
+    },
     kill: async () => {
       program.child.kill('SIGKILL')
       await program.ended
