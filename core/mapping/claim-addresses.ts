@@ -30,7 +30,11 @@ const prefixes = { home: 'home_address', work: 'work_location.address' } as cons
 
 /** `Address` beside a city is the street. */
 const partOf = ({ match }: Place, all: readonly Place[]): string => {
-  const parts = new Set(all.filter((other) => other.match.owner === match.owner).map((other) => other.match.part))
+  const parts = new Set(
+    all
+      .filter((other) => other.match.owner === match.owner || other.match.owner === 'open')
+      .map((other) => other.match.part),
+  )
   return match.part === 'raw' && parts.has('city') && !parts.has('street_1') ? 'street_1' : match.part
 }
 

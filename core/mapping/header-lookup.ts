@@ -78,9 +78,11 @@ export const lookUpShortened = ({ linkless }: HeaderLookup, name: string): Candi
   if (cut.length === 0 || words.reduce((sum, [word]) => sum + word.length, 0) < leastInAll) return undefined
   const spelled = words.map(([word, goesOn]) => (goesOn && word.length >= leastLetters ? `${word}\\p{L}*` : word))
   const shape = new RegExp(`^${spelled.join('')}$`, 'u')
-  const found = [...linkless].flatMap(([key, candidates]) => (shape.test(key) ? candidates : []))
+  const keys = [...linkless.keys()].filter((key) => shape.test(key))
+  const shortest = Math.min(...keys.map(({ length }) => length))
+  const found = keys.filter(({ length }) => length === shortest).flatMap((key) => linkless.get(key) ?? [])
   const fields = new Set(found.map(({ field }) => field))
-  return fields.size === 1 ? found.toSorted((a, b) => b.confidence - a.confidence)[0] : undefined
+  return fields.size === 1 ? found[0] : undefined
 }
 
 export const lookUp = (found: Candidates, keys: readonly string[]): readonly Candidate[] =>

@@ -62,8 +62,13 @@ const shortened: Readonly<Record<string, string>> = {
   dienstlich: 'dienstl geschaeftl',
   privat: 'priv',
   personalnummer: 'persnr persno',
-  eintritt: 'eintr',
-  austritt: 'austr',
+  eintritt: 'eintr eintritts',
+  austritt: 'austr austritts',
+  rate: 'rt',
+  phone: 'ph',
+  aziendale: 'az',
+  reparto: 'rep',
+  retribuzione: 'retrib retr',
   descrizione: 'descriz descr',
   nascita: 'nasc',
   nascimento: 'nasc',
@@ -104,7 +109,7 @@ export const fullWordings = (words: readonly string[]): readonly (readonly strin
   )
 
 const ownerWords: ReadonlySet<string> = new Set(
-  'employee|employees|emp|worker|workers|staff|associate|person|persona|personal|mitarbeiter|mitarbeiters|mitarbeiterin|mitarbeitende|ma|hr|payroll|legal|primary|main|current|actual|assignment|details|info|information|salarie|collaborateur|agent|employe|dipendente|lavoratore|collaboratore|empleado|trabajador|colaborador|medewerker|werknemer|funcionario|trabalhador|s|basic|general|immediate|immediato|imediato|inmediato|imediata|inmediata|direkter|direkte|direkten'.split(
+  'employee|employees|emp|worker|workers|staff|associate|person|persona|personal|mitarbeiter|mitarbeiters|mitarbeiterin|mitarbeitende|ma|hr|payroll|legal|primary|main|current|actual|assignment|details|info|information|salarie|collaborateur|agent|employe|dipendente|lavoratore|collaboratore|empleado|trabajador|colaborador|medewerker|werknemer|funcionario|trabalhador|s|basic|general|immediate|immediato|imediato|inmediato|imediata|inmediata|direkter|direkte|direkten|diretto|diretta|directo|directa|direto|direta'.split(
     '|',
   ),
 )
@@ -134,7 +139,7 @@ export const bareKey = (name: string): string => withoutOwner(withoutLinks(heade
 
 /** Words that say more of a column, but not what it is. */
 const qualifiers: ReadonlySet<string> = new Set(
-  'client|cf|lrv|calculated|field|internal|interne|interno|interna|intern|principal|principale|default|global|local|system|hris|reference|ref|iso|display|official|root|attributes|attribute|value|data|record|profile|perfil|profil|actuel|actuelle|actual|aktuell|aktuelle|aktueller|huidig|huidige|attuale|atual|per|am|effective|xref|short|long'.split(
+  'client|cf|lrv|calculated|field|internal|interne|interno|interna|intern|principal|principale|default|global|local|system|hris|reference|ref|iso|display|official|root|attributes|attribute|value|data|record|profile|perfil|profil|actuel|actuelle|actual|aktuell|aktuelle|aktueller|huidig|huidige|attuale|atual|per|am|effective|xref|short|long|konzern|group|groupe|gruppo|grupo'.split(
     '|',
   ),
 )
@@ -148,11 +153,26 @@ const otherWords =
 
 export const isAboutOthers = (name: string): boolean => headerWords(name).some((word) => otherWords.test(word))
 
-/** What stands between the levels of a name: `Work: Start date`, `Legal Name - First Name`, `address.city`, `Eintritt / Hire date`. */
-const levels = /\s*(?:::|[:>|/\\]|\s[-–—]\s|_-_|(?<=\p{L})\.(?=\p{L}))\s*/u
+const managerWords = /^(?:manager|supervisor|vorgesetzter|responsable|responsabile|leidinggevende|gestor)$/
 
-/** The levels of a name, the last two together and then each, the last one first; none when it has but one. */
+/** Whether the others that a name is about are managers alone. */
+export const isAboutManagers = (name: string): boolean =>
+  headerWords(name).every((word) => managerWords.test(word) || !otherWords.test(word))
+
+/** What stands between the levels of a name: `Work: Start date`, `Legal Name - First Name`, `address.city`, `PersonAddress_City`. */
+const levels = /\s*(?:::|[:>]|\s[-–—]\s|_-_|(?<=\p{L})\.(?=\p{L})|(?<=\p{Ll})_(?=\p{Lu}))\s*/u
+/** What stands between names of one thing: `Eintritt / Hire date`. */
+const others = /\s*[|/\\]\s*/u
+
+const partsOf = (name: string, separator: RegExp): readonly string[] =>
+  name.split(separator).filter((part) => /\p{L}/u.test(part))
+
+/** Parts of a name that may mean what all of it does, the likeliest first: the last two of its levels, the last one, each of its translations. */
 export const levelsOf = (name: string): readonly string[] => {
-  const parts = name.split(levels).filter((part) => /\p{L}/u.test(part))
-  return parts.length > 1 ? [parts.slice(-2).join(' '), ...parts.toReversed()] : []
+  const parts = partsOf(name, levels)
+  const translations = partsOf(name, others)
+  return [
+    ...(parts.length > 1 ? [parts.slice(-2).join(' '), ...parts.slice(-1)] : []),
+    ...(translations.length > 1 ? translations.toReversed() : []),
+  ]
 }

@@ -6,7 +6,9 @@ import { fullWordings, headerWords, isOwnerWord, withoutLinks } from './header-w
 const kind = (words: string): ReadonlySet<string> => new Set(words.split('|').flatMap((word) => headerWords(word)))
 
 const kinds = {
-  id: kind('id|code|ref|reference|key|identifier|xref|xrefcode|eid|kennung|identifiant|codice|código|identificador'),
+  id: kind(
+    'id|uuid|guid|code|ref|reference|key|identifier|xref|xrefcode|eid|kennung|identifiant|codice|código|identificador',
+  ),
   number: kind('number|no|nummer|numéro|numero|número'),
   email: kind('email|emails|mail|courriel|correo|mailadres|mailadresse|emailadresse|posta'),
   /** What may stand beside a word for e-mail, and is none. */
@@ -17,7 +19,7 @@ const kinds = {
     'personal|private|home|privat|privée|personnel|personnelle|personale|privata|particular|privé|persoonlijk|pessoal',
   ),
   work: kind(
-    'work|business|company|corporate|office|professional|official|dienstlich|dienstliche|geschäftlich|geschäftliche|firma|firmen|arbeit|professionnel|professionnelle|travail|aziendale|lavoro|corporativo|profesional|trabajo|laboral|werk|zakelijk|profissional|trabalho|institucional',
+    'work|business|empresa|azienda|entreprise|bedrijf|unternehmen|company|corporate|office|professional|official|dienstlich|dienstliche|geschäftlich|geschäftliche|firma|firmen|arbeit|professionnel|professionnelle|travail|aziendale|lavoro|corporativo|profesional|trabajo|laboral|werk|zakelijk|profissional|trabalho|institucional',
   ),
   mobile: kind(
     'mobile|cell|cellular|cellphone|handy|handynummer|mobil|mobiltelefon|mobilnummer|mobilfunk|mobilfunknummer|portable|gsm|cellulare|móvil|celular|mobiel|telemóvel',
@@ -29,7 +31,7 @@ const kinds = {
     'salary|pay|wage|wages|compensation|remuneration|gehalt|lohn|vergütung|entgelt|bezüge|jahresgehalt|monatsgehalt|grundgehalt|fixgehalt|bruttogehalt|bruttojahresgehalt|bruttomonatsgehalt|jahresbruttogehalt|monatsbrutto|jahresbrutto|bruttomonat|monatslohn|stundenlohn|grundlohn|bruttolohn|salaire|rémunération|traitement|appointements|retribuzione|stipendio|paga|ral|salario|sueldo|retribución|salaris|brutosalaris|maandsalaris|jaarsalaris|loon|brutoloon|uurloon|salário|vencimento|remuneração|ordenado',
   ),
   paid: kind(
-    'base|basic|gross|annual|annualized|annualised|yearly|monthly|hourly|weekly|fixed|contractual|rate|amount|current|local|total|fte|per|year|month|hour|brutto|jährlich|monatlich|fix|pro|jahr|monat|stunde|betrag|aktuell|aktuelles|brut|annuel|annuelle|mensuel|horaire|fixe|montant|annua|annuale|mensile|lorda|lordo|fissa|oraria|importo|bruto|anual|mensual|mensal|fijo|fixo|hora|importe|valor|jaarlijks|maandelijks|bedrag|vast',
+    'base|basic|payment|gross|annual|annualized|annualised|yearly|monthly|hourly|weekly|fixed|contractual|rate|amount|current|local|total|fte|per|year|month|hour|brutto|jährlich|monatlich|fix|pro|jahr|monat|stunde|betrag|aktuell|aktuelles|brut|annuel|annuelle|mensuel|horaire|fixe|montant|annua|annuale|mensile|lorda|lordo|fissa|oraria|importo|bruto|anual|mensual|mensal|fijo|fixo|hora|importe|valor|jaarlijks|maandelijks|bedrag|vast',
   ),
   currency: kind('currency|währung|devise|monnaie|valuta|divisa|moneda|moeda|iso'),
   often: kind('frequency|cycle|rhythmus|zahlungsrhythmus|fréquence|frequenza|frecuencia|frequentie|frequência'),
@@ -37,13 +39,13 @@ const kinds = {
     'period|interval|basis|unit|gehaltsintervall|lohnintervall|gehaltszeitraum|zeitraum|intervall|période|périodicité|periodo|periodicità|periodicidad|periode|período|periodicidade|per',
   ),
   hours: kind(
-    'hours|hrs|hour|stunden|std|arbeitszeit|arbeitsstunden|heures|durée|horaire|temps|ore|orario|horas|jornada|uren|werkuren|horário|carga',
+    'contracturen|hours|hrs|hour|stunden|std|arbeitszeit|arbeitsstunden|heures|durée|horaire|temps|ore|orario|horas|jornada|uren|werkuren|horário|carga',
   ),
   week: kind(
     'week|weekly|woche|wöchentlich|wöchentliche|wo|w|semaine|hebdomadaire|hebdo|settimana|settimanali|settimanale|sett|semana|semanal|semanales|semanais|wekelijks',
   ),
   agreed: kind(
-    'contract|contractual|contracted|scheduled|standard|normal|regular|working|work|agreed|average|avg|total|vertraglich|vertragliche|soll|regel|pro|per|p|par|contractuelle|contractuel|contrat|travail|lavoro|contrattuali|contratto|por|trabajo|contrato|trabalho|contracturen|nb|nombre|number|no|anzahl|aantal|numero|horaria',
+    'h|hs|contract|contractual|contracted|scheduled|standard|normal|regular|working|work|agreed|average|avg|total|vertraglich|vertragliche|soll|regel|pro|per|p|par|contractuelle|contractuel|contrat|travail|lavoro|contrattuali|contratto|por|trabajo|contrato|trabalho|contracturen|nb|nombre|number|no|anzahl|aantal|numero|horaria',
   ),
 } as const
 type Kind = keyof typeof kinds | 'owner'

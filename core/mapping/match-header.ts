@@ -12,6 +12,7 @@ import {
   compactKey,
   fullWordings,
   headerWords,
+  isAboutManagers,
   isAboutOthers,
   levelsOf,
   withoutLinks,
@@ -90,7 +91,7 @@ const weaker = (candidates: readonly Candidate[], factor: number): readonly Cand
 
 /** Words behind the name of a field with a few values, which say how these are written. */
 const valueWords =
-  /[\s_-]+(?:codes?|names?|ids?|description|desc|text|value|label|key|bezeichnung|schl(?:ü|ue)ssel|libell[ée]|descrizione|descripci[óo]n|omschrijving|descri[çc][ãa]o)$/i
+  /[\s_-]+(?:codes?|(?:(?:short|long)[\s_-]*)?names?|ids?|types?|description|desc|text|value|label|key|bezeichnung|schl(?:ü|ue)ssel|libell[ée]|descrizione|descripci[óo]n|omschrijving|descri[çc][ãa]o)$/i
 const valueFields: ReadonlySet<string> = new Set([
   'employment_status',
   'employment_type',
@@ -109,15 +110,18 @@ const matchValueName = (lookup: HeaderLookup, name: string): readonly Candidate[
   return lookUp(lookup.exact, looseKeys(bare)).filter(({ field }) => valueFields.has(field))
 }
 
-/** Account numbers that their own word names, whatever stands around it. */
+/** Numbers that their own word names, whatever stands around it. */
 const ownNames: ReadonlyMap<string, string> = new Map([
   ['iban', 'bank_account.iban'],
   ['bic', 'bank_account.bic'],
   ['swift', 'bank_account.bic'],
+  ['ssn', 'ssn'],
 ])
 
 const matchOwnName = (dataset: Dataset, name: string): string | undefined =>
-  dataset === 'employees' ? headerWords(name).flatMap((word) => ownNames.get(word) ?? [])[0] : undefined
+  dataset === 'employees' && !/\blast\b/.test(headerWords(name).join(' '))
+    ? headerWords(name).flatMap((word) => ownNames.get(word) ?? [])[0]
+    : undefined
 
 const composed = (dataset: Dataset, name: string): readonly Candidate[] => {
   const field = matchReference(dataset, name) ?? matchReference(dataset, plainOf(name)) ?? matchComposed(dataset, name)
@@ -154,6 +158,9 @@ const matchLevel = (dataset: Dataset, name: string): readonly Candidate[] => {
   const lookup = lookups[dataset]
   const own = matchOwnName(dataset, name)
   if (own !== undefined) return [{ field: own, confidence: composedConfidence }]
+  // `Department (code)`
+  const inBrackets = /[([]/.test(name) ? matchReference(dataset, name) : undefined
+  if (inBrackets !== undefined) return [{ field: inBrackets, confidence: composedConfidence }]
   // Elsewhere `personal` says only whose column it is.
   if (dataset === 'employees' && matchComposed(dataset, name) === 'personal_email')
     return [{ field: 'personal_email', confidence: composedConfidence }]
@@ -177,8 +184,11 @@ const matchName = (dataset: Dataset, name: string): readonly Candidate[] =>
 /** What a column of this name may fill, the likeliest first. */
 export const matchHeader = (dataset: Dataset, name: string): readonly Candidate[] => {
   const whole = matchName(dataset, name)
-  if (whole.length > 0 || isAboutOthers(name)) return whole
-  const level = levelsOf(plainOf(name)).map((each) => matchName(dataset, each))
+  const isOfOthers = isAboutOthers(name)
+  if (whole.length > 0 || (isOfOthers && !isAboutManagers(name))) return whole
+  const level = levelsOf(plainOf(name)).map((each) =>
+    matchName(dataset, each).filter(({ field }) => !isOfOthers || field.startsWith('manager.')),
+  )
   return weaker(level.find((found) => found.length > 0) ?? [], lessSure)
 }
 

@@ -22,7 +22,7 @@ const idWords =
   'id|ids|code|number|key|identifier|ref|reference|external id|external code|xref code|xrefcode|nummer|kürzel|schlüssel|kennung|numéro|numero|identifiant|codice|código|codigo|identificador|identificativo|número'
 /** Only people have these. */
 const personIdWords =
-  'employee id|employee number|employee code|worker id|associate id|person id|person number|personnel number|user id|personalnummer|mitarbeiter id|mitarbeiternummer|persnr|pers nr|matricule|matricola|número de empleado|personeelsnummer|persnr|medewerkernummer|medewerker id|matrícula'
+  'employee id|employee number|employee code|worker id|associate id|person id|person number|personnel number|user id|personalnummer|personalnr|personal nr|pers nr|mitarbeiter id|mitarbeiternummer|persnr|pers nr|matricule|matricola|número de empleado|personeelsnummer|persnr|medewerkernummer|medewerker id|matrícula'
 const nameWords =
   'name|full name|display name|text|title|label|description|long name|short name|langtext|kurztext|bezeichnung|beschreibung|nom|nom complet|nom prénom|libellé|intitulé|désignation|nome|nome completo|nominativo|descrizione|denominazione|nombre|nombre completo|denominación|descripción|naam|omschrijving|volledige naam|descrição|designação|vor und nachname|nachname vorname|name vorname'
 const emailWords =

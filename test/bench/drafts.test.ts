@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { scoreDrafts } from '../../bench/drafts/score.ts'
+import { ExpectedSchema, SpecsSchema } from '../../bench/drafts/specs.ts'
 import { headerSets } from '../mapping/header-sets.ts'
 
 const modelOf = (field: string): string => (field.startsWith('pay_') ? 'hris_employments' : 'hris_employees')
@@ -33,6 +36,23 @@ describe('drafts from the names of columns alone', () => {
     expect(wrong_high_confidence).toBe(0)
     expect(right / total).toBeGreaterThanOrEqual(0.95)
   })
+})
+
+describe('drafts of exports of many systems', () => {
+  it.each(['tuned', 'held-out'])(
+    'find at least 95 in 100 columns of %s, and are never sure of a wrong one',
+    async (set) => {
+      const read = async (end: string) =>
+        JSON.parse(await readFile(new URL(`../../bench/drafts/sets/${set}${end}`, import.meta.url), 'utf8'))
+      const { specs } = v.parse(SpecsSchema, await read('.json'))
+      const { right, total, wrong_high_confidence } = scoreDrafts(
+        specs,
+        v.parse(ExpectedSchema, await read('.expected.json')),
+      )
+      expect(wrong_high_confidence).toBe(0)
+      expect(right / total).toBeGreaterThanOrEqual(0.95)
+    },
+  )
 })
 
 describe('the score of drafts', () => {
