@@ -67,49 +67,69 @@ type TableProps = {
   readonly columns: readonly string[]
 }
 
-const Records = ({ list, view, filters, columns }: TableProps) => {
+type FoundProps = TableProps & { readonly records: ReturnType<typeof useRecords>; readonly onGoOn: () => void }
+
+const Found = ({ list, view, filters, columns, records, onGoOn }: FoundProps) => {
   const t = useTranslations('dashboard.data')
   const words = useRecordWords(view)
   const { dataset } = useDataWords()
   const { recordId } = useParams({ strict: false })
   const total = useTotal(view, filters)
-  const records = useRecords(view.model, filters, columns, true)
-  const { rows, searched, error, hasNextPage, isFetchingNextPage, isPending, fetchNextPage } = records
-  const selective = isSelective(filters)
+  const { rows, error, hasNextPage, isFetchingNextPage, isPending, refetch } = records
+  if (isPending) return <Busy label={t('loading')} />
+  if (error && rows.length === 0) return <FailureNotice error={error} onRetry={() => refetch()} />
+  if (rows.length === 0 && !hasNextPage)
+    return <div className="empty">{t(Object.keys(filters).length > 0 ? 'nothingFound' : 'nothingYet')}</div>
+  const isFetchedOn = hasNextPage && !isSelective(filters) && !isFetchingNextPage && !error
+  return (
+    <>
+      <RecordTable
+        label={dataset(view.dataset)}
+        list={list}
+        nameColumn={t('name')}
+        ownerColumn={ownedModels.has(view.model) ? t('person') : undefined}
+        columns={columns.map(words.column)}
+        rows={rows}
+        total={isSelective(filters) ? undefined : total}
+        openId={recordId}
+        onNearEnd={isFetchedOn ? onGoOn : undefined}
+        isWhole={!hasNextPage}
+      />
+      {error && <FailureNotice error={error} onRetry={onGoOn} />}
+      {hasNextPage && <p className="muted">{t('sortHelp')}</p>}
+    </>
+  )
+}
+
+type RecordsProps = TableProps & { readonly onChoose: (columns: readonly string[]) => void }
+
+const Records = ({ onChoose, ...props }: RecordsProps) => {
+  const { view, filters, columns } = props
+  const total = useTotal(view, filters)
+  const records = useRecords(view.model, filters, columns)
+  const { rows, searched, hasNextPage, isFetchingNextPage, isPending, fetchNextPage } = records
   const goOn = useCallback(() => {
     fetchNextPage({ cancelRefetch: false })
   }, [fetchNextPage])
-  if (isPending) return <Busy label={t('loading')} />
-  if (error && rows.length === 0) return <FailureNotice error={error} onRetry={() => records.refetch()} />
   return (
     <>
-      {rows.length === 0 && !hasNextPage ? (
-        <div className="empty">{t(Object.keys(filters).length > 0 ? 'nothingFound' : 'nothingYet')}</div>
-      ) : (
-        <RecordTable
-          label={dataset(view.dataset)}
-          list={list}
-          nameColumn={t('name')}
-          ownerColumn={ownedModels.has(view.model) ? t('person') : undefined}
-          columns={columns.map(words.column)}
-          rows={rows}
-          total={selective ? undefined : total}
-          openId={recordId}
-          onNearEnd={hasNextPage && !selective && !isFetchingNextPage ? goOn : undefined}
-          isWhole={!hasNextPage}
-        />
-      )}
-      {error && <FailureNotice error={error} onRetry={goOn} />}
-      <SearchState
-        found={rows.length}
-        searched={searched}
-        total={total}
-        isSelective={selective}
-        hasMore={hasNextPage}
-        isLoading={isFetchingNextPage}
-        onGoOn={goOn}
-      />
-      {hasNextPage && <p className="muted">{t('sortHelp')}</p>}
+      <div className="row spread explorer-head">
+        {isPending ? (
+          <span />
+        ) : (
+          <SearchState
+            found={rows.length}
+            searched={searched}
+            total={total}
+            isSelective={isSelective(filters)}
+            hasMore={hasNextPage}
+            isLoading={isFetchingNextPage}
+            onGoOn={goOn}
+          />
+        )}
+        <ColumnChoice view={view} columns={columns} onChoose={onChoose} />
+      </div>
+      <Found {...props} records={records} onGoOn={goOn} />
     </>
   )
 }
@@ -136,8 +156,7 @@ const Explorer = ({ list, view }: Pick<TableProps, 'list' | 'view'>) => {
       )}
       <div className="explorer" data-open={recordId !== undefined}>
         <section className="explorer-list" aria-label={t('list')}>
-          <ColumnChoice view={view} columns={columns} onChoose={choose} />
-          <Records list={list} view={view} filters={filters} columns={columns} />
+          <Records list={list} view={view} filters={filters} columns={columns} onChoose={choose} />
         </section>
         <Outlet />
       </div>

@@ -31,7 +31,12 @@ const Search = ({ value, onChange }: { readonly value: string; readonly onChange
   // The address may say something else by now: by the button that goes back.
   useEffect(() => setText(value), [value])
   return (
-    <SearchField value={text} onChange={setText} onSubmit={(all) => onChange(all.trim())} className="record-search">
+    <SearchField
+      value={text}
+      onChange={setText}
+      onSubmit={(all) => onChange(all.trim())}
+      className="field record-search"
+    >
       <Label>{t('search')}</Label>
       <Input className="input" placeholder={t('searchFor')} />
     </SearchField>

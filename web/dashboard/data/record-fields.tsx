@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { useWhich } from '../integration/use-integration.ts'
 import { Moment } from '../moment.tsx'
@@ -69,9 +70,9 @@ const Sources = ({ sources }: Pick<OpenedRecord, 'sources'>) => {
     <ul className="plain">
       {sources.map(({ dataset, file_id, file_name, mapping_version, committed_at }) => (
         <li key={dataset}>
-          <a href={`/integrations/${encodeURIComponent(integrationId)}/files/${encodeURIComponent(file_id)}`}>
+          <Link to="/integrations/$integrationId/files/$fileId" params={{ integrationId, fileId: file_id }}>
             {file_name}
-          </a>{' '}
+          </Link>{' '}
           <span className="muted">
             {t('source', { version: mapping_version })} <Moment at={committed_at} />
           </span>

@@ -55,7 +55,7 @@ const FileEntry = ({ view, entry }: { readonly view: ModelView; readonly entry: 
         <span>{row === null ? file_name : t('fileRow', { file: file_name, row: String(row) })}</span>
         <Moment at={received_at} />
         {sync_id !== null && (
-          <Link to="/integrations/$integrationId" params={{ integrationId }} search={{ sync: sync_id }}>
+          <Link to="/integrations/$integrationId/syncs/$syncId" params={{ integrationId, syncId: sync_id }}>
             {t('sync')}
           </Link>
         )}

@@ -31,7 +31,7 @@ const useRecord = (model: ModelId, recordId: string) => {
 
 const parts = [undefined, 'row', 'history'] as const
 
-const PartLinks = ({ open }: { readonly open: 'row' | 'history' | undefined }) => {
+const PartLinks = () => {
   const t = useTranslations('dashboard.data.record')
   return (
     <nav aria-label={t('parts')} className="part-links">
@@ -42,7 +42,7 @@ const PartLinks = ({ open }: { readonly open: 'row' | 'history' | undefined }) =
           to="."
           search={(before) => ({ ...before, show: part })}
           className="part-link"
-          {...(part === open ? { 'aria-current': 'page' as const } : {})}
+          activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
         >
           {t(part ?? 'fields')}
         </Link>
@@ -70,7 +70,7 @@ const PanelFrame = ({ title, list, children }: FrameProps) => {
           to="/integrations/$integrationId/data/$list"
           params={{ integrationId, list }}
           search={({ show: _, ...filters }) => filters}
-          className="button small"
+          className="button secondary small link-button"
         >
           {t('close')}
         </Link>
@@ -111,7 +111,7 @@ const OpenRecord = ({
         )}
       </p>
       <RelatedRecords view={view} record={data} />
-      <PartLinks open={show} />
+      <PartLinks />
       {show === undefined && <RecordFields view={view} record={data} />}
       {show === 'row' && <RawRow key={recordId} view={view} recordId={recordId} />}
       {show === 'history' && <RecordHistory key={recordId} view={view} recordId={recordId} />}

@@ -17,14 +17,14 @@ export const SearchState = ({ found, searched, total, isSelective, hasMore, isLo
   const t = useTranslations('dashboard.data')
   if (!isSelective)
     return (
-      <p role="status" className="muted record-state">
+      <p role="status" className="muted">
         {total === undefined || !hasMore ? t('shown', { count: found }) : t('shownOf', { count: found, total })}
       </p>
     )
   const counts = { count: found, searched }
   const words = total === undefined ? t('searched', counts) : t('searchedOf', { ...counts, total })
   return (
-    <div className="row record-state">
+    <div className="row">
       <p role="status" className="muted">
         {hasMore ? words : t('searchedAll', { count: found })}
       </p>

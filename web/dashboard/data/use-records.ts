@@ -31,7 +31,7 @@ export const useModels = () => {
 }
 
 /** Records page by page. They are not asked for again by themselves: whoever reads a list would lose their place in it. */
-export const useRecords = (model: ModelId, filters: Filters, columns: readonly string[], isAllowed: boolean) => {
+export const useRecords = (model: ModelId, filters: Filters, columns: readonly string[]) => {
   const { call } = useManage()
   const { integrationId, path } = useWhich()
   const query = useInfiniteQuery({
@@ -44,7 +44,6 @@ export const useRecords = (model: ModelId, filters: Filters, columns: readonly s
       }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
-    enabled: isAllowed,
     staleTime: Number.POSITIVE_INFINITY,
     refetchInterval: false,
     refetchOnWindowFocus: false,

@@ -1,4 +1,5 @@
 import '../data/data.css'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -25,6 +26,8 @@ import { DatasetLinks } from './dataset-links.tsx'
 import { editorRoute } from './routes.tsx'
 import { useMappingClient } from './use-mapping-client.ts'
 import { useWishes } from './use-wishes.ts'
+
+const listenEveryMs = 5_000
 
 type EditingProps = {
   readonly client: MappingClient
@@ -71,10 +74,20 @@ const Editing = ({ client, file, store, onNote }: EditingProps) => {
   )
 }
 
+/** What the editor asks is asked once; only what others have stored is looked for again and again. */
+const useCalmEditor = (key: MappingClient['key']): void => {
+  const queries = useQueryClient()
+  useState(() => {
+    queries.setQueryDefaults(key, { refetchInterval: false, refetchOnWindowFocus: false })
+    queries.setQueryDefaults([...key, 'stored'], { refetchInterval: listenEveryMs })
+  })
+}
+
 const DatasetEditor = ({ dataset }: { readonly dataset: Dataset }) => {
   const t = useTranslations('dashboard.mapping')
   const note = useRef('')
   const client = useMappingClient(dataset, note)
+  useCalmEditor(client.key)
   const { data, error, refetch } = useOpenedFile(client)
   const remember = (text: string): void => {
     note.current = text

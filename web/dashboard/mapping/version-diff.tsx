@@ -21,7 +21,10 @@ const Changes = ({ dataset, diff }: { readonly dataset: Dataset; readonly diff: 
   const words = useFieldWords(dataset, ownFields)
   const say = useSaySources()
   const { id, dialect, joins, mode, fields } = diff
-  const general = [...(dialect ? [t('dialect')] : []), ...(joins ? [t('joins')] : []), ...(mode ? [t('mode')] : [])]
+  const general =
+    diff.against === 0
+      ? []
+      : [...(dialect ? [t('dialect')] : []), ...(joins ? [t('joins')] : []), ...(mode ? [t('mode')] : [])]
   const rows = [
     ...(id ? [{ name: t('id'), before: format.list(id.before), after: format.list(id.after) }] : []),
     ...fields.map(({ field, before, after }) => ({ name: words(field), before: say(before), after: say(after) })),
