@@ -138,10 +138,17 @@ const partInputs = (
   cause: SyncCause,
   mapping: MappingInUse,
   committed: DatasetState | undefined,
+  isBroken = false,
 ): readonly PartInputs[] => {
   const joins = mapping.kind === 'approved' ? (mapping.mapping.joins ?? []) : []
   return joins.map((join) => {
-    const usable = files.filter((file) => isFileOf(join, file) && isUsable(file, cause))
+    const ofPart = files.filter((file) => isFileOf(join, file))
+    // A partial upload that was applied may have overtaken the very one that its sender uploaded before it.
+    const wasBroken = ofPart.some((file) => brokeOff(file) && file.state === 'ACCEPTED')
+    const isLeft = (file: ExportFile): boolean => cause.files !== undefined || !brokeOff(file) === !isBroken
+    const mayReplace = ({ state, id }: ExportFile): boolean =>
+      wasBroken && !isBroken && state === 'SUPERSEDED' && (cause.files?.has(id) ?? true)
+    const usable = ofPart.filter((file) => isLeft(file) && (isUsable(file, cause) || mayReplace(file)))
     const accepted = usable.findIndex(({ state }) => state === 'ACCEPTED')
     const end = Math.min(accepted < 0 ? usable.length : accepted + 1, maxPartFiles)
     return {
@@ -206,13 +213,13 @@ export const findInputs = async (
         accepted: ofDataset.filter((file) => file.state === 'ACCEPTED'),
         current,
         chain: await readChain(control, integration.id, committed?.chain, current),
-        parts: partInputs(cause.files ? files : files.filter((file) => !brokeOff(file)), cause, mapping, committed),
+        parts: partInputs(files, cause, mapping, committed),
         mapping,
         generation: state.generations[datasetTraits[dataset].model],
       }
       // What a plan was made of, it is finished with.
       if (cause.files) return inputs
-      const brokenParts = partInputs(files.filter(brokeOff), cause, mapping, committed)
+      const brokenParts = partInputs(files, cause, mapping, committed, true)
       const parts = brokenParts.flatMap((part) => [...part.files, ...part.late])
       return {
         ...inputs,
