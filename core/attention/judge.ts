@@ -81,7 +81,7 @@ const refusedLogin = ({ activity: { attempts, lastLoginAt } }: Facts): Attention
 
 const failedSync = ({ syncs }: Facts): Attention | undefined => {
   const ended = syncs.find(({ state }) => state !== 'QUEUED' && state !== 'RUNNING' && state !== 'CANCELLED')
-  const isSaidOfFile = ended?.datasets.some(({ outcome }) => outcome === 'refused')
+  const isSaidOfFile = ended?.datasets.some(({ outcome }) => outcome !== 'applied' && outcome !== 'unchanged')
   return ended?.state === 'FAILED' && !isSaidOfFile ? { kind: 'sync_failed', sync_id: ended.id } : undefined
 }
 

@@ -76,7 +76,7 @@ test.each<readonly [string, Partial<Facts>, readonly object[]]>([
   ],
   [
     'a file waits for a mapping that nobody has begun',
-    { integration: { status: 'ACTIVE', mappings: {} }, syncs: [syncWith('SUCCEEDED', 'waiting_for_mapping')] },
+    { integration: { status: 'ACTIVE', mappings: {} }, syncs: [syncWith('FAILED', 'waiting_for_mapping')] },
     [{ kind: 'mapping_to_approve', dataset: 'employees' }],
   ],
   [

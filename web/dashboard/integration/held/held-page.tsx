@@ -12,7 +12,7 @@ import { useIntegration, useRefresh, useWhich } from '../use-integration.ts'
 import { useRights } from '../use-rights.ts'
 import { DecideSet } from './decide.tsx'
 import { HeldFilePanel } from './held-file.tsx'
-import { type HeldRecord, type HeldSet, useHeld } from './use-held.ts'
+import { type HeldRecord, type HeldSet, useHeld, useWaiting } from './use-held.ts'
 import { useOutcome } from './use-outcome.ts'
 
 const idOf = ({ id }: HeldRecord): string => id
@@ -54,11 +54,11 @@ const Sets = ({ sets, onDecided }: SetsProps) => {
     ))
 }
 
-const List = () => {
+const List = ({ waiting }: { readonly waiting: string }) => {
   const t = useTranslations('dashboard.integration.held')
   const words = useTranslations('dashboard.parts')
   const { integrationId } = useWhich()
-  const { first, items, error, ...more } = useHeld()
+  const { first, items, error, ...more } = useHeld(waiting)
   const columns = useColumns()
   const refresh = useRefresh()
   const [decided, setDecided] = useState<string>()
@@ -89,10 +89,13 @@ export const HeldPage = () => {
   const words = useTranslations('dashboard.parts')
   const organization = useIntegration().data?.end_user.organization_name ?? ''
   const { seesPeople } = useRights()
+  const waiting = useWaiting()
   return (
     <Page title={t('title', { organization })}>
       <p className="muted">{t('intro')}</p>
-      {seesPeople ? <List /> : <Notice kind="info">{words('personalOnly')}</Notice>}
+      {!seesPeople && <Notice kind="info">{words('personalOnly')}</Notice>}
+      {seesPeople && waiting === undefined && <Busy label={words('loading')} />}
+      {seesPeople && waiting !== undefined && <List waiting={waiting} />}
     </Page>
   )
 }

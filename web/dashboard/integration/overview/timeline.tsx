@@ -34,7 +34,7 @@ const SyncEntry = ({ sync }: { readonly sync: ShownSync }) => {
       <Link to="/integrations/$integrationId/syncs/$syncId" params={{ integrationId, syncId: sync.id }}>
         {t('timeline.sync', { reason: t(`syncs.reasons.${sync.reason}`) })}
       </Link>
-      <SyncStateBadge state={sync.state} />
+      <SyncStateBadge sync={sync} />
       <span className="counts">{counts(sync)}</span>
     </>
   )

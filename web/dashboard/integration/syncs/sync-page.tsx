@@ -135,7 +135,7 @@ const Report = ({ sync }: { readonly sync: ShownSync }) => {
       }
     >
       <p className="row">
-        <SyncStateBadge state={sync.state} />
+        <SyncStateBadge sync={sync} />
         <Moment at={sync.queued_at} />
         <code>{sync.id}</code>
       </p>

@@ -22,7 +22,7 @@ const useColumns = (): readonly TableColumn<ShownSync>[] => {
   return useMemo(
     () => [
       { id: 'reason', name: t('reason'), share: 2, minWidth: 180, cell: ({ reason }) => t(`reasons.${reason}`) },
-      { id: 'state', name: t('state'), minWidth: 140, cell: ({ state }) => <SyncStateBadge state={state} /> },
+      { id: 'state', name: t('state'), minWidth: 140, cell: (sync) => <SyncStateBadge sync={sync} /> },
       { id: 'counts', name: t('did'), share: 3, minWidth: 220, cell: (sync) => counts(sync) },
       {
         id: 'issues',
