@@ -20,14 +20,14 @@ export const prices = {
   memorySeconds: 0.000_013_333_4,
   /** A metric for a month. */
   metric: 0.3,
-  /** The KMS key and the three secrets, a month. */
+  /** The KMS key and the four secrets, a month. */
   keyMonth: 1,
   secretMonth: 0.4,
 } as const
 
 const hoursOfMonth = 730
 const million = 1_000_000
-const secrets = 3
+const secrets = 4
 const syncGigabytes = 3_008 / 1_024
 const apiGigabytes = 1
 
@@ -35,7 +35,7 @@ const apiGigabytes = 1
 export type Usage = { readonly hours: number; readonly sums: Readonly<Partial<Record<MetricName, number>>> }
 
 const costItems = ['sftp', 'database', 'api', 'functions', 'metrics', 'keys'] as const
-export type CostItem = (typeof costItems)[number]
+type CostItem = (typeof costItems)[number]
 
 /** A line of the bill, in dollars: what was used, and what that costs. */
 export type CostLine = { readonly item: CostItem; readonly formula: string; readonly dollars: number }

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { readSettings } from '../../lib/settings.ts'
+import { readSettings, settingNames } from '../../lib/settings.ts'
 import { readStageFile } from '../../lib/stage-file.ts'
 
 const read = (values: Readonly<Record<string, unknown>>) => readSettings((key) => values[key])
@@ -105,5 +105,14 @@ describe('the file of a stage', () => {
     expect(() => readStageFile(wrong)).toThrow('Setting alarmMail: There is no such setting.')
     const broken = await fileWith('alarmEmail: ops@example.com')
     expect(() => readStageFile(broken)).toThrow(/prod\.json holds no JSON object/)
+  })
+})
+
+describe('docs/deploy.md', () => {
+  it('explains every setting, and none that is not there', async () => {
+    const text = await readFile(new URL('../../docs/deploy.md', import.meta.url), 'utf8')
+    const [, section = ''] = /## Settings\n([\s\S]*?)\n## /.exec(text) ?? []
+    const explained = [...section.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name)
+    expect(explained.toSorted()).toEqual(settingNames.toSorted())
   })
 })
