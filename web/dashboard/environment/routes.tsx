@@ -4,56 +4,56 @@ import { readAudit, readDelivery, readHealth, readOpen, readScope } from './sear
 
 const getParentRoute = () => rootRoute
 
-export const healthRoute = createRoute({
+const healthRoute = createRoute({
   getParentRoute,
   path: '/environment/health',
   validateSearch: readHealth,
   component: lazyRouteComponent(() => import('./health/health-page.tsx'), 'HealthPage'),
 })
 
-export const customFieldsRoute = createRoute({
+const customFieldsRoute = createRoute({
   getParentRoute,
   path: '/environment/custom-fields',
   validateSearch: readOpen,
   component: lazyRouteComponent(() => import('./custom-fields/custom-fields-page.tsx'), 'CustomFieldsPage'),
 })
 
-export const scopeRoute = createRoute({
+const scopeRoute = createRoute({
   getParentRoute,
   path: '/environment/scope',
   validateSearch: readScope,
   component: lazyRouteComponent(() => import('./scope/scope-page.tsx'), 'ScopePage'),
 })
 
-export const webhooksRoute = createRoute({
+const webhooksRoute = createRoute({
   getParentRoute,
   path: '/environment/webhooks',
   validateSearch: readOpen,
   component: lazyRouteComponent(() => import('./webhooks/webhooks-page.tsx'), 'WebhooksPage'),
 })
 
-export const webhookRoute = createRoute({
+const webhookRoute = createRoute({
   getParentRoute,
   path: '/environment/webhooks/$webhookId',
   validateSearch: readDelivery,
   component: lazyRouteComponent(() => import('./webhooks/webhook-page.tsx'), 'WebhookPage'),
 })
 
-export const apiKeysRoute = createRoute({
+const apiKeysRoute = createRoute({
   getParentRoute,
   path: '/environment/api-keys',
   validateSearch: readOpen,
   component: lazyRouteComponent(() => import('./api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
 })
 
-export const membersRoute = createRoute({
+const membersRoute = createRoute({
   getParentRoute,
   path: '/environment/members',
   validateSearch: readOpen,
   component: lazyRouteComponent(() => import('./members/members-page.tsx'), 'MembersPage'),
 })
 
-export const auditRoute = createRoute({
+const auditRoute = createRoute({
   getParentRoute,
   path: '/environment/audit',
   validateSearch: readAudit,

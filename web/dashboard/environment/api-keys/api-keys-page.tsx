@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
-import type { AnswerOf } from '../../call.ts'
 import { useManage } from '../../manage.ts'
 import { Moment } from '../../moment.tsx'
 import { Page } from '../../page.tsx'
 import { PagedTable, type TableColumn } from '../../paged-table.tsx'
+import type { ApiKey } from '../answers.ts'
 import { Loaded } from '../loaded.tsx'
-import { apiKeysRoute } from '../routes.tsx'
 import { ShownOnce } from '../shown-once.tsx'
 import { EditKey } from './edit-key.tsx'
 
-export type ApiKey = AnswerOf<'GET /manage/api-keys'>['results'][number]
+const route = getRouteApi('/environment/api-keys')
 
 const idOf = ({ id }: ApiKey): string => id
 const hrefOf = ({ id }: ApiKey): string => `/environment/api-keys?open=${id}`
@@ -54,8 +54,8 @@ const useColumns = (): readonly TableColumn<ApiKey>[] => {
 export const ApiKeysPage = () => {
   const t = useTranslations('dashboard.environment.apiKeys')
   const { call } = useManage()
-  const { open } = apiKeysRoute.useSearch()
-  const navigate = apiKeysRoute.useNavigate()
+  const { open } = route.useSearch()
+  const navigate = route.useNavigate()
   const [made, setMade] = useState<string>()
   const query = useQuery({ queryKey: ['api-keys'], queryFn: () => call('GET /manage/api-keys') })
   const columns = useColumns()

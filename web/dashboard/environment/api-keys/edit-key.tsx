@@ -8,8 +8,8 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { Confirm } from '../../confirm.tsx'
 import { useManage } from '../../manage.ts'
 import { Moment } from '../../moment.tsx'
+import type { ApiKey } from '../answers.ts'
 import { linesOf } from '../lines.ts'
-import type { ApiKey } from './api-keys-page.tsx'
 
 type Props = {
   readonly apiKey: ApiKey | undefined

@@ -1,3 +1,4 @@
+import { getRouteApi } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { apiDescriptions } from '#core/api/api-descriptions.ts'
@@ -5,8 +6,9 @@ import type { Description } from '#core/api/description.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Picker } from '../../../ui/picker.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { auditRoute } from '../routes.tsx'
 import type { AuditSearch } from '../search.ts'
+
+const route = getRouteApi('/environment/audit')
 
 const descriptions: readonly Description[] = Object.values(apiDescriptions)
 const actions = [...new Set(descriptions.flatMap(({ audit }) => audit ?? []))].toSorted()
@@ -16,7 +18,7 @@ const orNothing = (text: string): string | undefined => (text.trim() === '' ? un
 /** What the log is searched by. */
 export const AuditFilters = ({ search }: { readonly search: AuditSearch }) => {
   const t = useTranslations('dashboard.environment.audit')
-  const navigate = auditRoute.useNavigate()
+  const navigate = route.useNavigate()
   const [who, setWho] = useState(search.who ?? '')
   const [integration, setIntegration] = useState(search.integration ?? '')
   const [from, setFrom] = useState(search.from ?? '')

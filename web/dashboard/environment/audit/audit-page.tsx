@@ -1,22 +1,21 @@
 import '../environment.css'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import type { AnswerOf } from '../../call.ts'
 import { useManage } from '../../manage.ts'
 import { Moment } from '../../moment.tsx'
 import { Page } from '../../page.tsx'
 import { PagedTable, type TableColumn } from '../../paged-table.tsx'
 import { usePages } from '../../use-pages.ts'
+import type { AuditEntry } from '../answers.ts'
 import { Loaded } from '../loaded.tsx'
-import { auditRoute } from '../routes.tsx'
 import { AuditFilters } from './audit-filters.tsx'
 import { dayAfter, dayBegin } from './days.ts'
 
-type Entry = AnswerOf<'GET /manage/audit'>['results'][number]
+const route = getRouteApi('/environment/audit')
 
-const idOf = ({ id }: Entry): string => id
+const idOf = ({ id }: AuditEntry): string => id
 
-const About = ({ subject }: Pick<Entry, 'subject'>) => {
+const About = ({ subject }: Pick<AuditEntry, 'subject'>) => {
   const { webhook_id: webhookId } = subject
   if (webhookId !== undefined)
     return (
@@ -34,7 +33,7 @@ const About = ({ subject }: Pick<Entry, 'subject'>) => {
   )
 }
 
-const useColumns = (): readonly TableColumn<Entry>[] => {
+const useColumns = (): readonly TableColumn<AuditEntry>[] => {
   const t = useTranslations('dashboard.environment.audit')
   return [
     { id: 'action', name: t('action'), cell: ({ action }) => <code>{action}</code>, share: 2 },
@@ -78,7 +77,7 @@ const useColumns = (): readonly TableColumn<Entry>[] => {
 export const AuditPage = () => {
   const t = useTranslations('dashboard.environment.audit')
   const { call } = useManage()
-  const search = auditRoute.useSearch()
+  const search = route.useSearch()
   const { who, action, integration, from, to } = search
   const {
     items,

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../../ui/button.tsx'
-import type { AnswerOf } from '../../call.ts'
 import { useManage } from '../../manage.ts'
 import { Moment } from '../../moment.tsx'
 import { Page } from '../../page.tsx'
 import { PagedTable, type TableColumn } from '../../paged-table.tsx'
+import type { CustomField } from '../answers.ts'
 import { Loaded } from '../loaded.tsx'
-import { customFieldsRoute } from '../routes.tsx'
 import { useModelName } from '../use-model-name.ts'
 import { EditField } from './edit-field.tsx'
 
-export type CustomField = AnswerOf<'GET /manage/custom-fields'>['results'][number]
+const route = getRouteApi('/environment/custom-fields')
 
 const idOf = ({ id }: CustomField): string => id
 const hrefOf = ({ id }: CustomField): string => `/environment/custom-fields?open=${id}`
@@ -32,8 +32,8 @@ const useColumns = (): readonly TableColumn<CustomField>[] => {
 export const CustomFieldsPage = () => {
   const t = useTranslations('dashboard.environment.customFields')
   const { call } = useManage()
-  const { open } = customFieldsRoute.useSearch()
-  const navigate = customFieldsRoute.useNavigate()
+  const { open } = route.useSearch()
+  const navigate = route.useNavigate()
   const query = useQuery({ queryKey: ['custom-fields'], queryFn: () => call('GET /manage/custom-fields') })
   const columns = useColumns()
   const show = (id: string | undefined) => navigate({ search: { open: id } })

@@ -8,9 +8,9 @@ import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { Confirm } from '../../confirm.tsx'
 import { useManage } from '../../manage.ts'
+import type { CustomField } from '../answers.ts'
 import { linesOf } from '../lines.ts'
 import { useModelName } from '../use-model-name.ts'
-import type { CustomField } from './custom-fields-page.tsx'
 import { RemoveField } from './remove-field.tsx'
 
 type Props = { readonly field: CustomField | undefined; readonly onClose: () => void }

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl'
 import type { AnswerOf } from '../../call.ts'
 import { Confirm } from '../../confirm.tsx'
 import { useManage } from '../../manage.ts'
+import type { CustomField } from '../answers.ts'
 import { Loaded } from '../loaded.tsx'
-import type { CustomField } from './custom-fields-page.tsx'
 
 type Uses = AnswerOf<'GET /manage/custom-fields/{custom_field_id}/uses'>
 

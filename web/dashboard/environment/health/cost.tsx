@@ -18,7 +18,7 @@ export const Cost = ({ measured }: { readonly measured: Measured }) => {
   const money = (dollars: number) =>
     format.number(dollars, { style: 'currency', currency: 'USD', maximumFractionDigits: dollars < 1 ? 4 : 2 })
   return (
-    <div className="chart-card">
+    <div className="chart-card wide">
       <h2>{t('cost')}</h2>
       <p className="muted">{t('costText', { date: prices.asOf, region: prices.region })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus */}

@@ -1,15 +1,16 @@
 import './health.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { MetricRangeSchema } from '#core/api/endpoints/metrics.ts'
 import { useManage } from '../../manage.ts'
 import { Page } from '../../page.tsx'
 import { Loaded } from '../loaded.tsx'
-import { healthRoute } from '../routes.tsx'
 import { ChartCard } from './chart-card.tsx'
 import { charts } from './charts.ts'
 import { Cost } from './cost.tsx'
+
+const route = getRouteApi('/environment/health')
 
 /** Every question to CloudWatch costs a little, and its numbers are a minute old. */
 const askEveryMs = 60_000
@@ -21,7 +22,7 @@ const Ranges = ({ range }: { readonly range: string }) => {
       {MetricRangeSchema.options.map((each) => (
         <Link
           key={each}
-          to={healthRoute.to}
+          to="/environment/health"
           search={{ range: each }}
           className="part-link"
           aria-current={each === range ? 'true' : undefined}
@@ -37,7 +38,7 @@ const Ranges = ({ range }: { readonly range: string }) => {
 export const HealthPage = () => {
   const t = useTranslations('dashboard.environment.health')
   const { call } = useManage()
-  const { range = '24h' } = healthRoute.useSearch()
+  const { range = '24h' } = route.useSearch()
   const query = useQuery({
     queryKey: ['metrics', range],
     queryFn: () => call('GET /manage/metrics', { query: { range } }),

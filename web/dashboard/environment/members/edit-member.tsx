@@ -8,7 +8,7 @@ import { Switch } from '../../../ui/switch.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { Confirm } from '../../confirm.tsx'
 import { useManage } from '../../manage.ts'
-import type { Member } from './members-page.tsx'
+import type { Member } from '../answers.ts'
 
 type Props = {
   readonly member: Member | undefined

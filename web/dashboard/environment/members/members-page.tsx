@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
-import type { AnswerOf } from '../../call.ts'
 import { useManage } from '../../manage.ts'
 import { Moment } from '../../moment.tsx'
 import { Page } from '../../page.tsx'
 import { PagedTable, type TableColumn } from '../../paged-table.tsx'
+import type { Member } from '../answers.ts'
 import { Loaded } from '../loaded.tsx'
-import { membersRoute } from '../routes.tsx'
 import { EditMember } from './edit-member.tsx'
 
-export type Member = AnswerOf<'GET /manage/members'>['results'][number]
+const route = getRouteApi('/environment/members')
 
 const idOf = ({ email }: Member): string => email
 const hrefOf = ({ email }: Member): string => `/environment/members?open=${encodeURIComponent(email)}`
@@ -41,8 +41,8 @@ const isLastAdmin = (members: readonly Member[], { email, role }: Member): boole
 export const MembersPage = () => {
   const t = useTranslations('dashboard.environment.members')
   const { call } = useManage()
-  const { open } = membersRoute.useSearch()
-  const navigate = membersRoute.useNavigate()
+  const { open } = route.useSearch()
+  const navigate = route.useNavigate()
   const query = useQuery({ queryKey: ['members'], queryFn: () => call('GET /manage/members') })
   const columns = useColumns()
   const show = (email: string | undefined) => navigate({ search: { open: email } })

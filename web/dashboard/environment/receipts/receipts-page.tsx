@@ -1,14 +1,12 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { Badge, type BadgeKind } from '../../../ui/badge.tsx'
-import type { AnswerOf } from '../../call.ts'
 import { useManage } from '../../manage.ts'
 import { Moment } from '../../moment.tsx'
 import { Page } from '../../page.tsx'
 import { PagedTable, type TableColumn } from '../../paged-table.tsx'
 import { usePages } from '../../use-pages.ts'
+import type { Receipt } from '../answers.ts'
 import { Loaded } from '../loaded.tsx'
-
-type Receipt = AnswerOf<'GET /manage/receipts'>['results'][number]
 
 const idOf = ({ id }: Receipt): string => id
 

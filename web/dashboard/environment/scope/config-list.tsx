@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { Badge } from '../../../ui/badge.tsx'
-import { scopeRoute } from '../routes.tsx'
-import type { ScopeConfig } from './scope-page.tsx'
+import type { ScopeConfig } from '../answers.ts'
 
 type Props = { readonly configs: readonly ScopeConfig[]; readonly chosen: string }
 
@@ -14,7 +13,7 @@ export const ConfigList = ({ configs, chosen }: Props) => {
       {configs.map(({ id, name, integrations }) => (
         <Link
           key={id}
-          to={scopeRoute.to}
+          to="/environment/scope"
           search={({ model }) => ({ model, config: id })}
           className="scope-config"
           aria-current={id === chosen ? 'true' : undefined}

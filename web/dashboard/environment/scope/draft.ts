@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { coverage } from '#core/api/coverage.ts'
 import { scopeMistakes } from '#core/scope/check-scope.ts'
 import { modelOf, type ScopeSetting, settingOf } from '#core/scope/scope.ts'
-import type { ScopeConfig } from './scope-page.tsx'
+import type { ScopeConfig } from '../answers.ts'
 
 type Draft = Pick<ScopeConfig, 'name' | 'settings' | 'required'>
 

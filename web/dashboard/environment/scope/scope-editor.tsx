@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { coverage } from '#core/api/coverage.ts'
@@ -8,11 +8,12 @@ import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { Confirm } from '../../confirm.tsx'
 import { useManage } from '../../manage.ts'
-import { scopeRoute } from '../routes.tsx'
+import type { ScopeConfig } from '../answers.ts'
 import { useModelName } from '../use-model-name.ts'
 import { pointsOf, type ScopeDraft, useScopeDraft } from './draft.ts'
 import { ScopeMatrix } from './scope-matrix.tsx'
-import type { ScopeConfig } from './scope-page.tsx'
+
+const route = getRouteApi('/environment/scope')
 
 type Model = keyof typeof coverage
 const isModel = (name: string): name is Model => Object.hasOwn(coverage, name)
@@ -27,7 +28,7 @@ const ModelLinks = ({ scope, model }: { readonly scope: ScopeDraft; readonly mod
       {models.map((each) => (
         <Link
           key={each}
-          to={scopeRoute.to}
+          to="/environment/scope"
           search={({ config }) => ({ config, model: each })}
           className="part-link"
           aria-current={each === model ? 'true' : undefined}
@@ -59,7 +60,7 @@ type Props = { readonly config: ScopeConfig; readonly onSaved: (id: string) => v
 /** One configuration, model by model. Nothing is changed before it is saved. */
 export const ScopeEditor = ({ config, onSaved }: Props) => {
   const t = useTranslations('dashboard.environment.scope')
-  const { model: wanted = '' } = scopeRoute.useSearch()
+  const { model: wanted = '' } = route.useSearch()
   const model = isModel(wanted) ? wanted : 'hris_employees'
   const scope = useScopeDraft(config)
   const [isSaving, setSaving] = useState(false)

@@ -1,16 +1,16 @@
+import { getRouteApi } from '@tanstack/react-router'
+import type { ScopeConfig } from '../answers.ts'
 import './scope.css'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../../ui/button.tsx'
-import type { AnswerOf } from '../../call.ts'
 import { useManage } from '../../manage.ts'
 import { Page } from '../../page.tsx'
 import { Loaded } from '../loaded.tsx'
-import { scopeRoute } from '../routes.tsx'
 import { ConfigList } from './config-list.tsx'
 import { ScopeEditor } from './scope-editor.tsx'
 
-export type ScopeConfig = AnswerOf<'GET /manage/scope-configs'>['results'][number]
+const route = getRouteApi('/environment/scope')
 
 /** What a new one begins with: everything is stored. */
 const fresh = (name: string): ScopeConfig => ({
@@ -27,8 +27,8 @@ const fresh = (name: string): ScopeConfig => ({
 export const ScopePage = () => {
   const t = useTranslations('dashboard.environment.scope')
   const { call } = useManage()
-  const { config = 'default' } = scopeRoute.useSearch()
-  const navigate = scopeRoute.useNavigate()
+  const { config = 'default' } = route.useSearch()
+  const navigate = route.useNavigate()
   const query = useQuery({ queryKey: ['scope-configs'], queryFn: () => call('GET /manage/scope-configs') })
   const show = (id: string) => navigate({ search: ({ model }) => ({ model, config: id }) })
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ChangeSettings } from '#core/api/endpoints/settings.ts'
+import type { Settings } from '../answers.ts'
 import { linesOf } from '../lines.ts'
-import type { Settings } from './settings-page.tsx'
 
 export type SettingsChange = ChangeSettings
 

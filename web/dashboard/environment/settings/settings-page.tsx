@@ -4,16 +4,14 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import type { AnswerOf } from '../../call.ts'
 import { FailureNotice } from '../../failure-notice.tsx'
 import { useManage } from '../../manage.ts'
 import { Page } from '../../page.tsx'
+import type { Settings } from '../answers.ts'
 import { Loaded } from '../loaded.tsx'
 import { BrandFields } from './brand-fields.tsx'
 import { OtherFields } from './other-fields.tsx'
 import { type SettingsChange, useSettingsForm } from './settings-form.ts'
-
-export type Settings = AnswerOf<'PATCH /manage/settings'>
 
 /** All of them as they are, to be put back. */
 const changeTo = ({ environment_id: _, ...settings }: Settings): SettingsChange => settings

@@ -1,32 +1,20 @@
+import { getRouteApi } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import { Badge, type BadgeKind } from '../../../ui/badge.tsx'
-import type { AnswerOf } from '../../call.ts'
 import { useManage } from '../../manage.ts'
 import { Moment } from '../../moment.tsx'
 import { PagedTable, type TableColumn } from '../../paged-table.tsx'
 import { usePages } from '../../use-pages.ts'
+import type { Delivery } from '../answers.ts'
 import { Loaded } from '../loaded.tsx'
-import { webhookRoute } from '../routes.tsx'
 import { DeliveryPanel } from './delivery-panel.tsx'
+import { DeliveryState } from './delivery-state.tsx'
 
-export type Delivery = AnswerOf<'GET /manage/webhooks/{webhook_id}/deliveries/{delivery_id}'>
-
-const kinds: Readonly<Record<Delivery['state'], BadgeKind>> = {
-  PENDING: 'warn',
-  SUCCEEDED: 'good',
-  FAILED: 'bad',
-  CANCELLED: 'plain',
-}
-
-export const DeliveryState = ({ state }: Pick<Delivery, 'state'>) => {
-  const t = useTranslations('dashboard.environment.webhooks')
-  return <Badge kind={kinds[state]}>{t(`states.${state}`)}</Badge>
-}
+const route = getRouteApi('/environment/webhooks/$webhookId')
 
 const idOf = ({ id }: Delivery): string => id
 
 /** What the endpoint answered last. */
-export const answerOf = ({ attempts }: Pick<Delivery, 'attempts'>): string => {
+const answerOf = ({ attempts }: Pick<Delivery, 'attempts'>): string => {
   const last = attempts.at(-1)
   return last?.status?.toString() ?? last?.error?.code ?? ''
 }
@@ -52,8 +40,8 @@ const useColumns = (): readonly TableColumn<Delivery>[] => {
 export const Deliveries = ({ webhookId }: { readonly webhookId: string }) => {
   const t = useTranslations('dashboard.environment.webhooks')
   const { call } = useManage()
-  const { delivery } = webhookRoute.useSearch()
-  const navigate = webhookRoute.useNavigate()
+  const { delivery } = route.useSearch()
+  const navigate = route.useNavigate()
   const path = { webhook_id: webhookId }
   const {
     items,

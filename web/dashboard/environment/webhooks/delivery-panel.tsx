@@ -6,8 +6,9 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { FailureNotice } from '../../failure-notice.tsx'
 import { useManage } from '../../manage.ts'
 import { Moment } from '../../moment.tsx'
+import type { Delivery } from '../answers.ts'
 import { Loaded } from '../loaded.tsx'
-import { type Delivery, DeliveryState } from './deliveries.tsx'
+import { DeliveryState } from './delivery-state.tsx'
 
 const indented = (body: string): string => {
   try {

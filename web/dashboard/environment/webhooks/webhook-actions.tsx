@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { sampleTypes } from '#core/webhooks/sample-event.ts'
@@ -7,10 +8,11 @@ import { Radios } from '../../../ui/radios.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { Confirm } from '../../confirm.tsx'
 import { useManage } from '../../manage.ts'
-import { webhookRoute } from '../routes.tsx'
+import type { Webhook } from '../answers.ts'
 import { ShownOnce } from '../shown-once.tsx'
 import { useWebhookForm, WebhookFields } from './webhook-form.tsx'
-import type { Webhook } from './webhooks-page.tsx'
+
+const route = getRouteApi('/environment/webhooks/$webhookId')
 
 type Props = {
   readonly webhook: Webhook
@@ -60,7 +62,7 @@ const Toggle = ({ webhook, onClose }: Props) => {
 const SendTest = ({ webhook, onClose }: Props) => {
   const t = useTranslations('dashboard.environment.webhooks')
   const { call } = useManage()
-  const navigate = webhookRoute.useNavigate()
+  const navigate = route.useNavigate()
   const client = useQueryClient()
   const [type, setType] = useState<string>('data-changed')
   const send = async () => {
@@ -101,7 +103,7 @@ const Remove = ({ webhook, onClose }: Props) => {
   const t = useTranslations('dashboard.environment.webhooks')
   const { call } = useManage()
   const refresh = useRefreshed()
-  const navigate = webhookRoute.useNavigate()
+  const navigate = route.useNavigate()
   const remove = async () => {
     await call('DELETE /manage/webhooks/{webhook_id}', { path: { webhook_id: webhook.id } })
     await navigate({ to: '/environment/webhooks' })

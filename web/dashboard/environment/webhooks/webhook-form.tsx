@@ -4,7 +4,7 @@ import { EventTypeSchema } from '#core/webhooks/event-types.ts'
 import { CheckboxList } from '../../../ui/checkbox-list.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import type { Webhook } from './webhooks-page.tsx'
+import type { Webhook } from '../answers.ts'
 
 /** What somebody writes about a webhook, and what of it the API takes. */
 export const useWebhookForm = (webhook: Webhook | undefined) => {

@@ -1,16 +1,17 @@
 import '../environment.css'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { Badge } from '../../../ui/badge.tsx'
 import { useManage } from '../../manage.ts'
 import { Moment } from '../../moment.tsx'
 import { Page } from '../../page.tsx'
+import type { Webhook } from '../answers.ts'
 import { Loaded } from '../loaded.tsx'
-import { webhookRoute } from '../routes.tsx'
 import { Deliveries } from './deliveries.tsx'
 import { WebhookActions } from './webhook-actions.tsx'
-import type { Webhook } from './webhooks-page.tsx'
+
+const route = getRouteApi('/environment/webhooks/$webhookId')
 
 const About = ({ webhook }: { readonly webhook: Webhook }) => {
   const t = useTranslations('dashboard.environment.webhooks')
@@ -40,7 +41,7 @@ const About = ({ webhook }: { readonly webhook: Webhook }) => {
 export const WebhookPage = () => {
   const t = useTranslations('dashboard.environment.webhooks')
   const { call } = useManage()
-  const { webhookId } = webhookRoute.useParams()
+  const { webhookId } = route.useParams()
   const path = { webhook_id: webhookId }
   const query = useQuery({
     queryKey: ['webhooks', webhookId],

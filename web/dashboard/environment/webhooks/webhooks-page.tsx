@@ -1,18 +1,18 @@
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
-import type { AnswerOf } from '../../call.ts'
 import { useManage } from '../../manage.ts'
 import { Page } from '../../page.tsx'
 import { PagedTable, type TableColumn } from '../../paged-table.tsx'
 import { usePages } from '../../use-pages.ts'
+import type { Webhook } from '../answers.ts'
 import { Loaded } from '../loaded.tsx'
-import { webhooksRoute } from '../routes.tsx'
 import { ShownOnce } from '../shown-once.tsx'
 import { AddWebhook } from './add-webhook.tsx'
 
-export type Webhook = AnswerOf<'GET /manage/webhooks/{webhook_id}'>
+const route = getRouteApi('/environment/webhooks')
 
 const idOf = ({ id }: Webhook): string => id
 const hrefOf = ({ id }: Webhook): string => `/environment/webhooks/${id}`
@@ -35,8 +35,8 @@ const useColumns = (): readonly TableColumn<Webhook>[] => {
 export const WebhooksPage = () => {
   const t = useTranslations('dashboard.environment.webhooks')
   const { call, me } = useManage()
-  const { open } = webhooksRoute.useSearch()
-  const navigate = webhooksRoute.useNavigate()
+  const { open } = route.useSearch()
+  const navigate = route.useNavigate()
   const {
     items,
     error,

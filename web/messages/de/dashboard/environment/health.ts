@@ -1,5 +1,5 @@
 export const health = {
-  title: 'Betrieb',
+  title: 'Zustand',
   range: 'Gezeigte Zeit',
   ranges: {
     '3h': '3 Stunden',

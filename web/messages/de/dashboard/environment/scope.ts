@@ -1,5 +1,5 @@
 export const scope = {
-  title: 'Datenumfang',
+  title: 'Umfänge',
   intro: 'Was überhaupt gespeichert werden darf. Was gesperrt ist, wird verworfen, bevor etwas davon aufbewahrt wird.',
   add: 'Neuer Umfang',
   newName: 'Neuer Umfang',

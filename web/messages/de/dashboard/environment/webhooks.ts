@@ -1,5 +1,5 @@
 export const webhooks = {
-  title: 'Webhook-Adressen',
+  title: 'Webhook-Endpunkte',
   intro: 'Adressen Ihrer App, denen mit einem signierten POST gesagt wird, wenn etwas geschieht.',
   empty: 'Noch wird keiner Adresse etwas gesagt. Fügen Sie eine hinzu und senden Sie ihr ein Testereignis.',
   one: 'Webhook-Adresse',

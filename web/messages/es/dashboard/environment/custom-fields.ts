@@ -1,5 +1,5 @@
 export const customFields = {
-  title: 'Campos personalizados',
+  title: 'Campos propios',
   intro:
     'Lo que quiere saber de las personas más allá del modelo unificado. Los clientes asignan una columna a cada uno.',
   empty: 'Todavía no hay campos personalizados. Añada el primero y los clientes podrán rellenarlo.',

@@ -1,5 +1,5 @@
 export const health = {
-  title: 'Estado del servicio',
+  title: 'Estado de salud',
   range: 'Periodo mostrado',
   ranges: {
     '3h': '3 horas',

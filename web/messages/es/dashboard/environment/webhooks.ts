@@ -1,5 +1,5 @@
 export const webhooks = {
-  title: 'Direcciones de webhook',
+  title: 'Webhooks salientes',
   intro: 'Direcciones de su aplicación a las que se avisa con un POST firmado cuando ocurre algo.',
   empty: 'Todavía no se avisa a ninguna dirección. Añada una y envíele un evento de prueba.',
   one: 'Dirección de webhook',

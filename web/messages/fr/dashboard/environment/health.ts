@@ -1,5 +1,5 @@
 export const health = {
-  title: 'Santé',
+  title: 'État de santé',
   range: 'Période affichée',
   ranges: {
     '3h': '3 heures',

@@ -1,5 +1,5 @@
 export const webhooks = {
-  title: 'Adresses de webhook',
+  title: 'Points de notification',
   intro: 'Adresses de votre application prévenues par un POST signé quand quelque chose se passe.',
   empty: 'Aucune adresse n’est encore prévenue. Ajoutez-en une et envoyez-lui un événement de test.',
   one: 'Adresse de webhook',

@@ -1,5 +1,5 @@
 export const webhooks = {
-  title: 'Indirizzi webhook',
+  title: 'Webhook in uscita',
   intro: 'Indirizzi della tua app avvisati con un POST firmato quando succede qualcosa.',
   empty: 'Nessun indirizzo viene ancora avvisato. Aggiungine uno e invia un evento di prova.',
   one: 'Indirizzo webhook',
