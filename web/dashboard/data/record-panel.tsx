@@ -42,7 +42,7 @@ const PartLinks = () => {
           to="."
           search={(before) => ({ ...before, show: part })}
           className="part-link"
-          activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+          activeOptions={{ exact: true, includeSearch: true }}
         >
           {t(part ?? 'fields')}
         </Link>

@@ -110,7 +110,7 @@ export const data = {
     how: '{count, plural, one {Eine Datei ist} other {# Dateien sind}} gelesen, jede mit Version {version} der Zuordnung, die heute gilt. Frühere Werte werden nicht gespeichert: Dies ist, was die Dateien sagten.',
     nothing: 'Keine Datei erzählt von diesem Datensatz allein.',
     fileRow: '{file}, Zeile {row}',
-    sync: 'Lauf',
+    sync: 'Synchronisation',
     older: 'Ältere Dateien',
     empty: 'leer',
     states: {
