@@ -177,8 +177,7 @@ export type ChangeIntegration = v.InferOutput<typeof ChangeIntegrationSchema>
 
 export const manageIntegrationDescriptions = {
   'GET /manage/integrations': {
-    summary:
-      'Integrations by name, with how they stand and what arrived last. A page may be short while there is a next one',
+    summary: 'Integrations by name, with how they stand; a page may be short while there is a next one',
     query: ListIntegrationsSchema,
     data: pageOf(ShownIntegrationSchema),
   },
