@@ -11,8 +11,7 @@ import { scopeOfIntegration } from '#core/control/scope-config.ts'
 import { emptyState, type IntegrationState, IntegrationStateSchema } from '#core/control/state.ts'
 import { producersOf } from '#core/files/datasets.ts'
 import { type ModelId, modelIds } from '#core/model/models.ts'
-import type { RecordSpace, StoredRecord } from '#core/ports/record-store.ts'
-import type { JsonObject } from '#core/records/built-record.ts'
+import type { RecordSpace } from '#core/ports/record-store.ts'
 import { cellAt, leavesOf, titleOf } from '#core/records/explored.ts'
 import { storedBody } from '#core/records/stored-embed.ts'
 import { isOff } from '#core/scope/scope.ts'
@@ -24,7 +23,7 @@ import { findPerson } from '../rights/find-person.ts'
 import { ofPath } from './of-integration.ts'
 import { badCursor } from './paged.ts'
 import type { ApiPorts } from './ports.ts'
-import { readRecordPage } from './record-page.ts'
+import { type FoundRecord, readRecordPage } from './record-page.ts'
 
 /** What the explorer needs of the world. */
 export type RecordPorts = Pick<ApiPorts, 'control' | 'records' | 'archive' | 'decode' | 'system'>
@@ -51,17 +50,21 @@ const listModels = (ports: RecordPorts): GeneralEndpoint =>
     return success({ models })
   })
 
-type Named = { readonly record: StoredRecord; readonly body: JsonObject }
 type Names = Awaited<ReturnType<typeof namesOf>>
 
 /** The people that records belong to, by their names. */
-const ownersOf = (ports: RecordPorts, state: IntegrationState, integrationId: string, records: readonly Named[]) => {
+const ownersOf = (
+  ports: RecordPorts,
+  state: IntegrationState,
+  integrationId: string,
+  records: readonly FoundRecord[],
+) => {
   const ids = new Set(records.flatMap(({ record }) => record.employeeId ?? []))
   const people = [...ids].map((id) => ({ model: 'hris_employees' as const, id }))
   return namesOf(ports, integrationId, state, people)
 }
 
-const shown = ({ record, body }: Named, names: Names) => ({
+const shown = ({ record, body }: FoundRecord, names: Names) => ({
   id: record.id,
   remote_id: record.remoteId,
   name: titleOf(body),
@@ -104,7 +107,7 @@ const list = (ports: RecordPorts): GeneralEndpoint =>
     return success({ next: page.next, searched: page.searched, results })
   })
 
-type Opened = Named & { readonly state: IntegrationState; readonly model: ModelId }
+type Opened = FoundRecord & { readonly state: IntegrationState; readonly model: ModelId }
 type HandleRecord = (integration: Integration, opened: Opened, request: ApiRequest) => Promise<Answer<GeneralErrorCode>>
 
 const noSuchRecord = refuse('PLATFORM.INPUT_INVALID', 'The integration has no record with this id in this model.')

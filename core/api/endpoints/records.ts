@@ -10,7 +10,7 @@ const maxSearchLength = 200
 const maxColumns = 40
 
 export const ModelPathSchema = v.object({ integration_id: integrationId, model: ModelIdSchema })
-export const RecordPathSchema = v.object({ ...ModelPathSchema.entries, record_id: v.string() })
+const RecordPathSchema = v.object({ ...ModelPathSchema.entries, record_id: v.string() })
 
 const columnPath = v.pipe(v.string(), v.regex(/^\w[\w.-]{0,119}$/, 'must be names of fields such as manager.id'))
 

@@ -14,7 +14,7 @@ export type ModelView = {
   readonly statuses: readonly string[]
 }
 
-export const modelViews = {
+const modelViews: Readonly<Record<string, ModelView>> = {
   employees: {
     model: 'hris_employees',
     dataset: 'employees',
@@ -95,15 +95,10 @@ export const modelViews = {
     shown: 4,
     statuses: [],
   },
-} as const satisfies Readonly<Record<string, ModelView>>
-
-export type ListName = keyof typeof modelViews
-const views: Readonly<Record<string, ModelView>> = modelViews
+}
 
 export const listNames: readonly string[] = Object.keys(modelViews)
 
 /** The model that a part of an address names; undefined for none. */
-export const viewOf = (list: string): ModelView | undefined => (Object.hasOwn(views, list) ? views[list] : undefined)
-
-/** Where a model is in the address. */
-export const listOf = (model: ModelId): string => listNames.find((list) => views[list]?.model === model) ?? 'employees'
+export const viewOf = (list: string): ModelView | undefined =>
+  Object.hasOwn(modelViews, list) ? modelViews[list] : undefined
