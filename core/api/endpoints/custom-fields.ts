@@ -65,7 +65,7 @@ export const customFieldDescriptions = {
     audit: 'custom-field.removed',
   },
   'GET /manage/custom-fields/{custom_field_id}/uses': {
-    summary: 'Integrations whose approved mapping fills a custom field, and those whose employee filter looks at it',
+    summary: 'Integrations that use a custom field, by their approved mapping or their employee filter',
     data: v.object({ mapped_by: uses, filtered_by: uses }),
   },
 } as const satisfies Partial<Descriptions>
