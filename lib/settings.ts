@@ -115,7 +115,7 @@ const needs = [
 const ofVpc = ['sftpAllocationIds', 'sftpClients'] as const satisfies readonly (keyof typeof entries)[]
 
 /** What a deployment can choose. `stages/<stage>.json` holds it, and `-c key=value` on the command line comes before that. */
-export const SettingsSchema = v.object(entries)
+const SettingsSchema = v.object(entries)
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>
 export const settingNames: readonly string[] = Object.keys(entries)
 
