@@ -100,6 +100,7 @@ describe('a file', () => {
     await page.getByRole('button', { name: /^Removed: 1$/ }).click()
     expect(page.url()).toContain('difference=removed')
     await page.getByRole('grid').getByText('Removed').waitFor()
+    await page.getByRole('grid').scrollIntoViewIfNeeded()
     await look(opened, 'replay')
     await button(page, 'Apply this file again …').click()
     await confirm(page, 'Apply again', { [why]: 'The newer one was a test' })

@@ -122,6 +122,7 @@ export const Differences = ({ totals, dataset, records, ...more }: Props) => {
       params: { integrationId, fileId },
       search: wanted ? { difference: wanted } : {},
       replace: true,
+      resetScroll: false,
     })
   return (
     <>

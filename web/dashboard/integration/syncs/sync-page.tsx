@@ -79,6 +79,7 @@ const Issues = ({ issues }: { readonly issues: readonly Issue[] }) => {
       params: { integrationId, syncId },
       search: { view: wanted },
       replace: true,
+      resetScroll: false,
     })
   return (
     <section className="stack" aria-labelledby="issues">
