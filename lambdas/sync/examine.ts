@@ -65,7 +65,7 @@ export type ExamineInput = {
 }
 
 /** To be raised whenever the same cells would be read, mapped or built into something else than before. */
-export const readingVersion = 4
+export const readingVersion = 5
 
 type OpenTable = Extract<Table, { readonly kind: 'table' }>
 
