@@ -2,7 +2,7 @@ import type { SyncMessage } from '#core/deployment/queues.ts'
 import { ChunksAwaited } from '../../lambdas/sync/chunks/chunks-awaited.ts'
 import { fanOut } from '../../lambdas/sync/chunks/fan-out.ts'
 import { chunkLimits } from '../../lambdas/sync/chunks/limits.ts'
-import { tellStored, untold } from '../../lambdas/sync/chunks/work-chunk.ts'
+import { countTold, tellStored } from '../../lambdas/sync/chunks/work-chunk.ts'
 import { diskFileStore } from '../../local/adapters/disk-file-store.ts'
 import type { Outcome } from './outcome.ts'
 import { hashes, type SyncPass, sync } from './sync.ts'
@@ -30,7 +30,7 @@ export const cutPieces = async (pass: SyncPass): Promise<Outcome> => {
 /** What others do meanwhile, one piece after another. */
 export const tellPieces = async ({ archive }: SyncPass): Promise<Outcome> => {
   const ports = { ...hashes, archive: diskFileStore(archive, 'archive') }
-  const found = await untold(ports, 'chunks/')
+  const { untold: found } = await countTold(ports, 'chunks/')
   for (const { key } of found) await tellStored(ports, key)
   return { rows: 0, digest: null, pieces: found.length }
 }

@@ -13,6 +13,7 @@ import { receiveHandler } from '../../lambdas/receive/receive-handler.ts'
 import { errorFields } from '../../lambdas/runtime/error-fields.ts'
 import { jsonLog, type Log } from '../../lambdas/runtime/log.ts'
 import { contentHash, keyedHash, random } from '../../lambdas/runtime/system.ts'
+import { chunkLimits } from '../../lambdas/sync/chunks/limits.ts'
 import { syncHandler } from '../../lambdas/sync/sync-handler.ts'
 import { diskFileStore } from '../../local/adapters/disk-file-store.ts'
 import { openDiskQueue } from '../../local/adapters/disk-queue.ts'
@@ -73,6 +74,8 @@ const work = ({ folder, endpoint, tables, directives }: Assignment): void => {
     webhookQueue,
     openScratch: fileScratch,
     keyedHash: keyedHash(hashSecret),
+    // The larger files of a customer are told in pieces, those of the undisturbed run are not.
+    chunkLimits: { ...chunkLimits, large: 1_000, piece: 500, here: 1 },
   }
   const receive = receiveHandler({ ...shared, landingQueue: landing, syncQueue: sync, webhookQueue }, retrySeconds)
   const onFault = (error: unknown) => shared.log('QUEUE_FAILED', errorFields(error))

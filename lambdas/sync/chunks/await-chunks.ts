@@ -4,7 +4,7 @@ import { removeObject } from '../../rights/remove-objects.ts'
 import { abandonSync } from '../abandon.ts'
 import type { SyncPorts } from '../ports.ts'
 import type { ChunksAwaited } from './chunks-awaited.ts'
-import { untold } from './work-chunk.ts'
+import { countTold } from './work-chunk.ts'
 
 /** Who tells the last piece has the sync run again; should that fail, it runs again after this. */
 const lookAgainMs = 10 * 60_000
@@ -24,7 +24,7 @@ export const awaitChunks = async (
 ): Promise<void> => {
   const { integrationId, syncId, reason } = message
   const now = ports.now()
-  const left = await untold(ports, folder)
+  const { untold: left } = await countTold(ports, folder)
   if (left.some(({ modifiedAt }) => modifiedAt + patienceMs < now)) {
     ports.log('CHUNKS_GIVEN_UP', { integrationId, syncId, pieces: left.length })
     await removeChunks(ports, folder)

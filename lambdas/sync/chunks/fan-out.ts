@@ -78,7 +78,8 @@ const chunkSet = ({ archive, syncQueue }: Ports, folder: string, message: SyncMe
     for (const name of missing) {
       const chunk: ChunkMessage = { ...message, kind: 'chunk', key: `${folder}${name}${rowsSuffix}` }
       const groupId = laneOf(message.integrationId, name)
-      await syncQueue.send({ body: JSON.stringify(chunk), groupId, deduplicationId: `chunk-${name}` })
+      // Each sync that waits is told of the last piece by a message of its own.
+      await syncQueue.send({ body: JSON.stringify(chunk), groupId, deduplicationId: `${name}-${message.syncId}` })
     }
     if (missing.length > 0) throw new ChunksAwaited(folder, missing.length)
   }

@@ -22,33 +22,38 @@ export const tellStored = async (ports: TellPorts, key: string): Promise<boolean
   return false
 }
 
-/** The pieces in a folder of which nothing is told yet. */
-export const untold = async (
+/** The pieces in a folder of which nothing is told yet, and of how many it is. */
+export const countTold = async (
   { archive }: Pick<SyncPorts, 'archive'>,
   folder: string,
-): Promise<readonly StoredFile[]> => {
+): Promise<{ readonly untold: readonly StoredFile[]; readonly told: number }> => {
   const rows: StoredFile[] = []
   const told = new Set<string>()
   for await (const file of archive.list(folder))
     if (file.key.endsWith(toldSuffix)) told.add(file.key.replace(toldSuffix, rowsSuffix))
     else rows.push(file)
-  return rows.filter(({ key }) => !told.has(key))
+  return { untold: rows.filter(({ key }) => !told.has(key)), told: told.size }
 }
 
-/** Handles the message of a piece; whoever tells the last one has the sync run again that waits for them. Safe to repeat at any point. */
+/**
+ * Handles the message of a piece; whoever tells the last one has the sync run again that waits for them, and so does who finds that another
+ * one is done with them. Safe to repeat at any point.
+ */
 export const createChunkWork =
   (ports: TellPorts & Pick<SyncPorts, 'syncQueue' | 'log'>, tell = (key: string) => tellStored(ports, key)) =>
   async ({ key, ...waiting }: ChunkMessage): Promise<void> => {
     const { integrationId, syncId } = waiting
-    if (!(await tell(key))) return
-    ports.log('CHUNK_TOLD', { integrationId, syncId })
     const folder = key.slice(0, key.lastIndexOf('/') + 1)
-    if ((await untold(ports, folder)).length > 0) return
+    const isThere = await tell(key)
+    const { untold, told } = await countTold(ports, folder)
+    if (isThere) ports.log('CHUNK_TOLD', { integrationId, syncId })
+    if (isThere && untold.length > 0) return
     const message: SyncMessage = { ...waiting, kind: 'sync' }
-    const name = key.slice(folder.length, -rowsSuffix.length)
+    const set = folder.split('/').at(-2) ?? ''
     await ports.syncQueue.send({
       body: JSON.stringify(message),
       groupId: integrationId,
-      deduplicationId: `told-${name}-${syncId}`.slice(0, 128),
+      // Whoever finds all of them told says so once.
+      deduplicationId: `${set}-${isThere ? told : 'gone'}-${syncId}`,
     })
   }
