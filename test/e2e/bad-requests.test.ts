@@ -28,7 +28,7 @@ afterAll(() => product.stop())
 
 /** What is known to concern an integration leads to it. */
 const logUrlOf = (id: string | undefined) =>
-  id === undefined ? null : `${product.url}/dashboard/integrations/${encodeURIComponent(id)}`
+  id === undefined ? null : `${product.dashboardUrl}/integrations/${encodeURIComponent(id)}`
 
 const envelope = (code: string, message: RegExp, about?: string) => ({
   status: 'error',

@@ -59,13 +59,24 @@ export const runNode = (args: readonly string[], variables: Variables = {}): Run
   return { child, stdout: () => said.stdout, stderr: () => said.stderr, ended }
 }
 
-type Places = { readonly url: string; readonly sftpPort: number; readonly fingerprints: readonly string[] }
+type Places = {
+  readonly url: string
+  readonly dashboardUrl: string
+  readonly sftpPort: number
+  readonly fingerprints: readonly string[]
+}
 
 const placesIn = (welcome: string): Places | undefined => {
   const [, url] = /API +(http:\S+)\/v1/.exec(welcome) ?? []
+  const [, dashboardUrl] = /Dashboard +(http:\S+)/.exec(welcome) ?? []
   const [, sftpPort] = /SFTP +127\.0\.0\.1:(\d+)/.exec(welcome) ?? []
-  if (url === undefined || sftpPort === undefined) return undefined
-  return { url, sftpPort: Number(sftpPort), fingerprints: [...welcome.matchAll(/SHA256:\S+/g)].map(String) }
+  if (url === undefined || dashboardUrl === undefined || sftpPort === undefined) return undefined
+  return {
+    url,
+    dashboardUrl,
+    sftpPort: Number(sftpPort),
+    fingerprints: [...welcome.matchAll(/SHA256:\S+/g)].map(String),
+  }
 }
 
 const welcomed = async (program: Running): Promise<Places> => {
