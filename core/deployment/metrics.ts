@@ -24,6 +24,9 @@ const where =
   (fields) =>
     fields[name] === expected ? take(fields) : null
 
+/** The first file of a customer waits for its mapping: nothing of that is a failure. */
+const failed: Take = (fields) => (fields.waits === true ? null : where('state', 'FAILED')(fields))
+
 /**
  * Metrics that are read off log lines, in the line itself: what is counted is what was logged, where it happened and after it had.
  * Events may be repeated (a message that comes again, a process that dies after its commit): then they count again. A process that
@@ -69,8 +72,8 @@ const logged = {
   },
   SyncsFailed: {
     unit: 'Count',
-    counts: 'Syncs that took nothing, and those that were given up.',
-    from: { SYNC_FINISHED: where('state', 'FAILED'), SYNC_STOPPED: where('state', 'FAILED') },
+    counts: 'Syncs that took nothing, and those that were given up; not those whose files wait for a mapping.',
+    from: { SYNC_FINISHED: failed, SYNC_STOPPED: where('state', 'FAILED') },
   },
   SyncDuration: {
     unit: 'Milliseconds',

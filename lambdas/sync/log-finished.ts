@@ -22,6 +22,7 @@ export const logFinished = ({ log }: Pick<SyncPorts, 'log'>, sync: Sync, fresh: 
     integrationId,
     syncId,
     state,
+    waits: sync.datasets.every(({ outcome }) => outcome !== 'refused'),
     writeUnits: sync.writeUnits?.units ?? null,
     rows: total('rows'),
     quarantined: total('quarantined'),

@@ -38,5 +38,10 @@ it('the log says what a committed sync came to; a file counts as accepted or ref
   expect(metricsOf('SYNC_FINISHED', again).map(({ name }) => name)).not.toContain('CommitLag')
 
   await push('no,name\n1,Ada')
-  expect(ended.splice(0)).toMatchObject([{ state: 'FAILED', filesAccepted: 0, filesRefused: 1, lag: null }])
+  const [refused = {}] = ended.splice(0)
+  expect(refused).toMatchObject({ state: 'FAILED', waits: false, filesAccepted: 0, filesRefused: 1, lag: null })
+  const failure = { name: 'SyncsFailed', value: 1 }
+  expect(metricsOf('SYNC_FINISHED', refused)).toContainEqual(failure)
+  expect(metricsOf('SYNC_FINISHED', { ...refused, waits: true })).not.toContainEqual(failure)
+  expect(metricsOf('SYNC_STOPPED', { state: 'FAILED' })).toEqual([failure])
 })
