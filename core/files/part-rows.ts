@@ -53,4 +53,3 @@ export const partRows = (room: PartRoom) => {
     },
   }
 }
-export type PartRows = ReturnType<typeof partRows>

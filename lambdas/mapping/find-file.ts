@@ -5,7 +5,7 @@ import type { Integration } from '#core/control/integration.ts'
 import { filePartition } from '#core/control/keys.ts'
 import { mappingNumbers, readMappingVersion } from '#core/control/mapping-versions.ts'
 import type { Dataset } from '#core/files/datasets.ts'
-import { mainFiles } from '../sync/borrowed-files.ts'
+import { mainFiles } from '../sync/main-files.ts'
 import type { MappingPorts } from './ports.ts'
 
 const newestFirst = (integrationId: string) => ({ ...filePartition(integrationId), descending: true })

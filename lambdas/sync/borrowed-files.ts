@@ -1,32 +1,9 @@
-import type { ExportFile } from '#core/control/file.ts'
-import { type Dataset, isDataset } from '#core/files/datasets.ts'
-import type { Mapping } from '#core/mapping/mapping.ts'
+import type { Dataset } from '#core/files/datasets.ts'
 import type { DatasetOutcome } from './dataset-outcome.ts'
-import { isFileOf } from './find-parts.ts'
-import type { DatasetInputs, MappingInUse } from './inputs.ts'
+import type { DatasetInputs } from './inputs.ts'
+import { lenderOf } from './main-files.ts'
 
 // A history may stand in the very file that tells of the people: its dataset then borrows files that are judged elsewhere.
-
-/** The dataset whose files another one is read from; undefined where it has files of its own, or those of a part. */
-export const lenderOf = ({ files }: Pick<Mapping, 'files'>): Dataset | undefined =>
-  files !== undefined && isDataset(files) ? files : undefined
-
-export const borrows = (mapping: MappingInUse): boolean =>
-  mapping.kind === 'approved' && mapping.mapping.files !== undefined
-
-/** Tells the main files of a dataset, by their dataset or, where its mapping names them, by their names. */
-export const mainFiles = (dataset: Dataset, mapping: Pick<Mapping, 'files'> | undefined) => {
-  const { files } = mapping ?? {}
-  const own = (files !== undefined && lenderOf({ files })) || dataset
-  return (file: ExportFile): boolean =>
-    files === undefined || isDataset(files) ? file.dataset === own : isFileOf({ files }, file)
-}
-
-/** Of files that may be borrowed, newest first, those that are worth a trial: down to the newest that was accepted. */
-export const worthATrial = (newestFirst: readonly ExportFile[]): readonly ExportFile[] => {
-  const accepted = newestFirst.findIndex(({ state }) => state === 'ACCEPTED')
-  return accepted < 0 ? newestFirst : newestFirst.slice(0, accepted + 1)
-}
 
 const judgedBy = (lender: Dataset, outcomes: readonly DatasetOutcome[]): ReadonlyMap<string, boolean> => {
   const outcome = outcomes.find(({ report }) => report.dataset === lender)

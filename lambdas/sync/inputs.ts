@@ -10,10 +10,10 @@ import { syncIdOfFile } from '#core/ids/base58.ts'
 import type { Join } from '#core/mapping/join.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
-import { borrows, mainFiles, worthATrial } from './borrowed-files.ts'
 import { setBrokenAside } from './broken-uploads.ts'
 import { type Chain, readChain } from './delta-chain.ts'
 import { isFileOf } from './find-parts.ts'
+import { borrows, mainFiles, worthATrial } from './main-files.ts'
 
 /** A mapping that may be used, or the fact that there is none yet. */
 export type MappingInUse =
