@@ -8,7 +8,7 @@ const parts = ['encoding', 'delimiter', 'quote', 'headerRow', 'sheet', 'records'
  * one width, or none; the usual, or single quotes; the first row, a lower one, none, or the keys of records; the only table, the one
  * named after the dataset, or the largest.
  */
-export const reasons = [
+const reasons = [
   'said',
   'mark',
   'utf8',

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import type { Table, TableEvent } from '#core/files/table.ts'
+import type { PartialDialect } from '#core/mapping/dialect.ts'
 import { readTable } from '../../../lambdas/reading/read-table.ts'
 import { cutAt, cutsOf, hostileText, mutated, streamOf } from '../hostile.ts'
 import { hold, target } from '../target.ts'
@@ -30,14 +31,23 @@ export const files = fc.oneof(tables, mutated(tables), encodedText, fc.uint8Arra
 export const fileNames = fc.constantFrom('employees.csv', 'absences.txt', 'employees.xlsx', 'x')
 
 type Read = {
-  readonly table: Omit<Extract<Table, { kind: 'table' }>, 'events' | 'eventsBut'> | Extract<Table, { kind: 'refused' }>
+  readonly table:
+    | Omit<Extract<Table, { kind: 'table' }>, 'events' | 'eventsBut' | 'slices'>
+    | Extract<Table, { kind: 'refused' }>
   readonly events: readonly TableEvent[]
 }
 
-const read = async (chunks: readonly Uint8Array[], name: string): Promise<Read> => {
-  const table = await readTable(() => streamOf(chunks), { name, dataset: 'employees' })
+type Said = {
+  readonly name: string
+  readonly quote: PartialDialect['quote'] | undefined
+  readonly ids: readonly string[]
+}
+
+const read = async (chunks: readonly Uint8Array[], { name, quote, ids }: Said): Promise<Read> => {
+  const dialect = quote === undefined ? {} : { quote }
+  const table = await readTable(() => streamOf(chunks), { name, dataset: 'employees', dialect, ids, isDraft: true })
   if (table.kind === 'refused') return { table, events: [] }
-  const { events, eventsBut: _, ...rest } = table
+  const { events, eventsBut: _, slices: __, ...rest } = table
   return { table: rest, events: await Array.fromAsync(events) }
 }
 
@@ -59,11 +69,17 @@ const checkEvents = (width: number, events: readonly TableEvent[]): void => {
 
 export const readerTarget = target(
   'reader',
-  fc.record({ bytes: files, name: fileNames, cuts: cutsOf }),
+  fc.record({
+    bytes: files,
+    name: fileNames,
+    cuts: cutsOf,
+    quote: fc.constantFrom(undefined, "'" as const, '' as const),
+    ids: fc.constantFrom([], ['id']),
+  }),
   async (input) => {
-    const { bytes, name, cuts } = input
-    const once = await read([bytes], name)
-    hold(isDeepStrictEqual(await read(cutAt(bytes, cuts), name), once), 'the cuts of the stream matter')
+    const { bytes, cuts } = input
+    const once = await read([bytes], input)
+    hold(isDeepStrictEqual(await read(cutAt(bytes, cuts), input), once), 'the cuts of the stream matter')
     if (once.table.kind === 'refused') hold(once.table.issues.length > 0, 'refused without a reason')
     else checkEvents(once.table.header.length, once.events)
   },
