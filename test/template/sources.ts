@@ -95,6 +95,6 @@ export const sourcesIn = (folder: string, named?: RegExp): string => filesIn(fol
 export const endpointsIn = (functionName: string): readonly string[] =>
   filesIn(functionName).flatMap((text) => {
     const constants = new Map([...text.matchAll(/^const (\w+) = '([^']*)'/gm)].map(([, name, value]) => [name, value]))
-    const keys = [...text.matchAll(/^\s*\[?['`]((?:GET|POST|PUT|PATCH|DELETE) [^'`]*)['`](?: as const\])?:/gm)]
+    const keys = [...text.matchAll(/(?:^|\{)\s*\[?['`]((?:GET|POST|PUT|PATCH|DELETE) [^'`]*)['`](?: as const\])?:/gm)]
     return keys.map(([, key = '']) => key.replace(/\$\{(\w+)\}/g, (text, name) => constants.get(name) ?? text))
   })
