@@ -169,7 +169,8 @@ const findMainFiles = async (
   cause: SyncCause,
   { integrationId, dataset, mapping, committed }: MainFilesOf,
 ) => {
-  const isMain = mainFiles(dataset, mapping.kind === 'approved' ? mapping.mapping : undefined)
+  const inUse = mapping.kind === 'approved' ? mapping.mapping : undefined
+  const isMain = mainFiles(dataset, inUse)
   const ofDataset = files.filter(isMain)
   const key = committed && fileKeyAt(integrationId, committed.fileOrder, committed.fileId)
   const built = key && (await readDocument(control, key, ExportFileSchema))
@@ -180,7 +181,7 @@ const findMainFiles = async (
     ofDataset,
     current: isOfOthers ? undefined : built,
     isNewer,
-    waiting: borrows(mapping)
+    waiting: borrows(inUse)
       ? worthATrial(ofDataset.filter((file) => isNewer(file) && isUsable(file, cause)))
       : ofDataset.filter((file) => isWaiting(file, cause)),
   }

@@ -8,8 +8,7 @@ export const lenderOf = ({ files }: Pick<Mapping, 'files'>): Dataset | undefined
   files !== undefined && isDataset(files) ? files : undefined
 
 /** Whether a dataset is read from other files than its own. */
-export const borrows = ({ mapping }: { readonly mapping?: Pick<Mapping, 'files'> }): boolean =>
-  mapping?.files !== undefined
+export const borrows = (mapping: Pick<Mapping, 'files'> | undefined): boolean => mapping?.files !== undefined
 
 /** Tells the main files of a dataset, by their dataset or, where its mapping names them, by their names. */
 export const mainFiles = (dataset: Dataset, mapping: Pick<Mapping, 'files'> | undefined) => {
