@@ -14,7 +14,7 @@ import { RawRow } from './raw-row.tsx'
 import { RecordFields } from './record-fields.tsx'
 import { RecordHistory } from './record-history.tsx'
 import { RelatedRecords } from './related-records.tsx'
-import { recordRoute } from './routes.tsx'
+import { recordRoute } from './route-api.ts'
 
 const useRecord = (model: ModelId, recordId: string) => {
   const { call } = useManage()
@@ -38,7 +38,7 @@ const PartLinks = () => {
       {parts.map((part) => (
         <Link
           key={part ?? 'fields'}
-          from={recordRoute.fullPath}
+          from="/integrations/$integrationId/data/$list/$recordId"
           to="."
           search={(before) => ({ ...before, show: part })}
           className="part-link"

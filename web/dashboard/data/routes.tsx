@@ -16,7 +16,7 @@ const dataRoute = createRoute({
 })
 
 /** The records of a model; beside them the one that is open. */
-export const listRoute = createRoute({
+const listRoute = createRoute({
   getParentRoute: () => integrationRoute,
   path: '/data/$list',
   validateSearch: readSearch,
@@ -27,7 +27,7 @@ export const listRoute = createRoute({
   component: lazyRouteComponent(() => import('./data-page.tsx'), 'DataPage'),
 })
 
-export const recordRoute = createRoute({
+const recordRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '/$recordId',
   component: lazyRouteComponent(() => import('./record-panel.tsx'), 'RecordPanel'),

@@ -23,7 +23,7 @@ import { useRights } from '../integration/use-rights.ts'
 import { Page } from '../page.tsx'
 import { Approve } from './approve.tsx'
 import { DatasetLinks } from './dataset-links.tsx'
-import { editorRoute } from './routes.tsx'
+import { editorRoute } from './route-api.ts'
 import { useMappingClient } from './use-mapping-client.ts'
 import { useWishes } from './use-wishes.ts'
 

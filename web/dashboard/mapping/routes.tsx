@@ -14,7 +14,7 @@ const mappingRoute = createRoute({
 })
 
 /** The editor of the mapping of one dataset. */
-export const editorRoute = createRoute({
+const editorRoute = createRoute({
   getParentRoute: () => integrationRoute,
   path: '/mapping/$dataset',
   beforeLoad: ({ params }) => {
@@ -27,7 +27,7 @@ const number = v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(
 const VersionsSearchSchema = v.object({ version: number, against: number })
 
 /** Its versions; the one that is looked at, and the one that it is compared with. */
-export const versionsRoute = createRoute({
+const versionsRoute = createRoute({
   getParentRoute: () => integrationRoute,
   path: '/mapping/$dataset/versions',
   validateSearch: (search): { readonly version?: number; readonly against?: number } => {

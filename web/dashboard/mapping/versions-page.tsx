@@ -17,7 +17,7 @@ import { Moment } from '../moment.tsx'
 import { Page } from '../page.tsx'
 import { usePages } from '../use-pages.ts'
 import { DatasetLinks } from './dataset-links.tsx'
-import { versionsRoute } from './routes.tsx'
+import { versionsRoute } from './route-api.ts'
 import { VersionDiff } from './version-diff.tsx'
 
 type Versions = AnswerOf<'GET /manage/integrations/{integration_id}/mappings/{dataset}/versions'>
