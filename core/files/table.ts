@@ -1,6 +1,6 @@
 import type { Issue } from '#core/issues/issue.ts'
-import type { Evidence } from '#core/mapping/evidence.ts'
 import type { Dialect } from '#core/mapping/dialect.ts'
+import type { Evidence } from '#core/mapping/evidence.ts'
 import type { ColumnChoice } from './cut-columns.ts'
 
 /**
