@@ -120,6 +120,9 @@ describe('phone numbers', () => {
     ['06.12.34.56.78', 'FR', '+33612345678'],
     ['+1 415 555 2671 ext. 5', undefined, '+14155552671 ext. 5'],
     ['+491701234567', undefined, '+491701234567'],
+    ['+49 171-123.45/67', 'CH', '+491711234567'],
+    ['+49 0171 1234567', undefined, '+491711234567'],
+    ['+1 202 555 0123', undefined, '+12025550123'],
   ])('%s (%s) is %s', (text, country, number) => {
     expect(phoneReader(country)(text)).toBe(number)
   })
