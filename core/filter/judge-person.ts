@@ -4,7 +4,7 @@ import type { FilterRule } from './employee-filter.ts'
 import { traitReader } from './person-traits.ts'
 
 /** Whether a person is stored, and the day, `yyyy-MM-dd`, from which the same row may come to something else. */
-export type Verdict = { readonly kept: boolean; readonly due: string | null }
+type Verdict = { readonly kept: boolean; readonly due: string | null }
 
 export type JudgePerson = (values: FieldValues) => Verdict
 

@@ -160,7 +160,8 @@ export const isAboutManagers = (name: string): boolean =>
   headerWords(name).every((word) => managerWords.test(word) || !otherWords.test(word))
 
 /** What stands between the levels of a name: `Work: Start date`, `Legal Name - First Name`, `address.city`, `PersonAddress_City`. */
-const levels = /\s*(?:::|[:>]|\s[-–—]\s|_-_|(?<=\p{L})\.(?=\p{L})|(?<=\p{Ll}\p{Lu}\p{L}*)_(?=\p{Lu})|(?<=\p{Ll})_(?=\p{Lu}\p{Ll}+\p{Lu}))\s*/u
+const levels =
+  /\s*(?:::|[:>]|\s[-–—]\s|_-_|(?<=\p{L})\.(?=\p{L})|(?<=\p{Ll}\p{Lu}\p{L}*)_(?=\p{Lu})|(?<=\p{Ll})_(?=\p{Lu}\p{Ll}+\p{Lu}))\s*/u
 /** What stands between names of one thing: `Eintritt / Hire date`. */
 const others = /\s*[|/\\]\s*/u
 

@@ -91,8 +91,8 @@ describe('the log is searched by', () => {
       },
     )
   const daysOf = async (query: Readonly<Record<string, string>>) =>
-    (await entriesAt(`/manage/audit?${new URLSearchParams({ to: '2020-02-01', ...query })}`)).map((entry: { subject: { day: string } }) =>
-      Number(entry.subject.day),
+    (await entriesAt(`/manage/audit?${new URLSearchParams({ to: '2020-02-01', ...query })}`)).map(
+      (entry: { subject: { day: string } }) => Number(entry.subject.day),
     )
 
   beforeAll(async () => {

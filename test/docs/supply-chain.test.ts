@@ -27,7 +27,18 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modul
 
 /** What may be shipped with a service under Apache-2.0; the LGPL one is used as it is, as a library. */
 const accepted = [
-  ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT-0', 'Unlicense', 'BlueOak-1.0.0', 'PSF-2.0'],
+  ...[
+    '0BSD',
+    'Apache-2.0',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'ISC',
+    'MIT',
+    'MIT-0',
+    'Unlicense',
+    'BlueOak-1.0.0',
+    'PSF-2.0',
+  ],
   ...['MIT AND ISC AND BSD-3-Clause', '(ISC AND CC-BY-3.0)', 'MIT or MPL-2.0'],
 ]
 

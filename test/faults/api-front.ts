@@ -14,7 +14,12 @@ const unused = async (): Promise<never> => {
 export const openApiFront = async ({ control, records, archive, usage }: Stores, now: () => number) => {
   const system = { ...systemOf(hashSecret), clock: now }
   const syncQueue = { send: unused }
-  const settings = { requestsPerMinute: 1_000_000, allowsLocalWebhooks: false, publicUrl: 'http://127.0.0.1', dashboardUrl: 'http://127.0.0.1' }
+  const settings = {
+    requestsPerMinute: 1_000_000,
+    allowsLocalWebhooks: false,
+    publicUrl: 'http://127.0.0.1',
+    dashboardUrl: 'http://127.0.0.1',
+  }
   const queues = { syncQueue, webhookQueue: syncQueue }
   const downloads = { linkTo: unused }
   const ports = {

@@ -168,7 +168,14 @@ export const checkPresence = async (
   })
 }
 
-const finalStates: ReadonlySet<string> = new Set(['ACCEPTED', 'REFUSED', 'SUPERSEDED', 'IGNORED', 'REJECTED', 'UNPACKED'])
+const finalStates: ReadonlySet<string> = new Set([
+  'ACCEPTED',
+  'REFUSED',
+  'SUPERSEDED',
+  'IGNORED',
+  'REJECTED',
+  'UNPACKED',
+])
 const endStates: ReadonlySet<string> = new Set(['SUCCEEDED', 'PARTIALLY_FAILED', 'FAILED'])
 
 /** What the log says about the ends of syncs. */

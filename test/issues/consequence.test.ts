@@ -5,9 +5,7 @@ import { issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
 
 it('an issue says what was done about it', () => {
-  expect(issue('ID_MISSING', say('fileBlank')).done).toBe(
-    'The row was left out; what is stored of it stays as it was.',
-  )
+  expect(issue('ID_MISSING', say('fileBlank')).done).toBe('The row was left out; what is stored of it stays as it was.')
   expect(issue('TOTALS_LEFT', say('rowOfTotals')).done).toBe('The row was left aside: it is nobody.')
 })
 

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
-import { App } from './app.tsx'
 import { paint } from '../ui/brand.ts'
+import { App } from './app.tsx'
 import { pageSettings } from './page-settings.ts'
 import { isEmbedded } from './parent.ts'
 
