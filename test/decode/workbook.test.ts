@@ -146,7 +146,8 @@ const ole = (name: string): Buffer => {
 }
 
 describe('a workbook that is refused', () => {
-  const sheet = (xml: string) => makeWorkbook({ sheets: [{ name: 'S', xml }] })
+  const sheet = (xml: string, strings: readonly string[] = []) =>
+    makeWorkbook({ sheets: [{ name: 'S', xml }], strings })
   const rows = (inner: string): string => `<worksheet><sheetData>${inner}</sheetData></worksheet>`
   const row = (attributes: string): string => `<row ${attributes}><c t="inlineStr"><is><t>x</t></is></c></row>`
   test.each([
@@ -187,6 +188,12 @@ describe('a workbook that is refused', () => {
     ['its texts', { sheets: one([header]), strings: [Buffer.alloc(80_000_000, ' ').toString()] }],
   ])('unpacks too far, by what its directory says of %s', async (_, input) => {
     const read = await readFile(makeWorkbook(input))
+    expect(read).toMatchObject({ refused: true, issues: [expect.stringMatching(/^ARCHIVE_TOO_LARGE/)] })
+  })
+
+  test('repeats a long text in many cells, before its first row is looked at', async () => {
+    const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(10)}</row>`
+    const read = await readFile(sheet(rows(row.repeat(300)), [`<t>${'x'.repeat(30_000)}</t>`]))
     expect(read).toMatchObject({ refused: true, issues: [expect.stringMatching(/^ARCHIVE_TOO_LARGE/)] })
   })
 

@@ -14,6 +14,8 @@ export type CellContext = {
   readonly strings: SharedStrings
   readonly kinds: readonly NumberKind[]
   readonly from1904: boolean
+  /** Told the characters of each cell; throws once they are too many, as a row may repeat one long text thousands of times. */
+  readonly count: (characters: number) => void
 }
 
 const lastRow = 1_048_576
@@ -68,7 +70,11 @@ const rowReader = (context: CellContext) => {
       isValue = false
       if (name === 'row') rows.push(row)
       else if (name === 'rPh') isPronunciation = false
-      else if (name === 'c' && written !== '') row.cells[cell.column] = textOf(cell, written, context)
+      else if (name === 'c' && written !== '') {
+        const text = textOf(cell, written, context)
+        context.count(text.length)
+        row.cells[cell.column] = text
+      }
     },
     text: (piece: string): void => {
       if (isValue) written += piece

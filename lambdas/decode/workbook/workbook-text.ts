@@ -16,6 +16,15 @@ type Rules = { readonly dataset: Dataset | null; readonly limit: number }
 /** How wide a table is shows in its first rows; a row that goes beyond is told like one in CSV. */
 const tellingRows = 200
 
+/** Refuses cells that come to more than may come out of so many packed bytes. */
+const cellCounter = (packed: number, limit: number): CellContext['count'] => {
+  let sum = 0
+  return (characters) => {
+    sum += characters
+    judgeSize(packed, sum, limit)
+  }
+}
+
 const contextOf = async (
   archive: Archive,
   { strings, styles, from1904 }: Workbook,
@@ -24,6 +33,7 @@ const contextOf = async (
   strings: strings ? await readSharedStrings(archive.read(strings, limit)) : () => undefined,
   kinds: styles ? await readNumberKinds(archive.read(styles, limit)) : [],
   from1904,
+  count: cellCounter(archive.size, limit),
 })
 
 /** Rows as lines of CSV, each in the line of its number. */
