@@ -16,6 +16,7 @@ const exceptions: Readonly<Partial<Record<IssueCode, Consequence>>> = {
   REMOVALS_HELD: 'held',
   FILE_AWAITED: 'waits',
   TOTALS_LEFT: 'aside',
+  MANAGER_SELF: 'changed',
   FILE_NAME_UNCLAIMED: 'refused',
   FILE_TEMPORARY: 'refused',
   FILE_SUPERSEDED: 'refused',

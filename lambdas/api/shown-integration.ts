@@ -24,8 +24,17 @@ type Reader = Pick<ApiPorts, 'control'>
 
 const newest = { descending: true, limit: 1 }
 
-const lastFileOf = async ({ control }: Reader, id: string): Promise<ExportFile | undefined> =>
-  (await queryDocuments(control, { ...filePartition(id), ...newest }, ExportFileSchema)).values[0]
+/** So many files that hold nothing for us are looked past. */
+const maxIgnored = 20
+
+const lastFileOf = async ({ control }: Reader, id: string): Promise<ExportFile | undefined> => {
+  const { values } = await queryDocuments(
+    control,
+    { ...filePartition(id), ...newest, limit: maxIgnored },
+    ExportFileSchema,
+  )
+  return values.find(({ state }) => state !== 'IGNORED')
+}
 
 const lastSyncOf = async ({ control }: Reader, id: string): Promise<Sync | undefined> =>
   (await queryDocuments(control, { ...syncPartition(id), ...newest }, SyncSchema)).values[0]

@@ -8,6 +8,11 @@ export const useSize = () => {
   return (bytes: number): string => {
     const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1)
     const unit = units[power] ?? 'byte'
-    return format.number(bytes / 1000 ** power, { style: 'unit', unit, maximumFractionDigits: 1 })
+    return format.number(bytes / 1000 ** power, {
+      style: 'unit',
+      unit,
+      unitDisplay: power === 0 ? 'long' : 'short',
+      maximumFractionDigits: 1,
+    })
   }
 }

@@ -39,7 +39,7 @@ export const live = {
   states: {
     RECEIVED: 'empfangen',
     ARCHIVED: 'empfangen',
-    QUEUED: 'wird gelesen',
+    QUEUED: 'noch nicht angewendet',
     ACCEPTED: 'übernommen',
     REFUSED: 'abgelehnt',
     SUPERSEDED: 'durch eine neuere ersetzt',

@@ -97,7 +97,7 @@ export const mapping = {
   },
   fields: {
     title: 'Was aus den Spalten wird',
-    help: 'Wählen Sie zu jedem Feld die Spalte. Nichts wird angewendet, bevor die Zuordnung freigegeben ist.',
+    help: 'Wählen Sie zu jedem Feld die Spalte. Was Sie hier ändern, wird angewendet, sobald die Zuordnung freigegeben ist.',
     more: '{count, plural, one {Ein weiteres Feld} other {# weitere Felder}}, die Ihre Datei füllen könnte',
   },
   unused: {

@@ -34,7 +34,7 @@ export const live = {
   states: {
     RECEIVED: 'received',
     ARCHIVED: 'received',
-    QUEUED: 'being read',
+    QUEUED: 'not applied yet',
     ACCEPTED: 'applied',
     REFUSED: 'refused',
     SUPERSEDED: 'replaced by a newer one',

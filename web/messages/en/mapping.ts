@@ -94,7 +94,7 @@ export const mapping = {
   },
   fields: {
     title: 'What the columns become',
-    help: 'Choose the column for each field. Nothing is applied before the mapping is approved.',
+    help: 'Choose the column for each field. What you change here is applied once the mapping is approved.',
     more: '{count, plural, one {One more field} other {# more fields}} that your file could fill',
   },
   unused: {

@@ -36,7 +36,7 @@ export const live = {
   states: {
     RECEIVED: 'recibido',
     ARCHIVED: 'recibido',
-    QUEUED: 'leyéndose',
+    QUEUED: 'aún sin aplicar',
     ACCEPTED: 'aplicado',
     REFUSED: 'rechazado',
     SUPERSEDED: 'sustituido por uno más reciente',

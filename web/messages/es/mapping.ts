@@ -96,7 +96,7 @@ export const mapping = {
   },
   fields: {
     title: 'En qué se convierten las columnas',
-    help: 'Elija la columna de cada campo. Nada se aplica antes de la aprobación.',
+    help: 'Elija la columna de cada campo. Lo que cambie aquí se aplica con la aprobación.',
     more: '{count, plural, one {Un campo más} other {# campos más}} que su archivo podría rellenar',
   },
   unused: {

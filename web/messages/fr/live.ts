@@ -38,7 +38,7 @@ export const live = {
   states: {
     RECEIVED: 'reçu',
     ARCHIVED: 'reçu',
-    QUEUED: 'en cours de lecture',
+    QUEUED: 'pas encore appliqué',
     ACCEPTED: 'appliqué',
     REFUSED: 'refusé',
     SUPERSEDED: 'remplacé par un plus récent',

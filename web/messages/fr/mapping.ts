@@ -98,7 +98,7 @@ export const mapping = {
   },
   fields: {
     title: 'Ce que deviennent les colonnes',
-    help: 'Choisissez la colonne de chaque champ. Rien n’est appliqué avant l’approbation.',
+    help: 'Choisissez la colonne de chaque champ. Ce que vous changez ici est appliqué dès l’approbation.',
     more: '{count, plural, one {Encore un champ} other {Encore # champs}} que votre fichier pourrait remplir',
   },
   unused: {

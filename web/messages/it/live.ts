@@ -36,7 +36,7 @@ export const live = {
   states: {
     RECEIVED: 'ricevuto',
     ARCHIVED: 'ricevuto',
-    QUEUED: 'in lettura',
+    QUEUED: 'non ancora applicato',
     ACCEPTED: 'applicato',
     REFUSED: 'rifiutato',
     SUPERSEDED: 'sostituito da uno più recente',

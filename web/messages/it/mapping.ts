@@ -98,7 +98,7 @@ export const mapping = {
   },
   fields: {
     title: 'Che cosa diventano le colonne',
-    help: 'Scegli la colonna per ogni campo. Niente viene applicato prima dell’approvazione.',
+    help: 'Scegli la colonna per ogni campo. Ciò che cambi qui viene applicato con l’approvazione.',
     more: '{count, plural, one {Un altro campo} other {Altri # campi}} che il tuo file potrebbe compilare',
   },
   unused: {
