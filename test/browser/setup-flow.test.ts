@@ -108,7 +108,7 @@ describe('a customer with a setup link', () => {
     await heading(first, 'Match your columns')
     await choose(first, rowOf(first, 'Last name').locator('.picker-button').first(), 'Desk')
     await rowOf(first, 'Last name').getByText('D-0').waitFor()
-    await first.flow.getByRole('button', { name: 'Close' }).click()
+    await first.flow.getByRole('button', { name: 'Close', exact: true }).click()
     const second = await openSetup(customer)
     await rowOf(second, 'Last name').getByText('D-0').waitFor()
     expect((await mappingsOf(customer)).approved).toBeNull()
