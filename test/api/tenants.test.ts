@@ -109,6 +109,8 @@ const variables: Readonly<Record<string, (tenant: Tenant) => string>> = {
   step: () => 'filtering',
   key_id: ({ keyId }) => keyId,
   contact_id: ({ contactId }) => contactId,
+  model: () => 'hris_employees',
+  record_id: ({ employeeId }) => employeeId,
 }
 
 const namesIn = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
@@ -174,9 +176,11 @@ const attempt = async ({ method }: Route, { bearer, path, header, body }: Attemp
 }
 
 const ofFunction = (name: Route['function']) => routes.filter((route: Route) => route.function === name)
+/** The vendor's team reaches connections by the function of the flow, but with its own credentials. */
+const isOfTeam = ({ path }: Route) => path.startsWith('/manage/')
 const named = (all: readonly Route[]) => all.map((route) => [`${route.method} ${route.path}`, route] as const)
-const apiRoutes = named(ofFunction('api'))
-const flowRoutes = named(ofFunction('connect'))
+const apiRoutes = named([...ofFunction('api'), ...ofFunction('connect').filter(isOfTeam)])
+const flowRoutes = named(ofFunction('connect').filter((route) => !isOfTeam(route)))
 
 /** Routes that are about the one integration that their path or header names. */
 const isAboutOne = ({ path }: Route) =>
