@@ -4,13 +4,11 @@ import { expectAccessible, expectNoSidewaysScroll, type FlowPage } from './flow-
 
 type Look = { readonly name: string; readonly options: BrowserContextOptions }
 
-/** Ways in which people see a page: it must be whole in each. Colours do not hang on the width, so two are seen at once. */
+/** Ways in which people see a page: it must be whole in each. */
 export const looks: readonly Look[] = [
   { name: 'light', options: {} },
-  {
-    name: 'dark at 320 px',
-    options: { colorScheme: 'dark', reducedMotion: 'reduce', viewport: { width: 320, height: 640 } },
-  },
+  { name: 'dark', options: { colorScheme: 'dark', reducedMotion: 'reduce' } },
+  { name: '320 px', options: { viewport: { width: 320, height: 640 } } },
   { name: '200 % zoom', options: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 } },
 ]
 
