@@ -21,6 +21,9 @@ const served = async (product: Product, { id }: Customer): Promise<readonly Json
   return v.parse(JsonSchema, JSON.parse(text)).toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+const removedOf = async (product: Product, customer: Customer) =>
+  (await served(product, customer)).filter(({ remote_deleted_at }) => remote_deleted_at !== null)
+
 const loseRecords = async (dataFolder: string): Promise<void> => {
   const dynamo = await startDynamo({ path: join(dataFolder, 'dynamodb'), port: 0, tables: names })
   const client = new DynamoDBClient({ ...laptopAccess, endpoint: dynamo.endpoint })
@@ -37,6 +40,9 @@ it('whoever loses the records table has every record again after docs/recovery.m
     await customer.deliver({ 'employees.csv': employeesCsv(staff), 'absences.csv': absencesCsv(people(5)) })
     await customer.approve()
     await customer.deliver({ 'employees.csv': employeesCsv(staff.slice(1)) })
+    // Whoever is missing goes once it is told that the upload was whole.
+    await expect.poll(async () => (await removedOf(product, customer)).length, { timeout: 30_000 }).toBeGreaterThan(0)
+    await customer.settled()
   }
   const before = await Promise.all(customers.map((customer) => served(product, customer)))
   await product.stop()
