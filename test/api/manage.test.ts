@@ -105,7 +105,12 @@ describe('mappings', () => {
   const path = () => `${base}/mappings/employees`
 
   test('go from nothing over a new version to an approved one, which is synced', async () => {
-    expect((await api.call('GET', path())).json.data).toEqual({ dataset: 'employees', latest: null, approved: null })
+    expect((await api.call('GET', path())).json.data).toEqual({
+      dataset: 'employees',
+      latest: null,
+      approved: null,
+      approver: 'vendor',
+    })
     const put = await api.call('PUT', path(), { body: mapping })
     expect(put.json.data.latest).toMatchObject({ version: 1, origin: 'put', approved_at: null, mapping })
     const before = api.queued.length

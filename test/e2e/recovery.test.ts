@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DeleteTableCommand, DynamoDBClient, waitUntilTableNotExists } from '@aws-sdk/client-dynamodb'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { syncAllCommand } from '../../cli/integration.ts'
@@ -28,6 +28,7 @@ const loseRecords = async (dataFolder: string): Promise<void> => {
   const dynamo = await startDynamo({ path: join(dataFolder, 'dynamodb'), port: 0, tables: names })
   const client = new DynamoDBClient({ ...laptopAccess, endpoint: dynamo.endpoint })
   await client.send(new DeleteTableCommand({ TableName: names.records }))
+  await waitUntilTableNotExists({ client, maxWaitTime: 30, minDelay: 0.1 }, { TableName: names.records })
   client.destroy()
   await dynamo.close()
 }

@@ -13,6 +13,7 @@ const answers = {
   username: 'u',
   host: 'h',
   port: 22,
+  host_keys: [],
   file_names: [],
   activation_token: 't.t',
 }
@@ -28,5 +29,5 @@ it('the connection flow is walked below the path that the link has, as on AWS wh
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : 0
   await connect(`http://127.0.0.1:${port}/prod/connect?token=a.b`, 'ssh-ed25519 AAAA')
-  expect(asked).toEqual(['/prod/flow/session', '/prod/flow/connection', '/prod/flow/finish'])
+  expect(asked).toEqual(['/prod/flow/session', '/prod/flow/connection', '/prod/flow/connection', '/prod/flow/finish'])
 })
