@@ -11,6 +11,19 @@ export type ManifestDifference = {
   readonly lost: number
 }
 
+/** Whether a row of each says the same of a record: what it is, and whom and what it mentions. */
+const saysSame = (now: ManifestTable, at: number, then: ManifestTable, index: number): boolean => {
+  if (now.own(at) !== then.own(index)) return false
+  const [start, startThen] = [now.referencesStart(at), then.referencesStart(index)]
+  const count = now.referencesStart(at + 1) - start
+  if (then.referencesStart(index + 1) - startThen !== count) return false
+  for (let i = 0; i < count; i += 1) {
+    const isSame = now.targetId(now.target(start + i)) === then.targetId(then.target(startThen + i))
+    if (!isSame || now.role(start + i) !== then.role(startThen + i)) return false
+  }
+  return true
+}
+
 export const differenceTo = (now: ManifestTable, then: ManifestTable, model: ModelId): ManifestDifference => {
   const goes: number[] = []
   for (let index = 0; index < now.size; index += 1)
@@ -19,7 +32,7 @@ export const differenceTo = (now: ManifestTable, then: ManifestTable, model: Mod
   for (let index = 0; index < then.size; index += 1) {
     if (then.model(index) !== model) continue
     const at = now.find(then.id(index))
-    if (at >= 0 && now.own(at) === then.own(index)) continue
+    if (at >= 0 && saysSame(now, at, then, index)) continue
     if (then.absentSince(index) !== null) lost += 1
     else if (at < 0) comes += 1
     else changes += 1

@@ -119,6 +119,25 @@ describe('a sync that is rolled back', () => {
   })
 })
 
+describe('the preview of a rollback', () => {
+  const inZug = (rows: readonly string[]) => rows.map((row) => row.replace('B,Bern', 'Z,Zug'))
+
+  it('counts whoever only moved to another place as changed', async () => {
+    const work = await openWorkplace()
+    await pushCrowd(work, crowd(1, 20))
+    const wrong = await pushCrowd(work, [...crowd(1, 18), ...inZug(crowd(19, 20))])
+    expect(await lookBack(work, wrong.id)).toMatchObject({ datasets: [{ changes: 2, lost: 0 }] })
+  })
+
+  it('counts whoever was held and then only moved as not restored', async () => {
+    const work = await openWorkplace()
+    await pushCrowd(work, crowd(1, 40))
+    await pushCrowd(work, crowd(1, 25))
+    const wrong = await pushCrowd(work, [...crowd(1, 37), ...inZug(crowd(38, 40))])
+    expect(await lookBack(work, wrong.id)).toMatchObject({ datasets: [{ changes: 0, lost: 3 }] })
+  })
+})
+
 describe('a rollback is refused', () => {
   const why = async (...[work, id]: Parameters<typeof lookBack>) => {
     const found = await lookBack(work, id)
