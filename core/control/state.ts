@@ -43,6 +43,8 @@ const DatasetStateSchema = v.object({
   committedAt: v.number(),
   /** Records stay only until it is known that the upload of the file was whole. */
   unproven: v.exactOptional(v.literal(true)),
+  /** Somebody is stored without the manager that a file names, since they would stand in a circle. */
+  circular: v.exactOptional(v.literal(true)),
   /** The sync that read the files: its report says what they came to. */
   syncId: v.exactOptional(v.string()),
   /** The last sync that built it from other files, by another mapping or configuration, and what it was before; null: nothing. */

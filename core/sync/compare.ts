@@ -79,6 +79,8 @@ export type Comparison = {
   readonly others: Others
   /** Records stay only until it is known that the upload of the file was whole. */
   readonly unproven?: true
+  /** Somebody lives on without a manager, since they would stand in a circle. */
+  readonly circular?: true
   readonly issues: readonly Issue[]
 }
 
@@ -252,6 +254,7 @@ export const compare = (input: CompareInput): Comparison => {
     removed,
     others,
     ...(awaiting.size > 0 ? { unproven: true } : {}),
+    ...(circles.issues.length > 0 ? { circular: true } : {}),
     issues: [...issues, ...absent.issues],
   }
 }

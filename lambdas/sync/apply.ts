@@ -39,6 +39,10 @@ const chainOf = ({ chain, files, committed }: RebuiltDataset): DatasetState['cha
   return files.length === 0 ? committed?.chain : undefined
 }
 
+/** The same holds for circles that were opened. */
+const isCircular = ({ files, committed, comparison }: RebuiltDataset): boolean =>
+  (files.length === 0 ? committed : comparison)?.circular === true
+
 /** What a later sync compares with to find out whether anything is to be built anew. */
 const basisOf = (rebuilt: RebuiltDataset) => {
   const { file, files, mappingVersion, configuration, employeeSet, aliases, identities, dueAt } = rebuilt
@@ -58,6 +62,7 @@ const basisOf = (rebuilt: RebuiltDataset) => {
     ...(identities ? { identities } : {}),
     ...(dueAt === null ? {} : { dueAt }),
     ...(rebuilt.comparison.unproven ? { unproven: true as const } : {}),
+    ...(isCircular(rebuilt) ? { circular: true as const } : {}),
   }
 }
 

@@ -151,7 +151,9 @@ const goOn = async (
   const isSettled = upToDate(inputs, mapping, context) && !context.interrupted && context.unknown.size === 0
   const asksForMore = !isSettled || chain.hasLost
   if (changes.length === 0 && !asksForMore) return withoutChange(inputs, refused, superseded)
-  const isAnew = asksForMore || between.length > 0 || (mapping.mapping.keep ?? []).length > 0
+  // A change may open a circle through rows of other files, and only these say who the manager is.
+  const isCircular = chain.isKept && inputs.committed?.circular === true
+  const isAnew = asksForMore || isCircular || between.length > 0 || (mapping.mapping.keep ?? []).length > 0
   if (isAnew && !chain.isKept) return brokenBy(inputs, changes, because(dataset, 'deltaChainBroken'))
   if (chain.files.length + changes.length > longestChain)
     return brokenBy(inputs, changes, because(dataset, 'deltaChainTooLong'))

@@ -220,6 +220,13 @@ it('whatever comes and when it is synced: the records are those of the last full
   )
 }, 120_000)
 
+it('a manager who stood in a circle is found again once a file of changes opens it', async () => {
+  const work = await openWorkplace()
+  await push(work, 'employees.csv', [row('2', 'Ada', 'Sales', '3'), row('3', 'Bob', 'Sales', '2')])
+  await push(work, 'employees-delta.csv', [row('3', 'Bob', 'Sales')])
+  expect(facts(await work.stored())).toMatchObject({ 'hris_employees 2': { body: { manager: { first_name: 'Bob' } } } })
+})
+
 it('a sync of changes that is killed after any of its calls leads to the same records once its message comes again', async () => {
   const prepared = async () => {
     const work = await openWorkplace()
