@@ -6,15 +6,12 @@ import type { LandedObject } from '#core/files/landing.ts'
 import type { QueueMessage } from '#core/ports/queue.ts'
 import { createHousekeeping } from '../../lambdas/housekeeping/housekeeping.ts'
 import { receiveObject } from '../../lambdas/receive/receive.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { integrationId, openWorkplace, type Workplace } from '../sync/workplace.ts'
 
-const dynamo = await dynalite()
-const client = dynamo.client()
 const folder = integrationId.slice('sftp:'.length)
 
 const openHouse = async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   const requeued: QueueMessage[] = []
   const landingQueue = { send: async (message: QueueMessage) => void requeued.push(message) }
   const objects = async () => Array.fromAsync(work.landing.list(`${folder}/`))

@@ -4,11 +4,7 @@ import { type Integration, IntegrationSchema } from '#core/control/integration.t
 import { integrationKey, mappingKey } from '#core/control/keys.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from '../sync/workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 /** A mapping for the file of tomorrow, which today's file does not fit. */
 const approveUnfitting = async ({ control }: Workplace, dataset: Dataset, dayField: string) => {
@@ -40,7 +36,7 @@ const approveUnfitting = async ({ control }: Workplace, dataset: Dataset, dayFie
 }
 
 it('dependants follow their employee out even while no file of theirs can be read', async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await work.run(
     await work.deliver('employees.csv', employeesCsv(['1,Ada,,B,Bern,Research,', '2,Bob,,B,Bern,Research,'])),
   )
@@ -57,7 +53,7 @@ it('dependants follow their employee out even while no file of theirs can be rea
 })
 
 it('dependants follow their employee out after their only file was refused by a new mapping', async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await work.run(
     await work.deliver('employees.csv', employeesCsv(['1,Ada,,B,Bern,Research,', '2,Bob,,B,Bern,Research,'])),
   )

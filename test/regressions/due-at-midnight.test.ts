@@ -3,14 +3,10 @@ import { ChoreSchema } from '#core/control/chore.ts'
 import { listDocuments } from '#core/control/documents.ts'
 import { chorePartition } from '#core/control/keys.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, openWorkplace } from '../sync/workplace.ts'
 
-const dynamo = await dynalite()
-const client = dynamo.client()
-
 it('a sync that ends after midnight has what changed overnight seen to at once, not a day later', async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   const message = await work.deliver('employees.csv', employeesCsv(['1,Ada,,B,Bern,Research,2026-01-02']))
   work.pass(Date.UTC(2026, 0, 1, 23, 59, 58) - work.now())
   const { records } = work.ports

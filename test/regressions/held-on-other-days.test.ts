@@ -1,9 +1,5 @@
 import { expect, it } from 'vitest'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, openWorkplace } from '../sync/workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 const daysOf = (month: string, days: number): string => {
   const day = (index: number) => String(index + 1).padStart(2, '0')
@@ -17,7 +13,7 @@ const daysOf = (month: string, days: number): string => {
 }
 
 it('removals of one month stay held when a file of another month comes', async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await work.run(await work.deliver('employees.csv', employeesCsv(['1,Ada,,B,Bern,Research,'])))
   const push = async (csv: string) => {
     const { datasets } = await work.run(await work.deliver('timesheets.csv', csv))

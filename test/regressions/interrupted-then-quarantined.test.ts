@@ -1,12 +1,8 @@
 import { expect, it } from 'vitest'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, facts, openWorkplace } from '../sync/workplace.ts'
 
-const dynamo = await dynalite()
-const client = dynamo.client()
-
 it('a record that an interrupted sync has written is not taken for what the manifest says, even after a quarantine', async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   const csv = (name: string, start: string) =>
     employeesCsv([`1,${name},,B,Bern,Research,${start}`, '2,Bob,,B,Bern,Research,'])
   await work.run(await work.deliver('employees.csv', csv('Ada', '2020-01-01')))

@@ -1,12 +1,8 @@
 import { expect, it } from 'vitest'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, integrationId, openWorkplace } from '../sync/workplace.ts'
 
-const dynamo = await dynalite()
-const client = dynamo.client()
-
 it('employments that are too long together to be shown in their employee hold up nobody', async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await work.run(await work.deliver('employees.csv', employeesCsv(['1,Ada,,B,Bern,Research,'])))
   const rows = Array.from({ length: 90 }, (_, i) => `1,20${i + 10}-01-01,${'\u{1f4bc}'.repeat(1_500)},1`)
   const sync = await work.run(await work.deliver('employments.csv', ['employee,since,title,pay', ...rows].join('\n')))

@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, openWorkplace } from '../sync/workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 describe('an oversized file', () => {
   it('with huge column names is refused, and the refusal fits where it is kept', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const header = Array.from({ length: 25 }, () => 'n'.repeat(5_000)).join(',')
     const sync = await work.run(await work.deliver('employees.csv', `${header}\n${','.repeat(24)}\n`))
     expect(sync).toMatchObject({ state: 'FAILED', datasets: [{ outcome: 'refused' }] })
   })
 
   it('with a location too large to be stored quarantines its rows and applies the others', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const long = '\u{1f3e2}'.repeat(16_000)
     const csv = employeesCsv(['1,Ada,,B,Bern,Research,', `2,${long},,${long},${long},${long},`])
     const sync = await work.run(await work.deliver('employees.csv', csv))

@@ -1,13 +1,9 @@
 import { expect, it } from 'vitest'
 import { receiveObject } from '../../lambdas/receive/receive.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, integrationId, openWorkplace } from '../sync/workplace.ts'
 
-const dynamo = await dynalite()
-const client = dynamo.client()
-
 it('applies a file whose sync runs before receive has noted that it is queued', async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   const folder = integrationId.slice('sftp:'.length)
   const csv = new TextEncoder().encode(employeesCsv(['1,Ada,,B,Bern,Research,']))
   const { key, versionId, etag, size } = await work.landing.put(`${folder}/employees.csv`, csv)

@@ -3,14 +3,10 @@ import { readDocument } from '#core/control/documents.ts'
 import { syncKey } from '#core/control/keys.ts'
 import { SyncSchema } from '#core/control/sync.ts'
 import { receiveObject } from '../../lambdas/receive/receive.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, integrationId, openWorkplace } from '../sync/workplace.ts'
 
-const dynamo = await dynalite()
-const client = dynamo.client()
-
 it('a file that is archived but not queued is left to its own sync, so that its sync ends and its upload is cleaned', async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   const csv = new TextEncoder().encode(employeesCsv(['1,Ada,,B,Bern,Research,']))
   const { key, versionId, etag, size } = await work.landing.put(`${integrationId.slice(5)}/employees.csv`, csv)
   const landed = { bucket: 'landing', key, versionId, etag, size, eventTime: work.now(), sequencer: '1' }

@@ -3,11 +3,7 @@ import { updateDocument } from '#core/control/documents.ts'
 import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey, mappingKey } from '#core/control/keys.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from '../sync/workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 const staff = employeesCsv(['1,Ada,,B,Bern,Research,', '2,Bob,,B,Bern,Research,'])
 const employments = (pay: number) => `employee,since,title,pay\n1,2020-01-01,Clerk,${pay}\n`
@@ -47,7 +43,7 @@ const abort = async (work: Workplace, csv: string) => {
 }
 
 it('what an interrupted sync wrote of employees stays in doubt when only their employments could be read', async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await work.run(await work.deliver('employees.csv', staff))
   await work.run(await work.deliver('employments.csv', employments(1)))
   await abort(work, staff.replace('Bob', 'Rob'))

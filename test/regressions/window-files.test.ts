@@ -2,11 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { updateDocument } from '#core/control/documents.ts'
 import { type Integration, IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from '../sync/workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 const timesheets = (...rows: readonly string[]): string => ['id,employee,date,hours', ...rows].join('\n')
 const sheets = async (work: Workplace) =>
@@ -18,7 +14,7 @@ const push = async (work: Workplace, name: string, csv: string, at?: number) =>
   work.run(await work.deliver(name, csv, at))
 
 const withPeople = async (...ids: readonly string[]): Promise<Workplace> => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await push(work, 'employees.csv', employeesCsv(ids.map((id) => `${id},Ada,,B,Bern,Research,`)))
   return work
 }

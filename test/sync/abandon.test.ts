@@ -5,11 +5,8 @@ import { SyncSchema } from '#core/control/sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { abandonSync } from '../../lambdas/sync/abandon.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from './workplace.ts'
 
-const dynamo = await dynalite()
-const client = dynamo.client()
 const first = employeesCsv(['1,Ada,,B,Bern,Research,', '2,Bob,1,B,Bern,Research,'])
 const second = employeesCsv(['1,Adele,,B,Bern,Research,', '3,Cy,1,B,Bern,Research,'])
 
@@ -25,7 +22,7 @@ const failing = async (work: Workplace, message: SyncMessage, ports: SyncPorts) 
 
 describe('a sync whose message is given up', () => {
   it('has failed when it committed nothing, and the next one begins anew', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const message = await work.deliver('employees.csv', first)
     await failing(work, message, { ...work.ports, records: { ...work.ports.records, write: down } })
     expect(await stateOf(work, message)).toBe('FAILED')
@@ -36,7 +33,7 @@ describe('a sync whose message is given up', () => {
   })
 
   it('has not failed when it committed and only its event was not delivered: the next run says how it ended', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const message = await work.deliver('employees.csv', first)
     await failing(work, message, { ...work.ports, webhookQueue: { send: down } })
     expect((await work.state()).datasets.employees?.syncId).toBe(message.syncId)

@@ -7,11 +7,7 @@ import { IntegrationSchema } from '#core/control/integration.ts'
 import { columnsKey, customFieldKey, integrationKey, scopeConfigKey } from '#core/control/keys.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { ScopeSetting } from '#core/scope/scope.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { integrationId, openWorkplace, type Workplace } from './workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 const staff = 'id,name,Shoe size,Badge\n1,Ada,38, A1 \n2,Bob,,B2\n'
 const pushed = async (work: Workplace, name: string, csv: string) => work.run(await work.deliver(name, csv))
@@ -57,7 +53,7 @@ const setScope = (work: Workplace, settings: Readonly<Record<string, ScopeSettin
 
 /** Employees with every column that these tests look at. */
 const open = async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await work.approveAs({
     dataset: 'employees',
     id: { columns: ['id'] },

@@ -4,11 +4,7 @@ import type { ManifestTable } from '#core/sync/manifest-table.ts'
 import { keyedHash } from '../../lambdas/runtime/system.ts'
 import { readManifest } from '../../lambdas/sync/manifest-file.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, openWorkplace, type Workplace } from './workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 const count = 60
 const people = (changed?: number): string =>
@@ -20,7 +16,7 @@ const people = (changed?: number): string =>
   )
 
 const openOffice = async (hash?: SyncPorts['keyedHash']) => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   const message = await work.deliver('employees.csv', people())
   await work.run(message, hash ? { ...work.ports, keyedHash: hash } : work.ports)
   return work

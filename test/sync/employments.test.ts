@@ -1,13 +1,7 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { StoredRecord } from '#core/ports/record-store.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, facts, openWorkplace, type Workplace } from './workplace.ts'
-
-let client: ReturnType<Awaited<ReturnType<typeof dynalite>>['client']>
-beforeAll(async () => {
-  client = (await dynalite()).client()
-})
 
 const employmentsCsv = (rows: readonly string[]): string => ['employee,since,title,pay', ...rows].join('\n')
 
@@ -34,7 +28,7 @@ const titles = ({ body }: StoredRecord): readonly string[] =>
   JSON.parse(body).employments.map(({ job_title }: { job_title: string }) => job_title)
 
 const company = async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await push(work, 'employees.csv', employeesCsv([ann, bob]))
   return work
 }
@@ -84,7 +78,7 @@ describe('employments', () => {
   })
 
   test('wait for their employee, and come with them', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await push(work, 'employees.csv', employeesCsv([ann]))
     const early = await push(work, 'employments.csv', employmentsCsv([first, ofBob]))
     expect(early.datasets[1]?.issues).toMatchObject([{ code: 'EMPLOYEE_UNKNOWN' }])
@@ -127,7 +121,7 @@ describe('employments', () => {
       ['employees.csv', employeesCsv([ann, bob])],
       ['employments.csv', employmentsCsv([first, raise, ofBob])],
     ] as const
-    const straight = await openWorkplace(client)
+    const straight = await openWorkplace()
     for (const [name, csv] of files) await push(straight, name, csv)
     const expected = facts(await straight.stored())
     const early = [
@@ -140,7 +134,7 @@ describe('employments', () => {
         fc.shuffledSubarray([...early]),
         fc.shuffledSubarray([...files], { minLength: 2 }),
         async (some, all) => {
-          const work = await openWorkplace(client)
+          const work = await openWorkplace()
           for (const [name, csv] of [...some, ...all]) await push(work, name, csv)
           const found = facts(await work.stored())
           expect(found).toEqual(expected)

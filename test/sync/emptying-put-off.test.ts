@@ -3,10 +3,7 @@ import { environmentKey, scopeConfigKey } from '#core/control/keys.ts'
 import type { ScopeSetting } from '#core/scope/scope.ts'
 import type { WebhookEvent } from '#core/webhooks/event.ts'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from './workplace.ts'
-
-const dynamo = await dynalite()
 
 const people = employeesCsv(
   Array.from({ length: 600 }, (_, index) => `${index},Person ${index},,S${index},Site ${index},Research,2020-01-01`),
@@ -14,7 +11,7 @@ const people = employeesCsv(
 
 /** Records whose file is gone, so that nothing is left to do but to empty them. */
 const openWithoutFile = async (settings: Readonly<Record<string, ScopeSetting>>) => {
-  const work = await openWorkplace(dynamo.client())
+  const work = await openWorkplace()
   await work.control.create(environmentKey, { id: 'env', createdAt: 0, rawFileDays: 0 })
   await work.run(await work.deliver('employees.csv', people))
   work.told.length = 0

@@ -2,19 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { updateDocument } from '#core/control/documents.ts'
 import { IntegrationSchema } from '#core/control/integration.ts'
 import { integrationKey } from '#core/control/keys.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { absences, body, inBern, present, pushed, rule, setFilter, staff } from './filtered-staff.ts'
 import { decide } from './held-staff.ts'
 import { employeesCsv, integrationId, openWorkplace } from './workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 describe('a file of which the filter leaves few or nobody', () => {
   const inZug = staff.replaceAll('B,Bern', 'Z,Zug')
 
   it('removes nobody, and the next one is applied as ever', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await setFilter(work, inBern)
     await pushed(work, 'employees.csv', staff)
     await pushed(work, 'absences.csv', absences)
@@ -28,7 +24,7 @@ describe('a file of which the filter leaves few or nobody', () => {
   })
 
   it('keeps those whom it leaves out when they are too many, and applies the rest', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await setFilter(work, inBern)
     const row = (place: string) => (_: unknown, i: number) =>
       `${i},Person${i},,${i < 20 ? place : 'B,Bern'},Sales,2020-01-01`
@@ -44,7 +40,7 @@ describe('a file of which the filter leaves few or nobody', () => {
   })
 
   it('removes everybody where the filter is new', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     await setFilter(work, inBern)
     await setFilter(work, rule('work_location', 'Nowhere'))
@@ -58,7 +54,7 @@ describe('many people whom a filter leaves out', () => {
   const off = many.slice(0, 150).map((_, i) => `${i},${i},Sick,2026-01-05`)
 
   it('are emptied with what belongs to them, run after run when there is little time', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', employeesCsv(many))
     await pushed(work, 'absences.csv', ['id,employee,type,start', ...off].join('\n'))
     await updateDocument(work.control, integrationKey(integrationId), IntegrationSchema, (each) => ({

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { scopeConfigKey } from '#core/control/keys.ts'
 import type { FilterRule } from '#core/filter/employee-filter.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { absences, body, inBern, people, present, pushed, rule, setFilter, staff } from './filtered-staff.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from './workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 const hours = 'id,employee,date,hours\nt1,1,2026-01-05,8\nt2,2,2026-01-05,7\n'
 const jobs = 'employee,since,title,pay\n1,2020-01-01,Dev,471147\n2,2021-01-01,Dev,471247\n'
@@ -27,7 +23,7 @@ describe('the employee filter', () => {
     ['another status', [rule('employment_status', 'PENDING')], []],
     ['two fields', [inBern, rule('group', 'DEPARTMENT:Sales', 'DEPARTMENT:None')], ['3']],
   ])('lets those pass who have %s', async (_, rules, ids) => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     const sync = await setFilter(work, ...rules)
     expect(sync).toMatchObject({ state: 'SUCCEEDED' })
@@ -35,7 +31,7 @@ describe('the employee filter', () => {
   })
 
   it('never stores whom it leaves out, nor what belongs to them, nor a word of them', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await setFilter(work, inBern)
     const syncs = [await pushed(work, 'employees.csv', staff)]
     syncs.push(await pushed(work, 'employments.csv', jobs))
@@ -58,7 +54,7 @@ describe('the employee filter', () => {
   })
 
   it('takes away at once, whatever their number, and empties them and what belongs to them', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', employeesCsv([...people, '5,Evelina,1,B,Bern,Sales,2020-01-01']))
     await pushed(work, 'absences.csv', absences)
     await pushed(work, 'employments.csv', jobs)
@@ -89,7 +85,7 @@ describe('the employee filter', () => {
   })
 
   it('judges those of whom the file tells nothing by what is stored of them', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     const unreadable = staff
       .replace('2021-01-01', 'some day')
@@ -103,7 +99,7 @@ describe('the employee filter', () => {
   })
 
   it('knows people by the names of places and groups that have files of their own, where rows cannot be read', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'locations.csv', 'id,name,city\nL1,Bern,Bern\nL2,Zugspitze,Zug\n')
     await pushed(work, 'groups.csv', 'id,name,type,parent\nG1,Research,DEPARTMENT,\nG2,Sales,,\n')
     const named = staff.replaceAll(/,[BZ],/g, ',,')
@@ -117,7 +113,7 @@ describe('the employee filter', () => {
   })
 
   it('brings people back when it is lifted, without another upload', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     await pushed(work, 'absences.csv', absences)
     const before = await work.stored()
@@ -130,7 +126,7 @@ describe('the employee filter', () => {
   })
 
   it('follows people who change, and the day', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await setFilter(work, rule('employment_status', 'ACTIVE'))
     await pushed(work, 'employees.csv', staff.replace('2022-01-01', '2026-01-03'))
     expect(await present(work)).toEqual(['1', '2', '4'])
@@ -145,7 +141,7 @@ describe('the employee filter', () => {
   })
 
   it('keeps apart rows of one id of which it would leave out one', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await setFilter(work, inBern)
     const sync = await pushed(work, 'employees.csv', `${staff}\n1,Adalbert,,Z,Zugspitze,Research,2020-01-01`)
     expect(sync.datasets).toMatchObject([{ issues: [{ code: 'ID_DUPLICATE', example: null }] }])
@@ -153,7 +149,7 @@ describe('the employee filter', () => {
   })
 
   it('quotes nobody of whom it is not certain that they are stored', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await setFilter(work, inBern)
     const csv = staff.replace('2021-01-01', 'some day').replace('2022-01-01', 'my birthday')
     const sync = await pushed(work, 'employees.csv', csv)
@@ -163,7 +159,7 @@ describe('the employee filter', () => {
   })
 
   it('refuses a file that does not tell what it looks at, and tries it again', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     const sync = await setFilter(work, rule('legal_entity', 'Acme'))
     expect(sync).toMatchObject({
@@ -176,7 +172,7 @@ describe('the employee filter', () => {
   })
 
   it('looks at what is turned off, which is not stored all the same', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     await work.control.create(scopeConfigKey('default'), {
       ...{ id: 'default', name: 'Default', settings: { hris_locations: 'DISABLED' }, required: [] },
@@ -189,7 +185,7 @@ describe('the employee filter', () => {
   })
 
   it('does not count whom it leaves out among the removals of a file', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const many = Array.from(
       { length: 40 },
       (_, i) => `${i},P${i},,${i % 2 ? 'B,Bern' : 'Z,Zugspitze'},Sales,2020-01-01`,

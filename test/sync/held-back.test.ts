@@ -7,11 +7,7 @@ import { queueSync } from '#core/control/queue-sync.ts'
 import type { SyncMessage } from '#core/deployment/queues.ts'
 import { random } from '../../lambdas/runtime/system.ts'
 import { createSync } from '../../lambdas/sync/sync.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from './workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 const file = employeesCsv(['1,Ada,,B,Bern,Research,2020-01-01'])
 
@@ -28,7 +24,7 @@ const fileStates = async ({ control }: Workplace) =>
 
 describe('an integration that is turned off', () => {
   it('while its sync is running has nothing written, and applies the file once it is on again', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const message = await work.deliver('employees.csv', file)
     const archive: typeof work.archive = {
       ...work.archive,
@@ -47,7 +43,7 @@ describe('an integration that is turned off', () => {
   })
 
   it('keeps the files that arrive and applies them once it is on again', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await change(work, { status: 'INACTIVE' })
     expect((await work.run(await work.deliver('employees.csv', file))).state).toBe('CANCELLED')
     expect(await fileStates(work)).toEqual(['QUEUED'])
@@ -61,7 +57,7 @@ describe('a message of an integration that is gone', () => {
   const deadline = Number.MAX_SAFE_INTEGER
 
   it.each(['deleted', 'unknown'] as const)('leaves nothing behind: %s', async (name) => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     if (name === 'deleted') await change(work, { status: 'DELETING' })
     const id = name === 'deleted' ? integrationId : 'sftp:999999999999999999999999'
     await createSync(work.ports)({ kind: 'sync', integrationId: id, syncId: 'late', reason: 'verify' }, deadline)
@@ -83,7 +79,7 @@ describe('a sync that was put off', () => {
     { name: 'before it goes on', early: true },
     { name: 'while it goes on', early: false },
   ])('and whose integration is turned off $name ends once, and the next one applies its file', async ({ early }) => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await work.run(await work.deliver('employees.csv', file))
     const message = await work.deliver('employees.csv', second)
     await work.run(message, work.ports, 100_000)
@@ -107,7 +103,7 @@ describe('a sync that was put off', () => {
 
 describe('an integration whose customer has steps to confirm', () => {
   it('has nothing stored before, even under an approved mapping, and is told what it waits for', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await change(work, { enableFiltering: true, openSteps: ['filtering'] })
     const sync = await work.run(await work.deliver('employees.csv', file))
     expect(sync).toMatchObject({ state: 'FAILED', datasets: [{ outcome: 'waiting_for_mapping' }] })

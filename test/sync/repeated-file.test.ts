@@ -3,12 +3,8 @@ import { queryDocuments, readDocument } from '#core/control/documents.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
 import { filePartition, stateKey } from '#core/control/keys.ts'
 import { IntegrationStateSchema } from '#core/control/state.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { counting } from './counting.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from './workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 const people = (count: number, from = 1): readonly string[] =>
   Array.from({ length: count }, (_, i) => `${from + i},Person ${from + i},,B,Bern,Research,2020-01-01`)
@@ -32,7 +28,7 @@ const again = async (work: Workplace, name: string, csv: string) => {
 
 describe('a file with the bytes of the committed one', () => {
   it('is neither read nor compared: the pointer moves on to it, and its report repeats the last one', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const first = await pushed(work, 'employees.csv', staff)
     const before = await work.stored()
     const { sync, opened, recordCalls } = await again(work, 'employees.csv', staff)
@@ -48,7 +44,7 @@ describe('a file with the bytes of the committed one', () => {
   })
 
   it('still links the last sync that did read it after many repetitions', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const first = await pushed(work, 'employees.csv', staff)
     await pushed(work, 'employees.csv', staff)
     const third = await pushed(work, 'employees.csv', staff)
@@ -59,7 +55,7 @@ describe('a file with the bytes of the committed one', () => {
   })
 
   it('has the same rows quarantined, and its sync says so', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const bad = employeesCsv([...people(20), '21,Bad,,B,Bern,Research,some day'])
     const first = await pushed(work, 'employees.csv', bad)
     const { sync, opened } = await again(work, 'employees.csv', bad)
@@ -69,7 +65,7 @@ describe('a file with the bytes of the committed one', () => {
   })
 
   it('leaves removals that are held to whoever decides about them', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', employeesCsv(people(104)))
     const half = employeesCsv([...people(93, 12), ...people(20, 200)])
     const held = await pushed(work, 'employees.csv', half)
@@ -79,7 +75,7 @@ describe('a file with the bytes of the committed one', () => {
   })
 
   it('stores the absences of people who have come since, as if it had been read', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     const absences = 'id,employee,type,start\na1,3,Sick,2026-01-05\na2,99,Sick,2026-01-06'
     await pushed(work, 'absences.csv', absences)
@@ -91,7 +87,7 @@ describe('a file with the bytes of the committed one', () => {
   })
 
   it('is read when somebody asks for it', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     const { ports, opened } = counting(work)
     await work.run({ kind: 'sync', integrationId, syncId: 'forced', reason: 'forced' }, ports)
@@ -99,7 +95,7 @@ describe('a file with the bytes of the committed one', () => {
   })
 
   it('overtakes older files that wait beside it', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     await work.deliver('employees.csv', employeesCsv(people(19)))
     const { sync, opened } = await again(work, 'employees.csv', staff)
@@ -114,7 +110,7 @@ describe('a file with the bytes of the committed one', () => {
   })
 
   it('is merged as ever where files cover a window and the last sync read several', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     const week = (name: string, day: string) => work.deliver(name, `id,employee,date,hours\n${day},1,2026-01-${day},8`)
     await week('timesheets_1.csv', '05')

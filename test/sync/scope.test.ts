@@ -3,11 +3,7 @@ import { readDocument } from '#core/control/documents.ts'
 import { scopeConfigKey, stateKey } from '#core/control/keys.ts'
 import { IntegrationStateSchema } from '#core/control/state.ts'
 import type { ScopeSetting } from '#core/scope/scope.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from './workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 const staff = employeesCsv([
   '1,Ada,,B,Bern,Research,2020-01-01',
@@ -33,7 +29,7 @@ const setScope = async (work: Workplace, settings: Readonly<Record<string, Scope
 
 describe('what is turned off', () => {
   it('is nowhere in the records of the next sync, and comes back when it is turned on again', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     const before = await work.stored()
     const sync = await setScope(work, { 'hris_employees.start_date': 'DISABLED', hris_locations: 'DISABLED' })
@@ -57,7 +53,7 @@ describe('what is turned off', () => {
   })
 
   it('removes the records of a model, whatever their number, and empties them', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     await pushed(work, 'absences.csv', absences)
     const sync = await setScope(work, { hris_absences: 'DISABLED' })
@@ -69,7 +65,7 @@ describe('what is turned off', () => {
   })
 
   it('leaves nobody alive where even the employees are off, and nothing of them', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     await pushed(work, 'absences.csv', absences)
     await setScope(work, { hris_employees: 'DISABLED' })
@@ -79,7 +75,7 @@ describe('what is turned off', () => {
   })
 
   it('is not read from files that come meanwhile, which serve when it is turned on again', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     await setScope(work, { hris_absences: 'DISABLED' })
     const ignored = await pushed(work, 'absences.csv', absences)
@@ -90,7 +86,7 @@ describe('what is turned off', () => {
   })
 
   it('is emptied in those who were removed, are held, or whose row is quarantined', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     await pushed(work, 'employees.csv', staff.split('\n').slice(0, 3).join('\n'))
     await pushed(work, 'employees.csv', staff.split('\n').slice(0, 3).join('\n').replace('2021-01-01', 'some day'))
@@ -102,7 +98,7 @@ describe('what is turned off', () => {
   })
 
   it('comes back to those who were held or quarantined meanwhile', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     const before = await body(work, 'hris_employees 2')
     await pushed(work, 'employees.csv', staff.replace('2021-01-01', 'some day'))
@@ -118,7 +114,7 @@ describe('what is turned off', () => {
   })
 
   it('is emptied in what employees show of their employments, whether they were removed or an employment is quarantined', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const jobs = 'employee,since,title,pay\n1,2020-01-01,Dev,4711\n2,2021-01-01,Dev,4711\n3,2022-01-01,Dev,4711\n'
     await pushed(work, 'employees.csv', staff)
     await pushed(work, 'employments.csv', jobs)
@@ -138,7 +134,7 @@ describe('what is turned off', () => {
   })
 
   it('moves no time stamp of them back when something else that they show changes later', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const bad = staff.replace('2021-01-01', 'some day')
     await pushed(work, 'employees.csv', staff)
     await pushed(work, 'employees.csv', bad)
@@ -155,7 +151,7 @@ describe('what is turned off', () => {
   })
 
   it('is not in what a report quotes', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await setScope(work, { 'hris_employees.start_date': 'DISABLED' })
     const sync = await pushed(work, 'employees.csv', staff.replace('2021-01-01', 'secret day'))
     expect(sync).toMatchObject({ state: 'SUCCEEDED', datasets: [{ counts: { quarantined: 0 } }] })
@@ -163,7 +159,7 @@ describe('what is turned off', () => {
   })
 
   it('concerns no dataset that does not hold it', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     await pushed(work, 'absences.csv', absences)
     const sync = await setScope(work, { 'hris_employees.first_name': 'DISABLED' })
@@ -171,7 +167,7 @@ describe('what is turned off', () => {
   })
 
   it('sends nothing and moves no time stamp when the same is turned off again', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', staff)
     await setScope(work, { 'hris_employees.first_name': 'DISABLED' })
     const before = await work.stored()
@@ -184,7 +180,7 @@ describe('what is turned off', () => {
 })
 
 it('what is emptied in very many records is put off when time is up, and taken up again', async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   const people = (count: number) =>
     employeesCsv(Array.from({ length: count }, (_, index) => `${index},Person ${index},,B,Bern,Research,2020-01-01`))
   await pushed(work, 'employees.csv', people(1_700))

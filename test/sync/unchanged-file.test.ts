@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SyncPorts } from '../../lambdas/sync/ports.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { callsInto } from './calls-into.ts'
 import { employeesCsv, openWorkplace, type Workplace } from './workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 /** More than are looked at to find the column names. */
 const few = 60
@@ -63,7 +59,7 @@ const observed = async (work: Workplace, csv: string) => {
 
 /** Files with the same rows in another order, so that nothing but the rows says that they did not change. */
 const pushTwice = async (count: number) => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   const first = await observed(work, employeesCsv(people(count)))
   const before = await work.stored()
   const second = await observed(work, employeesCsv(people(count).toReversed()))

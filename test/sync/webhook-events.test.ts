@@ -7,12 +7,9 @@ import { newSync } from '#core/control/sync.ts'
 import type { WebhookEvent } from '#core/webhooks/event.ts'
 import { abandonSync } from '../../lambdas/sync/abandon.ts'
 import { createUpkeep } from '../../lambdas/sync/upkeep.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from './workplace.ts'
 
-const dynamo = await dynalite()
-
-const open = () => openWorkplace(dynamo.client())
+const open = () => openWorkplace()
 
 const ada = '1,Ada,,B,Bern,Research,'
 const bob = '2,Bob,1,B,Bern,Research,'

@@ -9,12 +9,8 @@ import { approveMapping, putMapping } from '#core/control/mapping-versions.ts'
 import { IntegrationStateSchema } from '#core/control/state.ts'
 import type { Dataset } from '#core/files/datasets.ts'
 import type { Source } from '#core/mapping/mapping.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { counting } from './counting.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from './workplace.ts'
-
-const dynamo = await dynalite()
-const client = dynamo.client()
 
 const staff = employeesCsv(['1,Ada,,B,Bern,Research,2020-01-01', '2,Bob,1,B,Bern,Research,2021-01-01'])
 const absences = 'id,employee,type,start\na1,1,Sick,2026-01-05\na2,3,Sick,2026-01-06'
@@ -23,7 +19,7 @@ const timesheets = 'id,employee,date,hours\nt1,2,2026-01-05,8'
 const pushed = async (work: Workplace, name: string, csv: string) => work.run(await work.deliver(name, csv))
 
 const openOffice = async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   await pushed(work, 'employees.csv', staff)
   await pushed(work, 'absences.csv', absences)
   await pushed(work, 'timesheets.csv', timesheets)
@@ -120,7 +116,7 @@ describe('records that change by themselves', () => {
   const coming = employeesCsv(['1,Ada,,B,Bern,Research,2020-01-01', '2,Bob,1,B,Bern,Research,2026-01-03'])
 
   it('change on their day without an upload, and only then', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', coming)
     expect([await statusOf(work, '1'), await statusOf(work, '2')]).toEqual(['ACTIVE', 'PENDING'])
     expect((await stateOf(work)).dueAt).toBe('2026-01-03')
@@ -135,7 +131,7 @@ describe('records that change by themselves', () => {
   })
 
   it('are tried again on the next day if they could not be read on theirs', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', coming)
     await remap(work, 'employees', 'last_name', { from: 'column', column: 'surname' })
     work.pass(2 * day)
@@ -146,7 +142,7 @@ describe('records that change by themselves', () => {
   })
 
   it('change even if the file comes again with the same bytes on that day', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await pushed(work, 'employees.csv', coming)
     work.pass(2 * day)
     const sync = await pushed(work, 'employees.csv', coming)
@@ -155,7 +151,7 @@ describe('records that change by themselves', () => {
   })
 
   it("change when the day begins in the customer's zone", async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const { value, revision } = (await work.control.get(integrationKey(integrationId))) ?? { value: {}, revision: 0 }
     await work.control.replace(
       integrationKey(integrationId),
