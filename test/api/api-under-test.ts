@@ -8,7 +8,7 @@ import { emptyState, type IntegrationState } from '#core/control/state.ts'
 import { newIntegrationId, sftpUserOf } from '#core/ids/integration-id.ts'
 import { type ModelId, modelIds } from '#core/model/models.ts'
 import type { QueueMessage } from '#core/ports/queue.ts'
-import type { RecordPut } from '#core/ports/record-store.ts'
+import type { RecordPut, RecordStore } from '#core/ports/record-store.ts'
 import type { System } from '#core/ports/system.ts'
 import { dynamoControlStore } from '../../lambdas/adapters/dynamo-control-store.ts'
 import { dynamoRecordStore } from '../../lambdas/adapters/dynamo-record-store.ts'
@@ -27,6 +27,9 @@ import { openMetricsTable } from '../../local/adapters/metrics-table.ts'
 import { readDocsAsset } from '../../local/docs-assets.ts'
 import { startHttpFront } from '../../local/http-front.ts'
 import { dynalite, tables } from '../contracts/dynalite.ts'
+import { memoryControlStore } from '../fakes/memory-control-store.ts'
+import { memoryRecordStore } from '../fakes/memory-record-store.ts'
+import { memoryUsageCounter } from '../fakes/memory-usage-counter.ts'
 import { checked } from '../openapi/answers.ts'
 
 type Logged = { readonly event: LogEvent; readonly fields: LogFields }
@@ -85,15 +88,30 @@ export const exportFile = (integrationId: string, parts: Partial<ExportFile> = {
   ...parts,
 })
 
-/** Both HTTP functions behind a real HTTP front, on DynamoDB's emulator. */
-export const apiUnderTest = async (given: Pick<ApiPorts, 'signIn'> = {}) => {
-  const emulator = await dynalite()
-  const client = emulator.client()
+type Tables = Pick<ApiPorts, 'control' | 'usage'> & { readonly records: RecordStore }
+
+const inMemory = async ({ clock }: System): Promise<Tables> => ({
+  control: memoryControlStore(),
+  records: memoryRecordStore(clock),
+  usage: memoryUsageCounter(),
+})
+
+/** For tests of what depends on how DynamoDB gives its pages. */
+export const onEmulator = async ({ clock, random }: System): Promise<Tables> => {
+  const client = (await dynalite()).client()
+  return {
+    control: dynamoControlStore({ client, table: tables.control }),
+    records: dynamoRecordStore({ client, table: tables.records, now: clock, random }),
+    usage: dynamoUsageCounter({ client, table: tables.control }),
+  }
+}
+
+/** Both HTTP functions behind a real HTTP front. */
+export const apiUnderTest = async (given: Pick<ApiPorts, 'signIn'> = {}, openTables = inMemory) => {
   let shift = 0
   const real = systemOf('the secret of these tests')
   const system: System = { ...real, clock: () => Date.now() + shift }
-  const control = dynamoControlStore({ client, table: tables.control })
-  const records = dynamoRecordStore({ client, table: tables.records, now: system.clock, random: system.random })
+  const { control, records, usage } = await openTables(system)
   const queued: QueueMessage[] = []
   const syncQueue = {
     send: async (message: QueueMessage) => {
@@ -151,7 +169,7 @@ export const apiUnderTest = async (given: Pick<ApiPorts, 'signIn'> = {}) => {
     webhookQueue,
     allowsLocalWebhooks: true,
     sftpUsers,
-    usage: dynamoUsageCounter({ client, table: tables.control }),
+    usage,
     metrics: openMetricsTable(':memory:', system.clock),
     requestsPerMinute: 1_000_000,
     system,

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { updateDocument } from '#core/control/documents.ts'
 import { stateKey } from '#core/control/keys.ts'
 import { type IntegrationState, IntegrationStateSchema } from '#core/control/state.ts'
-import { type ApiUnderTest, apiUnderTest } from './api-under-test.ts'
+import { type ApiUnderTest, apiUnderTest, onEmulator } from './api-under-test.ts'
 import { storeRows } from './records.ts'
 
 const model = 'hris_employees'
@@ -43,7 +43,7 @@ const switchOver = async (servedUntil: number) => {
 }
 
 beforeAll(async () => {
-  api = await apiUnderTest()
+  api = await apiUnderTest({}, onEmulator)
 })
 
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import type { Kombo } from '@kombo-api/sdk'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { RecordPut } from '#core/ports/record-store.ts'
-import { type ApiUnderTest, apiUnderTest } from './api-under-test.ts'
+import { type ApiUnderTest, apiUnderTest, onEmulator } from './api-under-test.ts'
 import { company, storeRows, writtenAt } from './records.ts'
 
 let api: ApiUnderTest
@@ -10,7 +10,7 @@ let ids: ReadonlyMap<string, string>
 let kombo: Kombo
 
 beforeAll(async () => {
-  api = await apiUnderTest()
+  api = await apiUnderTest({}, onEmulator)
   integrationId = (await api.makeIntegration()).id
   ids = await storeRows(api, integrationId, company)
   kombo = api.sdk(integrationId)

@@ -18,7 +18,7 @@ import type { FieldValues } from '#core/mapping/fields.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { ModelId } from '#core/model/models.ts'
 import type { RecordPut } from '#core/ports/record-store.ts'
-import { type ApiUnderTest, apiUnderTest, committed, readyState } from './api-under-test.ts'
+import { type ApiUnderTest, apiUnderTest, committed, onEmulator, readyState } from './api-under-test.ts'
 import { contrasts, identityKeys, models } from './contrasts.ts'
 import { storeRows, writtenAt } from './records.ts'
 
@@ -78,7 +78,7 @@ const integrationWith = async (...without: readonly string[]) => {
 }
 
 beforeAll(async () => {
-  api = await apiUnderTest()
+  api = await apiUnderTest({}, onEmulator)
   for (const key of ['shoe_size', 'coach', 'unmapped'])
     await api.control.create(customFieldKey('hris_employees', key), {
       ...{ id: key, key, model: 'hris_employees', label: null, description: null },

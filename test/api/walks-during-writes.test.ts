@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { RecordPut } from '#core/ports/record-store.ts'
-import { type ApiUnderTest, apiUnderTest } from './api-under-test.ts'
+import { type ApiUnderTest, apiUnderTest, onEmulator } from './api-under-test.ts'
 
 let api: ApiUnderTest
 beforeAll(async () => {
-  api = await apiUnderTest()
+  api = await apiUnderTest({}, onEmulator)
 })
 
 const longAgo = Date.UTC(2026, 0, 2)

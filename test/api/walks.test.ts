@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { type ApiUnderTest, apiUnderTest } from './api-under-test.ts'
+import { type ApiUnderTest, apiUnderTest, onEmulator } from './api-under-test.ts'
 import { storeRows } from './records.ts'
 
 let api: ApiUnderTest
@@ -10,7 +10,7 @@ const remoteIds = Array.from({ length: 40 }, (_, index) => `p${index}`)
 const removed = Date.UTC(2026, 0, 3)
 
 beforeAll(async () => {
-  api = await apiUnderTest()
+  api = await apiUnderTest({}, onEmulator)
   integrationId = (await api.makeIntegration()).id
   const rows = remoteIds.map((id, index) => {
     const employment_status = ['ACTIVE', 'INACTIVE', 'LEAVE'][index % 3] ?? null
