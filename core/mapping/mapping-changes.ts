@@ -15,6 +15,8 @@ export type MappingChanges = {
   readonly joins: boolean
   /** Whether files hold something else than before, or blank cells say something else. */
   readonly mode: boolean
+  /** Whether several rows of one person mean something else. */
+  readonly rows: boolean
   readonly fields: readonly FieldChange[]
 }
 
@@ -27,6 +29,9 @@ const sortedKeys = (_: string, value: unknown): unknown =>
 const isSame = (a: unknown, b: unknown): boolean =>
   JSON.stringify(a ?? null, sortedKeys) === JSON.stringify(b ?? null, sortedKeys)
 
+/** Which files are read together, and when. */
+const waysOf = ({ files, joins, quietMinutes, manifest }: Mapping) => [files, joins, quietMinutes, manifest]
+
 /** What differs between two mappings of one dataset; fields by name. */
 export const mappingChanges = (before: Mapping, after: Mapping): MappingChanges => {
   const names = [...new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])].toSorted()
@@ -34,8 +39,9 @@ export const mappingChanges = (before: Mapping, after: Mapping): MappingChanges 
   return {
     id: isSame(before.id, after.id) ? null : { before: before.id.columns, after: after.id.columns },
     dialect: !isSame(before.dialect, after.dialect),
-    joins: !isSame([before.files, before.joins, before.quietMinutes], [after.files, after.joins, after.quietMinutes]),
+    joins: !isSame(waysOf(before), waysOf(after)),
     mode: !isSame([before.mode, before.keep], [after.mode, after.keep]),
+    rows: !isSame(before.rows, after.rows),
     fields: changed.map((field) => ({
       field,
       before: before.fields[field] ?? null,

@@ -5,7 +5,7 @@ import { FilesSchema, JoinSchema, maxJoins } from './join.ts'
 import { RowsSchema } from './rows.ts'
 
 /** `serial` for days counted as spreadsheets do; else the order of day, month and year, and what stands between them, for example `dd.MM.yyyy`, `MM/dd/yyyy`, `yyyy-MM-dd`, `dd.MM.yy`. */
-const DateFormatSchema = v.pipe(
+export const DateFormatSchema = v.pipe(
   v.string(),
   v.regex(/^(?:serial|(?:(?:yyyy|yy|MM|M|dd|d)[-./ ]?){3}(?:[T ]HH:mm(?::ss)?)?)$/, 'a date format such as dd.MM.yyyy'),
 )
@@ -59,5 +59,10 @@ export const MappingSchema = v.strictObject({
   keep: v.exactOptional(v.array(v.string())),
   /** A sync waits until no file of the set has come for so many minutes; without it, it takes the newest of each at once. */
   quietMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_440))),
+  /**
+   * The word that manifests are named by, whatever their ending: `export` for `export.done` or `Export-2026-01-31.trg`. A sync waits
+   * until one is pushed after the files; it is empty or lists their names.
+   */
+  manifest: v.exactOptional(FilesSchema),
 })
 export type Mapping = v.InferOutput<typeof MappingSchema>
