@@ -4,11 +4,8 @@ import { type Integration, IntegrationSchema } from '#core/control/integration.t
 import { integrationKey } from '#core/control/keys.ts'
 import { heldEndpoints } from '../../lambdas/api/held.ts'
 import { systemOf } from '../../lambdas/runtime/system.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { heldNow } from '../sync/held-staff.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from '../sync/workplace.ts'
-
-const dynamo = await dynalite()
 
 const people = (count: number, from: number) =>
   Array.from({ length: count }, (_, index) => `${from + index},Person ${from + index},,B,Bern,Research,2020-01-01`)
@@ -40,7 +37,7 @@ const push = async (work: Awaited<ReturnType<typeof openWorkplace>>, rows: reado
   work.run(await work.deliver('employees.csv', employeesCsv(rows)))
 
 test('those whose removal is held are listed by page, with the file since which they are missing', async () => {
-  const work = await openWorkplace(dynamo.client())
+  const work = await openWorkplace()
   await push(work, people(160, 1))
   expect(await heldIn(work)).toEqual([])
   const sync = await push(work, people(40, 1))
@@ -52,7 +49,7 @@ test('those whose removal is held are listed by page, with the file since which 
 })
 
 test('a removal limit of the integration’s own decides what is held', async () => {
-  const work = await openWorkplace(dynamo.client())
+  const work = await openWorkplace()
   await push(work, people(40, 1))
   const limits = { removals: { share: 0.9, records: 10 } }
   await updateDocument(
@@ -76,7 +73,7 @@ const decideAt = async (work: Awaited<ReturnType<typeof openWorkplace>>, dataset
 }
 
 test('a decision needs a reason, and must be about those who are held', async () => {
-  const work = await openWorkplace(dynamo.client())
+  const work = await openWorkplace()
   await push(work, people(40, 1))
   await push(work, people(20, 1))
   const { id, set } = await firstHeld(work)
@@ -108,7 +105,7 @@ describe('a file that is held as a whole', () => {
   }
 
   const drifted = async () => {
-    const work = await openWorkplace(dynamo.client())
+    const work = await openWorkplace()
     await work.approveAs({ dataset: 'employees', id: { columns: ['id'] }, fields })
     await work.run(await work.deliver('employees.csv', born(staff(''))))
     expect(await listed(work)).toBeNull()

@@ -6,16 +6,13 @@ import { LandingMessageSchema, landedObjects } from '#core/files/landing.ts'
 import type { QueueMessage } from '#core/ports/queue.ts'
 import { createHousekeeping } from '../../lambdas/housekeeping/housekeeping.ts'
 import { receiveObject } from '../../lambdas/receive/receive.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { employeesCsv, integrationId, openWorkplace, type Workplace } from '../sync/workplace.ts'
 
-const dynamo = await dynalite()
-const client = dynamo.client()
 const folder = integrationId.slice('sftp:'.length)
 const minute = 60_000
 
 const openHouse = async () => {
-  const work = await openWorkplace(client)
+  const work = await openWorkplace()
   const requeued: QueueMessage[] = []
   const landingQueue = { send: async (message: QueueMessage) => void requeued.push(message) }
   const tidy = createHousekeeping({ ...work, landingQueue, log: () => undefined })

@@ -4,12 +4,9 @@ import { ExportFileSchema } from '#core/control/file.ts'
 import { filePartition } from '#core/control/keys.ts'
 import type { LandedObject } from '#core/files/landing.ts'
 import { type ReceivePorts, receiveObject } from '../../lambdas/receive/receive.ts'
-import { dynalite } from '../contracts/dynalite.ts'
 import { mortalProcess } from '../sync/mortal.ts'
 import { integrationId, openWorkplace, type Workplace } from '../sync/workplace.ts'
 
-const dynamo = await dynalite()
-const client = dynamo.client()
 const folder = integrationId.slice('sftp:'.length)
 
 const land = async ({ landing, now }: Workplace, name: string, text: string): Promise<LandedObject> => {
@@ -27,7 +24,7 @@ const receive = async (work: Workplace, name: string, text: string) => {
 
 describe('receiving a file', () => {
   it('archives that exact version and queues one sync in the group of its integration', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const landed = await land(work, 'employees.csv', 'first')
     await land(work, 'employees.csv', 'second')
     await receiveObject(work.receivePorts, landed)
@@ -39,7 +36,7 @@ describe('receiving a file', () => {
   })
 
   it('is a no-op for an event that comes again', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const landed = await land(work, 'employees.csv', 'first')
     await receiveObject(work.receivePorts, landed)
     await receiveObject(work.receivePorts, landed)
@@ -48,7 +45,7 @@ describe('receiving a file', () => {
   })
 
   it('takes identical bytes that come again for a file of its own', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await receive(work, 'employees.csv', 'same')
     await receive(work, 'employees.csv', 'same')
     expect(new Set(work.sent.map(({ deduplicationId }) => deduplicationId)).size).toBe(2)
@@ -60,19 +57,19 @@ describe('receiving a file', () => {
     ['payroll.csv', 'x', 'IGNORED', 'FILE_NAME_UNCLAIMED'],
     ['employees.csv', '', 'REJECTED', 'FILE_EMPTY'],
   ])('lists %s (%j) as %s with its reason, and syncs nothing', async (name, text, state, code) => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     expect(await receive(work, name, text)).toMatchObject({ state, issues: [{ code }] })
     expect(work.sent).toEqual([])
   })
 
   it.each(['inbox/', 'employees.result.csv'])('does not even list %s', async (name) => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     await receive(work, name, '')
     expect(await filesOf(work)).toEqual([])
   })
 
   it('ends for a file that was taken away before it could be copied', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const landed = await land(work, 'employees.csv', 'first')
     await work.landing.removeVersion(landed.key, landed.versionId)
     await receiveObject(work.receivePorts, landed)
@@ -81,7 +78,7 @@ describe('receiving a file', () => {
   })
 
   it('leaves objects in a folder that belongs to nobody alone', async () => {
-    const work = await openWorkplace(client)
+    const work = await openWorkplace()
     const landed = await land(work, 'employees.csv', 'x')
     await receiveObject(work.receivePorts, { ...landed, key: 'stranger/employees.csv' })
     expect(work.sent).toEqual([])
@@ -109,7 +106,7 @@ describe('receiving that is killed', () => {
   it.each(Array.from({ length: 13 }, (_, index) => index + 1))(
     'after its call %i goes on where it stopped',
     async (fatal) => {
-      const work = await openWorkplace(client)
+      const work = await openWorkplace()
       const landed = await land(work, 'employees.csv', 'first')
       await receiveObject(mortal(work.receivePorts, fatal), landed).catch(() => undefined)
       await receiveObject(work.receivePorts, landed)
