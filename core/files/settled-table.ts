@@ -2,7 +2,15 @@ import { groupIssues, type IssueGroups } from '#core/issues/group.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
 import { columnIndex } from '#core/mapping/columns.ts'
-import { managerColumn, managerDirectory, managerLookups, withManagersLookedUp } from '#core/mapping/manager-lookup.ts'
+import { mappedColumns } from '#core/mapping/compile.ts'
+import { mappedColumnMissing } from '#core/mapping/compile-issues.ts'
+import {
+  lookedUp,
+  managerColumn,
+  managerDirectory,
+  managerLookups,
+  withManagersLookedUp,
+} from '#core/mapping/manager-lookup.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { columnsOfRows } from '#core/mapping/rows.ts'
 import { remoteIdOf } from '#core/records/build.ts'
@@ -16,19 +24,25 @@ import type { KnownRowsEvent, Recognise, Table, TableEvent, TableRow } from './t
 type OpenTable = Extract<Table, { readonly kind: 'table' }>
 type Event = TableEvent | KnownRowsEvent
 
-export type Settled =
+/** A table that could not be settled stays as it is, with the mapping for the rows as they are. */
+export type Settled = { readonly table: OpenTable; readonly mapping: Mapping } & (
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
-  | {
-      readonly kind: 'settled'
-      readonly table: OpenTable
-      readonly mapping: Mapping
-    }
+  | { readonly kind: 'settled' }
+)
 
 /** Without a day, of rows that follow each other the last one counts. */
 export const lastDay = '9999-12-31'
 
 const columnMissing = (column: string, dataset: Mapping['dataset']): Issue =>
   issue('MAPPED_COLUMN_MISSING', { ...say('mappedColumnMissing', { column, field: 'rows' }), dataset, column })
+
+/** Columns that name managers otherwise than by their ids, which the file does not have. */
+const managersMissing = (mapping: Mapping, header: readonly string[]): readonly Issue[] => {
+  const unused = header.filter((name) => !mappedColumns(mapping).some((column) => columnIndex([name], column) === 0))
+  return lookedUp(mapping)
+    .filter(({ column }) => columnIndex(header, column) < 0)
+    .map(({ field, column }) => mappedColumnMissing(mapping.dataset, column, field, unused))
+}
 
 const managerAmbiguous = (row: number, example: string): Issue =>
   issue('MANAGER_AMBIGUOUS', { ...say('managerAmbiguous'), dataset: 'employees', rows: [row], example })
@@ -131,10 +145,24 @@ const settledTable = (plan: Plan): OpenTable => {
  * are filled, and managers are named by ids. It is read twice; behind it rows are known, mapped and compared as any others.
  */
 export const settleRows = (source: OpenTable, mapping: Mapping, today: string): Settled => {
+  const { header } = source
   const columns = columnsOfRows(mapping.rows ?? {})
-  const missing = columns.filter((column) => columnIndex(source.header, column) < 0)
-  if (missing.length > 0)
-    return { kind: 'refused', issues: missing.map((column) => columnMissing(column, mapping.dataset)) }
+  const issues = [
+    ...columns
+      .filter((column) => columnIndex(header, column) < 0)
+      .map((column) => columnMissing(column, mapping.dataset)),
+    ...managersMissing(mapping, header),
+  ]
+  if (issues.length > 0) {
+    const table: OpenTable = {
+      ...source,
+      header: [...header, managerColumn],
+      get issues() {
+        return source.issues
+      },
+    }
+    return { kind: 'refused', issues, table, mapping: withManagersLookedUp(mapping) }
+  }
   const plan = planOf(source, mapping, today)
   const isSettled = plan.lookups.length === 0 && columns.length === 0
   return { kind: 'settled', mapping: withManagersLookedUp(mapping), table: isSettled ? source : settledTable(plan) }

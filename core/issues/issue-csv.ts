@@ -1,5 +1,5 @@
 import type { SyncDatasetReport } from '#core/control/sync.ts'
-import { whatWasDone } from './consequence.ts'
+import { consequenceOf, consequences } from './consequence.ts'
 import type { Issue } from './issue.ts'
 
 const columns = [
@@ -27,7 +27,17 @@ const cell = (value: string | number | null): string => {
 const line = (cells: readonly (string | number | null)[]): string => cells.map(cell).join(',')
 
 const lineOf = (row: number | null, issue: Issue): string => {
-  const { dataset, severity, code, column, message, done = whatWasDone(code), fix, example, count } = issue
+  const {
+    dataset,
+    severity,
+    code,
+    column,
+    message,
+    done = consequences[consequenceOf(code)],
+    fix,
+    example,
+    count,
+  } = issue
   return line([dataset, row, severity, code, column, message, done, fix, example, count || null])
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { type IssueCode, issueCodes, issueSeverity } from './codes.ts'
-import { whatWasDone } from './consequence.ts'
+import { consequenceNames, consequenceOf, consequences } from './consequence.ts'
 import { maxColumnLength, ParamsSchema, type Said, shortened } from './say.ts'
 
 const severities = ['error', 'warning', 'info'] as const
@@ -22,7 +22,8 @@ export const IssueSchema = v.object({
   example: v.nullable(v.string()),
   message: v.string(),
   fix: v.string(),
-  /** What was done about it. Reports of before lack it. */
+  /** What was done about it, by name and in a sentence. Reports of before lack both. */
+  consequence: v.exactOptional(v.picklist(consequenceNames)),
   done: v.exactOptional(v.string()),
   /** The name of the sentence that `message`, `fix` and, where it has one, `example` are said by, for whoever says it in another language. */
   says: v.exactOptional(v.string()),
@@ -51,6 +52,7 @@ type Place = {
 /** Makes an issue of a known code: what it says, and where. The severity belongs to the code. */
 export const issue = (code: IssueCode, parts: Omit<Said, 'example'> & Place): Issue => {
   const rows = parts.rows ?? []
+  const consequence = consequenceOf(code, parts.says)
   return {
     code,
     severity: issueSeverity[code],
@@ -61,7 +63,8 @@ export const issue = (code: IssueCode, parts: Omit<Said, 'example'> & Place): Is
     example: shortenedIfAny(parts.example, maxExampleLength),
     message: shortened(parts.message, maxMessageLength),
     fix: shortened(parts.fix, maxMessageLength),
-    done: whatWasDone(code),
+    consequence,
+    done: consequences[consequence],
     says: parts.says,
     ...(parts.params === undefined ? {} : { params: parts.params }),
   }

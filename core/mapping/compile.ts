@@ -25,7 +25,14 @@ export type CompiledMapping =
       /** Indexes of every column that the mapping reads, ascending. */
       readonly columns: readonly number[]
     }
-  | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'refused'
+      readonly issues: readonly Issue[]
+      /** Maps rows by the columns that are there, for what is wrong with their cells. */
+      readonly map: RowMapper
+      /** Whether rows have their ids; otherwise each has one of its own. */
+      readonly hasIds: boolean
+    }
 
 const keyOf = (cells: readonly string[], idIndexes: readonly number[]): string | null => {
   let key = ''
@@ -58,7 +65,8 @@ const cellValue = (field: CompiledField, cells: readonly string[], row: number, 
 type Plan = {
   readonly dataset: Dataset
   readonly idColumns: readonly string[]
-  readonly idIndexes: readonly number[]
+  /** Null where one of them is missing. */
+  readonly idIndexes: readonly number[] | null
   readonly fields: readonly CompiledField[]
 }
 
@@ -74,6 +82,9 @@ const missingValues = (fields: readonly CompiledField[], values: FieldValues, ro
 const idTooLong = ({ dataset, idColumns }: Plan, row: number, key: string): Issue =>
   cellIssue('CELL_TOO_LONG', { dataset, field: 'remote_id', column: idColumns.join(' + '), kind: 'text' }, row, key)
 
+/** Rows without id columns differ from each other all the same. */
+const ownKey = (row: number): string => `\u0000${row}`
+
 const rowMapper = (plan: Plan): RowMapper => {
   const { dataset, idColumns, idIndexes, fields } = plan
   const required = fields.filter(({ field }) => requiredFields[dataset].includes(field))
@@ -87,7 +98,7 @@ const rowMapper = (plan: Plan): RowMapper => {
       const value = cellValue(field, cells, row, issues)
       if (value !== null) values[field.field] = value
     }
-    const key = keyOf(cells, idIndexes)
+    const key = idIndexes ? keyOf(cells, idIndexes) : ownKey(row)
     if (key === null) issues.push(idMissing(dataset, idColumns, row))
     else if (key.length > maxCellLength) issues.push(idTooLong(plan, row, key))
     else if (looksSpreadsheetMade(key)) issues.push(idSpreadsheetMade(dataset, idColumns, row, key))
@@ -136,13 +147,10 @@ export const compileMapping = (mapping: Mapping, header: readonly string[]): Com
   const unused = header.filter((_, index) => !used.has(index))
   const idIndexes = idColumns.map((name) => columnIndex(header, name))
   const missingIds = idColumns.filter((_, i) => idIndexes[i] === -1)
-  const { fields, issues } = compileFields(mapping, { dataset, header, unused })
-  if (missingIds.length + issues.length > 0) {
-    return {
-      kind: 'refused',
-      issues: [...missingIds.map((name) => idColumnMissing(dataset, name, header, unused)), ...issues],
-    }
-  }
-  const columns = [...used].sort((a, b) => a - b)
-  return { kind: 'compiled', map: rowMapper({ dataset, idColumns, idIndexes, fields }), columns }
+  const hasIds = missingIds.length === 0
+  const { fields, issues: ofFields } = compileFields(mapping, { dataset, header, unused })
+  const issues = [...missingIds.map((name) => idColumnMissing(dataset, name, header, unused)), ...ofFields]
+  const map = rowMapper({ dataset, idColumns, idIndexes: hasIds ? idIndexes : null, fields })
+  if (issues.length > 0) return { kind: 'refused', issues, map, hasIds }
+  return { kind: 'compiled', map, columns: [...used].sort((a, b) => a - b) }
 }

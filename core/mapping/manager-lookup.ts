@@ -45,10 +45,22 @@ export const managerLookups = (mapping: Mapping, header: readonly string[]): rea
         .filter(({ manager }) => manager.length > 0)
     : []
 
+const fieldsLookedUp: readonly string[] = keyed.map((field) => `manager.${field}`)
+
+/** The columns that name managers so that they have to be looked up. */
+export const lookedUp = ({
+  dataset,
+  fields,
+}: Mapping): readonly { readonly field: string; readonly column: string }[] =>
+  dataset === 'employees'
+    ? fieldsLookedUp.flatMap((field) =>
+        (fields[field] ?? []).flatMap((source) => (source.from === 'column' ? [{ field, column: source.column }] : [])),
+      )
+    : []
+
 /** The mapping that reads what was looked up. */
 export const withManagersLookedUp = (mapping: Mapping): Mapping => {
-  const lookedUp = keyed.map((field) => `manager.${field}`)
-  const kept = Object.entries(mapping.fields).filter(([field]) => !lookedUp.includes(field))
+  const kept = Object.entries(mapping.fields).filter(([field]) => !fieldsLookedUp.includes(field))
   if (kept.length === Object.keys(mapping.fields).length) return mapping
   const ids = mapping.fields[managerField] ?? []
   return {

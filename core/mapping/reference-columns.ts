@@ -19,9 +19,12 @@ const columnOf = ({ fields }: Mapping, field: string): string | null =>
     .flatMap((each) => fields[each] ?? [])
     .flatMap((source) => (source.from === 'column' ? [source.column] : []))[0] ?? null
 
-/** The same issues, where they are about a reference with the column of the file that holds it. */
+const ofIds: ReadonlySet<IssueCode> = new Set(['ID_DUPLICATE', 'PERSON_TWICE'])
+
+/** The same issues, where they are about a reference or an id with the column of the file that holds it. */
 export const withReferenceColumns = (issues: readonly Issue[], mapping: Mapping): readonly Issue[] =>
   issues.map((found) => {
+    if (ofIds.has(found.code)) return { ...found, column: mapping.id.columns.join(' + ') }
     const field = fieldOf[found.code]
     return field === undefined ? found : { ...found, column: columnOf(mapping, field) }
   })

@@ -43,7 +43,7 @@ const openParts = async (parts: readonly PartSource[], { dataset, today }: Joine
       }
     const settled = settlePart(table, join, dataset, today)
     if (settled.kind === 'refused')
-      return { ...settled, issues: settled.issues.map((each) => ofPart(name, each)), part: id }
+      return { kind: 'refused' as const, issues: settled.issues.map((each) => ofPart(name, each)), part: id }
     opened.push({ join, fileId: id, fileName: name, table: settled.table })
   }
   return opened

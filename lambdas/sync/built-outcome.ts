@@ -1,6 +1,6 @@
 import type { ExportFile } from '#core/control/file.ts'
 import type { DatasetOutcome, RebuildContext, RefusedFile } from './dataset-outcome.ts'
-import { datasetReport } from './dataset-report.ts'
+import { datasetReport, noCounts } from './dataset-report.ts'
 import { employeeSetName } from './employee-set.ts'
 import type { DatasetInputs } from './inputs.ts'
 import type { Rebuilt } from './rebuild-file.ts'
@@ -54,7 +54,7 @@ export const withoutResult = (inputs: DatasetInputs, refused: readonly RefusedFi
   const first = refused.at(0)
   if (!first && late.length === 0) return null
   const report = first
-    ? datasetReport(dataset, { outcome: 'refused', ...first })
+    ? datasetReport(dataset, { outcome: 'refused', ...first, counts: { ...noCounts, rows: first.rows ?? 0 } })
     : datasetReport(dataset, { outcome: 'unchanged', file: current })
   return { rebuilt: null, repeated: null, report, refused, superseded: late }
 }

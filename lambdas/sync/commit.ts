@@ -4,7 +4,7 @@ import { fileKey } from '#core/control/keys.ts'
 import type { IntegrationState, SyncEvent } from '#core/control/state.ts'
 import type { SyncDatasetReport } from '#core/control/sync.ts'
 import { type Dataset, datasets } from '#core/files/datasets.ts'
-import { issue } from '#core/issues/issue.ts'
+import { type Issue, issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
 import { modelIds } from '#core/model/models.ts'
 import type { Spend } from '#core/ports/record-store.ts'
@@ -40,6 +40,8 @@ const stateOf = (datasets: readonly SyncDatasetReport[]): SyncEvent['state'] => 
 
 /** A file's document and the state stay far below what an item may hold; the report has the rest. */
 const maxIssuesOfFile = 20
+const shortIssues = (issues: readonly Issue[]): Issue[] =>
+  issues.slice(0, maxIssuesOfFile).map((each) => ({ ...each, rows: each.rows.slice(0, maxIssuesOfFile) }))
 
 const overtaken = issue('FILE_SUPERSEDED', say('fileSuperseded'))
 
@@ -53,7 +55,7 @@ const judgedFiles = (outcomes: readonly DatasetOutcome[]): SyncEvent['files'] =>
     ...refused.map(({ file, issues }) => ({
       key: fileKey(file),
       state: 'REFUSED' as const,
-      issues: issues.slice(0, maxIssuesOfFile),
+      issues: shortIssues(issues),
     })),
     ...superseded.map((file) => ({ key: fileKey(file), state: 'SUPERSEDED' as const, issues: [overtaken] })),
   ])

@@ -88,6 +88,8 @@ type RepeatedDataset = {
 export type RefusedFile = {
   readonly file: ExportFile
   readonly issues: readonly Issue[]
+  /** How many rows could be looked at. */
+  readonly rows?: number
   /** Who in it is probably whom of those who are stored under other ids. */
   readonly pairs?: readonly DriftPair[] | undefined
 }

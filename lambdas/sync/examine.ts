@@ -2,11 +2,13 @@ import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { lastDay, settleRows } from '#core/files/settled-table.ts'
 import type { KnownRowsEvent, Table, TableEvent } from '#core/files/table.ts'
 import type { LinkedKeys } from '#core/ids/linked-keys.ts'
+import { unapplied } from '#core/issues/consequence.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { quoting } from '#core/issues/quoting.ts'
 import { compileMapping } from '#core/mapping/compile.ts'
 import type { MappedRow, RowMapper } from '#core/mapping/mapped-row.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import { withReferenceColumns } from '#core/mapping/reference-columns.ts'
 import type { ContentHash } from '#core/ports/system.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
 import { emptyManifest, type ManifestTable } from '#core/sync/manifest-table.ts'
@@ -22,8 +24,16 @@ import { rowRecogniser } from './recognise-rows.ts'
 import type { RecordIdOf } from './record-numbers.ts'
 
 export type Examined =
-  /** `part`: the id of the file to blame, if it is one that the file is joined with. */
-  | { readonly kind: 'refused'; readonly issues: readonly Issue[]; readonly part?: string | undefined }
+  | {
+      readonly kind: 'refused'
+      readonly issues: readonly Issue[]
+      /** The id of the file to blame, if it is one that the file is joined with. */
+      readonly part?: string | undefined
+      /** How many rows could be looked at all the same. */
+      readonly rows?: number
+      /** What these would have given, if they are all. */
+      readonly contents?: Gathered
+    }
   | {
       readonly kind: 'examined'
       /** The names of its columns. */
@@ -91,20 +101,23 @@ const asMapped = (row: MappedRow): MappedRow => row
 type Gathering = ReturnType<typeof gatherRows>
 type Refused = { readonly kind: 'refused'; readonly issue: Issue; readonly part?: string | undefined }
 
+/** What was gathered, and why nothing of it may be applied, if so. */
+type Found = { readonly contents: Gathered; readonly refused?: Refused }
+
 /** Gathers rows as they are read here. */
 const gatherRead = async (
   { addMapped, addKnown, addBad, finish }: Gathering,
   events: AsyncIterable<TableEvent | KnownRowsEvent>,
   map: RowMapper,
-): Promise<Gathered | Refused> => {
+): Promise<Found> => {
   for await (const event of events) {
-    if (event.kind === 'refused') return event
+    if (event.kind === 'refused') return { contents: finish(), refused: event }
     if (event.kind === 'bad-row') addBad(event.issue)
     else if (event.kind === 'known')
       for (let i = 0; i < event.known.length; i += 1) addKnown(event.row + i, event.known[i] ?? 0)
     else for (const { row, cells, marks } of event.rows) addMapped(map(cells, row), marks)
   }
-  return finish()
+  return { contents: finish() }
 }
 
 const lastRow = (event: Exclude<TableEvent, { readonly kind: 'refused' }> | KnownRowsEvent): number => {
@@ -136,15 +149,15 @@ async function* until<Event>(isOver: () => boolean, events: AsyncIterable<Event>
 const gatherTold = async (
   { addTold, addKnown, addBad, finish }: Gathering,
   pieces: AsyncIterable<Iterable<LargeEvent>>,
-): Promise<Gathered | Refused> => {
+): Promise<Found> => {
   for await (const events of pieces)
     for (const event of events) {
-      if (event.kind === 'refused') return event
+      if (event.kind === 'refused') return { contents: finish(), refused: event }
       if (event.kind === 'bad-row') addBad(event.issue)
       else if (event.kind === 'known') for (let i = 0; i < event.count; i += 1) addKnown(event.row + i, event.index + i)
       else addTold(event)
     }
-  return finish()
+  return { contents: finish() }
 }
 
 type Compiled = {
@@ -161,7 +174,7 @@ type Compiled = {
 const gatherTable = async (
   input: ExamineInput,
   { table, mapping, columns, map, memory, isLarge }: Compiled,
-): Promise<Gathered | Refused> => {
+): Promise<Found> => {
   const { dataset, idOf, employees, rules, fill, keys, large } = input
   const { header, missingCells, dialect } = table
   const choice = { delimiter: dialect.delimiter, width: header.length - missingCells, columns }
@@ -181,6 +194,49 @@ const gatherTable = async (
   return isLarge() ? gatherTold(gathering(), pieces()) : read
 }
 
+/** How many rows of a file that is refused already are looked at. */
+const maxSurveyed = 1_000_000
+
+async function* firstOf(rows: number, events: AsyncIterable<TableEvent>): AsyncGenerator<TableEvent> {
+  for await (const event of events) {
+    if (event.kind !== 'refused' && lastRow(event) > rows) return
+    yield event
+  }
+}
+
+type Unusable = {
+  readonly table: OpenTable
+  readonly why: readonly Issue[]
+  readonly map: RowMapper
+  /** Whether it can be told which rows are about the same. */
+  readonly isTold: boolean
+}
+
+/** Nobody can tell for certain whom a filter leaves out, nor without ids who was erased: nothing is quoted then. */
+const withoutJudge = ({ judge, ...rules }: RowRules, isTold: boolean): RowRules =>
+  judge || (!isTold && rules.suppressed?.size) ? { ...rules, quotes: 'none' } : rules
+
+/** Says of a file that cannot be applied what is wrong with its rows as well: nobody is to learn of it one upload after the other. */
+const survey = async (input: ExamineInput, { table, why, map, isTold }: Unusable): Promise<Examined> => {
+  const { dataset, idOf, employees } = input
+  const rules = input.rules && withoutJudge(input.rules, isTold)
+  const { contents, refused } = await gatherRead(
+    gatherRows(dataset, idOf, input, rules, employees),
+    firstOf(maxSurveyed, table.events),
+    map,
+  )
+  const found = isTold ? contents.issues : contents.issues.filter(({ code }) => code !== 'ID_DUPLICATE')
+  const { ofAnybody } = quoting(rules?.quotes ?? 'all')
+  const issues = [...why, ...table.issues.map(ofAnybody), ...(refused ? [refused.issue] : []), ...found]
+  return {
+    kind: 'refused',
+    issues: withReferenceColumns(issues, input.mapping).map(unapplied('refused')),
+    part: refused?.part,
+    rows: contents.rows,
+    ...(isTold && !refused ? { contents } : {}),
+  }
+}
+
 /** Reads a whole file under a mapping: what it holds, what is quarantined, and everything that is wrong with it. Nothing is written. */
 export const examineFile = async (input: ExamineInput): Promise<Examined> => {
   const { name, parts, dataset, base, fill = asMapped } = input
@@ -197,24 +253,32 @@ export const examineFile = async (input: ExamineInput): Promise<Examined> => {
   if (read.kind === 'refused') return read
   const within = input.rules?.mapping(input.mapping, read.header) ?? input.mapping
   const settled = settleRows(read, within, today)
-  if (settled.kind === 'refused') return settled
   const { table, mapping } = settled
   const compiled = compileMapping(mapping, table.header)
-  if (compiled.kind === 'refused') return { kind: 'refused', issues: [...table.issues, ...compiled.issues] }
   const untold = input.rules?.untold(mapping) ?? []
-  if (untold.length > 0) return { kind: 'refused', issues: untold }
+  if (settled.kind === 'refused' || compiled.kind === 'refused' || untold.length > 0) {
+    const ofTable = settled.kind === 'refused' ? settled.issues : []
+    const ofColumns = compiled.kind === 'refused' ? compiled.issues : []
+    const isTold = ofTable.length === 0 && (compiled.kind === 'compiled' || compiled.hasIds)
+    return survey(input, { table, why: [...ofTable, ...ofColumns, ...untold], map: compiled.map, isTold })
+  }
   const reading = readingOf(table, mapping, input)
   const memory = input.afresh || base.head.reading !== reading ? emptyManifest : base
   const map: RowMapper = (cells, row) => fill(compiled.map(cells, row))
   const found = await gatherTable(input, { table, mapping, columns: compiled.columns, map, memory, isLarge })
-  if ('kind' in found) return { kind: 'refused', issues: [...table.issues, found.issue], part: found.part }
-  const contents = { ...found, dueAt: earlierDay(found.dueAt, table.due?.() ?? null) }
   const { ofAnybody } = quoting(input.rules?.quotes ?? 'all')
+  const told = (issues: readonly Issue[]) => withReferenceColumns(issues, input.mapping)
+  if (found.refused) {
+    const { issue, part } = found.refused
+    const issues = [issue, ...table.issues.map(ofAnybody), ...found.contents.issues]
+    return { kind: 'refused', issues: told(issues).map(unapplied('refused')), part, rows: found.contents.rows }
+  }
+  const contents = { ...found.contents, dueAt: earlierDay(found.contents.dueAt, table.due?.() ?? null) }
   return {
     kind: 'examined',
     header: read.header,
     contents,
     reading,
-    issues: [...table.issues.map(ofAnybody), ...contents.issues],
+    issues: told([...table.issues.map(ofAnybody), ...contents.issues]),
   }
 }

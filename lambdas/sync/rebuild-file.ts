@@ -1,6 +1,7 @@
 import type { SyncCounts } from '#core/control/sync.ts'
 import { type Dataset, datasetTraits, modeOf } from '#core/files/datasets.ts'
 import type { Identities } from '#core/ids/identities.ts'
+import { unapplied } from '#core/issues/consequence.ts'
 import { groupIssues } from '#core/issues/group.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { quoting } from '#core/issues/quoting.ts'
@@ -212,6 +213,10 @@ const judgeLeftOut = async (
   return { ...found, contents: earlier ? keepHeld(contents, earlier) : contents }
 }
 
+const ofWholeFiles: ReadonlySet<Issue['code']> = new Set(['ID_DRIFT', 'IDS_SWAPPED', 'REMOVALS_HELD'])
+const ofRows = (issues: readonly Issue[]): readonly Issue[] =>
+  issues.filter(({ code }) => !ofWholeFiles.has(code)).map(unapplied('refused'))
+
 /** Compares what was read with what is committed, but for what filter, guards and decisions say of it. */
 export const judgeAndRebuild = async (room: Room, input: RebuildInput, found: ExaminedFile): Promise<RebuildResult> => {
   const { base, refilter, rules } = input
@@ -219,14 +224,27 @@ export const judgeAndRebuild = async (room: Room, input: RebuildInput, found: Ex
   const compared = rebuildFrom(room, input, judged)
   const rebuilt = rules?.judge ? { ...compared, leftOut: leftOutOf(judged.contents, base, refilter) } : compared
   const refused = await refuseForIds(input, rebuilt.comparison, judged.contents.known)
-  return refused ?? { kind: 'rebuilt', rebuilt }
+  if (!refused) return { kind: 'rebuilt', rebuilt }
+  return { ...refused, issues: [...refused.issues, ...ofRows(rebuilt.issues)], rows: rebuilt.counts.rows }
+}
+
+/** What a file that cannot be applied would have said of records beside each other: who is whose manager, and the like. */
+const withCompared = (
+  room: Room,
+  input: RebuildInput,
+  { contents, ...refused }: Extract<Examined, { readonly kind: 'refused' }>,
+): RebuildResult => {
+  if (!contents) return refused
+  const found: ExaminedFile = { kind: 'examined', header: [], contents, reading: null, issues: [] }
+  const { issues } = rebuildFrom(room, input, found)
+  return { ...refused, issues: [...refused.issues, ...ofRows(issues)] }
 }
 
 /** Reads a file under a mapping and compares what it holds with what is committed. Nothing is written. */
 export const rebuildFromFile = async (hashes: Hashes, input: RebuildInput): Promise<RebuildResult> => {
   const room = { ...hashes, scratch: hashes.openScratch() }
   const found = await examine(room, input, input.file, recordIds(hashes, input), false)
-  if (found.kind === 'refused') return found
+  if (found.kind === 'refused') return withCompared(room, input, found)
   return judgeAndRebuild(room, input, {
     ...found,
     contents: withLinksFollowed(hashes, input, found.contents, input.base),

@@ -60,7 +60,7 @@ const rebuildFull = async (
     }
     if (result.kind === 'refused') {
       const issues = await nameRenamed(ports, { ...inputs, mapping: mapping.mapping }, file, result.issues)
-      refused.push({ file, issues, pairs: result.pairs })
+      refused.push({ file, issues, pairs: result.pairs, ...(result.rows === undefined ? {} : { rows: result.rows }) })
       continue
     }
     const built = { rebuilt: result.rebuilt, files: [file, ...set.files()], last: file }

@@ -7,6 +7,7 @@ import { mappingNumbers, putMapping, readMappingVersion } from '#core/control/ma
 import type { SyncDatasetReport } from '#core/control/sync.ts'
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
 import { saysChoice } from '#core/issues/choices.ts'
+import { unapplied } from '#core/issues/consequence.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
 import { type Draft, type DraftInput, draftMapping } from '#core/mapping/draft.ts'
@@ -108,7 +109,7 @@ export const waitForMapping = async (
       outcome: 'waiting_for_mapping',
       file,
       counts: { ...counts, created: 0 },
-      issues: [notApproved(integration, dataset), ...issues],
+      issues: [notApproved(integration, dataset), ...issues].map(unapplied('not_yet')),
     })
   const { parts, awaited } = await findParts(ports, integration.id, proposal.mapping.joins ?? [])
   if (awaited.length > 0) return waiting([fileAwaited(dataset, awaited)])
@@ -123,10 +124,12 @@ export const waitForMapping = async (
     rules,
     unknown: new Set(),
   })
-  if (preview.kind === 'refused')
+  if (preview.kind === 'refused') {
+    const looked = { ...noCounts, rows: preview.rows ?? 0 }
     return preview.part === undefined
-      ? datasetReport(dataset, { outcome: 'refused', file, issues: preview.issues })
-      : waiting(preview.issues)
+      ? datasetReport(dataset, { outcome: 'refused', file, issues: preview.issues, counts: looked })
+      : waiting(preview.issues, looked)
+  }
   const { counts, issues, header } = preview.rebuilt
   await noteColumns(ports.control, ports.keyedHash, { integrationId: integration.id, dataset, header })
   const missing = missingPointIssues(proposal.mapping, configuration.required)

@@ -21,7 +21,7 @@ export const useIssueWords = () => {
 
   return (issue: Issue): Issue & { readonly done: string; readonly isTranslated: boolean } => {
     const { says = '', params = {}, dataset, example, file } = issue
-    const done = t(`consequences.${consequenceOf(issue.code)}`)
+    const done = t(`consequences.${issue.consequence ?? consequenceOf(issue.code)}`)
     const sentence = sentences[says]
     if (sentence === undefined) return { ...issue, done, isTranslated: false }
     const values = Object.fromEntries(
