@@ -29,7 +29,7 @@ const sentences: Partial<Readonly<Record<IssueCode, (context: CellContext) => Sa
   EMAIL_INVALID: ({ field }) => say('emailInvalid', { field }),
   PHONE_INVALID: ({ field }) => say('phoneInvalid', { field }),
   IBAN_INVALID: ({ field }) => say('ibanInvalid', { field }),
-  VALUE_UNKNOWN: ({ field, kind }) => say(kind === 'open' ? 'wordPassedOn' : 'wordLeftOut', { field }),
+  VALUE_UNKNOWN: ({ field, kind }) => say(kind === 'closed' ? 'wordLeftOut' : 'wordPassedOn', { field }),
   CELL_TOO_LONG: ({ field }) => say('cellTooLong', { field, limit: maxCellLength }),
 }
 

@@ -1,4 +1,5 @@
 import { remembering } from './enumeration.ts'
+import { namedCode } from './named-code.ts'
 import type { ValueReader } from './reading.ts'
 import { wordKey } from './word-key.ts'
 
@@ -9,6 +10,10 @@ const signs: Readonly<Record<string, string>> = {
   '€': 'EUR',
   $: 'USD',
   US$: 'USD',
+  C$: 'CAD',
+  CA$: 'CAD',
+  A$: 'AUD',
+  AU$: 'AUD',
   '£': 'GBP',
   '¥': 'JPY',
   R$: 'BRL',
@@ -20,9 +25,17 @@ const signs: Readonly<Record<string, string>> = {
 }
 const otherNames: Readonly<Record<string, string>> = {
   EUR: 'euros|eur o',
-  USD: 'dollar|dollars|us dollars|dollaro|dólar|dólares|dolar',
-  GBP: 'pound|pounds|pound sterling|pfund|livre sterling|sterlina|libra|libras|pond',
+  USD: 'dollar|dollars|us dollars|dollaro|dólar|dólares|dolar|dollar américain|dollars américains|dollaro americano|dólar americano|amerikanischer dollar',
+  GBP: 'pound|pounds|pound sterling|pfund|pfund sterling|livre sterling|sterlina|libra|libras|pond',
   CHF: 'sfr|fr|franken|schweizer franken|swiss francs|francs suisses',
+  PLN: 'zloty|złoty|złotych',
+  HUF: 'forint',
+  CZK: 'tschechische kronen|koruna',
+  JPY: 'yen',
+  CNY: 'rmb|yuan|renminbi',
+  BRL: 'reais|real brasileiro',
+  INR: 'rupee|rupees',
+  TRY: 'lira turca|türk lirasi',
 }
 
 const codesByName = (): ReadonlyMap<string, string> => {
@@ -37,8 +50,10 @@ const codesByName = (): ReadonlyMap<string, string> => {
 
 let known: ReadonlyMap<string, string> | undefined
 
-/** A currency as its three letters of ISO 4217, by its code, its sign and its names in seven languages; any other text stays as it is. */
+/** A currency as its three letters of ISO 4217, by its code, its sign and its names in seven languages; any other text stays as it is and is reported. */
 export const readCurrency: ValueReader = remembering((text) => {
   known ??= codesByName()
-  return signs[text] ?? known.get(wordKey(text)) ?? text
+  const names = known
+  const code = namedCode(text, (name) => signs[name] ?? names.get(wordKey(name)))
+  return code ?? { code: 'VALUE_UNKNOWN', value: text }
 })

@@ -13,16 +13,31 @@ const patterns = {
 } as const
 
 const money =
-  'R\\$|US\\$|[€$£¥₺₹]|kr\\.?|zł|Kč|Ft|Fr\\.|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|UAH|BRL|MXN|ARS|CLP|COP|CAD|AUD|NZD|JPY|CNY|HKD|SGD|INR|ZAR|AED|ILS'
-const currency = new RegExp(`^([-+]?)(?:${money})\\s*(?=[-+\\d.,])|\\s*(?:${money})$`)
+  'R\\$|US\\$|[€$£¥₺₹]|kr\\.?|zł|Kč|Ft|S?Fr\\.|[Ee]uros?|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|UAH|BRL|MXN|ARS|CLP|COP|CAD|AUD|NZD|JPY|CNY|HKD|SGD|INR|ZAR|AED|ILS'
+const currency = new RegExp(`^([-+]?)\\s*(?:${money})\\s*(?=[-+\\d.,])|\\s*(?:${money})\\s*(-?)$`)
+
+/** `1.234,-` has no cents; behind the other sign it would be another number. */
+const withoutCents = { '.': /\.-{1,2}$/, ',': /,-{1,2}$/ } as const
+
+/** No amount is longer, with its currency. */
+const longest = 60
+
+/** An amount as accountants and price lists write it, without its currency, and with one minus directly before or behind it. */
+const plain = (text: string, decimal: '.' | ','): string =>
+  text
+    .replaceAll(/[−–]/g, '-')
+    .replace(/^\(([^-]+)\)$/, '-$1')
+    .replace(currency, '$1$2')
+    .replace(withoutCents[decimal], '')
+    .replace(/^-\s+|\s+-$/, '-')
 
 const unreadable: Reading = { code: 'NUMBER_UNREADABLE', value: null }
 
-/** Reads numbers with the given decimal sign; thousands may be grouped in threes, and the minus may stand behind. A currency may stand beside it. No other units, no percent. */
+/** Reads numbers with the given decimal sign; thousands may be grouped in threes, and the minus may stand behind, or brackets around it. A currency may stand beside it. No other units, no percent. */
 export const numberReader = (decimal: '.' | ',' = '.'): ValueReader => {
   const shape = patterns[decimal]
   return (text) => {
-    const matched = shape.exec(text) ?? shape.exec(text.replace(currency, '$1'))
+    const matched = shape.exec(text) ?? (text.length <= longest ? shape.exec(plain(text, decimal)) : null)
     if (matched === null) return unreadable
     const [, sign = '', whole = '0', , fraction = '', bare = '', behind = ''] = matched
     if (sign !== '' && behind !== '') return unreadable

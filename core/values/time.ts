@@ -2,7 +2,7 @@ import { dateFormat, isCalendarDay, isNoDay, isoFormat, readDay, yearPivot } fro
 import type { Reading, ValueReader } from './reading.ts'
 
 const timePattern =
-  /^(\d{1,2})(?:(?:[:hH]|\.(?=\d\d ?[Uu]hr$))(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?(?: ?([AaPp])\.?[Mm]\.?| ?(?:[Uu]hr|[hH]))?$/
+  /^(\d{1,2})(?:(?:[:hH]|\.(?=\d\d ?[Uu]hr$))(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?(?:\s?([AaPp])\.?\s?[Mm]\.?| ?(?:[Uu]hr|[hH]))?$/
 
 type TimeOfDay = { readonly hours: number; readonly minutes: number; readonly seconds: number }
 
@@ -31,7 +31,7 @@ export const readTime: ValueReader = (text) => {
 
 const unreadable: Reading = { code: 'DATE_UNREADABLE', value: null }
 
-const zonePattern = /(?:Z|([+-])(\d{2}):?(\d{2}))$/
+const zonePattern = /(?:Z| ?(?:UTC|GMT)|([+-])(\d{2}):?(\d{2})?)$/
 
 /** Reads date and time of day as ISO 8601 in UTC. Without a zone in the text it is UTC. */
 export const dateTimeReader = (format: string | undefined): ValueReader => {
