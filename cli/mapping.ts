@@ -4,7 +4,7 @@ import { saysChoice } from '#core/issues/choices.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
 import { draftHistory } from '#core/mapping/draft-history.ts'
 import { type Mapping, MappingSchema } from '#core/mapping/mapping.ts'
-import { sampleTable } from '../lambdas/reading/sample-table.ts'
+import { draftSample } from '../lambdas/reading/draft-sample.ts'
 import { type ApiClient, CommandError } from './client.ts'
 import { datasetOf, openLocal, readLocal } from './local-file.ts'
 import { integrationPath } from './pages.ts'
@@ -22,12 +22,13 @@ const pathOf = (integrationId: string, dataset: Dataset): string =>
 /** `mapping draft FILE`: the mapping that would be proposed for a file, without a server. */
 export const draftCommand = async (path: string, dataset: Dataset | undefined) => {
   const { name, open } = await openLocal(path)
-  const sample = await sampleTable(open, { name })
+  const sample = await draftSample(open, { name })
   if (sample.kind === 'refused') return { file: name, outcome: 'refused', issues: sample.issues }
-  const { header, rows, dialect } = sample
-  const draft = draftMapping({ dataset: dataset ?? datasetOf(name), header, rows, dialect })
+  const { header, rows, later, dialect } = sample
+  const draft = draftMapping({ dataset: dataset ?? datasetOf(name), header, rows, later, dialect })
   const issues = [...sample.issues.filter(saysChoice), ...draft.issues]
-  const history = draft.mapping.dataset === 'employees' ? draftHistory({ header, rows, dialect }, draft) : undefined
+  const history =
+    draft.mapping.dataset === 'employees' ? draftHistory({ header, rows, later, dialect }, draft) : undefined
   return { file: name, outcome: 'drafted', ...draft, issues, ...(history && { history: { mapping: history } }) }
 }
 

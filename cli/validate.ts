@@ -7,7 +7,7 @@ import type { Scratch } from '#core/ports/scratch.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { memoryRoom } from '#core/sync/memory-room.ts'
 import { dayIn } from '#core/values/zoned-day.ts'
-import { sampleTable } from '../lambdas/reading/sample-table.ts'
+import { draftSample } from '../lambdas/reading/draft-sample.ts'
 import { contentHash, keyedHash } from '../lambdas/runtime/system.ts'
 import { datasetReport } from '../lambdas/sync/dataset-report.ts'
 import { fileAwaited } from '../lambdas/sync/file-awaited.ts'
@@ -34,10 +34,10 @@ const mappingFor = async (
 ) => {
   if (mappingPath !== undefined)
     return { kind: 'mapping' as const, mapping: await readMapping(mappingPath), issues: [] }
-  const sample = await sampleTable(file.open, { name: file.name, dataset })
+  const sample = await draftSample(file.open, { name: file.name, dataset })
   if (sample.kind === 'refused') return sample
-  const { header, rows, dialect } = sample
-  const { mapping, issues } = draftMapping({ dataset, header, rows, dialect })
+  const { header, rows, later, dialect } = sample
+  const { mapping, issues } = draftMapping({ dataset, header, rows, later, dialect })
   return { kind: 'mapping' as const, mapping, issues: [...sample.issues.filter(saysChoice), ...issues] }
 }
 

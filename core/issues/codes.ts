@@ -64,6 +64,7 @@ export const issueSeverity = {
   IDS_SWAPPED: 'error',
   PERSON_TWICE: 'info',
   DATE_UNREADABLE: 'error',
+  DATE_ORDER_CHANGED: 'error',
   NUMBER_UNREADABLE: 'error',
   BOOLEAN_UNREADABLE: 'error',
   TIME_UNREADABLE: 'error',

@@ -63,8 +63,8 @@ export const draftRows = (input: RowsInput): Rows | undefined => {
   if (dataset !== 'employees' || key === undefined || others.length > 0) return undefined
   const repeats = key.filled === 1 && key.distinct.size < key.values.length && areOnePerson(input, key)
   const from = repeats ? fromColumn(columns) : undefined
-  const guess = from && guessDateFormat(from.values, habits.dates.order)
-  if (from === undefined || from.values.length === 0 || guess === undefined || guess.ambiguous) return undefined
+  const guess = from && guessDateFormat(from, habits.dates.order)
+  if (from === undefined || from.values.length === 0 || guess === undefined || guess.doubt) return undefined
   const to = columns.find((column) => isUntil(column) && column !== from)
   return {
     current: {

@@ -17,6 +17,7 @@ import { targetFields } from './fields.ts'
 import type { Habits } from './fit-column.ts'
 import { dateHabits } from './guess-date-format.ts'
 import { compactKey } from './header-words.ts'
+import type { LaterValues } from './later-values.ts'
 import type { Mapping, Source } from './mapping.ts'
 import { type SampleColumn, sampleColumns } from './sample-column.ts'
 
@@ -42,6 +43,8 @@ export type DraftInput = {
   readonly header: readonly string[]
   /** Sample rows; without any, names alone decide. */
   readonly rows: readonly TableRow[]
+  /** What the rows behind them tell, by the index of the column. */
+  readonly later?: ReadonlyMap<number, LaterValues>
   readonly dialect: Dialect
 }
 
@@ -51,7 +54,7 @@ const decimalPoint = /^[-+]?\d+(?:,\d{3})*\.\d{1,2}$/
 /** A file is written in one country: what one column leaves open, another may tell. A semicolon is at home where the comma is a decimal sign. */
 const habitsOf = (columns: readonly SampleColumn[], { delimiter }: Dialect): Habits => {
   const european = delimiter === ';'
-  const dated = columns.flatMap(({ values }) => (/^\d/.test(values[0] ?? '') ? [values] : []))
+  const dated = columns.filter(({ values }) => /^\d/.test(values[0] ?? ''))
   const written = (shape: RegExp): boolean => columns.some(({ values }) => values.some((value) => shape.test(value)))
   const comma = written(decimalComma)
   return {
@@ -101,11 +104,13 @@ const alternativeProposal = ({ field, column, confidence }: Claim): Proposal => 
 })
 
 const dateAmbiguous = (dataset: Dataset, { column, fit }: Claim): readonly Issue[] =>
-  fit.ambiguousDate === undefined
+  fit.dateInDoubt === undefined
     ? []
     : [
         issue('DATE_AMBIGUOUS', {
-          ...say('dateAmbiguous', { format: fit.ambiguousDate }),
+          ...say(fit.dateInDoubt.doubt === 'mixed' ? 'datesMixed' : 'dateAmbiguous', {
+            format: fit.dateInDoubt.format,
+          }),
           dataset,
           column: column.name,
           example: column.values[0] ?? null,
@@ -125,9 +130,9 @@ const keptDialect = ({ encoding, delimiter, quote, headerRow, sheet, records }: 
 }
 
 /** Proposes a mapping for a file. It is a draft: what is unsure is left out or said, and somebody must approve it. */
-export const draftMapping = ({ dataset, header, rows: sample, dialect }: DraftInput): Draft => {
+export const draftMapping = ({ dataset, header, rows: sample, later, dialect }: DraftInput): Draft => {
   const rows = sample.filter(({ cells }) => totalsLabel(cells, []) === undefined)
-  const columns = sampleColumns(header, rows)
+  const columns = sampleColumns(header, rows, later)
   const habits = habitsOf(columns, dialect)
   const found = findClaims(dataset, columns, habits)
   const id = chooseId({ dataset, columns, rows, claims: settleClaims(found) })

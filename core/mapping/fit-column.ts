@@ -1,12 +1,13 @@
 import { readBoolean } from '#core/values/boolean.ts'
-import { serialFormat } from '#core/values/date.ts'
+import { isDaySerial, serialFormat } from '#core/values/date.ts'
+import { turnOf, turnOfFormat } from '#core/values/date-turn.ts'
 import { isEmail } from '#core/values/email.ts'
 import { looksLikeIban } from '#core/values/iban.ts'
 import { numberReader } from '#core/values/number.ts'
 import { isFlaw, type ValueReader } from '#core/values/reading.ts'
 import { valueReader } from '#core/values/value-reader.ts'
 import type { FieldType } from './fields.ts'
-import { type DateHabits, guessDateFormat } from './guess-date-format.ts'
+import { type DateGuess, type DateHabits, guessDateFormat } from './guess-date-format.ts'
 import { compactKey } from './header-words.ts'
 import type { Source } from './mapping.ts'
 import { type SampleColumn, share } from './sample-column.ts'
@@ -22,7 +23,7 @@ export type Fit = {
   readonly factor: number
   readonly reason: string
   /** Day and month could be either way round. */
-  readonly ambiguousDate?: string
+  readonly dateInDoubt?: { readonly format: string; readonly doubt: NonNullable<DateGuess['doubt']> }
 }
 
 const mostly = 0.9
@@ -42,9 +43,17 @@ const plain = ({ name, empty }: SampleColumn): ColumnSource => ({
 const asDate = (column: SampleColumn, dateFormat: string | undefined): ColumnSource =>
   dateFormat === undefined ? plain(column) : { ...plain(column), dateFormat }
 
-/** Days of this and the last century, counted as spreadsheets do: `20200131` is none. */
-const areSerials = (values: readonly string[]): boolean =>
-  share(values, (value) => /^[1-7]\d{4}(?:[.,]\d+)?$/.test(value)) >= mostly
+const areSerials = (values: readonly string[]): boolean => share(values, isDaySerial) >= mostly
+
+/** What was seen of the dates of a column. */
+const reasonOf = ({ format = 'yyyy-MM-dd', doubt }: DateGuess, { values, later }: SampleColumn): string => {
+  if (doubt === 'mixed') return `its values are dates, some as ${format}, others with day and month the other way round`
+  if (doubt === 'untold')
+    return `its values are dates as ${format}, or with day and month the other way round: no row tells`
+  const isTurned = turnOfFormat(format) !== undefined
+  const byLater = isTurned && values.every((value) => turnOf(value) === 'either') ? later?.tellingRow : undefined
+  return `its values are dates as ${format}${byLater === undefined ? '' : `, as row ${byLater} tells`}`
+}
 
 const fitDate = (column: SampleColumn, { dates }: Habits): Fit | undefined => {
   if (column.values.length === 0) {
@@ -57,11 +66,11 @@ const fitDate = (column: SampleColumn, { dates }: Habits): Fit | undefined => {
       factor: 0.9,
       reason: 'its values are days as spreadsheets count them',
     }
-  const guess = guessDateFormat(column.values, dates.order)
+  const guess = guessDateFormat(column, dates.order)
   if (guess === undefined) return undefined
-  const { format, ambiguous } = guess
-  const fit = { source: asDate(column, format), factor: 1, reason: `its values are dates as ${format ?? 'yyyy-MM-dd'}` }
-  return ambiguous ? { ...fit, factor: 0.6, ambiguousDate: format ?? '' } : fit
+  const { format, doubt } = guess
+  const fit = { source: asDate(column, format), factor: 1, reason: reasonOf(guess, column) }
+  return doubt ? { ...fit, factor: 0.6, dateInDoubt: { format: format ?? '', doubt } } : fit
 }
 
 const fitNumber = (column: SampleColumn, habits: Habits): Fit | undefined => {

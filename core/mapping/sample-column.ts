@@ -1,4 +1,5 @@
 import type { TableRow } from '#core/files/table.ts'
+import type { LaterValues } from './later-values.ts'
 
 /** A column of the sample a draft is made from. */
 export type SampleColumn = {
@@ -11,6 +12,8 @@ export type SampleColumn = {
   readonly filled: number
   /** Words of the column that say that there is no value, as they are written. */
   readonly empty: readonly string[]
+  /** What the rows behind the sample tell of it, where they were looked at. */
+  readonly later?: LaterValues
 }
 
 /** How systems write "nothing". What may mean something in some column is none of them: `NA` is a country, `none` a manager. */
@@ -19,17 +22,25 @@ const nothing =
 
 export const saysNothing = (cell: string): boolean => nothing.test(cell)
 
-export const sampleColumns = (header: readonly string[], rows: readonly TableRow[]): readonly SampleColumn[] =>
+/** A column that the sample leaves empty has the values of later rows. */
+export const sampleColumns = (
+  header: readonly string[],
+  rows: readonly TableRow[],
+  laterValues?: ReadonlyMap<number, LaterValues>,
+): readonly SampleColumn[] =>
   header.map((name, index) => {
     const cells = rows.map((row) => (row.cells[index] ?? '').trim()).filter((cell) => cell !== '')
-    const values = cells.filter((cell) => !saysNothing(cell))
+    const found = cells.filter((cell) => !saysNothing(cell))
+    const later = laterValues?.get(index)
+    const values = found.length > 0 ? found : (later?.values ?? [])
     return {
       index,
       name,
       values,
       distinct: new Set(values),
-      filled: rows.length === 0 ? 0 : values.length / rows.length,
+      filled: rows.length === 0 ? 0 : found.length / rows.length,
       empty: [...new Set(cells.filter(saysNothing))],
+      ...(later && { later }),
     }
   })
 

@@ -1,4 +1,5 @@
-import type { Reading, ValueReader } from './reading.ts'
+import { spelledDay } from './date-words.ts'
+import { isFlaw, type Reading, type ValueReader } from './reading.ts'
 
 /** A two-digit year below the pivot belongs to this century. Birth dates have an earlier one. */
 export const yearPivot = { usual: 50, birth: 20 } as const
@@ -75,7 +76,11 @@ const two = (number: number): string => (number < 10 ? `0${number}` : String(num
 /** `yyyy-MM-dd` */
 const isoDay = ({ year, month, day }: CalendarDay): string => `${year}-${two(month)}-${two(day)}`
 
-const timeOfDay = /^[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?(?:Z|[+-]\d{2}:?\d{2})?$/
+/** What may stand behind a day: a time, a zone, or both, as in `2020-01-31-08:00` and `2020-01-31 00:00:00 UTC`. */
+const zone = String.raw`(?: ?(?:Z|[A-Z]{3,4}|[+-]\d{2}(?::?\d{2})?))?`
+const timeOfDay = new RegExp(
+  String.raw`^(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)?${zone}|Z|[+-]\d{2}:\d{2})$`,
+)
 
 const unreadable: Reading = { code: 'DATE_UNREADABLE', value: null }
 
@@ -95,17 +100,52 @@ const readSerial: ValueReader = (text) => {
 /** The format of days that are counted as spreadsheets do. */
 export const serialFormat = 'serial'
 
-/**
- * Reads dates of one format (ISO 8601 without one) as `yyyy-MM-dd`, checked against the calendar. A time of day after the date is left aside.
- * `9999-12-31` and the like stay dates.
- */
-export const dateReader = (format: string | undefined, pivot: number = yearPivot.usual): ValueReader => {
+/** A day that was found in a text, if nothing but a time stands behind it; `undefined` for one that means none. */
+const readingOf = (day: CalendarDay | undefined, text: string): Reading => {
+  if (day === undefined || (day.end < text.length && !timeOfDay.test(text.slice(day.end)))) return unreadable
+  if (isCalendarDay(day)) return isoDay(day)
+  return isNoDay(day) ? undefined : unreadable
+}
+
+/** Reads dates of one format, ISO 8601 without one, and of no other. A time of day after the date is left aside. */
+export const strictDateReader = (format: string | undefined, pivot: number = yearPivot.usual): ValueReader => {
   if (format === serialFormat) return readSerial
   const shape = format === undefined ? isoFormat : dateFormat(format)
   return (text) => {
     const day = readDay(text, shape, pivot) ?? (format === undefined ? readDay(text, basicIsoFormat, pivot) : undefined)
-    if (day === undefined || (day.end < text.length && !timeOfDay.test(text.slice(day.end)))) return unreadable
-    if (isCalendarDay(day)) return isoDay(day)
-    return isNoDay(day) ? undefined : unreadable
+    return readingOf(day, text)
+  }
+}
+
+/** A year in two digits or four. */
+const fullYear = (year: string, pivot: number): number =>
+  year.length > 2 ? Number(year) : Number(year) + (Number(year) < pivot ? 2000 : 1900)
+
+/** Reads dates that can be read in one way only: ISO 8601, and those whose month is a word. */
+export const certainDateReader =
+  (pivot: number = yearPivot.usual): ValueReader =>
+  (text) => {
+    const iso = readDay(text, isoFormat, pivot)
+    if (iso) return readingOf(iso, text)
+    const spelled = spelledDay(text)
+    return readingOf(spelled && { ...spelled, year: fullYear(spelled.year, pivot) }, text)
+  }
+
+/** Days of this and the last century, counted as spreadsheets do: five digits, which are no other date. */
+export const isDaySerial = (text: string): boolean => /^[1-7]\d{4}(?:[.,]\d+)?$/.test(text)
+
+/**
+ * Reads dates of one format (ISO 8601 without one) as `yyyy-MM-dd`, checked against the calendar. What can be read in one way only is
+ * understood in every column, since spreadsheets mix texts with typed days: ISO 8601, months as words, and days that are counted.
+ * `9999-12-31` and the like stay dates.
+ */
+export const dateReader = (format: string | undefined, pivot: number = yearPivot.usual): ValueReader => {
+  const strict = strictDateReader(format, pivot)
+  const certain = certainDateReader(pivot)
+  const mayBeSerial = format === undefined || dateFormat(format).separated
+  return (text) => {
+    const read = strict(text)
+    if (!isFlaw(read)) return read
+    return mayBeSerial && isDaySerial(text) ? readSerial(text) : certain(text)
   }
 }

@@ -4,26 +4,27 @@ import type { Issue } from '#core/issues/issue.ts'
 import type { PartialDialect } from '#core/mapping/dialect.ts'
 import { type Draft, draftMapping } from '#core/mapping/draft.ts'
 import { draftCustomFields } from '#core/mapping/draft-custom-fields.ts'
-import { sampleTable, type TableSample } from '../reading/sample-table.ts'
+import { type DraftSample, draftSample } from '../reading/draft-sample.ts'
 import type { SourceFile } from '../sync/rebuild-file.ts'
+import { maxBytes } from './found-file.ts'
 import type { MappingPorts } from './ports.ts'
 
 type Drafted =
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
-  | (Draft & { readonly kind: 'drafted'; readonly sample: Extract<TableSample, { readonly kind: 'sample' }> })
+  | (Draft & { readonly kind: 'drafted'; readonly sample: Extract<DraftSample, { readonly kind: 'sample' }> })
 
 /** Proposes a mapping as the first sync of the file would; what `said` says of how it is read is not guessed. */
 export const draftFile = async (
   { control }: Pick<MappingPorts, 'control'>,
   dataset: Dataset,
-  { open, name }: Pick<SourceFile, 'open' | 'name'>,
+  { open, name, size = 0 }: Pick<SourceFile, 'open' | 'name' | 'size'>,
   said?: PartialDialect,
 ): Promise<Drafted> => {
-  const sample = await sampleTable(open, { name, dataset, dialect: said, isDraft: true })
+  const sample = await draftSample(open, { name, dataset, dialect: said, isDraft: true }, size <= maxBytes)
   if (sample.kind === 'refused') return sample
-  const { header, rows, dialect, issues } = sample
+  const { header, rows, later, dialect, issues } = sample
   const customFields = customFieldsOf(await readCustomFields(control), datasetTraits[dataset].model)
-  const drafted = draftCustomFields(draftMapping({ dataset, header, rows, dialect }), header, customFields)
+  const drafted = draftCustomFields(draftMapping({ dataset, header, rows, later, dialect }), header, customFields)
   const mapping = { ...drafted.mapping, dialect: { ...drafted.mapping.dialect, ...said } }
   return { kind: 'drafted', ...drafted, mapping, issues: [...issues, ...drafted.issues], sample }
 }

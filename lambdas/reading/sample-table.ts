@@ -1,4 +1,4 @@
-import type { TableRow } from '#core/files/table.ts'
+import type { Table, TableRow } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import type { Dialect } from '#core/mapping/dialect.ts'
 import type { Evidence } from '#core/mapping/evidence.ts'
@@ -18,9 +18,10 @@ export type TableSample =
       readonly issues: readonly Issue[]
     }
 
-/** The header and the first `limit` readable rows. */
-export const sampleTable = async (open: OpenBytes, options: JoinedOptions, limit = 1_000): Promise<TableSample> => {
-  const table = await readJoined(open, options)
+export const sampledRows = 1_000
+
+/** The header and the first `limit` readable rows of a table. */
+export const sampleOf = async (table: Table, limit = sampledRows): Promise<TableSample> => {
   if (table.kind === 'refused') return table
   const { dialect, evidence, tables, header } = table
   const rows: TableRow[] = []
@@ -31,3 +32,7 @@ export const sampleTable = async (open: OpenBytes, options: JoinedOptions, limit
   }
   return { kind: 'sample', dialect, evidence, tables, header, rows: rows.slice(0, limit), issues: table.issues }
 }
+
+/** The same of a file. */
+export const sampleTable = async (open: OpenBytes, options: JoinedOptions, limit?: number): Promise<TableSample> =>
+  sampleOf(await readJoined(open, options), limit)

@@ -8,6 +8,7 @@ import { quoting } from '#core/issues/quoting.ts'
 import { compileMapping } from '#core/mapping/compile.ts'
 import type { MappedRow, RowMapper } from '#core/mapping/mapped-row.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import { inDateOrder } from '#core/mapping/watch-date-order.ts'
 import { withReferenceColumns } from '#core/mapping/reference-columns.ts'
 import type { ContentHash } from '#core/ports/system.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
@@ -75,7 +76,7 @@ export type ExamineInput = {
 }
 
 /** To be raised whenever the same cells would be read, mapped or built into something else than before. */
-export const readingVersion = 5
+export const readingVersion = 6
 
 type OpenTable = Extract<Table, { readonly kind: 'table' }>
 
@@ -185,7 +186,7 @@ const gatherTable = async (
     fill || keys
       ? undefined
       : inPieces(table, { file: large, dataset, mapping, rules, readingVersion, recognise: known })
-  const events = table.eventsBut(recognise(), choice)
+  const events = inDateOrder(table.eventsBut(recognise(), choice), mapping, header)
   if (!pieces) {
     const { rowsAlone } = large?.fanOut.limits ?? { rowsAlone: Number.POSITIVE_INFINITY }
     return gatherRead(gathering(), upTo(rowsAlone, events, tooLarge(dataset, 'fileTooLargeAlone', rowsAlone)), map)

@@ -16,7 +16,7 @@ import { draftHistory } from '#core/mapping/draft-history.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { missingPointIssues } from '#core/scope/required-points.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
-import { sampleTable } from '../reading/sample-table.ts'
+import { draftSample } from '../reading/draft-sample.ts'
 import type { RebuildContext } from './dataset-outcome.ts'
 import { datasetReport, noCounts } from './dataset-report.ts'
 import { fileAwaited } from './file-awaited.ts'
@@ -77,16 +77,16 @@ const proposeMapping = async (
   const { latest } = mappingNumbers(integration, dataset)
   const existing = latest > 0 ? await readMappingVersion(ports.control, integration.id, dataset, latest) : undefined
   if (existing) return { kind: 'proposed', mapping: existing.mapping, issues: [] }
-  const sample = await sampleTable(openArchived(ports, file), { name: file.name, dataset })
+  const sample = await draftSample(openArchived(ports, file), { name: file.name, dataset })
   if (sample.kind === 'refused') return { kind: 'refused', issues: sample.issues }
-  const { header, rows, dialect } = sample
+  const { header, rows, later, dialect } = sample
   const customFields = customFieldsOf(configuration.customFields, datasetTraits[dataset].model)
-  const drafted = draftMapping({ dataset, header, rows, dialect })
+  const drafted = draftMapping({ dataset, header, rows, later, dialect })
   const draft = draftCustomFields(drafted, header, customFields)
   const mapping = configuration.rules(dataset).mapping(draft.mapping, header)
   await putMapping(ports.control, integration, mapping, ports.now(), 'draft')
   if (dataset === 'employees')
-    await proposeHistory(ports, integration, configuration, { header, rows, dialect }, drafted)
+    await proposeHistory(ports, integration, configuration, { header, rows, later, dialect }, drafted)
   const issues = [...sample.issues.filter(saysChoice), ...draft.issues.filter(aboutColumnsOf(mapping))]
   return { kind: 'proposed', mapping, issues }
 }

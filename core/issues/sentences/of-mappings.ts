@@ -62,7 +62,12 @@ export const mappingSentences = {
     fix: 'Check the id column before you approve the mapping: it must be different in every row and never change.',
   },
   dateAmbiguous: {
-    message: 'In no sample row can day and month be told apart; {format} is assumed.',
+    message: 'In no row of the file can day and month be told apart; {format} is assumed.',
     fix: 'Check a date you know before you approve the mapping, and correct the date format if it is the other way round.',
+  },
+  datesMixed: {
+    message:
+      'Some dates can be read only with the day first, others only with the month first; {format} is assumed, as most of them are.',
+    fix: 'Have the export write all dates of the column in one format, or check which is right before you approve the mapping.',
   },
 } as const

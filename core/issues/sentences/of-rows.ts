@@ -3,6 +3,11 @@ const mendRowsWithoutId = 'Correct the rows without an id and upload the file ag
 
 /** About rows and their cells, what they refer to, and who is missing among them. */
 export const rowSentences = {
+  dateOrderChanged: {
+    message:
+      'The dates of the column are expected as {format}, but most of them, {count} and row {row} first, can only be read with day and month the other way round, so all others would be wrong.',
+    fix: 'Have the export write {format} again. If the change is meant, change the date format in the mapping: the file is then applied without another upload.',
+  },
   dateUnreadable: {
     message: `The cell is no date as {format}, ${keptBack} (field {field}).`,
     fix: 'Export this column as {format}, or change the date format in the mapping. Dates must exist in the calendar.',

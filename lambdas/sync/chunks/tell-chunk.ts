@@ -3,6 +3,7 @@ import type { Recognise, Slice } from '#core/files/table.ts'
 import { recordId } from '#core/ids/record-id.ts'
 import { columnIndex } from '#core/mapping/columns.ts'
 import { compileMapping } from '#core/mapping/compile.ts'
+import { inDateOrder } from '#core/mapping/watch-date-order.ts'
 import type { ContentHash, KeyedHash } from '#core/ports/system.ts'
 import { rowRules } from '#core/records/row-rules.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
@@ -39,7 +40,8 @@ export const tellChunk = async ({ keyedHash, contentHash }: Hashes, bytes: Uint8
   const told = toldWriter(({ model, key }) => recordId(keyedHash, integrationId, model, key))
   const ids = mapping.id.columns.map((column) => columnIndex(header, column))
   const layout = { dataset, delimiter, header, missingCells, ids, choice }
-  for await (const event of readSlice(slice.text, slice.firstRow, recognise, layout)) {
+  const events = readSlice(slice.text, slice.firstRow, recognise, layout)
+  for await (const event of inDateOrder(events, mapping, header)) {
     if (event.kind === 'rows')
       for (const { row, cells, marks } of event.rows) told.add(tell(compiled.map(cells, row), marks))
     else if (event.kind === 'bad-row') told.add(event)

@@ -74,7 +74,12 @@ export const ofMappings: Sentences<keyof typeof mappingSentences> = {
     fix: checkId,
   },
   dateAmbiguous: {
-    message: 'In keiner Beispielzeile lassen sich Tag und Monat unterscheiden; angenommen wird {format}.',
+    message: 'In keiner Zeile der Datei lassen sich Tag und Monat unterscheiden; angenommen wird {format}.',
     fix: 'Prüfen Sie ein Datum, das Sie kennen, bevor Sie die Zuordnung freigeben, und ändern Sie die Schreibweise, wenn es umgekehrt ist.',
+  },
+  datesMixed: {
+    message:
+      'Einige Daten lassen sich nur mit dem Tag zuerst lesen, andere nur mit dem Monat zuerst; angenommen wird {format}, wie bei den meisten.',
+    fix: 'Lassen Sie den Export alle Daten der Spalte gleich schreiben, oder prüfen Sie, was richtig ist, bevor Sie die Zuordnung freigeben.',
   },
 }

@@ -9,6 +9,11 @@ const addWord =
 const topOfAll = 'Es ist nichts zu tun, wenn Ihr HR-System so die Spitze der Organisation kennzeichnet.'
 
 export const ofRows: Sentences<keyof typeof rowSentences> = {
+  dateOrderChanged: {
+    message:
+      'Die Daten der Spalte werden als {format} erwartet, aber die meisten, {count} ab Zeile {row}, lassen sich nur mit vertauschtem Tag und Monat lesen; alle anderen wären also falsch.',
+    fix: 'Lassen Sie den Export wieder {format} schreiben. Ist die Änderung gewollt, ändern Sie die Schreibweise in der Zuordnung: Die Datei wird dann ohne weiteren Upload angewendet.',
+  },
   dateUnreadable: {
     message: `In der Zelle steht kein Datum wie {format}. ${keptBack}`,
     fix: 'Exportieren Sie diese Spalte als {format}, oder ändern Sie die Schreibweise in der Zuordnung. Den Tag muss es im Kalender geben.',

@@ -72,7 +72,12 @@ export const ofMappings: Sentences<keyof typeof mappingSentences> = {
     fix: checkId,
   },
   dateAmbiguous: {
-    message: 'En ninguna fila de muestra se distinguen día y mes; se supone {format}.',
+    message: 'En ninguna fila del archivo se distinguen día y mes; se supone {format}.',
     fix: 'Revise una fecha que conozca antes de aprobar la asignación, y corrija el formato si es al revés.',
+  },
+  datesMixed: {
+    message:
+      'Algunas fechas solo se leen con el día primero, otras solo con el mes primero; se supone {format}, como en la mayoría.',
+    fix: 'Haga que la exportación escriba todas las fechas de la columna igual, o compruebe qué es correcto antes de aprobar la asignación.',
   },
 }

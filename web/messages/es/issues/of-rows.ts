@@ -8,6 +8,11 @@ const addWord = 'Añada la palabra a la tabla de valores de la asignación, o ex
 const topOfAll = 'No hay nada que hacer si su sistema de RR. HH. marca así la cúspide de la organización.'
 
 export const ofRows: Sentences<keyof typeof rowSentences> = {
+  dateOrderChanged: {
+    message:
+      'Las fechas de la columna se esperan como {format}, pero la mayoría, {count} desde la fila {row}, solo se leen con día y mes al revés; todas las demás serían erróneas.',
+    fix: 'Haga que la exportación vuelva a escribir {format}. Si el cambio es intencionado, cambie el formato de fecha en la asignación: el archivo se aplica entonces sin otra subida.',
+  },
   dateUnreadable: {
     message: `La celda no es una fecha como {format}. ${keptBack}`,
     fix: 'Exporte esta columna como {format}, o cambie el formato de fecha en la asignación. El día debe existir en el calendario.',

@@ -73,7 +73,12 @@ export const ofMappings: Sentences<keyof typeof mappingSentences> = {
     fix: checkId,
   },
   dateAmbiguous: {
-    message: 'Dans aucune ligne d’exemple le jour et le mois ne peuvent être distingués ; {format} est supposé.',
+    message: 'Dans aucune ligne du fichier le jour et le mois ne peuvent être distingués ; {format} est supposé.',
     fix: 'Vérifiez une date que vous connaissez avant d’approuver l’association, et corrigez le format si c’est l’inverse.',
+  },
+  datesMixed: {
+    message:
+      'Certaines dates ne se lisent qu’avec le jour en premier, d’autres qu’avec le mois en premier ; {format} est supposé, comme pour la plupart.',
+    fix: 'Faites écrire toutes les dates de la colonne de la même façon, ou vérifiez ce qui est juste avant d’approuver l’association.',
   },
 }

@@ -8,6 +8,11 @@ const addWord = 'Ajoutez le mot à la table de valeurs de l’association, ou ex
 const topOfAll = 'Rien à faire si votre système RH marque ainsi le sommet de l’organisation.'
 
 export const ofRows: Sentences<keyof typeof rowSentences> = {
+  dateOrderChanged: {
+    message:
+      'Les dates de la colonne sont attendues sous la forme {format}, mais la plupart, {count} à partir de la ligne {row}, ne se lisent qu’avec le jour et le mois inversés ; toutes les autres seraient donc fausses.',
+    fix: 'Faites écrire de nouveau {format} par l’export. Si le changement est voulu, changez le format de date dans l’association : le fichier est alors appliqué sans nouvel envoi.',
+  },
   dateUnreadable: {
     message: `La cellule n’est pas une date de la forme {format}. ${keptBack}`,
     fix: 'Exportez cette colonne sous la forme {format}, ou changez le format de date dans l’association. Le jour doit exister au calendrier.',

@@ -70,7 +70,12 @@ export const ofMappings: Sentences<keyof typeof mappingSentences> = {
     fix: checkId,
   },
   dateAmbiguous: {
-    message: 'In nessuna riga di esempio si distinguono giorno e mese; si suppone {format}.',
+    message: 'In nessuna riga del file si distinguono giorno e mese; si suppone {format}.',
     fix: 'Controlla una data che conosci prima di approvare l’abbinamento, e correggi il formato se è il contrario.',
+  },
+  datesMixed: {
+    message:
+      'Alcune date si leggono solo con il giorno prima, altre solo con il mese prima; si suppone {format}, come per la maggior parte.',
+    fix: 'Fai scrivere all’esportazione tutte le date della colonna allo stesso modo, oppure controlla che cosa è giusto prima di approvare l’abbinamento.',
   },
 }

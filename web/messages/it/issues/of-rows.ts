@@ -8,6 +8,11 @@ const addWord = 'Aggiungi la parola alla tabella dei valori dell’abbinamento, 
 const topOfAll = 'Non c’è nulla da fare se il tuo sistema HR indica così il vertice dell’organizzazione.'
 
 export const ofRows: Sentences<keyof typeof rowSentences> = {
+  dateOrderChanged: {
+    message:
+      'Le date della colonna sono attese come {format}, ma la maggior parte, {count} dalla riga {row}, si legge solo con giorno e mese invertiti; tutte le altre sarebbero quindi sbagliate.',
+    fix: 'Fai scrivere di nuovo {format} all’esportazione. Se il cambiamento è voluto, cambia il formato della data nell’abbinamento: il file viene poi applicato senza un altro caricamento.',
+  },
   dateUnreadable: {
     message: `La cella non è una data come {format}. ${keptBack}`,
     fix: 'Esporta questa colonna come {format}, o cambia il formato della data nell’abbinamento. Il giorno deve esistere nel calendario.',
