@@ -48,7 +48,7 @@ describe('days that a spreadsheet counts', () => {
     expect(read(serial)).toBe(day)
   })
 
-  it.each(['60', '2958466', '2023-03-15', 'soon', '-45000'])('%s is none', (text) => {
+  it.each(['60', '2958466', '15.03.2023', 'soon', '-45000'])('%s is none', (text) => {
     expect(read(text)).toMatchObject({ code: 'DATE_UNREADABLE' })
   })
 
@@ -166,7 +166,13 @@ it('words that say nothing are no value, so that the next source is asked', () =
   expect(readAs('job_title', { empty: ['N/A', '-'] }, 'n/a')).toBe('x')
   expect(readAs('job_title', { empty: ['N/A'] }, 'Nautical Assistant')).toBe('Nautical Assistant')
   expect(readAs('start_date', { empty: ['NULL'] }, 'null')).toBeNull()
-  expect(readAs('start_date', {}, 'null')).toEqual(['DATE_UNREADABLE'])
+})
+
+it('words that say nothing are no day, no number and no address, but may be a text', () => {
+  for (const word of ['null', 'N/D', '-', '#N/A', 'n.v.t.'])
+    for (const field of ['start_date', 'weekly_hours', 'work_email']) expect(readAs(field, {}, word)).toBeNull()
+  expect(readAs('job_title', {}, '-')).toBe('-')
+  expect(readAs('start_date', {}, 'soon')).toEqual(['DATE_UNREADABLE'])
 })
 
 it.each([
