@@ -45,13 +45,17 @@ const withEmpty = (empty: ColumnSource['empty'], read: ValueReader): ValueReader
   return (text) => (words.has(text.trim().toLowerCase()) ? undefined : read(text))
 }
 
+/** The half of a cell such as `124#CEO` that counts; all of it where there is no separator. */
+export const takenPart = ({ separator, take }: NonNullable<ColumnSource['part']>, text: string): string => {
+  const at = text.indexOf(separator)
+  return (at < 0 ? text : take === 'code' ? text.slice(0, at) : text.slice(at + separator.length)).trim()
+}
+
 const withPart = (part: ColumnSource['part'], read: ValueReader): ValueReader => {
   if (part === undefined) return read
-  const { separator, take } = part
   return (text) => {
-    const at = text.indexOf(separator)
-    const taken = at < 0 ? text : take === 'code' ? text.slice(0, at) : text.slice(at + separator.length)
-    return taken.trim() === '' ? undefined : read(taken.trim())
+    const taken = takenPart(part, text)
+    return taken === '' ? undefined : read(taken)
   }
 }
 

@@ -49,13 +49,18 @@ const joinableFiles = async ({ control }: Ports, integrationId: string): Promise
   return [...newest.values()]
 }
 
+const notRead = { dialect: null, evidence: [], tables: [] }
+
+/** A file as its join has it read, with what would be found if nothing were said. */
 const shownFile = async (ports: Ports, file: ExportFile, joins: readonly Join[]) => {
   const { id, name } = file
-  const dialect = joins.find(({ files }) => namesPart(files, name))?.dialect
-  const options = { name, dialect, isDraft: true }
-  const sample = await sampleTable(openArchived(ports, file, maxBytes), options, judgedRows)
+  const said = joins.find(({ files }) => namesPart(files, name))?.dialect
+  const open = openArchived(ports, file, maxBytes)
+  const found = await sampleTable(open, { name, isDraft: true }, judgedRows)
+  const sample = said ? await sampleTable(open, { name, dialect: said, isDraft: true }, judgedRows) : found
+  const { dialect, evidence, tables } = found.kind === 'sample' ? found : notRead
   const columns = sample.kind === 'sample' ? shownColumns(sample.header, sample.rows) : []
-  return { file_id: id, name, word: partWord(name), columns, issues: sample.issues }
+  return { file_id: id, name, word: partWord(name), columns, dialect, evidence, tables, issues: sample.issues }
 }
 
 const countOf = (issues: readonly Issue[], isMeant: (issue: Issue) => boolean): number =>

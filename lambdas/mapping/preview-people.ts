@@ -1,5 +1,6 @@
 import { readConfiguration } from '#core/control/configuration.ts'
 import type { Integration } from '#core/control/integration.ts'
+import { settleRows } from '#core/files/settled-table.ts'
 import type { TableRow } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { columnIndex } from '#core/mapping/columns.ts'
@@ -10,7 +11,8 @@ import type { Mapping } from '#core/mapping/mapping.ts'
 import { isMaskedField, mask, maskedColumns } from '#core/mapping/masking.ts'
 import { sampleColumns } from '#core/mapping/sample-column.ts'
 import { remoteIdOf } from '#core/records/build.ts'
-import { sampleTable } from '../reading/sample-table.ts'
+import { type PartSource, readJoined } from '../reading/read-joined.ts'
+import { sampleOf } from '../reading/sample-table.ts'
 import { findParts } from '../sync/find-parts.ts'
 import { type FoundFile, maxBytes } from './found-file.ts'
 import type { MappingPorts } from './ports.ts'
@@ -67,17 +69,33 @@ const peopleIn = (mapping: Mapping, sample: Sample) => {
   })
 }
 
+/** The first rows that count, with what stands above them in their blocks. */
+const sampleRows = async (
+  { name, dataset, open }: FoundFile,
+  mapping: Mapping,
+  parts: readonly PartSource[],
+  today: string,
+): Promise<Sample | undefined> => {
+  const table = await readJoined(open, { name, dataset, dialect: mapping.dialect ?? {}, parts, today })
+  if (table.kind === 'refused') return undefined
+  // Whom managers are is left to the whole preview: here each field shows what stands in its columns.
+  const settled = settleRows(table, { ...mapping, fields: {} }, today)
+  if (settled.kind === 'refused') return undefined
+  const sample = await sampleOf(settled.table, judgedRows)
+  return sample.kind === 'refused' ? undefined : sample
+}
+
 /** The first rows of a file, each beside what becomes of it; none where the mapping does not fit the file. */
 export const previewPeople = async (
   ports: Pick<MappingPorts, 'control' | 'archive' | 'decode' | 'system'>,
   integration: Integration,
   mapping: Mapping,
-  { name, dataset, open }: FoundFile,
+  file: FoundFile,
 ) => {
   const { parts, awaited } = await findParts(ports, integration.id, mapping.joins ?? [], maxBytes)
   if (awaited.length > 0) return []
-  const sample = await sampleTable(open, { name, dataset, dialect: mapping.dialect ?? {}, parts }, judgedRows)
-  if (sample.kind === 'refused') return []
   const { rules } = await readConfiguration(ports.control, integration, ports.system.clock())
-  return peopleIn(rules(dataset).mapping(mapping, sample.header), sample)
+  const rulesOfRows = rules(file.dataset)
+  const sample = await sampleRows(file, mapping, parts, rulesOfRows.today)
+  return sample ? peopleIn(rulesOfRows.mapping(mapping, sample.header), sample) : []
 }

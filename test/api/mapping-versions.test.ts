@@ -50,6 +50,7 @@ describe('versions', () => {
       dialect: false,
       joins: false,
       mode: false,
+      rows: false,
       fields: [
         { field: 'first_name', before: column('Vorname'), after: column('Rufname') },
         { field: 'job_title', before: null, after: column('Stelle') },

@@ -9,16 +9,19 @@ import type { Draft } from './use-draft.ts'
 /** Another window stored something else: which of both goes on is for whoever sees this to say. */
 export const Conflict = ({ draft: { store, state } }: { readonly draft: Draft }) => {
   const t = useTranslations('mapping')
+  const choices = useTranslations('mappingChoices')
   const format = useFormatter()
   const { mapping, ownFields } = useEditor()
   const words = useFieldWords(mapping.dataset, ownFields)
   const { theirs } = state
   if (!theirs) return null
-  const { id, dialect, joins, fields } = mappingChanges(theirs.mapping, mapping)
+  const { id, dialect, joins, mode, rows, fields } = mappingChanges(theirs.mapping, mapping)
   const differing = [
     ...(id ? [t('id.title')] : []),
     ...(dialect ? [t('conflict.dialect')] : []),
     ...(joins ? [t('joins.title')] : []),
+    ...(mode ? [choices('mode.title')] : []),
+    ...(rows ? [choices('rows.title')] : []),
     ...fields.map(({ field }) => words(field)),
   ]
   const time = format.dateTime(new Date(theirs.created_at), { dateStyle: 'medium', timeStyle: 'short' })

@@ -12,7 +12,8 @@ import { useFind } from './use-find.ts'
 
 type Props = { readonly field: string; readonly value: string; readonly onEnter: (value: string) => void }
 
-const isReadable = (field: string, type: FieldType | undefined, text: string): boolean =>
+/** Whether a field can hold a text. */
+export const isReadable = (field: string, type: FieldType | undefined, text: string): boolean =>
   type === undefined || text === '' || !isFlaw(valueReader(field, type, {})(text))
 
 /** A value that is the same for everybody: one of a list where the field has one. It counts when the field is left. */

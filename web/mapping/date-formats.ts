@@ -18,6 +18,7 @@ const formats = [
   'MM/dd/yy',
   'ddMMyyyy',
   'MMddyyyy',
+  'serial',
 ]
 
 /** The day that a text means, `yyyy-MM-dd`; `undefined` where it is none in this format. */

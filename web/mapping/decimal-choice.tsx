@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { Radios } from '../ui/radios.tsx'
 import { useEditor } from './editor-context.ts'
 import { type ColumnSource, withSourceAt } from './edits.ts'
+import { withDecimal } from './source-edits.ts'
 
 type Props = { readonly field: string; readonly at: number; readonly source: ColumnSource }
 
@@ -9,7 +10,6 @@ type Props = { readonly field: string; readonly at: number; readonly source: Col
 export const DecimalChoice = ({ field, at, source }: Props) => {
   const t = useTranslations('mapping.decimal')
   const { mapping, change } = useEditor()
-  const { decimal: _, ...plain } = source
   return (
     <Radios
       label={t('title')}
@@ -18,7 +18,7 @@ export const DecimalChoice = ({ field, at, source }: Props) => {
         { id: ',', name: t('comma') },
       ]}
       value={source.decimal ?? '.'}
-      onChange={(sign) => change(withSourceAt(mapping, field, at, sign === ',' ? { ...plain, decimal: ',' } : plain))}
+      onChange={(sign) => change(withSourceAt(mapping, field, at, withDecimal(source, sign)))}
     />
   )
 }

@@ -1,15 +1,19 @@
 import { useTranslations } from 'use-intl'
-import { delimiters, encodings, quotes } from '#core/mapping/dialect.ts'
+import { delimiters, encodings, type PartialDialect, quotes } from '#core/mapping/dialect.ts'
 import type { UnderstoodFile } from './client.ts'
-import type { DialectPart } from './use-reading.ts'
+import type { DialectPart } from './mode-edits.ts'
 
 type Value = string | number
 
 /** Titles and blank rows above a table are fewer. */
-const maxHeaderRow = 30
+const maxHeaderRow = 60
 
 /** What a part of a dialect may be. */
-export const dialectValues = (part: DialectPart, { tables }: UnderstoodFile): readonly Value[] => {
+export const dialectValues = (
+  part: DialectPart,
+  { tables }: Pick<UnderstoodFile, 'tables'>,
+  said: PartialDialect,
+): readonly Value[] => {
   switch (part) {
     case 'encoding':
       return encodings
@@ -18,9 +22,9 @@ export const dialectValues = (part: DialectPart, { tables }: UnderstoodFile): re
     case 'quote':
       return quotes
     case 'headerRow':
-      return Array.from({ length: maxHeaderRow + 1 }, (_, row) => row)
+      return Array.from({ length: Math.max(maxHeaderRow, said.headerRow ?? 0) + 1 }, (_, row) => row)
     default:
-      return tables
+      return [...new Set([...tables, ...(said[part] === undefined ? [] : [said[part]])])]
   }
 }
 

@@ -31,8 +31,8 @@ export const isInUse = (state: DraftState): boolean =>
   state.approved > 0 && state.approved === state.base.version && !isDirty(state)
 
 const saysTheSame = (a: Mapping, b: Mapping): boolean => {
-  const { id, dialect, joins, fields } = mappingChanges(a, b)
-  return id === null && !dialect && !joins && fields.length === 0
+  const { id, fields, ...others } = mappingChanges(a, b)
+  return id === null && fields.length === 0 && !Object.values(others).some(Boolean)
 }
 
 export const stored = (state: DraftState, { version, revision }: Seen, mapping: Mapping): DraftState => ({

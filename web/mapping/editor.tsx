@@ -8,6 +8,7 @@ import { Conflict } from './conflict.tsx'
 import { DialectSection } from './dialect-section.tsx'
 import { EditorContext, type OwnField } from './editor-context.ts'
 import { FieldList } from './field-list.tsx'
+import { FurtherChoices } from './further-choices.tsx'
 import { IdSection } from './id-section.tsx'
 import { JoinSection } from './join-section.tsx'
 import { neededFields } from './needed-fields.ts'
@@ -84,6 +85,7 @@ export const MappingEditor = ({ client, file, draft, fields, requiredPoints, own
           <IdSection />
           <FieldList />
           <UnusedColumns />
+          <FurtherChoices />
         </div>
         <PreviewPane preview={preview} />
       </div>

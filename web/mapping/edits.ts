@@ -28,6 +28,15 @@ export const withSourceAt = (mapping: Mapping, field: string, at: number, source
   return withSources(mapping, field, changed)
 }
 
+/** The mapping with id, rows and fields as they were drafted from other columns; whatever else it says stays. */
+export const withDraft = ({ rows: _, ...mapping }: Mapping, { id, rows, fields, dialect }: Mapping): Mapping => ({
+  ...mapping,
+  id,
+  fields,
+  ...(rows && { rows }),
+  dialect: { ...dialect, ...mapping.dialect },
+})
+
 /** At least one column tells rows apart. */
 export const withIdColumns = (mapping: Mapping, columns: readonly string[]): Mapping =>
   columns.length === 0 ? mapping : { ...mapping, id: { columns: [...new Set(columns)] } }

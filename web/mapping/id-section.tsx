@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Busy } from '../ui/busy.tsx'
-import { IconButton } from '../ui/button.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
-import { CloseIcon } from '../ui/icons.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Picker } from '../ui/picker.tsx'
 import type { ValueCounts } from './client.ts'
@@ -11,6 +9,7 @@ import { columnOf, columnOptions, optionOf } from './column-options.ts'
 import { areThere, useEditor } from './editor-context.ts'
 import { withIdColumns } from './edits.ts'
 import { joinsOf } from './join-edits.ts'
+import { Tags } from './tags.tsx'
 import { useFind } from './use-find.ts'
 
 type Choose = (columns: readonly string[]) => void
@@ -23,7 +22,10 @@ const Proof = ({ counts: { rows, together } }: { readonly counts: ValueCounts })
   const t = useTranslations('mapping.id')
   const format = useFormatter()
   const { unique, repeated, empty } = together
+  const { id, rows: several } = useEditor().mapping
+  const isFilledDown = id.columns.some((column) => several?.fillDown?.includes(column))
   if (unique) return <Notice kind="good">{t('unique', { count: rows })}</Notice>
+  if (several?.current && (empty === 0 || isFilledDown)) return <Notice kind="info">{t('settled')}</Notice>
   return (
     <Notice kind="bad">
       {repeated.length > 0 && (
@@ -36,6 +38,7 @@ const Proof = ({ counts: { rows, together } }: { readonly counts: ValueCounts })
       </ul>
       {empty > 0 && <p>{t('empty', { count: empty })}</p>}
       <p>{t('wayOut')}</p>
+      {repeated.length > 0 && <p>{t('wayOutRows')}</p>}
     </Notice>
   )
 }
@@ -68,18 +71,7 @@ const Chosen = ({ columns, choose }: { readonly columns: readonly string[]; read
         onChange={(id) => choose([columnOf(id) ?? only])}
       />
     )
-  return (
-    <ul className="tags" aria-label={t('columns')}>
-      {columns.map((column) => (
-        <li key={column} className="tag">
-          {column}
-          <IconButton label={t('remove', { column })} onPress={() => choose(columns.filter((each) => each !== column))}>
-            <CloseIcon />
-          </IconButton>
-        </li>
-      ))}
-    </ul>
-  )
+  return <Tags label={t('columns')} names={columns} onChange={choose} />
 }
 
 /** The columns that identify a row, with the proof that they do. */

@@ -2,12 +2,8 @@ import { useTranslations } from 'use-intl'
 import type { Join } from '#core/mapping/join.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { CloseIcon } from '../ui/icons.tsx'
-import { Picker } from '../ui/picker.tsx'
 import type { FileColumn } from './client.ts'
-import { columnLabel } from './column-label.ts'
-import { columnOf, columnOptions, optionOf } from './column-options.ts'
-import { useEditor } from './editor-context.ts'
-import { useFind } from './use-find.ts'
+import { ColumnPicker } from './column-choice.tsx'
 
 type Props = {
   readonly join: Join
@@ -25,8 +21,6 @@ const maxKeyColumns = 5
 /** The columns by which two files belong together, side by side. */
 export const JoinKeys = ({ join, fileName, mainName, columns, mainColumns, onChange }: Props) => {
   const t = useTranslations('mapping.joins')
-  const { mapping } = useEditor()
-  const find = useFind()
   const { key, to } = join
   const at = (index: number, keyColumn: string, toColumn: string): void =>
     onChange({ ...join, key: key.with(index, keyColumn), to: to.with(index, toColumn) })
@@ -38,22 +32,18 @@ export const JoinKeys = ({ join, fileName, mainName, columns, mainColumns, onCha
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a key column is known by
             <li key={index} className="row">
-              <Picker
+              <ColumnPicker
                 label={t('keyIn', { file: fileName })}
-                options={columnOptions(columns, mapping)}
-                value={optionOf(keyColumn)}
-                placeholder={keyColumn}
-                find={find}
-                onChange={(id) => at(index, columnOf(id) ?? keyColumn, toColumn)}
+                columns={columns}
+                value={keyColumn}
+                onChange={(column) => at(index, column, toColumn)}
               />
               <span aria-hidden="true">=</span>
-              <Picker
+              <ColumnPicker
                 label={t('keyIn', { file: mainName })}
-                options={columnOptions(mainColumns, mapping)}
-                value={optionOf(toColumn)}
-                placeholder={columnLabel(mapping, toColumn)}
-                find={find}
-                onChange={(id) => at(index, keyColumn, columnOf(id) ?? toColumn)}
+                columns={mainColumns}
+                value={toColumn}
+                onChange={(column) => at(index, keyColumn, column)}
               />
               {key.length > 1 && (
                 <IconButton

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
+import type { PartialDialect } from '#core/mapping/dialect.ts'
 import type { MappingClient, UnderstoodFile } from './client.ts'
 import type { DraftState } from './draft-state.ts'
 import { createDraftStore, type DraftStore } from './draft-store.ts'
@@ -12,17 +13,21 @@ export type Draft = { readonly store: DraftStore; readonly state: DraftState }
 /** A file with the draft of its mapping; without a draft where the file cannot be read as a table. */
 export type OpenedFile = { readonly file: UnderstoodFile; readonly store: DraftStore | undefined }
 
-const openFile = async (client: MappingClient): Promise<OpenedFile> => {
-  const [file, stored] = await Promise.all([client.understand(), client.read()])
+const openFile = async (client: MappingClient, said: PartialDialect | undefined): Promise<OpenedFile> => {
+  const [file, stored] = await Promise.all([client.understand(said), client.read()])
   const start = stored.latest?.mapping ?? file.mapping
   return { file, store: start ? createDraftStore(client, start, stored) : undefined }
 }
 
-/** The draft lives as long as the page: whoever leaves the editor and comes back can still take back what was entered. */
-export const useOpenedFile = (client: MappingClient) =>
+/**
+ * The draft lives as long as the page: whoever leaves the editor and comes back can still take back what was entered. A file that
+ * nothing tells how to read is read as somebody says.
+ */
+export const useOpenedFile = (client: MappingClient, said?: PartialDialect) =>
   useQuery({
-    queryKey: [...client.key, 'opened'],
-    queryFn: () => openFile(client),
+    queryKey: [...client.key, 'opened', said ?? null],
+    queryFn: () => openFile(client, said),
+    placeholderData: (before: OpenedFile | undefined) => (before?.store ? undefined : before),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,

@@ -1,17 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { PartialDialect } from '#core/mapping/dialect.ts'
 import type { MappingClient, UnderstoodFile } from './client.ts'
+import type { DialectPart } from './mode-edits.ts'
 
 /** The parts of a dialect, in the order in which they are shown. */
 export const dialectParts = ['sheet', 'records', 'encoding', 'delimiter', 'quote', 'headerRow'] as const
-export type DialectPart = (typeof dialectParts)[number]
+
+type Found = Pick<UnderstoodFile, 'dialect'>
 
 /** What was found, where nobody says what it is. */
-export const foundPart = ({ dialect }: UnderstoodFile, part: DialectPart): string | number | undefined =>
+export const foundPart = ({ dialect }: Found, part: DialectPart): string | number | undefined =>
   part === 'quote' ? (dialect?.quote ?? '"') : dialect?.[part]
 
 /** Whether somebody has chosen something else than what was found. */
-export const isOverridden = (file: UnderstoodFile, said: PartialDialect, part: DialectPart): boolean =>
+export const isOverridden = (file: Found, said: PartialDialect, part: DialectPart): boolean =>
   said[part] !== undefined && said[part] !== foundPart(file, part)
 
 /** The file as the mapping has it read. Where that is as it was found, it is not asked for again. */

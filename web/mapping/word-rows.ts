@@ -1,3 +1,4 @@
+import { takenPart } from '#core/mapping/compile-field.ts'
 import type { FieldType } from '#core/mapping/fields.ts'
 import { isFlaw } from '#core/values/reading.ts'
 import { valueReader } from '#core/values/value-reader.ts'
@@ -9,7 +10,21 @@ type Meaning = string | null | undefined
 
 export type WordRow = WordCount & { readonly meaning: Meaning }
 
-const tableKey = (word: string): string => word.trim().toLowerCase()
+/** Words of a table are the same word in whatever case. */
+export const tableKey = (word: string): string => word.trim().toLowerCase()
+
+/** The words that a table is asked for: of each cell the part that counts, none that says nothing, and those of the table that no row has. */
+export const wordsAsRead = ({ part, empty = [], values = {} }: ColumnSource, words: readonly WordCount[]) => {
+  const blank = new Set(empty.map(tableKey))
+  const counts = new Map<string, number>()
+  for (const { value, count } of words) {
+    const word = part ? takenPart(part, value) : value
+    if (word !== '' && !blank.has(tableKey(value))) counts.set(word, (counts.get(word) ?? 0) + count)
+  }
+  const seen = new Set([...counts.keys()].map(tableKey))
+  for (const word of Object.keys(values)) if (!seen.has(tableKey(word))) counts.set(word, 0)
+  return [...counts].map(([value, count]) => ({ value, count }))
+}
 
 /** What each word of a column becomes, as a sync would read it. */
 export const wordRows = (

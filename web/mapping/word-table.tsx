@@ -1,92 +1,49 @@
-import { useQuery } from '@tanstack/react-query'
-import { useFormatter, useTranslations } from 'use-intl'
-import type { FieldType } from '#core/mapping/fields.ts'
+import { useTranslations } from 'use-intl'
 import { Busy } from '../ui/busy.tsx'
+import { Button } from '../ui/button.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Picker } from '../ui/picker.tsx'
-import { areThere, useEditor } from './editor-context.ts'
-import { type ColumnSource, withSourceAt } from './edits.ts'
-import { joinsOf } from './join-edits.ts'
-import { useUnified } from './unified-values.ts'
-import { useFind } from './use-find.ts'
-import { type WordRow, withWord, wordRows } from './word-rows.ts'
+import { AddWord } from './add-word.tsx'
+import { useEditor } from './editor-context.ts'
+import { withSourceAt } from './edits.ts'
+import { withValues } from './source-edits.ts'
+import { useWordCounts } from './use-words.ts'
+import { WordLine, type WordPlace } from './word-line.tsx'
+import { type WordRow, withWord, wordRows, wordsAsRead } from './word-rows.ts'
 
-type WordType = Extract<FieldType, { readonly values: readonly string[] }>
-type Place = { readonly field: string; readonly at: number; readonly source: ColumnSource; readonly type: WordType }
-
-const unknownId = 'not known'
-const nothingId = 'nothing'
 const manyWords = 60
 
-const useWordCounts = (column: string) => {
-  const editor = useEditor()
-  const { client, mapping } = editor
-  const { dialect } = mapping
-  return useQuery({
-    queryKey: [...client.key, 'words', column, joinsOf(mapping), dialect],
-    queryFn: () => client.countValues([column], mapping),
-    enabled: areThere(editor, [column]),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-}
+type WordsProps = { readonly rows: readonly WordRow[]; readonly place: WordPlace }
 
-const meaningId = ({ meaning }: WordRow): string => (meaning === undefined ? unknownId : (meaning ?? nothingId))
-
-const WordLine = ({
-  row,
-  rows,
-  place,
-}: {
-  readonly row: WordRow
-  readonly rows: readonly WordRow[]
-  readonly place: Place
-}) => {
-  const t = useTranslations('mapping.words')
-  const format = useFormatter()
-  const find = useFind()
-  const unified = useUnified()
+/** Words that may come with a later file, and the way back to those that are known anyway. */
+const OwnWords = ({ rows, place: { field, at, source } }: WordsProps) => {
+  const t = useTranslations('mappingChoices.values')
   const { mapping, change } = useEditor()
-  const { field, at, source, type } = place
-  const options = [
-    { id: unknownId, name: t(type.kind === 'open' ? 'unknownOpen' : 'unknownClosed') },
-    { id: nothingId, name: t('nothing') },
-    ...type.values.map((id) => ({ id, name: unified(id) })),
-  ]
-  const choose = (id: string): void => {
-    const meaning = id === unknownId ? undefined : id === nothingId ? null : id
-    change(withSourceAt(mapping, field, at, withWord(source, rows, row.value, meaning)))
-  }
   return (
-    <tr>
-      <th scope="row">{row.value}</th>
-      <td className="number">{format.number(row.count)}</td>
-      <td>
-        <Picker
-          label={t('meaning', { word: row.value })}
-          options={options}
-          value={meaningId(row)}
-          placeholder={t('nothing')}
-          find={find}
-          isInvalid={row.meaning === undefined}
-          onChange={choose}
-        />
-      </td>
-    </tr>
+    <div className="stack">
+      <AddWord
+        label={t('addWord')}
+        taken={rows.map(({ value }) => value)}
+        suggested={[]}
+        onAdd={(word) => change(withSourceAt(mapping, field, at, withWord(source, rows, word, null)))}
+      />
+      {source.values !== undefined && (
+        <p className="row">
+          <Button size="small" onPress={() => change(withSourceAt(mapping, field, at, withValues(source, undefined)))}>
+            {t('reset')}
+          </Button>
+          <span className="muted">{t('resetHelp')}</span>
+        </p>
+      )}
+    </div>
   )
 }
 
-const Words = ({
-  rows,
-  distinct,
-  place,
-}: {
-  readonly rows: readonly WordRow[]
-  readonly distinct: number
-  readonly place: Place
-}) => {
+const Words = ({ rows, distinct, place }: WordsProps & { readonly distinct: number }) => {
   const t = useTranslations('mapping.words')
   const unknown = rows.filter(({ meaning }) => meaning === undefined).length
+  const inFile = rows.filter(({ count }) => count > 0)
+  const shown = [...inFile.slice(0, manyWords), ...rows.filter(({ count }) => count === 0)]
   return (
     <>
       {unknown > 0 && <Notice kind="warn">{t('unknown', { count: unknown })}</Notice>}
@@ -104,18 +61,19 @@ const Words = ({
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, manyWords).map((row) => (
+            {shown.map((row) => (
               <WordLine key={row.value} row={row} rows={rows} place={place} />
             ))}
           </tbody>
         </table>
       </section>
+      <OwnWords rows={rows} place={place} />
     </>
   )
 }
 
 /** Every word of a column with the number of its rows, and what it becomes. */
-export const WordTable = (place: Place) => {
+export const WordTable = (place: WordPlace) => {
   const t = useTranslations('mapping.words')
   const { field, type, source } = place
   const { data, error } = useWordCounts(source.column)
@@ -123,5 +81,6 @@ export const WordTable = (place: Place) => {
   if (error) return <FailureNotice error={error} />
   if (!counts) return <Busy label={t('counting')} />
   if (counts.masked) return <p className="muted">{t('hidden')}</p>
-  return <Words rows={wordRows(field, type, source, counts.values)} distinct={counts.distinct} place={place} />
+  const words = wordsAsRead(source, counts.values)
+  return <Words rows={wordRows(field, type, source, words)} distinct={counts.distinct} place={place} />
 }

@@ -8,6 +8,7 @@ import { issueSentences } from './de/issues.ts'
 import { keys } from './de/keys.ts'
 import { live } from './de/live.ts'
 import { mapping } from './de/mapping.ts'
+import { mappingChoices } from './de/mapping-choices.ts'
 import { page } from './de/page.ts'
 import { setup } from './de/setup.ts'
 import { sheet } from './de/sheet.ts'
@@ -29,6 +30,7 @@ export const de: Texts = {
   datasets,
   fields,
   mapping,
+  mappingChoices,
   unified,
   setup,
   page,

@@ -8,6 +8,7 @@ import { issueSentences } from './en/issues.ts'
 import { keys } from './en/keys.ts'
 import { live } from './en/live.ts'
 import { mapping } from './en/mapping.ts'
+import { mappingChoices } from './en/mapping-choices.ts'
 import { page } from './en/page.ts'
 import { setup } from './en/setup.ts'
 import { sheet } from './en/sheet.ts'
@@ -29,6 +30,7 @@ export const en = {
   datasets,
   fields,
   mapping,
+  mappingChoices,
   unified,
   setup,
   page,

@@ -8,6 +8,7 @@ import { issueSentences } from './es/issues.ts'
 import { keys } from './es/keys.ts'
 import { live } from './es/live.ts'
 import { mapping } from './es/mapping.ts'
+import { mappingChoices } from './es/mapping-choices.ts'
 import { page } from './es/page.ts'
 import { setup } from './es/setup.ts'
 import { sheet } from './es/sheet.ts'
@@ -29,6 +30,7 @@ export const es: Texts = {
   datasets,
   fields,
   mapping,
+  mappingChoices,
   unified,
   setup,
   page,

@@ -8,6 +8,7 @@ import { issueSentences } from './fr/issues.ts'
 import { keys } from './fr/keys.ts'
 import { live } from './fr/live.ts'
 import { mapping } from './fr/mapping.ts'
+import { mappingChoices } from './fr/mapping-choices.ts'
 import { page } from './fr/page.ts'
 import { setup } from './fr/setup.ts'
 import { sheet } from './fr/sheet.ts'
@@ -29,6 +30,7 @@ export const fr: Texts = {
   datasets,
   fields,
   mapping,
+  mappingChoices,
   unified,
   setup,
   page,

@@ -8,6 +8,7 @@ import { issueSentences } from './it/issues.ts'
 import { keys } from './it/keys.ts'
 import { live } from './it/live.ts'
 import { mapping } from './it/mapping.ts'
+import { mappingChoices } from './it/mapping-choices.ts'
 import { page } from './it/page.ts'
 import { setup } from './it/setup.ts'
 import { sheet } from './it/sheet.ts'
@@ -29,6 +30,7 @@ export const it: Texts = {
   datasets,
   fields,
   mapping,
+  mappingChoices,
   unified,
   setup,
   page,

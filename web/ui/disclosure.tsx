@@ -5,14 +5,18 @@ import { ChevronIcon } from './icons.tsx'
 type Props = {
   readonly title: string
   readonly children: ReactNode
+  /** Of the title. */
+  readonly level?: 2 | 3 | 4
+  /** Whether it is open at first. */
+  readonly isOpen?: boolean
   /** Hears whether it is open. */
   readonly onChange?: (isOpen: boolean) => void
 }
 
 /** What only some want to read. */
-export const Disclosure = ({ title, children, onChange }: Props) => (
-  <AriaDisclosure className="disclosure" {...(onChange ? { onExpandedChange: onChange } : {})}>
-    <Heading level={2}>
+export const Disclosure = ({ title, children, level = 2, isOpen = false, onChange }: Props) => (
+  <AriaDisclosure className="disclosure" defaultExpanded={isOpen} {...(onChange ? { onExpandedChange: onChange } : {})}>
+    <Heading level={level}>
       <Button slot="trigger" className="disclosure-button">
         <ChevronIcon />
         {title}

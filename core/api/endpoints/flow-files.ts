@@ -2,12 +2,10 @@ import * as v from 'valibot'
 import { SyncSchema } from '#core/control/sync.ts'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { IssueSchema } from '#core/issues/issue.ts'
-import { DialectSchema } from '#core/mapping/dialect.ts'
-import { EvidenceSchema } from '#core/mapping/evidence.ts'
 import { MappingSchema } from '#core/mapping/mapping.ts'
 import { type Descriptions, moment } from '../description.ts'
 import { joins } from './flow-joins.ts'
-import { ArrivedFileSchema, FileColumnSchema, fileSource, said } from './flow-parts.ts'
+import { ArrivedFileSchema, FileColumnSchema, fileSource, foundDialect, said } from './flow-parts.ts'
 
 /** As large as the browser may upload in one request. */
 const maxUploadBytes = 1_000_000_000
@@ -48,12 +46,7 @@ const UnderstoodSchema = v.object({
   file_id: v.nullable(v.string()),
   file_name: v.string(),
   dataset: DatasetSchema,
-  dialect: v.nullable(DialectSchema),
-  evidence: v.pipe(v.array(EvidenceSchema), v.description('Why each part of the dialect is what it is.')),
-  tables: v.pipe(
-    v.array(v.string()),
-    v.description('The sheets of a workbook, or the lists of records in JSON, of which one was read.'),
-  ),
+  ...foundDialect,
   row_count: v.nullable(v.number()),
   columns: v.array(FileColumnSchema),
   rows: v.pipe(

@@ -3,7 +3,7 @@ import { DatasetSchema } from '#core/files/datasets.ts'
 import { IssueSchema } from '#core/issues/issue.ts'
 import { JoinSchema, maxJoins } from '#core/mapping/join.ts'
 import type { Descriptions } from '../description.ts'
-import { FileColumnSchema, fileSource, said } from './flow-parts.ts'
+import { FileColumnSchema, fileSource, foundDialect, said } from './flow-parts.ts'
 
 export const joins = v.pipe(v.array(JoinSchema), v.maxLength(maxJoins))
 
@@ -21,6 +21,7 @@ export const flowJoinDescriptions = {
             name: v.string(),
             word: v.pipe(v.string(), v.description('What files like it are named by.')),
             columns: v.array(FileColumnSchema),
+            ...foundDialect,
             issues: v.array(IssueSchema),
           }),
         ),

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { ExportFileSchema } from '#core/control/file.ts'
 import { IntegrationSchema } from '#core/control/integration.ts'
-import { PartialDialectSchema } from '#core/mapping/dialect.ts'
+import { DialectSchema, PartialDialectSchema } from '#core/mapping/dialect.ts'
+import { EvidenceSchema } from '#core/mapping/evidence.ts'
 import { moment } from '../description.ts'
 
 /** Parts that several endpoints of the flows share. */
@@ -21,6 +22,16 @@ export const FileColumnSchema = v.object({
   examples: v.pipe(v.array(v.string()), v.description('Some values; masked where they tell too much.')),
   masked: v.boolean(),
 })
+
+/** How a file is read where nobody says it. */
+export const foundDialect = {
+  dialect: v.nullable(DialectSchema),
+  evidence: v.pipe(v.array(EvidenceSchema), v.description('Why each part of the dialect is what it is.')),
+  tables: v.pipe(
+    v.array(v.string()),
+    v.description('The sheets of a workbook, or the lists of records in JSON, of which one was read.'),
+  ),
+}
 
 /** What a mapping or an answer is made from: an upload of the page, a file that arrived, else the newest file of the dataset. */
 export const fileSource = {

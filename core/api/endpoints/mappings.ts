@@ -88,6 +88,7 @@ const DiffSchema = v.object({
   dialect: v.boolean(),
   joins: v.pipe(v.boolean(), v.description('Whether other files are joined, or the same ones by other keys.')),
   mode: v.pipe(v.boolean(), v.description('Whether files hold something else, or blank cells say something else.')),
+  rows: v.pipe(v.boolean(), v.description('Whether several rows of one person mean something else.')),
   fields: v.array(v.object({ field: v.string(), before: SourcesSchema, after: SourcesSchema })),
 })
 

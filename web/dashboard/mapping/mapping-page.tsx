@@ -5,17 +5,18 @@ import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import * as v from 'valibot'
 import { type Dataset, DatasetSchema } from '#core/files/datasets.ts'
+import type { PartialDialect } from '#core/mapping/dialect.ts'
 import { failureOf } from '../../api/failure.ts'
 import type { MappingClient, UnderstoodFile } from '../../mapping/client.ts'
 import { isInUse } from '../../mapping/draft-state.ts'
 import type { DraftStore } from '../../mapping/draft-store.ts'
 import { MappingEditor } from '../../mapping/editor.tsx'
 import { neededFields } from '../../mapping/needed-fields.ts'
+import { UnreadFile } from '../../mapping/unread-file.tsx'
 import { useDraft, useOpenedFile } from '../../mapping/use-draft.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Busy } from '../../ui/busy.tsx'
 import { Button } from '../../ui/button.tsx'
-import { IssueList } from '../../ui/issue-list.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useRefresh, useWhich } from '../integration/use-integration.ts'
@@ -88,12 +89,13 @@ const DatasetEditor = ({ dataset }: { readonly dataset: Dataset }) => {
   const note = useRef('')
   const client = useMappingClient(dataset, note)
   useCalmEditor(client.key)
-  const { data, error, refetch } = useOpenedFile(client)
+  const [said, say] = useState<PartialDialect>()
+  const { data, error, refetch, isFetching } = useOpenedFile(client, said)
   const remember = (text: string): void => {
     note.current = text
   }
   if (data?.store) return <Editing client={client} file={data.file} store={data.store} onNote={remember} />
-  if (data) return <IssueList issues={data.file.issues} />
+  if (data) return <UnreadFile file={data.file} said={said} onSay={say} isReading={isFetching} />
   if (!error) return <Busy label={t('opening')} />
   const isNoFile = failureOf(error).code === 'PLATFORM.INPUT_INVALID'
   return isNoFile ? (

@@ -18,9 +18,10 @@ export const useSaySources = () => {
     const rest = words.length - shownWords
     return [...words.slice(0, shownWords), ...(rest > 0 ? [t('more', { count: rest })] : [])].join('; ')
   }
-  const details = ({ dateFormat, decimal, values, empty, part, trim }: ColumnSource): readonly string[] => [
+  const details = ({ dateFormat, decimal, country, values, empty, part, trim }: ColumnSource): readonly string[] => [
     ...(dateFormat ? [t('dates', { format: dateFormat })] : []),
     ...(decimal === ',' ? [t('comma')] : []),
+    ...(country ? [t('country', { country })] : []),
     ...(part ? [t(`part.${part.take}`, { separator: part.separator })] : []),
     ...(values && Object.keys(values).length > 0 ? [t('words', { words: wordsOf(values) })] : []),
     ...(empty && empty.length > 0 ? [t('empty', { words: format.list(empty) })] : []),

@@ -20,11 +20,16 @@ const Changes = ({ dataset, diff }: { readonly dataset: Dataset; readonly diff: 
   const { ownFields } = useWishes(dataset)
   const words = useFieldWords(dataset, ownFields)
   const say = useSaySources()
-  const { id, dialect, joins, mode, fields } = diff
+  const { id, dialect, joins, mode, rows: severalRows, fields } = diff
   const general =
     diff.against === 0
       ? []
-      : [...(dialect ? [t('dialect')] : []), ...(joins ? [t('joins')] : []), ...(mode ? [t('mode')] : [])]
+      : [
+          ...(dialect ? [t('dialect')] : []),
+          ...(joins ? [t('joins')] : []),
+          ...(mode ? [t('mode')] : []),
+          ...(severalRows ? [t('rows')] : []),
+        ]
   const rows = [
     ...(id ? [{ name: t('id'), before: format.list(id.before), after: format.list(id.after) }] : []),
     ...fields.map(({ field, before, after }) => ({ name: words(field), before: say(before), after: say(after) })),

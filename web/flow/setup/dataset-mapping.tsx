@@ -1,15 +1,17 @@
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Dataset } from '#core/files/datasets.ts'
+import type { PartialDialect } from '#core/mapping/dialect.ts'
 import type { MappingClient, UnderstoodFile } from '../../mapping/client.ts'
 import { isInUse } from '../../mapping/draft-state.ts'
 import type { DraftStore } from '../../mapping/draft-store.ts'
 import { MappingEditor } from '../../mapping/editor.tsx'
 import { neededFields } from '../../mapping/needed-fields.ts'
+import { UnreadFile } from '../../mapping/unread-file.tsx'
 import { useDraft, useOpenedFile } from '../../mapping/use-draft.ts'
 import { Busy } from '../../ui/busy.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
-import { IssueList } from '../../ui/issue-list.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useFlow } from '../flow-context.ts'
 import { StepActions } from '../step-actions.tsx'
@@ -68,14 +70,15 @@ const Matching = ({ client, file, store, onDone }: MatchingProps) => {
 export const DatasetMapping = ({ dataset, sample, onDone }: Props) => {
   const t = useTranslations('setup.mapping')
   const client = useMappingClient(dataset, sample)
-  const { data, error } = useOpenedFile(client)
+  const [said, say] = useState<PartialDialect>()
+  const { data, error, isFetching } = useOpenedFile(client, said)
   if (data?.store) return <Matching client={client} file={data.file} store={data.store} onDone={onDone} />
   return (
     <>
       {error ? (
         <FailureNotice error={error} />
       ) : data ? (
-        <IssueList issues={data.file.issues} />
+        <UnreadFile file={data.file} said={said} onSay={say} isReading={isFetching} />
       ) : (
         <Busy label={t('opening')} />
       )}

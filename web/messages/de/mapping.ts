@@ -94,6 +94,9 @@ export const mapping = {
     example: '{value} in den Zeilen {rows}',
     empty: '{count, plural, one {Eine Zeile hat} other {# Zeilen haben}} keine Kennung.',
     wayOut: 'Wählen Sie eine andere Spalte, oder fügen Sie eine hinzu, die diese Zeilen unterscheidet.',
+    wayOutRows: 'Oder sagen Sie unten unter „Mehrere Zeilen für eine Person“, welche davon zählt.',
+    settled:
+      'Einige Kennungen stehen in mehreren Zeilen. Welche davon zählt, steht unten unter „Mehrere Zeilen für eine Person“.',
   },
   fields: {
     title: 'Was aus den Spalten wird',
@@ -117,6 +120,7 @@ export const mapping = {
     own: 'Die Spalte heißt wie dieses Feld oder wie einer seiner anderen Namen.',
   },
   otherwise: 'Wo die Zelle leer ist',
+  otherwiseToo: 'Wo auch diese leer ist',
   otherwiseNothing: 'Leer lassen',
   value: 'Wert',
   unreadableConstant:

@@ -91,6 +91,8 @@ export const mapping = {
     example: '{value} in the rows {rows}',
     empty: '{count, plural, one {One row has} other {# rows have}} no id.',
     wayOut: 'Choose another column, or add one that tells these rows apart.',
+    wayOutRows: 'Or say below, under “Several rows for one person”, which of them counts.',
+    settled: 'Some ids stand in several rows. Which of them counts is said below, under “Several rows for one person”.',
   },
   fields: {
     title: 'What the columns become',
@@ -114,6 +116,7 @@ export const mapping = {
     own: 'it is called as this field, or by one of its other names.',
   },
   otherwise: 'Where the cell is empty',
+  otherwiseToo: 'Where it is empty as well',
   otherwiseNothing: 'Leave it empty',
   value: 'Value',
   unreadableConstant: 'This field cannot hold this. Write dates as 2026-01-31, and numbers with a decimal point.',

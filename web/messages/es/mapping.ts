@@ -93,6 +93,8 @@ export const mapping = {
     example: '{value} en las filas {rows}',
     empty: '{count, plural, one {Una fila no tiene} other {# filas no tienen}} identificador.',
     wayOut: 'Elija otra columna, o añada una que distinga estas filas.',
+    wayOutRows: 'O diga abajo, en «Varias filas por persona», cuál cuenta.',
+    settled: 'Algunos identificadores están en varias filas. Cuál cuenta se dice abajo, en «Varias filas por persona».',
   },
   fields: {
     title: 'En qué se convierten las columnas',
@@ -116,6 +118,7 @@ export const mapping = {
     own: 'la columna se llama como este campo, o con otro de sus nombres.',
   },
   otherwise: 'Donde la celda está vacía',
+  otherwiseToo: 'Donde también está vacía',
   otherwiseNothing: 'Dejarlo vacío',
   value: 'Valor',
   unreadableConstant:

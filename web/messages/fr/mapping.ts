@@ -95,6 +95,9 @@ export const mapping = {
     example: '{value} aux lignes {rows}',
     empty: '{count, plural, one {Une ligne n’a} other {# lignes n’ont}} pas d’identifiant.',
     wayOut: 'Choisissez une autre colonne, ou ajoutez-en une qui distingue ces lignes.',
+    wayOutRows: 'Ou dites plus bas, sous « Plusieurs lignes pour une personne », laquelle compte.',
+    settled:
+      'Certains identifiants figurent dans plusieurs lignes. Laquelle compte se dit plus bas, sous « Plusieurs lignes pour une personne ».',
   },
   fields: {
     title: 'Ce que deviennent les colonnes',
@@ -118,6 +121,7 @@ export const mapping = {
     own: 'la colonne porte le nom de ce champ, ou l’un de ses autres noms.',
   },
   otherwise: 'Là où la cellule est vide',
+  otherwiseToo: 'Là où elle est vide aussi',
   otherwiseNothing: 'La laisser vide',
   value: 'Valeur',
   unreadableConstant:

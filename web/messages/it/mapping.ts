@@ -95,6 +95,8 @@ export const mapping = {
     example: '{value} nelle righe {rows}',
     empty: '{count, plural, one {Una riga non ha} other {# righe non hanno}} un identificativo.',
     wayOut: 'Scegli un’altra colonna, oppure aggiungine una che distingua queste righe.',
+    wayOutRows: 'Oppure dica sotto, in «Più righe per una persona», quale conta.',
+    settled: 'Alcuni identificativi stanno in più righe. Quale conta si dice sotto, in «Più righe per una persona».',
   },
   fields: {
     title: 'Che cosa diventano le colonne',
@@ -118,6 +120,7 @@ export const mapping = {
     own: 'la colonna si chiama come questo campo, o con un altro dei suoi nomi.',
   },
   otherwise: 'Dove la cella è vuota',
+  otherwiseToo: 'Dove è vuota anche questa',
   otherwiseNothing: 'Lasciarla vuota',
   value: 'Valore',
   unreadableConstant:

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components'
+
+type Props = {
+  readonly label: string
+  /** Where what stands beside it says the label already. */
+  readonly isLabelHidden?: boolean
+  readonly help?: string
+  readonly autoFocus?: boolean
+  readonly placeholder?: string
+  readonly value: string
+  /** What is wrong with a text, in a sentence. */
+  readonly problemWith: (text: string) => string | undefined
+  /** Is told of no text in which something is wrong. */
+  readonly onEnter: (text: string) => void
+}
+
+/** One line that counts when the field is left, or by the enter key; what is wrong with it stays to be put right. */
+export const TextEntry = ({ label, isLabelHidden = false, help, value, problemWith, onEnter, ...props }: Props) => {
+  const [typed, setTyped] = useState<string>()
+  const text = typed ?? value
+  const problem = typed === undefined || typed === value ? undefined : problemWith(typed)
+  const enter = (): void => {
+    if (typed === undefined || problem !== undefined) return
+    setTyped(undefined)
+    if (typed !== value) onEnter(typed)
+  }
+  return (
+    <TextField
+      className="field"
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
+      value={text}
+      onChange={setTyped}
+      onBlur={enter}
+      autoFocus={props.autoFocus ?? false}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+    >
+      {!isLabelHidden && <Label>{label}</Label>}
+      <Input
+        className="input"
+        placeholder={props.placeholder ?? ''}
+        onKeyDown={({ key }) => key === 'Enter' && enter()}
+      />
+      {help !== undefined && (
+        <Text slot="description" className="muted">
+          {help}
+        </Text>
+      )}
+      <FieldError className="error">{problem}</FieldError>
+    </TextField>
+  )
+}
