@@ -22,7 +22,8 @@ const temporary = [
   /^~\$/,
   /^\./,
 ]
-const ownReport = /\.result\.csv$/i
+/** Packed or encrypted by whoever took it along, or numbered as the copy of another. */
+const ownReport = /\.result(?:[-_ ]*\(?\d+\)?)?\.csv(?:\.(?:csv|txt|zip|gz|pgp|gpg|asc))*$/i
 
 const extensions = ['csv', 'tsv', 'txt', 'xlsx?', 'json', 'jsonl', 'ndjson', 'xml', 'zip', 'gz', 'pgp', 'gpg', 'asc']
 

@@ -1,3 +1,5 @@
+import { csvColumns } from '#core/issues/issue-csv.ts'
+
 /** A format that is no delimited text, by the name of the sentence that says so. */
 export type ForeignFormat =
   | 'fileIsExcel'
@@ -7,6 +9,7 @@ export type ForeignFormat =
   | 'fileIsPdf'
   | 'fileIsParquet'
   | 'fileIsPicture'
+  | 'fileIsResult'
 
 const signatures: readonly (readonly [string, ForeignFormat])[] = [
   ['\x1f\x8b', 'fileIsCompressed'],
@@ -41,8 +44,15 @@ export const formatByName = (name: string): ForeignFormat | undefined => {
   return Object.hasOwn(extensions, extension) ? extensions[extension] : undefined
 }
 
-/** Text that is no table. */
+/** Whatever program has saved it once more, and whatever it is called by then. */
+const isResult = (start: string): boolean => {
+  const [header = ''] = start.replace('\ufeff', '').split(/\r|\n/, 1)
+  return csvColumns.join() === header.replaceAll(/"/g, '').replaceAll(/[;\t]/g, ',')
+}
+
+/** Text that is no export. */
 export const formatByText = (start: string): ForeignFormat | undefined => {
+  if (isResult(start)) return 'fileIsResult'
   return /^\s*<(?:\?xml|!doctype|html|[a-z][\w:.-]*(?:\s[^<>]{0,500})?>\s*<)/i.test(start) ? 'fileIsXml' : undefined
 }
 

@@ -3,7 +3,7 @@ import type { ExportFile } from '#core/control/file.ts'
 import type { Integration } from '#core/control/integration.ts'
 import type { Sync, SyncDatasetReport } from '#core/control/sync.ts'
 import { namesEncrypted, resultName } from '#core/files/file-name.ts'
-import { resultCsv } from '#core/issues/issue-csv.ts'
+import { csvFormOf, resultCsv } from '#core/issues/issue-csv.ts'
 import type { StoredFile } from '#core/ports/file-store.ts'
 import { errorFields } from '../runtime/error-fields.ts'
 import type { SyncPorts } from './ports.ts'
@@ -69,6 +69,6 @@ export const putResults = async (
     const [first, ...others] = reports.filter(({ fileId }) => fileId === file.id)
     if (!first) continue
     const report = { ...first, issues: [first, ...others].flatMap(({ issues }) => issues) }
-    await putResultOf(ports, integration, file, resultCsv(quotable(report, file)))
+    await putResultOf(ports, integration, file, resultCsv(quotable(report, file), csvFormOf(integration)))
   }
 }

@@ -6,7 +6,7 @@ import type { Integration } from '#core/control/integration.ts'
 import { fileKey } from '#core/control/keys.ts'
 import { forgetArchive, notedArchives } from '#core/control/unpacking.ts'
 import type { Issue } from '#core/issues/issue.ts'
-import { issuesCsv } from '#core/issues/issue-csv.ts'
+import { csvFormOf, issuesCsv } from '#core/issues/issue-csv.ts'
 import { sendEvent } from '#core/webhooks/event.ts'
 import { fileRejected } from '#core/webhooks/sync-events.ts'
 import type { Archive } from '../decode/archive.ts'
@@ -121,7 +121,7 @@ const unpack = async (unpacking: Unpacking, judgedBy: string): Promise<void> => 
   }))
   if (!file) return
   if (found.kind !== 'several') await sendEvent(ports, fileRejected(integration, file, judged.judgedAt))
-  await putResultOf(ports, integration, file, `\ufeff${issuesCsv(file.issues)}`)
+  await putResultOf(ports, integration, file, issuesCsv(file.issues, csvFormOf(integration)))
   ports.log('FILE_UNPACKED', { integrationId: upload.integrationId, fileId: upload.id, outcome: found.kind })
 }
 

@@ -44,7 +44,16 @@ describe('the name of an uploaded file', () => {
     expect(claimOf(name)).toEqual({ kind: 'temporary' })
   })
 
-  it.each(['', 'folder/', 'employees.result.csv'])('%j is none of ours to read', (name) => {
+  it.each([
+    '',
+    'folder/',
+    'employees.result.csv',
+    'out/EMPLOYEES.RESULT.CSV',
+    'employees.result.csv.gz',
+    'employees.result.csv.pgp',
+    'employees.result (1).csv',
+    'employees-2026-01-31.Result.Csv.zip',
+  ])('%j is none of ours to read', (name) => {
     expect(claimOf(name)).toEqual({ kind: 'marker' })
   })
 })

@@ -103,6 +103,18 @@ describe('the result of a file', () => {
     expect((await work.control.query(filePartition(integrationId))).documents).toHaveLength(1)
   })
 
+  it.each([
+    ['de', ';'],
+    ['en', ','],
+  ] as const)('is no export under another name either, as spreadsheets in %s take it', async (language, delimiter) => {
+    const { work, push } = await open({ resultFiles: true, language })
+    await push('employees.csv', bad)
+    const result = (await textOf(work, 'employees.result.csv')) ?? ''
+    expect(result).toContain(`\ufeffdataset${delimiter}row${delimiter}`)
+    await push('employees.csv', result.replace('dataset', '"dataset"'))
+    expect(await textOf(work, 'employees.result.csv')).toContain('FORMAT_NOT_SUPPORTED')
+  })
+
   it('is taken away after two weeks, and only it', async () => {
     const { work, push } = await open()
     await push('employees.csv', bad)

@@ -21,6 +21,8 @@ const shared = new Set([
   'BIC',
   'IBAN',
   'Absences',
+  'Code',
+  'Error',
   'Name',
   'Personio',
   'Port',

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
-import { issuesCsv } from '#core/issues/issue-csv.ts'
 import type { Report } from '../flow/api.ts'
 import { useCall } from '../flow/flow-context.ts'
 import { useActivity } from '../flow/live/activity.ts'
@@ -13,9 +12,9 @@ import { FailureNotice } from '../ui/failure-notice.tsx'
 import { FileState } from '../ui/file-state.tsx'
 import { DownloadIcon } from '../ui/icons.tsx'
 import { IssueList } from '../ui/issue-list.tsx'
-import { useIssueWords } from '../ui/issue-words.ts'
 import { Notice } from '../ui/notice.tsx'
 import { StepTitle } from '../ui/step-title.tsx'
+import { useIssuesCsv } from '../ui/use-issues-csv.ts'
 import { useSize } from '../ui/use-size.ts'
 import { hrefOf } from './place.ts'
 
@@ -29,7 +28,7 @@ const useReport = (id: string) => {
   })
 }
 
-const shownCounts = ['rows', 'created', 'updated', 'removed', 'held', 'quarantined'] as const
+const shownCounts = ['rows', 'created', 'updated', 'unchanged', 'removed', 'held', 'quarantined'] as const
 
 const useReportFacts = ({ file, counts }: Report) => {
   const t = useTranslations('page.report')
@@ -52,7 +51,7 @@ const underWay: ReadonlySet<Report['file']['state']> = new Set(['RECEIVED', 'ARC
 const Shown = ({ report }: { readonly report: Report }) => {
   const t = useTranslations('page.report')
   const facts = useReportFacts(report)
-  const inWords = useIssueWords()
+  const csvOf = useIssuesCsv()
   const { file, issues } = report
   const isRefused = file.state === 'REFUSED' || file.state === 'REJECTED'
   return (
@@ -66,9 +65,9 @@ const Shown = ({ report }: { readonly report: Report }) => {
       {file.state === 'ACCEPTED' && issues.length === 0 && <Notice kind="good">{t('clean')}</Notice>}
       {issues.length > 0 && <IssueList issues={issues} />}
       {isRefused && <Notice kind="info">{t('again')}</Notice>}
-      {issues.some(({ rows }) => rows.length > 0) && (
+      {issues.length > 0 && (
         <div className="row">
-          <Button onPress={() => download(`${file.name}.issues.csv`, 'text/csv', issuesCsv(issues.map(inWords)))}>
+          <Button onPress={() => download(`${file.name}.issues.csv`, 'text/csv', csvOf(issues))}>
             <DownloadIcon />
             {t('download')}
           </Button>

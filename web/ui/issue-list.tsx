@@ -1,9 +1,14 @@
+import { useMemo, useState } from 'react'
 import { useFormatter, useMessages, useTranslations } from 'use-intl'
+import { bySeverity } from '#core/issues/by-severity.ts'
 import type { Issue } from '#core/issues/issue.ts'
+import { Button } from './button.tsx'
 import { WarningIcon } from './icons.tsx'
 import { useIssueWords } from './issue-words.ts'
 
 const shownRows = 8
+/** A file in which everything is wrong has thousands. */
+const shownAtOnce = 50
 
 const Place = ({ issue: { rows, count, column, example } }: { readonly issue: Issue }) => {
   const t = useTranslations('file.issues')
@@ -21,29 +26,49 @@ const Place = ({ issue: { rows, count, column, example } }: { readonly issue: Is
   )
 }
 
-/** What is wrong in the file, and where. */
-export const IssueList = ({ issues }: { readonly issues: readonly Issue[] }) => {
+const OneIssue = ({ issue: found }: { readonly issue: Issue }) => {
   const t = useTranslations('file.issues')
   const titles = useMessages().issueTitles
-  const inWords = useIssueWords()
+  const issue = useIssueWords()(found)
+  return (
+    <li className={issue.severity}>
+      <p className="with-icon">
+        <WarningIcon />
+        <strong>
+          {t(`severities.${issue.severity}`)}: {titles[issue.code]}
+        </strong>
+      </p>
+      <Place issue={issue} />
+      <p lang={issue.isTranslated ? undefined : 'en'}>
+        {issue.message} {issue.fix}
+      </p>
+      <p className="muted">{t('done', { done: issue.done })}</p>
+    </li>
+  )
+}
+
+const keyOf = ({ code, dataset, column, example, message, rows }: Issue): string =>
+  JSON.stringify([code, dataset, column, example, message, rows[0]])
+
+/** What is wrong in the file, and where, the gravest first. */
+export const IssueList = ({ issues }: { readonly issues: readonly Issue[] }) => {
+  const t = useTranslations('file.issues')
+  const sorted = useMemo(() => issues.toSorted(bySeverity), [issues])
+  const [shown, setShown] = useState(shownAtOnce)
+  const more = sorted.length - shown
   return (
     <section className="stack">
       <h2>{t('title')}</h2>
       <ul className="issues">
-        {issues.map(inWords).map((issue) => (
-          <li key={`${issue.code} ${issue.says} ${issue.column} ${issue.rows[0]}`} className={issue.severity}>
-            <p className="with-icon">
-              <WarningIcon />
-              <strong>{titles[issue.code]}</strong>
-            </p>
-            <Place issue={issue} />
-            <p lang={issue.isTranslated ? undefined : 'en'}>
-              {issue.message} {issue.fix}
-            </p>
-            <p className="muted">{t('done', { done: issue.done })}</p>
-          </li>
+        {sorted.slice(0, shown).map((issue) => (
+          <OneIssue key={keyOf(issue)} issue={issue} />
         ))}
       </ul>
+      {more > 0 && (
+        <Button kind="secondary" onPress={() => setShown(shown + shownAtOnce)}>
+          {t('showMore', { count: more })}
+        </Button>
+      )}
     </section>
   )
 }

@@ -80,6 +80,11 @@ export const fileSentences = {
   fileIsPdf: { message: 'The file is a PDF document, not a table of text.', fix: noTable },
   fileIsParquet: { message: 'The file is a Parquet file, not a table of text.', fix: noTable },
   fileIsPicture: { message: 'The file is a picture, not a table of text.', fix: noTable },
+  fileIsResult: {
+    message:
+      'The file is a table of results that was put into the folder here, not an export. Nothing of it was applied.',
+    fix: 'Upload the export of the HR system. Tables of results are for reading only, and may be deleted.',
+  },
   headerTooLong: {
     message: 'Row {row} should hold the column names, but it is too long for that.',
     fix: 'Check that the first row holds the column names and ends with a line break.',

@@ -82,6 +82,7 @@ export const page = {
     rows: 'Zeilen',
     created: 'Neu',
     updated: 'Geändert',
+    unchanged: 'Unverändert',
     removed: 'Entfernt',
     held: 'Fehlen, vorerst behalten',
     quarantined: 'Ausgelassene Zeilen',

@@ -80,6 +80,7 @@ export const page = {
     rows: 'Rows',
     created: 'New',
     updated: 'Changed',
+    unchanged: 'Unchanged',
     removed: 'Removed',
     held: 'Missing and kept for now',
     quarantined: 'Rows left out',

@@ -81,6 +81,7 @@ export const page = {
     rows: 'Filas',
     created: 'Nuevos',
     updated: 'Modificados',
+    unchanged: 'Sin cambios',
     removed: 'Eliminados',
     held: 'Faltan, conservados por ahora',
     quarantined: 'Filas omitidas',

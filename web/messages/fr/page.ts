@@ -81,6 +81,7 @@ export const page = {
     rows: 'Lignes',
     created: 'Nouveaux',
     updated: 'Modifiés',
+    unchanged: 'Inchangés',
     removed: 'Supprimés',
     held: 'Absents, gardés pour l’instant',
     quarantined: 'Lignes écartées',

@@ -81,6 +81,7 @@ export const page = {
     rows: 'Righe',
     created: 'Nuovi',
     updated: 'Modificati',
+    unchanged: 'Invariati',
     removed: 'Rimossi',
     held: 'Mancanti, per ora conservati',
     quarantined: 'Righe escluse',

@@ -11,10 +11,17 @@ const severities = Object.keys(kinds)
 const shownExamples = 5
 const shownRows = 12
 
-const Example = ({ issue }: { readonly issue: Issue & { readonly isTranslated: boolean } }) => {
+const shownOthers = 200
+
+type Worded = Issue & { readonly done: string; readonly isTranslated: boolean }
+
+const keyOf = ({ dataset, column, example, message, rows }: Issue): string =>
+  JSON.stringify([dataset, column, example, message, rows[0]])
+
+const Example = ({ issue }: { readonly issue: Worded }) => {
   const t = useTranslations('file.issues')
   const format = useFormatter()
-  const { column, rows, count, example, message, fix, isTranslated } = issue
+  const { column, rows, count, example, message, fix, done, isTranslated } = issue
   const more = count - Math.min(rows.length, shownRows)
   return (
     <li>
@@ -29,6 +36,7 @@ const Example = ({ issue }: { readonly issue: Issue & { readonly isTranslated: b
         {rows.length > 0 && more > 0 && <span>{t('more', { count: more })} </span>}
         {example !== null && <span>{t('example', { example })}</span>}
       </p>
+      <p className="muted">{t('done', { done })}</p>
     </li>
   )
 }
@@ -50,19 +58,19 @@ const Group = ({ code, issues }: GroupProps) => {
       </p>
       <ul className="plain-list">
         {issues.slice(0, shownExamples).map((issue) => (
-          <Example key={`${issue.dataset} ${issue.column} ${issue.example} ${issue.rows[0]}`} issue={inWords(issue)} />
+          <Example key={keyOf(issue)} issue={inWords(issue)} />
         ))}
       </ul>
       {issues.length > shownExamples && (
         <Disclosure title={t('others', { count: issues.length - shownExamples })}>
           <ul className="plain-list">
-            {issues.slice(shownExamples, shownExamples * 20).map((issue) => (
-              <Example
-                key={`${issue.dataset} ${issue.column} ${issue.example} ${issue.rows[0]}`}
-                issue={inWords(issue)}
-              />
+            {issues.slice(shownExamples, shownOthers).map((issue) => (
+              <Example key={keyOf(issue)} issue={inWords(issue)} />
             ))}
           </ul>
+          {issues.length > shownOthers && (
+            <p className="muted">{t('inTable', { count: issues.length - shownOthers })}</p>
+          )}
         </Disclosure>
       )}
     </section>

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Issue } from '#core/issues/issue.ts'
@@ -9,6 +9,7 @@ import { download } from '../../../ui/download.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { DownloadIcon } from '../../../ui/icons.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { useIssuesCsv } from '../../../ui/use-issues-csv.ts'
 import { FailureNotice } from '../../failure-notice.tsx'
 import { useManage } from '../../manage.ts'
 import { Moment } from '../../moment.tsx'
@@ -53,26 +54,13 @@ const DatasetReport = ({ report }: { readonly report: Report }) => {
   )
 }
 
-const useCsv = () => {
-  const { call } = useManage()
-  const { path } = useWhich()
-  const { syncId } = syncRoute.useParams()
-  return useMutation({
-    mutationFn: () =>
-      call('GET /manage/integrations/{integration_id}/syncs/{sync_id}/issues.csv', {
-        path: { ...path, sync_id: syncId },
-      }),
-    onSuccess: (csv) => download(`issues-${syncId}.csv`, 'text/csv', csv),
-  })
-}
-
 const Issues = ({ issues }: { readonly issues: readonly Issue[] }) => {
   const t = useTranslations('dashboard.integration.report')
   const { integrationId } = useWhich()
   const { syncId } = syncRoute.useParams()
   const { view = 'groups' } = syncRoute.useSearch()
   const navigate = useNavigate()
-  const csv = useCsv()
+  const csvOf = useIssuesCsv()
   const show = (wanted: (typeof views)[number]) =>
     navigate({
       to: '/integrations/$integrationId/syncs/$syncId',
@@ -96,12 +84,11 @@ const Issues = ({ issues }: { readonly issues: readonly Issue[] }) => {
             {t(`views.${each}`)}
           </Button>
         ))}
-        <Button size="small" onPress={() => csv.mutate()} isPending={csv.isPending}>
+        <Button size="small" onPress={() => download(`issues-${syncId}.csv`, 'text/csv', csvOf(issues))}>
           <DownloadIcon />
           {t('csv')}
         </Button>
       </div>
-      {csv.error && <FailureNotice error={csv.error} />}
       {view === 'groups' ? <IssueGroups issues={issues} /> : <IssueRows issues={issues} />}
     </section>
   )
@@ -127,7 +114,9 @@ const applied = (sync: ShownSync): boolean => sync.datasets.some(({ outcome }) =
 const Report = ({ sync }: { readonly sync: ShownSync }) => {
   const t = useTranslations('dashboard.integration')
   const { isAdmin } = useRights()
-  const issues = sync.datasets.flatMap((each) => each.issues)
+  const issues = sync.datasets.flatMap(({ dataset, issues: found }) =>
+    found.map((issue) => ({ ...issue, dataset: issue.dataset ?? dataset })),
+  )
   return (
     <Page
       title={t('report.title', { reason: t(`syncs.reasons.${sync.reason}`) })}

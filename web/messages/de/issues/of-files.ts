@@ -92,6 +92,11 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   fileIsPdf: { message: 'Die Datei ist ein PDF-Dokument und keine Texttabelle.', fix: noTable },
   fileIsParquet: { message: 'Die Datei ist eine Parquet-Datei und keine Texttabelle.', fix: noTable },
   fileIsPicture: { message: 'Die Datei ist ein Bild und keine Texttabelle.', fix: noTable },
+  fileIsResult: {
+    message:
+      'Die Datei ist eine Ergebnistabelle, die von hier in den Ordner gelegt wurde, kein Export. Nichts daraus wurde angewendet.',
+    fix: 'Laden Sie den Export des HR-Systems hoch. Ergebnistabellen sind nur zum Lesen da und dürfen gelöscht werden.',
+  },
   headerTooLong: {
     message: 'In Zeile {row} sollten die Spaltennamen stehen, aber dafür ist sie zu lang.',
     fix: 'Prüfen Sie, ob in der ersten Zeile die Spaltennamen stehen und sie mit einem Zeilenumbruch endet.',

@@ -89,6 +89,11 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   fileIsPdf: { message: 'El archivo es un documento PDF, no una tabla de texto.', fix: noTable },
   fileIsParquet: { message: 'El archivo es un archivo Parquet, no una tabla de texto.', fix: noTable },
   fileIsPicture: { message: 'El archivo es una imagen, no una tabla de texto.', fix: noTable },
+  fileIsResult: {
+    message:
+      'El archivo es una tabla de resultados que se dejó aquí en la carpeta, no una exportación. No se ha aplicado nada de él.',
+    fix: 'Suba la exportación del sistema de RR. HH. Las tablas de resultados son solo para leerlas y pueden borrarse.',
+  },
   headerTooLong: {
     message: 'En la fila {row} deberían estar los nombres de las columnas, pero es demasiado larga para eso.',
     fix: 'Compruebe que la primera fila contiene los nombres de las columnas y termina con un salto de línea.',

@@ -92,6 +92,11 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   fileIsPdf: { message: 'Le fichier est un document PDF et non un tableau de texte.', fix: noTable },
   fileIsParquet: { message: 'Le fichier est un fichier Parquet et non un tableau de texte.', fix: noTable },
   fileIsPicture: { message: 'Le fichier est une image et non un tableau de texte.', fix: noTable },
+  fileIsResult: {
+    message:
+      'Le fichier est un tableau de résultats déposé ici dans le dossier, et non un export. Rien n’en a été appliqué.',
+    fix: 'Envoyez l’export du système RH. Les tableaux de résultats ne servent qu’à la lecture et peuvent être supprimés.',
+  },
   headerTooLong: {
     message: 'La ligne {row} devrait contenir les noms des colonnes, mais elle est trop longue pour cela.',
     fix: 'Vérifiez que la première ligne contient les noms des colonnes et se termine par un saut de ligne.',

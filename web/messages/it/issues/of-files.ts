@@ -91,6 +91,11 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   fileIsPdf: { message: 'Il file è un documento PDF, non una tabella di testo.', fix: noTable },
   fileIsParquet: { message: 'Il file è un file Parquet, non una tabella di testo.', fix: noTable },
   fileIsPicture: { message: 'Il file è un’immagine, non una tabella di testo.', fix: noTable },
+  fileIsResult: {
+    message:
+      'Il file è una tabella di risultati messa qui nella cartella, non un’esportazione. Non ne è stato applicato nulla.',
+    fix: 'Carica l’esportazione del sistema HR. Le tabelle di risultati servono solo a leggerle e possono essere eliminate.',
+  },
   headerTooLong: {
     message: 'Nella riga {row} dovrebbero esserci i nomi delle colonne, ma è troppo lunga per questo.',
     fix: 'Controlla che la prima riga contenga i nomi delle colonne e finisca con un a capo.',

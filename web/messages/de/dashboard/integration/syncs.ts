@@ -66,6 +66,7 @@ export const report = {
   issues: 'Hinweise',
   views: { groups: 'Gruppiert', rows: 'Nach Zeilen' },
   csv: 'Als CSV herunterladen',
+  inTable: '{count, plural, one {Ein weiteres steht} other {# weitere stehen}} in der Tabelle zum Herunterladen.',
   severities: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' },
   times: '{count, plural, one {ein Mal} other {# Mal}}',
   others: '{count, plural, one {Noch einer} other {Noch #}}',

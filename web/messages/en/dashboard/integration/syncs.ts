@@ -66,6 +66,7 @@ export const report = {
   issues: 'Issues',
   views: { groups: 'Grouped', rows: 'By row' },
   csv: 'Download as CSV',
+  inTable: '{count, plural, one {One more is} other {# more are}} in the table to download.',
   severities: { error: 'error', warning: 'warning', info: 'note' },
   times: '{count, plural, one {one time} other {# times}}',
   others: '{count, plural, one {One more} other {# more}}',

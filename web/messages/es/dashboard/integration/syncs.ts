@@ -66,6 +66,7 @@ export const report = {
   issues: 'Problemas',
   views: { groups: 'Agrupados', rows: 'Por fila' },
   csv: 'Descargar como CSV',
+  inTable: '{count, plural, one {Uno más está} other {# más están}} en la tabla descargable.',
   severities: { error: 'fallo', warning: 'aviso', info: 'nota' },
   times: '{count, plural, one {una vez} other {# veces}}',
   others: '{count, plural, one {Otro más} other {Otros #}}',

@@ -66,6 +66,7 @@ export const report = {
   issues: 'Problèmes',
   views: { groups: 'Groupés', rows: 'Par ligne' },
   csv: 'Télécharger en CSV',
+  inTable: '{count, plural, one {Un autre figure} other {# autres figurent}} dans le tableau à télécharger.',
   severities: { error: 'erreur', warning: 'avertissement', info: 'remarque' },
   times: '{count, plural, one {une fois} other {# fois}}',
   others: '{count, plural, one {Encore un} other {Encore #}}',

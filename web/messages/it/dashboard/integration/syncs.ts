@@ -66,6 +66,7 @@ export const report = {
   issues: 'Problemi',
   views: { groups: 'Raggruppati', rows: 'Per riga' },
   csv: 'Scarica come CSV',
+  inTable: '{count, plural, one {Un altro è} other {Altri # sono}} nella tabella da scaricare.',
   severities: { error: 'errore', warning: 'avviso', info: 'nota' },
   times: '{count, plural, one {una volta} other {# volte}}',
   others: '{count, plural, one {Ancora uno} other {Altri #}}',
