@@ -57,6 +57,7 @@ export const currentRows = (today: string) => {
         person.rows = [row]
       } else if (best === person.best) person.rows.push(row)
     },
+    isRepeated: (key: string): boolean => (people.get(key)?.count ?? 0) > 1,
     isCurrent: (key: string, row: number): boolean => {
       const person = people.get(key)
       return person === undefined || person.unsure || person.rows.includes(row)

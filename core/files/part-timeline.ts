@@ -3,7 +3,7 @@ import type { Join } from '#core/mapping/join.ts'
 import { dateReader } from '#core/values/date.ts'
 import { nearness, type Validity } from './current-rows.ts'
 import { type PartRoom, partRows } from './part-rows.ts'
-import { validityReader } from './row-validity.ts'
+import { isUndated, validityReader } from './row-validity.ts'
 
 type Row = { readonly cells: readonly string[]; readonly row: number; readonly inUse: readonly string[] }
 
@@ -44,7 +44,7 @@ const openTimeline = (
   return {
     add: (key, { cells, inUse, row }) => {
       const period = periodOf(cells)
-      if (period === 'unreadable') return 'undated'
+      if (isUndated(period)) return 'undated'
       const known = periods.get(key) ?? []
       if (rows.add(place(key, known.length), inUse, row) === 'full') return 'full'
       known.push(period)

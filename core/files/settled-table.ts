@@ -12,13 +12,14 @@ import {
   withManagersLookedUp,
 } from '#core/mapping/manager-lookup.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import { cellIssue } from '#core/mapping/row-issues.ts'
 import { columnsOfRows } from '#core/mapping/rows.ts'
 import { remoteIdOf } from '#core/records/build.ts'
 import { earlierDay } from '#core/values/zoned-day.ts'
-import { currentRows } from './current-rows.ts'
+import { currentRows, type Validity } from './current-rows.ts'
 import { recognised } from './joined-table.ts'
 import { joinKey } from './part-rows.ts'
-import { validityReader } from './row-validity.ts'
+import { isUndated, validityReader } from './row-validity.ts'
 import type { KnownRowsEvent, Recognise, Table, TableEvent, TableRow } from './table.ts'
 
 type OpenTable = Extract<Table, { readonly kind: 'table' }>
@@ -44,8 +45,14 @@ const managersMissing = (mapping: Mapping, header: readonly string[]): readonly 
     .map(({ field, column }) => mappedColumnMissing(mapping.dataset, column, field, unused))
 }
 
-const managerAmbiguous = (row: number, example: string): Issue =>
-  issue('MANAGER_AMBIGUOUS', { ...say('managerAmbiguous'), dataset: 'employees', rows: [row], example })
+const managerAmbiguous = (row: number, column: string | undefined, example: string): Issue =>
+  issue('MANAGER_AMBIGUOUS', {
+    ...say('managerAmbiguous'),
+    dataset: 'employees',
+    rows: [row],
+    column: column ?? null,
+    example,
+  })
 
 /** Fills empty cells from the row above, row by row in the order of the file. */
 export const filler = (indexes: readonly number[]) => {
@@ -62,6 +69,8 @@ export const filler = (indexes: readonly number[]) => {
   }
 }
 
+const always: Validity = { from: null, to: null }
+
 /** What has to be settled in a table, with its columns found. */
 const planOf = (source: OpenTable, mapping: Mapping, today: string) => {
   const { header } = source
@@ -71,7 +80,8 @@ const planOf = (source: OpenTable, mapping: Mapping, today: string) => {
     lookups: managerLookups(mapping, header),
     ids: mapping.id.columns.map((column) => columnIndex(header, column)),
     fillDown: fillDown.map((column) => columnIndex(header, column)),
-    current: current && { today, read: validityReader(current, header) },
+    dataset: mapping.dataset,
+    current: current && { today, read: validityReader(current, header), format: current.dateFormat },
   }
 }
 type Plan = ReturnType<typeof planOf>
@@ -87,25 +97,36 @@ const survey = async ({ source, lookups, ids, fillDown, current }: Plan) => {
       const key = joinKey(row.cells, ids)
       if (key === null) continue
       people.add(remoteIdOf(key), row.cells)
-      if (current) counting?.add(key, row.row, current.read(row.cells))
+      const validity = current?.read(row.cells) ?? always
+      counting?.add(key, row.row, isUndated(validity) ? 'unreadable' : validity)
     }
   }
   return { people, counting }
 }
 type Surveyed = Awaited<ReturnType<typeof survey>>
 
+/** Why a person with several rows has none that counts. */
+const undated = ({ current, dataset }: Plan, row: TableRow): readonly Issue[] => {
+  const validity = current?.read(row.cells) ?? always
+  if (!isUndated(validity)) return []
+  const context = { dataset, field: 'rows', column: validity.column, kind: 'date', format: current?.format } as const
+  return [cellIssue('DATE_UNREADABLE', context, row.row, validity.text)]
+}
+
 /** A row as it counts, with the id of its manager behind its cells where that was looked up; nothing of a row that does not count. */
-const settler =
-  ({ source, lookups, ids }: Plan, { people, counting }: Surveyed, noted: IssueGroups) =>
-  (row: TableRow): readonly TableRow[] => {
+const settler = (plan: Plan, { people, counting }: Surveyed, noted: IssueGroups) => {
+  const { source, lookups, ids } = plan
+  return (row: TableRow): readonly TableRow[] => {
     const key = joinKey(row.cells, ids)
     if (key !== null && counting && !counting.isCurrent(key, row.row)) return []
+    if (key !== null && counting?.isRepeated(key)) for (const each of undated(plan, row)) noted.add(each)
     if (lookups.length === 0) return [row]
     const { text, several } = people.find(key === null ? '' : remoteIdOf(key), row.cells)
-    if (several !== undefined) noted.add(managerAmbiguous(row.row, several))
+    if (several !== undefined) noted.add(managerAmbiguous(row.row, source.header[several.index], several.text))
     const padding = Array<string>(Math.max(0, source.header.length - row.cells.length)).fill('')
     return [{ row: row.row, cells: [...row.cells, ...padding, text] }]
   }
+}
 
 const settledTable = (plan: Plan): OpenTable => {
   const { source, lookups, fillDown } = plan

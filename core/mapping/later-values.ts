@@ -1,6 +1,6 @@
 import type { TableRow } from '#core/files/table.ts'
 import { turnOf } from '#core/values/date-turn.ts'
-import { type SampleColumn, saysNothing, share } from './sample-column.ts'
+import { isEmptied, type SampleColumn, share } from './sample-column.ts'
 
 /** What the rows behind the sample tell of a column. */
 export type LaterValues = {
@@ -33,7 +33,7 @@ export const laterTally = (columns: readonly SampleColumn[], followed: readonly 
       for (const [index, tally] of tallies) {
         const text = (cells[index] ?? '').trim()
         if (text === '') continue
-        if (blank.has(index) && tally.values.length < enoughValues && !saysNothing(text)) tally.values.push(text)
+        if (blank.has(index) && tally.values.length < enoughValues && !isEmptied(text)) tally.values.push(text)
         const turn = turnOf(text)
         if (turn === undefined || turn === 'either') continue
         tally[turn] += 1

@@ -1,7 +1,8 @@
 import { saysNoManager } from '#core/values/no-manager.ts'
+import { isFlaw } from '#core/values/reading.ts'
 import { wordKey } from '#core/values/word-key.ts'
-import { columnIndex } from './columns.ts'
-import type { Mapping, Source } from './mapping.ts'
+import { type CompiledSource, compileSource } from './compile-field.ts'
+import type { Mapping } from './mapping.ts'
 
 // A manager may be named by a number, an address or a name. Who that is, only all rows of the file can tell.
 
@@ -13,24 +14,32 @@ const managerField = 'manager.remote_id'
 /** A column that no file has: it holds the ids of managers that were looked up. */
 export const managerColumn = '\u0000'
 
+/** A column and what its cells say there. */
+type Place = Pick<CompiledSource, 'index' | 'read'>
+
 /** What one field of a person, and that of a manager, is read from. */
 type Lookup = {
   readonly field: Keyed
   /** In which cells a person has it: the first that is filled, or the cells of several columns together. */
-  readonly own: readonly (readonly number[])[]
-  readonly manager: readonly number[]
+  readonly own: readonly (readonly Place[])[]
+  readonly manager: readonly Place[]
 }
 
-const columnsOf = (sources: readonly Source[] | undefined, header: readonly string[]): readonly number[] =>
-  (sources ?? []).flatMap((source) => {
-    const index = source.from === 'column' ? columnIndex(header, source.column) : -1
-    return index < 0 ? [] : [index]
+const placesOf = ({ dataset, fields }: Mapping, field: string, header: readonly string[]): readonly Place[] =>
+  (fields[field] ?? []).flatMap((source) => {
+    if (source.from !== 'column') return []
+    const compiled = compileSource(field, { kind: field.endsWith('email') ? 'email' : 'text' }, source, {
+      dataset,
+      header,
+      unused: [],
+    })
+    return 'read' in compiled ? [compiled] : []
   })
 
-const ownColumns = ({ fields }: Mapping, field: Keyed, header: readonly string[]): Lookup['own'] => {
-  const own = columnsOf(fields[field], header).map((index) => [index])
+const ownPlaces = (mapping: Mapping, field: Keyed, header: readonly string[]): Lookup['own'] => {
+  const own = placesOf(mapping, field, header).map((place) => [place])
   if (own.length > 0 || field !== 'display_full_name') return own
-  return [[...columnsOf(fields.first_name, header).slice(0, 1), ...columnsOf(fields.last_name, header).slice(0, 1)]]
+  return [['first_name', 'last_name'].flatMap((name) => placesOf(mapping, name, header).slice(0, 1))]
 }
 
 /** What has to be looked up for the managers of a file; nothing where they are named by their ids. */
@@ -39,8 +48,8 @@ export const managerLookups = (mapping: Mapping, header: readonly string[]): rea
     ? keyed
         .map((field) => ({
           field,
-          own: ownColumns(mapping, field, header),
-          manager: columnsOf(mapping.fields[`manager.${field}`], header),
+          own: ownPlaces(mapping, field, header),
+          manager: placesOf(mapping, `manager.${field}`, header),
         }))
         .filter(({ manager }) => manager.length > 0)
     : []
@@ -78,38 +87,52 @@ const keyOf = (field: Keyed, text: string): string => {
 
 const several = Symbol('several people')
 
+/** What a cell says; one that cannot be read stays as it is. */
+const cellText = (cells: readonly string[], { index, read }: Place): string => {
+  const text = (cells[index] ?? '').trim()
+  const reading = text === '' ? null : read(text)
+  return isFlaw(reading) ? text : String(reading ?? '')
+}
+
+const isFilled = (text: string): boolean => text !== ''
+
+/** Who a row says the manager is: an id, or a text that nobody is called; `several` where more than one person is. */
+export type FoundManager = {
+  readonly text: string
+  readonly several?: { readonly text: string; readonly index: number }
+}
+
 /** Whom the managers of a file are, once all its rows were added. */
 export const managerDirectory = (lookups: readonly Lookup[]) => {
   const people = new Map<string, string | typeof several>()
-  const textOf = (cells: readonly string[], indexes: readonly number[]): string =>
-    indexes
-      .map((index) => (cells[index] ?? '').trim())
-      .filter((cell) => cell !== '')
-      .join(' ')
-  const firstOf = (cells: readonly string[], columns: readonly (readonly number[])[]): string =>
-    columns.map((indexes) => textOf(cells, indexes)).find((text) => text !== '') ?? ''
+  const ownText = (cells: readonly string[], { own }: Lookup): string =>
+    own
+      .map((together) =>
+        together
+          .map((each) => cellText(cells, each))
+          .filter(isFilled)
+          .join(' '),
+      )
+      .find(isFilled) ?? ''
   const place = (field: Keyed, text: string): string => `${field} ${keyOf(field, text)}`
   return {
     add: (id: string, cells: readonly string[]): void => {
-      for (const { field, own } of lookups) {
-        const text = firstOf(cells, own)
+      for (const lookup of lookups) {
+        const text = ownText(cells, lookup)
         if (text === '') continue
-        const known = people.get(place(field, text))
-        people.set(place(field, text), known === undefined || known === id ? id : several)
+        const known = people.get(place(lookup.field, text))
+        people.set(place(lookup.field, text), known === undefined || known === id ? id : several)
       }
     },
-    /** The id of the manager that a row names; its text where nobody is found, nothing where it names none or several people. */
-    find: (id: string, cells: readonly string[]): { readonly text: string; readonly several?: string } => {
+    find: (id: string, cells: readonly string[]): FoundManager => {
       let unknown = ''
       for (const { field, manager } of lookups) {
-        const text = firstOf(
-          cells,
-          manager.map((index) => [index]),
-        )
-        if (text === '') continue
+        const filled = manager.find((each) => cellText(cells, each) !== '')
+        if (filled === undefined) continue
+        const text = cellText(cells, filled)
         if (saysNoManager(text)) return { text: '' }
         const found = people.get(place(field, text))
-        if (found === several) return { text: '', several: text }
+        if (found === several) return { text: '', several: { text, index: filled.index } }
         if (found !== undefined) return { text: found === id ? '' : found }
         unknown ||= text
       }

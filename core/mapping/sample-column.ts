@@ -1,4 +1,5 @@
 import type { TableRow } from '#core/files/table.ts'
+import { saysNothing } from '#core/values/nothing.ts'
 import type { LaterValues } from './later-values.ts'
 
 /** A column of the sample a draft is made from. */
@@ -16,11 +17,10 @@ export type SampleColumn = {
   readonly later?: LaterValues
 }
 
-/** How systems write "nothing". What may mean something in some column is none of them: `NA` is a country, `none` a manager. */
-const nothing =
-  /^(?:n\/a|#n\/a|n\/d|n\.d\.|n\.a\.|nd|s\/d|n\/c|n\.?v\.?t\.?|not available|nicht verfügbar|nicht vorhanden|non disponible|non disponibile|no disponible|niet beschikbaar|não disponível|null|<null>|\(null\)|nil|nan|-{1,3}|–|—|\.|\?|\(blank\)|\(leer\)|\(vide\)|#ref!|#value!)$/i
+/** What is no value in a column that has others, though it might be one in another column. */
+const hardlyAValue = /^(?:nd|\.|\?|#ref!|#value!)$/i
 
-export const saysNothing = (cell: string): boolean => nothing.test(cell)
+export const isEmptied = (cell: string): boolean => saysNothing(cell) || hardlyAValue.test(cell)
 
 /** A column that the sample leaves empty has the values of later rows. */
 export const sampleColumns = (
@@ -30,7 +30,7 @@ export const sampleColumns = (
 ): readonly SampleColumn[] =>
   header.map((name, index) => {
     const cells = rows.map((row) => (row.cells[index] ?? '').trim()).filter((cell) => cell !== '')
-    const found = cells.filter((cell) => !saysNothing(cell))
+    const found = cells.filter((cell) => !isEmptied(cell))
     const later = laterValues?.get(index)
     const values = found.length > 0 ? found : (later?.values ?? [])
     return {
@@ -39,7 +39,7 @@ export const sampleColumns = (
       values,
       distinct: new Set(values),
       filled: rows.length === 0 ? 0 : found.length / rows.length,
-      empty: [...new Set(cells.filter(saysNothing))],
+      empty: [...new Set(cells.filter(isEmptied))],
       ...(later && { later }),
     }
   })

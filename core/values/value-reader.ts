@@ -6,9 +6,10 @@ import { dateReader, yearPivot } from './date.ts'
 import { readEmail } from './email.ts'
 import { enumReader, type Words } from './enumeration.ts'
 import { readIban } from './iban.ts'
+import { saysNothing } from './nothing.ts'
 import { numberReader } from './number.ts'
 import { phoneReader } from './phone.ts'
-import type { ValueReader } from './reading.ts'
+import { isFlaw, type ValueReader } from './reading.ts'
 import { dateTimeReader, readTime } from './time.ts'
 import { payFrequencyWords, payPeriodWords } from './words/pay.ts'
 import { ethnicityWords, genderWords, maritalStatusWords } from './words/person.ts'
@@ -56,8 +57,18 @@ const textReader = (field: string, country: string | undefined): ValueReader => 
   return field === 'bank_account.iban' ? readIban : asIs
 }
 
-/** How cells become values of a field. */
-export const valueReader = (
+/** How Python writes nothing; in a text, either may be a word. */
+const pythonNothing = /^(?:none|nat)$/i
+
+/** A word that says "nothing" is no day and no number, so it is no value rather than a flaw. Few cells are flawed, so only these are looked at. */
+const unlessNothing =
+  (read: ValueReader): ValueReader =>
+  (text) => {
+    const reading = read(text)
+    return isFlaw(reading) && (saysNothing(text) || pythonNothing.test(text)) ? undefined : reading
+  }
+
+const typedReader = (
   field: string,
   type: FieldType,
   { dateFormat, decimal, country, ownWords }: ReadAs,
@@ -80,4 +91,10 @@ export const valueReader = (
     default:
       return enumReader(type.values, type.kind === 'open', (ownWords ? undefined : builtInWords[field]) ?? {})
   }
+}
+
+/** How cells become values of a field. */
+export const valueReader = (field: string, type: FieldType, readAs: ReadAs): ValueReader => {
+  const read = typedReader(field, type, readAs)
+  return type.kind === 'text' || type.kind === 'open' || type.kind === 'closed' ? read : unlessNothing(read)
 }

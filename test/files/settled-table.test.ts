@@ -45,7 +45,7 @@ const settled = async (mapping: Mapping, lines: readonly string[], today = '2026
   return {
     rows: Object.fromEntries(rows),
     due: found.table.due?.() ?? null,
-    issues: found.table.issues.map(({ code, rows: where }) => [code, where]),
+    issues: found.table.issues.map(({ code, rows: where, column: name }) => [code, where, name]),
   }
 }
 
@@ -97,6 +97,18 @@ describe('the current row of each person', () => {
   it('is the one with the flag', async () => {
     const mapping = people({ job_title: column('title') }, { current: { flag: { column: 'to', values: ['J'] } } })
     expect((await titles(['1;a;;N', '1;b;;j', '1;c;;'], undefined, mapping)).titles).toEqual(['b'])
+  })
+
+  it.each(['NULL', '-', 'n/a', '', 'present', 'unbefristet', 'en cours'])(
+    'has no end where it says %j',
+    async (end) => {
+      expect((await titles([`1;old;2020-01-01;2024-12-31`, `1;now;2025-01-01;${end}`])).titles).toEqual(['now'])
+    },
+  )
+
+  it('names the day that cannot be read, of those who have several rows', async () => {
+    const lines = ['id;title;from;to', '1;a;2020-01-01;', '1;b;in spring;', '2;c;soon;']
+    expect((await settled(dated, lines)).issues).toEqual([['DATE_UNREADABLE', [3], 'from']])
   })
 
   it('is not guessed: rows that hold alike, or a day that cannot be read, leave all of them to be reported', async () => {
@@ -157,7 +169,9 @@ describe('a manager', () => {
     ['manager.employee_number', '0100', '1'],
     ['manager.display_full_name', 'Berg, Ann', '1'],
     ['manager.display_full_name', 'ann  berg', '1'],
+    ['manager.work_email', 'Berg Ann <ann@x.example>', '1'],
     ['manager.work_email', 'root', null],
+    ['manager.display_full_name', '#N/A', null],
     ['manager.work_email', 'nobody@x.example', 'nobody@x.example'],
   ])('is found by %s as %s', async (field, boss, manager) => {
     expect(await managerOf(field, boss)).toEqual({ manager, issues: [] })
@@ -166,8 +180,23 @@ describe('a manager', () => {
   it('who could be several people is nobody, and that is said', async () => {
     expect(await managerOf('manager.display_full_name', 'Bob Cole')).toEqual({
       manager: null,
-      issues: [['MANAGER_AMBIGUOUS', [5]]],
+      issues: [['MANAGER_AMBIGUOUS', [5], 'boss']],
     })
+  })
+
+  it('is looked up by what the mapping makes of the cells', async () => {
+    const mapping = people({
+      employee_number: [{ from: 'column', column: 'number', part: { separator: '#', take: 'code' } }],
+      'manager.employee_number': [
+        { from: 'column', column: 'boss', part: { separator: '#', take: 'code' }, empty: ['vacant'] },
+      ],
+    })
+    const { rows } = await settled(mapping, ['id;number;boss', '1;7#Ann;', '2;8#Bob;7#A. Berg', '3;9#Cy;Vacant'])
+    expect(Object.values(rows ?? {}).map((each) => (each as Record<string, unknown>)['manager.remote_id'])).toEqual([
+      null,
+      '1',
+      null,
+    ])
   })
 
   it('is named by id rather than by anything else', async () => {

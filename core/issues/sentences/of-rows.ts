@@ -85,8 +85,8 @@ export const rowSentences = {
   },
   managerUnknown: {
     message:
-      'No employee that could be read from the file has the id named here as manager, so the person is stored without one.',
-    fix: "Add the manager to the export, or correct the manager id. If the manager's own row is reported too, mend that one.",
+      'No employee that could be read from the file is the one named here as manager, so the person is stored without one.',
+    fix: "Add the manager to the export, or correct who is named there. If the manager's own row is reported too, mend that one.",
   },
   idRewritten: {
     message:

@@ -93,8 +93,8 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   },
   managerUnknown: {
     message:
-      'Niemand in der Datei, dessen Zeile lesbar war, hat die Kennung, die hier als Führungskraft steht. Die Person wurde ohne Führungskraft gespeichert.',
-    fix: 'Nehmen Sie die Führungskraft in den Export auf, oder berichtigen Sie die Kennung. Wird auch die Zeile der Führungskraft gemeldet, berichtigen Sie diese.',
+      'Niemand in der Datei, dessen Zeile lesbar war, ist der, der hier als Führungskraft steht. Die Person wurde ohne Führungskraft gespeichert.',
+    fix: 'Nehmen Sie die Führungskraft in den Export auf, oder berichtigen Sie, wer dort steht. Wird auch die Zeile der Führungskraft gemeldet, berichtigen Sie diese.',
   },
   idRewritten: {
     message:

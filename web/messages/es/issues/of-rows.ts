@@ -85,8 +85,8 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   },
   managerUnknown: {
     message:
-      'Nadie, entre las filas legibles del archivo, tiene el id que figura aquí como responsable, así que la persona se guarda sin responsable.',
-    fix: 'Añada al responsable a la exportación, o corrija su id. Si también se avisa de la fila del responsable, corrija esa.',
+      'Nadie, entre las filas legibles del archivo, es quien figura aquí como responsable, así que la persona se guarda sin responsable.',
+    fix: 'Añada al responsable a la exportación, o corrija quién figura ahí. Si también se avisa de la fila del responsable, corrija esa.',
   },
   idRewritten: {
     message:

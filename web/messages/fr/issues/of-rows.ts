@@ -87,8 +87,8 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   },
   managerUnknown: {
     message:
-      'Personne, parmi les lignes lisibles du fichier, n’a l’identifiant indiqué ici comme responsable : la personne est enregistrée sans responsable.',
-    fix: 'Ajoutez le responsable à l’export, ou corrigez son identifiant. Si sa propre ligne est signalée aussi, corrigez celle-là.',
+      'Personne, parmi les lignes lisibles du fichier, n’est celle indiquée ici comme responsable : la personne est enregistrée sans responsable.',
+    fix: 'Ajoutez le responsable à l’export, ou corrigez qui y est indiqué. Si sa propre ligne est signalée aussi, corrigez celle-là.',
   },
   idRewritten: {
     message:

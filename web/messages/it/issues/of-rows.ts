@@ -85,8 +85,8 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   },
   managerUnknown: {
     message:
-      'Nessuno, tra le righe leggibili del file, ha l’id indicato qui come responsabile, perciò la persona è salvata senza.',
-    fix: 'Aggiungi il responsabile all’esportazione, o correggi il suo id. Se è segnalata anche la riga del responsabile, correggi quella.',
+      'Nessuno, tra le righe leggibili del file, è quello indicato qui come responsabile, perciò la persona è salvata senza.',
+    fix: 'Aggiungi il responsabile all’esportazione, o correggi chi vi è indicato. Se è segnalata anche la riga del responsabile, correggi quella.',
   },
   idRewritten: {
     message:
@@ -110,7 +110,7 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   parentUnknown: {
     message:
       'Nessun gruppo del file ha l’id e il tipo indicati qui come gruppo superiore, perciò il gruppo è salvato senza.',
-    fix: 'Aggiungi il gruppo superiore all’esportazione, o correggi il suo id. Se è di un altro tipo, abbina anche parent.type.',
+    fix: 'Aggiungi il gruppo superiore all’esportazione, o correggi chi vi è indicato. Se è di un altro tipo, abbina anche parent.type.',
   },
   parentSelf: {
     message: 'Il gruppo è indicato come superiore di se stesso; è salvato senza gruppo superiore.',
