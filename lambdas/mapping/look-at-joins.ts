@@ -32,7 +32,7 @@ type Ports = Pick<MappingPorts, 'control' | 'archive' | 'decode'>
 const shownColumns = (header: readonly string[], rows: readonly TableRow[]) => {
   const columns = sampleColumns(header, rows)
   const masked = maskedColumns(columns, null)
-  return columns.map((column) => shownColumn(column, masked.has(column.index)))
+  return columns.map((column) => shownColumn(column, masked.has(column.index), rows))
 }
 
 /** The newest files, one of each name, that no dataset claims. */
@@ -42,7 +42,7 @@ const joinableFiles = async ({ control }: Ports, integrationId: string): Promise
   for await (const file of listDocuments(control, query, ExportFileSchema)) {
     const word = partWord(file.name).toLowerCase()
     const isKept = file.archive !== null && file.state !== 'UNPACKED'
-    const isJoinable = file.dataset === null && isKept && mayBePart(file.name)
+    const isJoinable = file.dataset === null && file.kind === undefined && isKept && mayBePart(file.name)
     if (isJoinable && !newest.has(word)) newest.set(word, file)
     if (newest.size === shownFiles) break
   }

@@ -51,14 +51,14 @@ export const understandFile = async (ports: Pick<MappingPorts, 'control'>, file:
   const drafted = await draftFile(ports, file.dataset, file, said)
   if (drafted.kind === 'refused') return { ...nothing, issues: drafted.issues }
   const { sample, mapping, proposals, unmapped, issues } = drafted
-  const columns = sampleColumns(sample.header, sample.rows)
+  const columns = sampleColumns(sample.header, sample.rows, sample.later)
   const masked = maskedColumns(columns, mapping)
   return {
     dialect: sample.dialect,
     evidence: sample.evidence,
     tables: sample.tables,
     row_count: await countRows(file, said),
-    columns: columns.map((column) => shownColumn(column, masked.has(column.index))),
+    columns: columns.map((column) => shownColumn(column, masked.has(column.index), sample.rows)),
     rows: sample.rows.slice(0, shownRows).map((row) => shownRow(row, masked)),
     mapping,
     proposals,

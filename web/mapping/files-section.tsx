@@ -10,6 +10,7 @@ import { joinsOf } from './join-edits.ts'
 import { withFiles, withMode } from './mode-edits.ts'
 import { MoreChoices } from './more-choices.tsx'
 import { TextEntry } from './text-entry.tsx'
+import { WaitingChoice } from './waiting-choice.tsx'
 
 /** What a file of the dataset holds, unless its name says something else. */
 const ModeChoice = () => {
@@ -76,15 +77,18 @@ const FilesChoice = () => {
   )
 }
 
-/** Which files are read, and what each of them holds. */
+/** Which files are read, what each of them holds, and when; of files that are joined, the section on these says when. */
 export const FilesSection = () => {
   const t = useTranslations('mappingChoices.files')
   const { mapping } = useEditor()
-  const { files, mode, dataset } = mapping
+  const { files, mode, manifest, dataset } = mapping
+  const isAlone = joinsOf(mapping).length === 0
+  const isSaid = files !== undefined || mode !== undefined || (isAlone && manifest !== undefined)
   return (
-    <MoreChoices title={t('sectionTitle')} isSaid={files !== undefined || mode !== undefined}>
+    <MoreChoices title={t('sectionTitle')} isSaid={isSaid}>
       {(dataset === 'employments' || files !== undefined) && <FilesChoice />}
       <ModeChoice />
+      {isAlone && <WaitingChoice />}
     </MoreChoices>
   )
 }

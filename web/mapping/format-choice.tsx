@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import * as v from 'valibot'
 import { DateFormatSchema } from '#core/mapping/mapping.ts'
+import { turnOfFormat } from '#core/values/date-turn.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Radios } from '../ui/radios.tsx'
 import { dayIn, isoFormat, possibleFormats, tellingExample } from './date-formats.ts'
@@ -38,6 +39,7 @@ const useReadings = () => {
 export const FormatChoice = ({ label, column: name, value, onChange }: Props) => {
   const t = useTranslations('mapping.date')
   const choices = useTranslations('mappingChoices.format')
+  const numbers = useFormatter()
   const readings = useReadings()
   const { file } = useEditor()
   const column = columnNamed(file, name)
@@ -49,6 +51,9 @@ export const FormatChoice = ({ label, column: name, value, onChange }: Props) =>
   const enter = (format: string): void => onChange(format === isoFormat ? undefined : format)
   return (
     <div className="stack">
+      {column?.day_order && column.day_order.order === turnOfFormat(value) && (
+        <p className="muted">{choices('told', { row: numbers.number(column.day_order.row) })}</p>
+      )}
       {isDateUnsure(file, name) && <Notice kind="warn">{t('ambiguous')}</Notice>}
       {column?.masked && <p className="muted">{t('hidden')}</p>}
       <Radios

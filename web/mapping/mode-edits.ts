@@ -9,8 +9,10 @@ export const withMode = ({ mode: _, ...others }: Mapping, mode: DatasetMode): Ma
 /** Whether an empty cell in a file of changes leaves a field as it was. */
 export const keeps = ({ keep = [] }: Mapping, field: string): boolean => keep.includes(field)
 
-export const withKept = ({ keep = [], ...others }: Mapping, field: string, isKept: boolean): Mapping => {
-  const kept = [...keep.filter((each) => each !== field), ...(isKept ? [field] : [])]
+export const withKept = (mapping: Mapping, field: string, isKept: boolean): Mapping => {
+  if (keeps(mapping, field) === isKept) return mapping
+  const { keep = [], ...others } = mapping
+  const kept = isKept ? [...keep, field] : keep.filter((each) => each !== field)
   return kept.length === 0 ? others : { ...others, keep: kept }
 }
 
@@ -20,6 +22,9 @@ export const withFiles = ({ files: _, ...others }: Mapping, files: string | unde
 
 export const withQuietMinutes = ({ quietMinutes: _, ...others }: Mapping, minutes: number | undefined): Mapping =>
   minutes === undefined ? others : { ...others, quietMinutes: minutes }
+
+export const withManifest = ({ manifest: _, ...others }: Mapping, manifest: string | undefined): Mapping =>
+  manifest === undefined ? others : { ...others, manifest }
 
 export type DialectPart = keyof PartialDialect
 

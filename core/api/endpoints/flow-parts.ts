@@ -21,6 +21,10 @@ export const FileColumnSchema = v.object({
   distinct: v.pipe(v.number(), v.description('Different values in the first rows.')),
   examples: v.pipe(v.array(v.string()), v.description('Some values; masked where they tell too much.')),
   masked: v.boolean(),
+  day_order: v.pipe(
+    v.nullable(v.object({ order: v.picklist(['dayFirst', 'monthFirst']), row: v.number() })),
+    v.description('Of dates whose day and month could be turned round: the first row that tells them apart.'),
+  ),
 })
 
 /** How a file is read where nobody says it. */

@@ -21,6 +21,7 @@ const column = (name: string, examples: string[], masked = false) => ({
   masked,
   filled: 1,
   distinct: 3,
+  day_order: null,
 })
 
 describe('a field', () => {

@@ -56,6 +56,7 @@ export const mappingChoices = {
     resetHelp: 'Die Wörter bedeuten dann, was von ihnen bekannt ist. Sie können das rückgängig machen.',
   },
   format: {
+    told: 'Zeile {row} verrät, was Tag und was Monat ist.',
     serial: 'Tage, wie Tabellen sie zählen, etwa 45000',
     other: 'Anders geschrieben',
     otherHelp:
@@ -137,5 +138,12 @@ export const mappingChoices = {
     quiet: 'wenn eine Weile keine mehr kam',
     quietHelp: 'Für Dateien, die nacheinander kommen.',
     minutes: 'Minuten ohne neue Datei',
+    manifest: 'wenn eine Abschlussdatei da ist',
+    manifestHelp: 'Für Systeme, die hinter allen anderen eine leere Datei oder eine Liste von Namen schicken.',
+    manifestName: 'Wie die Abschlussdatei heißt',
+    manifestNameHelp: 'Der Anfang ihres Namens, wie export für export.done, oder nur die Endung, wie *.trg.',
+    manifestBad: 'Schreiben Sie, wie ihr Name beginnt, oder die Endung, wie in *.trg.',
+    one: 'sobald sie da ist',
+    oneTitle: 'Wann eine Datei genommen wird',
   },
 }

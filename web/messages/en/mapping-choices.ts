@@ -56,6 +56,7 @@ export const mappingChoices = {
     resetHelp: 'The words then mean what is known of them. You can undo this.',
   },
   format: {
+    told: 'Row {row} tells day and month apart.',
     serial: 'days counted as spreadsheets do, such as 45000',
     other: 'Written in another way',
     otherHelp:
@@ -136,5 +137,12 @@ export const mappingChoices = {
     quiet: 'once no more have come for a while',
     quietHelp: 'For files that come one after the other.',
     minutes: 'Minutes without a new file',
+    manifest: 'once a manifest file has come',
+    manifestHelp: 'For systems that push an empty file, or a list of names, behind all others.',
+    manifestName: 'How the manifest is named',
+    manifestNameHelp: 'The beginning of its name, as export for export.done, or only its ending, as *.trg.',
+    manifestBad: 'Write how its name begins, or its ending, as in *.trg.',
+    one: 'as soon as it has come',
+    oneTitle: 'When a file is taken',
   },
 }

@@ -56,6 +56,7 @@ export const mappingChoices = {
     resetHelp: 'Las palabras significan entonces lo que se sabe de ellas. Se puede deshacer.',
   },
   format: {
+    told: 'La fila {row} revela cuál es el día y cuál el mes.',
     serial: 'días contados como en las hojas de cálculo, por ejemplo 45000',
     other: 'Escritas de otra manera',
     otherHelp:
@@ -138,5 +139,12 @@ export const mappingChoices = {
     quiet: 'cuando hace un rato que no llegan más',
     quietHelp: 'Para archivos que llegan uno tras otro.',
     minutes: 'Minutos sin un archivo nuevo',
+    manifest: 'cuando ha llegado un archivo de cierre',
+    manifestHelp: 'Para sistemas que envían detrás de todos los demás un archivo vacío o una lista de nombres.',
+    manifestName: 'Cómo se llama el archivo de cierre',
+    manifestNameHelp: 'El comienzo de su nombre, como export para export.done, o solo su terminación, como *.trg.',
+    manifestBad: 'Escriba cómo empieza su nombre, o su terminación, como en *.trg.',
+    one: 'en cuanto ha llegado',
+    oneTitle: 'Cuándo se toma un archivo',
   },
 }

@@ -56,6 +56,7 @@ export const mappingChoices = {
     resetHelp: 'Les mots signifient alors ce que l’on sait d’eux. Vous pouvez l’annuler.',
   },
   format: {
+    told: 'La ligne {row} révèle quel est le jour et quel est le mois.',
     serial: 'jours comptés comme dans les tableurs, tels que 45000',
     other: 'Écrites autrement',
     otherHelp:
@@ -139,5 +140,12 @@ export const mappingChoices = {
     quiet: 'quand il n’en est plus arrivé depuis un moment',
     quietHelp: 'Pour les fichiers qui arrivent l’un après l’autre.',
     minutes: 'Minutes sans nouveau fichier',
+    manifest: 'quand un fichier de clôture est arrivé',
+    manifestHelp: 'Pour les systèmes qui envoient derrière tous les autres un fichier vide ou une liste de noms.',
+    manifestName: 'Comment s’appelle le fichier de clôture',
+    manifestNameHelp: 'Le début de son nom, comme export pour export.done, ou seulement sa terminaison, comme *.trg.',
+    manifestBad: 'Écrivez comment commence son nom, ou sa terminaison, comme dans *.trg.',
+    one: 'dès qu’il est arrivé',
+    oneTitle: 'Quand un fichier est pris',
   },
 }

@@ -56,6 +56,7 @@ export const mappingChoices = {
     resetHelp: 'Le parole significano allora ciò che se ne sa. Si può annullare.',
   },
   format: {
+    told: 'La riga {row} rivela qual è il giorno e quale il mese.',
     serial: 'giorni contati come nei fogli di calcolo, ad esempio 45000',
     other: 'Scritte in altro modo',
     otherHelp:
@@ -138,5 +139,12 @@ export const mappingChoices = {
     quiet: 'quando da un po’ non ne arrivano più',
     quietHelp: 'Per i file che arrivano uno dopo l’altro.',
     minutes: 'Minuti senza un nuovo file',
+    manifest: 'quando è arrivato un file di chiusura',
+    manifestHelp: 'Per i sistemi che inviano dopo tutti gli altri un file vuoto o un elenco di nomi.',
+    manifestName: 'Come si chiama il file di chiusura',
+    manifestNameHelp: 'L’inizio del suo nome, come export per export.done, o solo la sua estensione, come *.trg.',
+    manifestBad: 'Scriva come inizia il suo nome, o l’estensione, come in *.trg.',
+    one: 'appena è arrivato',
+    oneTitle: 'Quando viene preso un file',
   },
 }
