@@ -60,6 +60,7 @@ describe('a sample', () => {
       distinct: 3,
       examples: ['Erika', 'Max', 'Ohne'],
       masked: false,
+      day_order: null,
     })
     expect(column('Geburtsdatum')).toMatchObject({ masked: true, examples: ['00.00.0000'] })
     expect(column('IBAN')).toMatchObject({ masked: true })
@@ -150,6 +151,30 @@ test('a preview shows people beside their rows, masked, and what the whole file 
   expect(nobody).toMatchObject({ row: 5, remote_id: null, fields: [], issues: [{ code: 'ID_MISSING' }] })
   expect(data.repeated_rows).toBe(1)
   expect(JSON.stringify(data)).not.toMatch(secrets)
+})
+
+test('a preview shows the rows that count, with what stands above them in their blocks', async () => {
+  const { flow } = await connected()
+  const text = 'Nr,Name,Ab,Titel\n1,Ada,2020-01-01,Clerk\n,,2021-01-01,Boss\n2,Alan,2020-01-01,Clerk\n'
+  const rows = { fillDown: ['Nr', 'Name'], current: { from: 'Ab' } }
+  const fields = { first_name: [{ from: 'column', column: 'Name' }], job_title: [{ from: 'column', column: 'Titel' }] }
+  const settled = { dataset: 'employees', id: { columns: ['Nr'] }, fields, rows }
+  const body = { upload_id: await sample(flow, text), mapping: settled }
+  const { data } = (await flow.call('POST', '/flow/mappings/employees/preview', body)).json
+  expect(data.people.map(({ row }: { row: number }) => row)).toEqual([3, 4])
+  expect(data.people[0].fields).toMatchObject([{ value: 'Ada' }, { value: 'Boss' }])
+})
+
+test('a column of dates says which row tells day from month, however far behind it is', async () => {
+  const { flow } = await connected()
+  const early = Array.from({ length: 1_100 }, (_, at) => `${at},03/04/2020,x\n`).join('')
+  const upload_id = await sample(flow, `Nr,Start,Other\n${early}1100,31/12/2020,y\n`)
+  const { data } = (await flow.call('POST', '/flow/understand', { upload_id })).json
+  expect(data.columns.map(({ day_order }: { day_order: unknown }) => day_order)).toEqual([
+    null,
+    { order: 'dayFirst', row: 1_102 },
+    null,
+  ])
 })
 
 const leaveToCustomer = (id: string) =>
