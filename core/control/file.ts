@@ -33,6 +33,8 @@ export const ExportFileSchema = v.object({
   /** Name inside the customer's folder. */
   name: v.string(),
   dataset: v.nullable(DatasetSchema),
+  /** It says that a set is complete, and holds no data. */
+  kind: v.exactOptional(v.literal('manifest')),
   state: v.picklist(fileStates),
   landing: v.object({ bucket: v.string(), key: v.string(), versionId: v.string() }),
   archive: v.nullable(v.object({ key: v.string(), versionId: v.string() })),

@@ -31,8 +31,9 @@ const extensions = ['csv', 'tsv', 'txt', 'xlsx?', 'json', 'jsonl', 'ndjson', 'xm
  * Nothing but a date, a time or a number may follow the word: `employees_berlin.csv` is not all there is of the employees, and
  * `employee_absences.csv` is something else.
  */
-const claimed = (word: string, more = ''): RegExp =>
-  new RegExp(`^${word}s?${more}(?:[-_ .:\\d]|(?<=\\d)[tz])*(?:\\.(?:${extensions.join('|')}))*$`, 'i')
+const claimed = (word: string, more = '', ending = extensions.join('|')): RegExp =>
+  new RegExp(`^${word}s?${more}(?:[-_ .:\\d]|(?<=\\d)[tz])*(?:\\.(?:${ending}))*$`, 'i')
+const literally = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 /** What may follow the word: whether the file holds everything, or what changed since the one before. */
 const extent = '(?:[-_ .]?(?:full|delta))?'
 
@@ -65,8 +66,7 @@ export const fileNames: Readonly<Record<Dataset, string>> = {
 const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 /** Whether a name inside the customer's folder is that of a part: the word of its join, with a date or a number behind it at most. */
-export const namesPart = (files: string, path: string): boolean =>
-  claimed(files.trim().replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).test(nameIn(path))
+export const namesPart = (files: string, path: string): boolean => claimed(literally(files.trim())).test(nameIn(path))
 
 const readable = new RegExp(`\\.(?:${extensions.join('|')})$`, 'i')
 
@@ -77,6 +77,26 @@ const archived = /\.zip(?:\.(?:pgp|gpg|asc))*$/i
 
 /** Whether a name is that of a zip archive, which may hold several exports. */
 export const namesArchive = (path: string): boolean => archived.test(nameIn(path))
+
+const anyEnding = '[a-z][a-z0-9]*'
+
+/**
+ * Whether a name is that of a manifest: the word of the mapping, with a date or a number behind it at most, and whatever ending; or
+ * only the ending that the mapping says, as in `export.done` and `*.trg`.
+ */
+export const namesManifest = (manifest: string, path: string): boolean => {
+  const [, word = '', ending = anyEnding] = /^(.*?)(?:\.([a-z][a-z0-9]*))?$/i.exec(manifest.trim()) ?? []
+  const endings = `${ending}|gz|pgp|gpg|asc`
+  const named =
+    word === '*' ? new RegExp(`\\.${ending}(?:\\.(?:${endings}))*$`, 'i') : claimed(literally(word), '', endings)
+  return !namesArchive(path) && named.test(nameIn(path))
+}
+
+const wrapped = /(?:\.(?:zip|gz|pgp|gpg|asc))+$/i
+
+/** What lists know a file by, its name in lower case and without what it was packed or encrypted in; of one from an archive, that of the archive as well. */
+export const listedNames = (path: string): readonly string[] =>
+  path.split(/[/\\]/).map((name) => name.trim().replace(wrapped, '').toLowerCase())
 
 /** The name of a file that came in an archive. */
 export const memberName = (archive: string, path: string): string => `${archive}/${path}`

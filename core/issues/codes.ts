@@ -12,6 +12,7 @@ export const issueSeverity = {
   DELTA_CHAIN_BROKEN: 'error',
   FILE_SUPERSEDED: 'info',
   FILE_EXCLUDED: 'info',
+  FILE_IS_MANIFEST: 'info',
   FORMAT_NOT_SUPPORTED: 'error',
   FILE_BINARY: 'error',
   ARCHIVE_DAMAGED: 'error',

@@ -10,6 +10,15 @@ export const FilesSchema = v.pipe(
   v.regex(/^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,79}$/u, 'the beginning of a file name'),
 )
 
+/** The word that manifests are named by, with whatever ending; or with the one that it says, `export.done`, alone if need be: `*.trg`. */
+export const ManifestSchema = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:\*\.[a-z][a-z0-9]{0,9}|[\p{L}\p{N}][\p{L}\p{N} _.-]{0,79})$/iu,
+    'the beginning of a file name such as export, or an ending such as *.trg',
+  ),
+)
+
 /** A further file of a dataset, a _part_: each row of the main file gets the cells of the row of the part that has its key. */
 export const JoinSchema = v.strictObject({
   /** What its columns are called by: `contracts` makes `Title` `contracts.Title`. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { DatasetModeSchema, DatasetSchema } from '#core/files/datasets.ts'
 import { PartialDialectSchema } from './dialect.ts'
-import { FilesSchema, JoinSchema, maxJoins } from './join.ts'
+import { FilesSchema, JoinSchema, ManifestSchema, maxJoins } from './join.ts'
 import { RowsSchema } from './rows.ts'
 
 /** `serial` for days counted as spreadsheets do; else the order of day, month and year, and what stands between them, for example `dd.MM.yyyy`, `MM/dd/yyyy`, `yyyy-MM-dd`, `dd.MM.yy`. */
@@ -60,9 +60,9 @@ export const MappingSchema = v.strictObject({
   /** A sync waits until no file of the set has come for so many minutes; without it, it takes the newest of each at once. */
   quietMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_440))),
   /**
-   * The word that manifests are named by, whatever their ending: `export` for `export.done` or `Export-2026-01-31.trg`. A sync waits
-   * until one is pushed after the files; it is empty or lists their names.
+   * How manifests are named: `export` for `export.done` or `Export-2026-01-31.trg`, `*.trg` for whatever ends so. Files wait until one
+   * is pushed behind them, which is empty or lists their names.
    */
-  manifest: v.exactOptional(FilesSchema),
+  manifest: v.exactOptional(ManifestSchema),
 })
 export type Mapping = v.InferOutput<typeof MappingSchema>

@@ -5,7 +5,7 @@ import { UploadSchema } from '#core/api/endpoints/flow-files.ts'
 import { parseBody } from '#core/api/input.ts'
 import { isoTime } from '#core/api/iso-time.ts'
 import type { Integration } from '#core/control/integration.ts'
-import { isJoinedName } from '#core/control/joined-name.ts'
+import { joinedAs } from '#core/control/joined-name.ts'
 import { sampleKey } from '#core/files/archive-keys.ts'
 import { claimOf, fileNames } from '#core/files/file-name.ts'
 import { newId } from '#core/ids/base58.ts'
@@ -49,10 +49,10 @@ const sample = async ({ sampleUploads, system }: ConnectPorts, { id }: Integrati
   return { kind: 'begun', uploadId, name, link } as const
 }
 
-/** The name of a file that a mapping joins with others is known as well. */
+/** The name of a file that a mapping joins with others, or waits for, is known as well. */
 const joinedName = async ({ control }: ConnectPorts, integration: Integration, { name, dataset }: Wish) => {
   const base = baseName(name)
-  return dataset === undefined && (await isJoinedName(control, integration, base)) ? base : undefined
+  return dataset === undefined && (await joinedAs(control, integration, base)) ? base : undefined
 }
 
 const deliver = async (ports: ConnectPorts, integration: Integration, wish: Wish) => {

@@ -1,5 +1,5 @@
 import { type CustomField, customFieldsOf, readCustomFields } from '#core/control/custom-field.ts'
-import { type Dataset, datasetTraits, mayCoverWindow } from '#core/files/datasets.ts'
+import { type Dataset, datasetTraits, isDataset, mayCoverWindow } from '#core/files/datasets.ts'
 import { claimOf, fileNames } from '#core/files/file-name.ts'
 import { customFieldKeyOf } from '#core/mapping/added-fields.ts'
 import { targetFields } from '#core/mapping/fields.ts'
@@ -39,6 +39,12 @@ const problemWithParts = ({ joins = [], dataset }: Mapping): string | undefined 
     : problemWithJoins(joins)
 }
 
+/** A history waits with the file that it stands in. */
+const problemWithManifest = ({ manifest, files }: Mapping): string | undefined =>
+  manifest !== undefined && files !== undefined && isDataset(files)
+    ? `Name the manifest in the mapping of ${files}: whatever is read from their files waits with them.`
+    : undefined
+
 /** Documents of the control table end at 400 KB. */
 const maxMappingBytes = 300_000
 
@@ -52,7 +58,8 @@ export const problemWith = async (
   const custom = customFieldsOf(await readCustomFields(control), datasetTraits[dataset].model)
   const unknown = unknownFields(mapping, custom)
   if (unknown.length > 0) return `The mapping fills ${unknown.join(', ')}: ${dataset} have no such field.`
-  const problem = problemWithMode(mapping) ?? problemWithFiles(mapping) ?? problemWithParts(mapping)
+  const problem =
+    problemWithMode(mapping) ?? problemWithFiles(mapping) ?? problemWithParts(mapping) ?? problemWithManifest(mapping)
   if (problem !== undefined) return problem
   const bytes = Buffer.byteLength(JSON.stringify(mapping))
   return bytes > maxMappingBytes

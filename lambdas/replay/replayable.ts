@@ -1,7 +1,7 @@
 import { isDatasetOff, readConfiguration } from '#core/control/configuration.ts'
 import { brokeOff, type ExportFile } from '#core/control/file.ts'
 import { type Integration, openStepsOf } from '#core/control/integration.ts'
-import { isJoinedName } from '#core/control/joined-name.ts'
+import { joinedAs } from '#core/control/joined-name.ts'
 import { mappingNumbers } from '#core/control/mapping-versions.ts'
 import { fileById } from '../mapping/find-file.ts'
 import { recentFiles } from '../sync/inputs.ts'
@@ -42,7 +42,7 @@ const refusalOfDataset = async (
   { dataset, name }: ExportFile,
 ): Promise<NoReplay | null> => {
   if (integration.status === 'INACTIVE') return 'inactive'
-  if (dataset === null) return (await isJoinedName(control, integration, name)) ? null : 'unclaimed'
+  if (dataset === null) return (await joinedAs(control, integration, name)) ? null : 'unclaimed'
   if (openStepsOf(integration).length > 0 || mappingNumbers(integration, dataset).approved === 0) return 'no-mapping'
   return isDatasetOff(await readConfiguration(control, integration, system.clock()), dataset) ? 'off' : null
 }

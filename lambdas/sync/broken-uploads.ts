@@ -26,21 +26,21 @@ const afresh = (inputs: Inputs, mode: DatasetMode, newestFirst: readonly ExportF
 }
 
 /**
- * Takes out the files whose upload broke off, `brokenParts` being those that the main file would be joined with. Where one is
+ * Takes out the files whose upload broke off, `others` being those that the main file would be joined with, and manifests. Where one is
  * applied already, the dataset is built anew from what there is beside it; until then, what it was built from counts as not kept.
  */
 export const setBrokenAside = (
   inputs: Inputs,
   mode: DatasetMode,
   newestFirst: readonly ExportFile[],
-  brokenParts: readonly ExportFile[],
+  others: readonly ExportFile[],
 ): Inputs & { readonly broken: readonly ExportFile[] } => {
   const { candidates, late, accepted, current } = inputs
   const main = [...candidates, ...late, ...accepted].filter(brokeOff)
   // Where files build on each other, they are read once more without it.
   const isApplied = mode !== 'delta' && main.some(({ state }) => state === 'ACCEPTED')
   return {
-    broken: [...main, ...brokenParts].filter(({ state }) => state !== 'REFUSED' && state !== 'IGNORED'),
+    broken: [...main, ...others].filter(({ state }) => state !== 'REFUSED' && state !== 'IGNORED'),
     candidates: isApplied ? afresh(inputs, mode, newestFirst) : candidates.filter(isWhole),
     late: isApplied ? [] : late.filter(isWhole),
     accepted: accepted.filter(isWhole),

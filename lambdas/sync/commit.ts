@@ -29,6 +29,7 @@ import type { SyncPorts } from './ports.ts'
 import { scheduleDue } from './schedule-due.ts'
 import { catchUpWithEvidence, scheduleEvidence } from './schedule-evidence.ts'
 import { scheduleVerification } from './schedule-verification.ts'
+import type { SettledManifests } from './settle-manifests.ts'
 import type { StateSession } from './state-session.ts'
 
 const stateOf = (datasets: readonly SyncDatasetReport[]): SyncEvent['state'] => {
@@ -44,6 +45,11 @@ const shortIssues = (issues: readonly Issue[]): Issue[] =>
   issues.slice(0, maxIssuesOfFile).map((each) => ({ ...each, rows: each.rows.slice(0, maxIssuesOfFile) }))
 
 const overtaken = issue('FILE_SUPERSEDED', say('fileSuperseded'))
+
+const judgedManifests = ({ accepted, superseded }: SettledManifests): SyncEvent['files'] => [
+  ...accepted.map((file) => ({ key: fileKey(file), state: 'ACCEPTED' as const, issues: file.issues })),
+  ...superseded.map((file) => ({ key: fileKey(file), state: 'SUPERSEDED' as const, issues: [overtaken] })),
+]
 
 const judgedFiles = (outcomes: readonly DatasetOutcome[]): SyncEvent['files'] =>
   outcomes.flatMap(({ rebuilt, repeated, refused, superseded }) => [
@@ -70,6 +76,7 @@ export type Done = {
   /** Records that fell to a dataset of which no file could be read. */
   readonly inherited: readonly IdsOfModel[]
   readonly decisions: readonly HeldDecision[]
+  readonly manifests: SettledManifests
 }
 
 /** The models of which readers see something new: none before there are employees, and with these whatever waited for them. */
@@ -87,7 +94,7 @@ const eventOf = (
   before: IntegrationState,
   remindAt: number,
 ): SyncEvent => {
-  const { outcomes, applied, emptied, decisions } = done
+  const { outcomes, applied, emptied, decisions, manifests } = done
   return {
     kind: 'sync-finished',
     syncId,
@@ -96,7 +103,7 @@ const eventOf = (
     changedModels: [...newsOf(done, before)],
     shownAt: Math.max(emptied.shownAt, ...applied.map(({ shownAt }) => shownAt)),
     remindAt,
-    files: judgedFiles(outcomes),
+    files: [...judgedFiles(outcomes), ...judgedManifests(manifests)],
     decisions: decisions.map(({ id }) => id),
     ...(undoing ? { rollback: takenBack(undoing.rollback.id, undoing, before) } : {}),
   }

@@ -109,6 +109,7 @@ export const inputsOfThen = (inputs: DatasetInputs, { datasets: back }: GoBack):
       late: [],
       current: undefined,
     })),
+    manifests: undefined,
     mapping: { kind: 'approved', version: mapping.version, mapping: mapping.mapping },
   }
 }

@@ -129,8 +129,13 @@ export const goesBackTo = async (
   ])
   if (!files || !mapping || !earlier) return 'not-kept'
   const [file, ...parts] = files
+  const isClosedBy = ({ kind, state, judgedBy }: ExportFile): boolean =>
+    kind === 'manifest' && state === 'ACCEPTED' && judgedBy === change.syncId
   const excluded = change.newFiles
-    ? excludedBy(dataset, mapping.mapping.joins ?? [], files, { to, files: present.files })
+    ? [
+        ...excludedBy(dataset, mapping.mapping.joins ?? [], files, { to, files: present.files }),
+        ...present.files.filter(isClosedBy),
+      ]
     : []
   return { dataset, to, file, parts, mapping, excluded, earlier }
 }

@@ -14,6 +14,7 @@ import { setBrokenAside } from './broken-uploads.ts'
 import { type Chain, readChain } from './delta-chain.ts'
 import { isFileOf } from './find-parts.ts'
 import { borrows, mainFiles, worthATrial } from './main-files.ts'
+import { type SetManifests, setManifests } from './set-manifests.ts'
 
 /** A mapping that may be used, or the fact that there is none yet. */
 export type MappingInUse =
@@ -49,6 +50,8 @@ export type DatasetInputs = {
   readonly chain: Chain
   /** Of the further files that its mapping joins its file with. */
   readonly parts: readonly PartInputs[]
+  /** Manifests that its files wait for; undefined where they do not. */
+  readonly manifests: SetManifests | undefined
   readonly mapping: MappingInUse
   /** Where the records of its model are; `undefined` before the first. */
   readonly generation: Generation | undefined
@@ -160,6 +163,16 @@ const partInputs = (
   })
 }
 
+const manifestsOf = (
+  files: readonly ExportFile[],
+  dataset: Dataset,
+  mapping: MappingInUse,
+  cause: SyncCause,
+): SetManifests | undefined =>
+  mapping.kind === 'approved'
+    ? setManifests(files, dataset, mapping.mapping, (file) => isWaiting(file, cause))
+    : undefined
+
 type MainFilesOf = Pick<DatasetInputs, 'dataset' | 'mapping' | 'committed'> & { readonly integrationId: string }
 
 /** The main files of a dataset, newest first, those that it may be built from, and the one that it was built from. */
@@ -215,6 +228,7 @@ export const findInputs = async (
         current,
         chain: await readChain(control, integration.id, committed?.chain, current),
         parts: partInputs(files, cause, mapping, committed),
+        manifests: manifestsOf(files, dataset, mapping, cause),
         mapping,
         generation: state.generations[datasetTraits[dataset].model],
       }
@@ -222,9 +236,10 @@ export const findInputs = async (
       if (cause.files) return inputs
       const brokenParts = partInputs(files, cause, mapping, committed, true)
       const parts = brokenParts.flatMap((part) => [...part.files, ...part.late])
+      const broken = [...parts, ...(inputs.manifests?.broken ?? [])]
       return {
         ...inputs,
-        ...setBrokenAside(inputs, committed?.chain ? 'delta' : modeInUse(dataset, mapping), ofDataset, parts),
+        ...setBrokenAside(inputs, committed?.chain ? 'delta' : modeInUse(dataset, mapping), ofDataset, broken),
       }
     }),
   )

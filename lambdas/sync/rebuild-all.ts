@@ -16,6 +16,7 @@ import { embedBelongings } from './embed-belongings.ts'
 import { embedShared } from './embed-shared.ts'
 import { employeeSetAfter } from './employee-set.ts'
 import type { GoBack } from './go-back.ts'
+import { heedManifests, sayAwaited } from './heed-manifests.ts'
 import { decidedOf } from './held-decisions.ts'
 import type { DatasetInputs } from './inputs.ts'
 import { openIdentities } from './open-identities.ts'
@@ -24,6 +25,7 @@ import type { UnknownIds } from './plan-file.ts'
 import type { SyncPorts } from './ports.ts'
 import { rebuildDataset } from './rebuild.ts'
 import { refuseBroken } from './refuse-broken.ts'
+import { type Judged, type SettledManifests, settleManifests } from './settle-manifests.ts'
 
 /** What all datasets come to. */
 export type RebuiltAll = {
@@ -33,6 +35,7 @@ export type RebuiltAll = {
   readonly inherited: readonly IdsOfModel[]
   /** Decisions about held removals that they carry out. */
   readonly decisions: readonly HeldDecision[]
+  readonly manifests: SettledManifests
 }
 
 /** Why there is a sync, and what was decided about held removals until it began. */
@@ -68,11 +71,13 @@ export const rebuildAll = async (
   const producers = openProducers(ports, found)
   const outcomes: DatasetOutcome[] = []
   const inherited: IdsOfModel[] = []
+  const judged: Judged[] = []
   const ofEmployees = found.find(({ dataset }) => dataset === 'employees')
   const identities = await openIdentities(ports.control, integration, ofEmployees?.committed)
   let employees = nobody
   for (const each of found) {
-    const inputs = afterLender(each, outcomes)
+    const heeded = await heedManifests(ports, afterLender(each, outcomes), reason)
+    const { inputs } = heeded
     const { dataset } = inputs
     const ids = setOf(modelsOf(dataset).flatMap((model) => unknown.get(model) ?? []))
     const committed = () => producers.committed(dataset)
@@ -94,7 +99,8 @@ export const rebuildAll = async (
       interrupted: unknown.size > 0,
       force: reason === 'forced' || ids.size > 0 || affected.inherited.size > 0,
     })
-    const outcome = withoutVerdicts(inputs, refuseBroken(inputs, built))
+    judged.push({ ...heeded, outcome: built })
+    const outcome = withoutVerdicts(inputs, refuseBroken(inputs, sayAwaited(heeded, built)))
     if (affected.inherited.size > 0 && !isRead(outcome)) inherited.push(...idsByModel(affected, await committed()))
     const shown = await embedShared(inputs, outcome, committed, affected)
     if (shown) outcomes.push(shown)
@@ -107,5 +113,6 @@ export const rebuildAll = async (
     producers: await producers.all(),
     inherited,
     decisions: decisions.filter(({ dataset }) => outcomes.some((each) => each.rebuilt?.dataset === dataset)),
+    manifests: settleManifests(judged),
   }
 }

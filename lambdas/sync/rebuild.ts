@@ -70,9 +70,31 @@ const rebuildFull = async (
   return withoutResult(inputs, [...refused, ...set.refused])
 }
 
+const without = (file: ExportFile | undefined): ExportFile | undefined => file && { ...file, archive: null }
+
+/** What is committed, and nothing that came since. */
+const asItStands = (inputs: DatasetInputs): DatasetInputs => ({
+  ...inputs,
+  candidates: [],
+  late: [],
+  parts: inputs.parts.map((part) => ({ ...part, files: part.current ? [part.current] : [], late: [] })),
+})
+
+/** Where manifests close sets, each is applied as a whole or not at all: if it is not, whatever else has changed is done with the set before it. */
+const rebuildSet: typeof rebuildFull = async (ports, inputs, mapping, context) => {
+  if (!inputs.manifests) return rebuildFull(ports, inputs, mapping, context)
+  const fresh = inputs.candidates.length > 0 ? { ...inputs, current: without(inputs.current) } : inputs
+  const first = await rebuildFull(ports, fresh, mapping, context)
+  if (!first || first.rebuilt) return first
+  const again = await rebuildFull(ports, asItStands(inputs), mapping, context)
+  if (!again?.rebuilt) return first
+  const report = { ...again.report, issues: [...first.report.issues, ...again.report.issues] }
+  return { ...again, refused: [...first.refused, ...again.refused], report }
+}
+
 const rebuildBy = (inputs: DatasetInputs, mapping: Approved) => {
   if (modeInUse(inputs.dataset, inputs.mapping) === 'window') return rebuildWindows
-  return buildsOnOthers(inputs, mapping) ? rebuildChain : rebuildFull
+  return buildsOnOthers(inputs, mapping) ? rebuildChain : rebuildSet
 }
 
 /**

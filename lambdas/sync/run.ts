@@ -131,9 +131,10 @@ const inputsOf = (
   reason,
   at,
   files: found
-    .flatMap(({ candidates, late, parts }) => [
+    .flatMap(({ candidates, late, parts, manifests }) => [
       ...candidates,
       ...late,
+      ...(manifests?.files ?? []),
       ...parts.flatMap((part) => [...part.files, ...part.late]),
     ])
     .map(({ id }) => id),

@@ -16,7 +16,7 @@ const whyLeft = ({ fileName, uncompressedSize }: Entry, { kind }: Claim, isRepea
   if (isRepeated) return 'archiveMembersTwice'
   if (packed.test(fileName)) return 'archiveMembersPacked'
   if (kind === 'unclaimed' && !mayBePart(fileName)) return 'archiveMembersForeign'
-  return uncompressedSize === 0 ? 'archiveMembersEmpty' : undefined
+  return uncompressedSize === 0 && kind !== 'manifest' ? 'archiveMembersEmpty' : undefined
 }
 
 type Chosen = {
@@ -27,6 +27,13 @@ type Chosen = {
 }
 
 const namesOf = (members: readonly Member[]): readonly string[] => members.map(({ entry }) => entry.fileName)
+
+/** By name; a manifest stands behind the files that it is about. */
+const byPlace = (a: Member, b: Member): number => {
+  const [first, second] = [a, b].map(({ claim }) => claim.kind === 'manifest')
+  if (first !== second) return first ? 1 : -1
+  return a.entry.fileName < b.entry.fileName ? -1 : 1
+}
 
 const isUnnamed = ({ claim }: Member): boolean => claim.kind === 'unclaimed'
 
@@ -52,7 +59,7 @@ export const chooseMembers = async (
     if (why) left.set(why, [...(left.get(why) ?? []), fileName])
     else members.set(fileName, { entry, claim })
   }
-  const all = [...members.values()].toSorted((a, b) => (a.entry.fileName < b.entry.fileName ? -1 : 1))
+  const all = [...members.values()].toSorted(byPlace)
   const [taken, unnamed] = [all.filter((member) => !isUnnamed(member)), all.filter(isUnnamed)]
   return {
     members: all,

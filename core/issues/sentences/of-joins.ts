@@ -8,6 +8,23 @@ export const joinSentences = {
     message: 'Waiting until no file of the set has come for {minutes} minutes.',
     fix: 'Nothing: the files are then applied together.',
   },
+  fileIsManifest: {
+    message: 'It says that a set of files is complete. No data is read from it.',
+    fix: 'Nothing to do.',
+  },
+  manifestAwaited: {
+    message:
+      'Waiting for the manifest “{name}”, which is uploaded after these files and says that their set is complete.',
+    fix: 'Nothing, if it is on its way. Else upload it: it may be empty, or list the names of the files. Or take the manifest out of the mapping.',
+  },
+  listedFilesAwaited: {
+    message: 'Waiting for {names, and}, which the manifest {manifest} lists: the files of a set are applied together.',
+    fix: 'Nothing, if it is on its way. Else upload it, or a manifest that does not list it.',
+  },
+  manifestTooLong: {
+    message: 'A manifest has the names of files and nothing else, but this file has more than {kilobytes} KB.',
+    fix: 'Upload a manifest that is empty or lists the names of the files. If this file holds data, choose another name for manifests in the mapping.',
+  },
   joinColumnMissing: {
     message: 'The file has no column “{column}”, by which it is joined with {join}.',
     fix: 'Add the column to the export again, or choose other key columns in the mapping.',

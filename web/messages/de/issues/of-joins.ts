@@ -10,6 +10,25 @@ export const ofJoins: Sentences<keyof typeof joinSentences> = {
     message: 'Es wird gewartet, bis {minutes} Minuten lang keine Datei des Satzes gekommen ist.',
     fix: 'Es ist nichts zu tun: Die Dateien werden dann gemeinsam angewendet.',
   },
+  fileIsManifest: {
+    message: 'Sie sagt, dass ein Satz von Dateien vollständig ist. Daten werden nicht aus ihr gelesen.',
+    fix: 'Es ist nichts zu tun.',
+  },
+  manifestAwaited: {
+    message:
+      'Es wird auf das Manifest „{name}“ gewartet: Es wird nach diesen Dateien hochgeladen und sagt, dass ihr Satz vollständig ist.',
+    fix: 'Es ist nichts zu tun, wenn es unterwegs ist. Sonst laden Sie es hoch: Es darf leer sein oder die Namen der Dateien nennen. Oder nehmen Sie das Manifest aus der Zuordnung.',
+  },
+  listedFilesAwaited: {
+    message:
+      'Es fehlt noch {names, und}: Das Manifest {manifest} nennt sie, und die Dateien eines Satzes werden gemeinsam angewendet.',
+    fix: 'Es ist nichts zu tun, wenn die Datei unterwegs ist. Sonst laden Sie sie hoch, oder ein Manifest, das sie nicht nennt.',
+  },
+  manifestTooLong: {
+    message:
+      'Ein Manifest enthält die Namen von Dateien und sonst nichts. Diese Datei hat aber mehr als {kilobytes} KB.',
+    fix: 'Laden Sie ein Manifest hoch, das leer ist oder die Namen der Dateien nennt. Wenn diese Datei Daten enthält, wählen Sie in der Zuordnung einen anderen Namen für Manifeste.',
+  },
   joinColumnMissing: {
     message: 'Die Datei hat keine Spalte „{column}“, über die sie mit {join} verbunden ist.',
     fix: 'Nehmen Sie die Spalte wieder in den Export auf, oder wählen Sie in der Zuordnung andere Schlüsselspalten.',

@@ -10,6 +10,25 @@ export const ofJoins: Sentences<keyof typeof joinSentences> = {
     message: 'A la espera de que no llegue ningún archivo del conjunto durante {minutes} minutos.',
     fix: 'No hay nada que hacer: los archivos se aplican después juntos.',
   },
+  fileIsManifest: {
+    message: 'Indica que un conjunto de archivos está completo. No se lee ningún dato de él.',
+    fix: 'No hay nada que hacer.',
+  },
+  manifestAwaited: {
+    message:
+      'A la espera del manifiesto «{name}», que se sube después de estos archivos e indica que su conjunto está completo.',
+    fix: 'No hay nada que hacer si está en camino. Si no, súbalo: puede estar vacío, o nombrar los archivos. O quite el manifiesto de la asignación.',
+  },
+  listedFilesAwaited: {
+    message:
+      'A la espera de {names, y}, que el manifiesto {manifest} enumera: los archivos de un conjunto se aplican juntos.',
+    fix: 'No hay nada que hacer si está en camino. Si no, súbalo, o suba un manifiesto que no lo nombre.',
+  },
+  manifestTooLong: {
+    message:
+      'Un manifiesto contiene los nombres de los archivos y nada más, pero este archivo tiene más de {kilobytes} KB.',
+    fix: 'Suba un manifiesto vacío, o que nombre los archivos. Si este archivo contiene datos, elija en la asignación otro nombre para los manifiestos.',
+  },
   joinColumnMissing: {
     message: 'El archivo no tiene la columna «{column}», por la que está unido a {join}.',
     fix: 'Vuelva a poner la columna en la exportación, o elija en la asignación otras columnas clave.',

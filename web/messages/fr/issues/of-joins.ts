@@ -10,6 +10,24 @@ export const ofJoins: Sentences<keyof typeof joinSentences> = {
     message: 'En attente jusqu’à ce qu’aucun fichier du jeu ne soit arrivé pendant {minutes} minutes.',
     fix: 'Rien à faire : les fichiers seront alors appliqués ensemble.',
   },
+  fileIsManifest: {
+    message: 'Il indique qu’un jeu de fichiers est complet. Aucune donnée n’y est lue.',
+    fix: 'Rien à faire.',
+  },
+  manifestAwaited: {
+    message:
+      'En attente du manifeste « {name} », qui est envoyé après ces fichiers et indique que leur jeu est complet.',
+    fix: 'Rien à faire s’il est en route. Sinon, envoyez-le : il peut être vide, ou contenir les noms des fichiers. Ou retirez le manifeste de l’association.',
+  },
+  listedFilesAwaited: {
+    message:
+      'En attente de {names, et}, que le manifeste {manifest} énumère : les fichiers d’un même jeu sont appliqués ensemble.',
+    fix: 'Rien à faire si le fichier est en route. Sinon, envoyez-le, ou un manifeste qui ne le nomme pas.',
+  },
+  manifestTooLong: {
+    message: 'Un manifeste contient les noms des fichiers et rien d’autre, mais ce fichier a plus de {kilobytes} Ko.',
+    fix: 'Envoyez un manifeste vide, ou qui contient les noms des fichiers. Si ce fichier contient des données, choisissez dans l’association un autre nom pour les manifestes.',
+  },
   joinColumnMissing: {
     message: 'Le fichier n’a pas de colonne « {column} », par laquelle il est joint à {join}.',
     fix: 'Remettez la colonne dans l’export, ou choisissez d’autres colonnes clés dans l’association.',

@@ -10,6 +10,22 @@ export const ofJoins: Sentences<keyof typeof joinSentences> = {
     message: 'In attesa che per {minutes} minuti non arrivi nessun file dell’insieme.',
     fix: 'Non c’è nulla da fare: i file si applicano poi insieme.',
   },
+  fileIsManifest: {
+    message: 'Dice che un insieme di file è completo. Non se ne leggono dati.',
+    fix: 'Non c’è nulla da fare.',
+  },
+  manifestAwaited: {
+    message: 'In attesa del manifesto “{name}”, che si carica dopo questi file e dice che il loro insieme è completo.',
+    fix: 'Non c’è nulla da fare se è in arrivo. Altrimenti caricalo: può essere vuoto, o elencare i nomi dei file. Oppure togli il manifesto dall’abbinamento.',
+  },
+  listedFilesAwaited: {
+    message: 'In attesa di {names, e}, che il manifesto {manifest} elenca: i file di un insieme si applicano insieme.',
+    fix: 'Non c’è nulla da fare se il file è in arrivo. Altrimenti caricalo, o carica un manifesto che non lo elenca.',
+  },
+  manifestTooLong: {
+    message: 'Un manifesto contiene i nomi dei file e nient’altro, ma questo file ha più di {kilobytes} KB.',
+    fix: 'Carica un manifesto vuoto, o che elenca i nomi dei file. Se questo file contiene dati, scegli nell’abbinamento un altro nome per i manifesti.',
+  },
   joinColumnMissing: {
     message: 'Il file non ha la colonna “{column}”, con cui è unito a {join}.',
     fix: 'Rimetti la colonna nell’esportazione, o scegli altre colonne chiave nell’abbinamento.',
