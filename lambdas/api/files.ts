@@ -16,10 +16,11 @@ const shownRows = 50
 
 const shownFor =
   (caller: Caller | null) =>
-  ({ id, name, dataset, state, size, receivedAt, archive, issues }: ExportFile) => ({
+  ({ id, name, dataset, kind, state, size, receivedAt, archive, issues }: ExportFile) => ({
     id,
     name,
     dataset,
+    kind: kind ?? ('data' as const),
     state,
     size,
     received_at: isoTime(receivedAt),

@@ -40,6 +40,7 @@ const useReportFacts = ({ file, counts }: Report) => {
     { id: 'received', name: t('receivedAt'), value: arrived },
     { id: 'size', name: t('size'), value: size(file.size) },
     ...(file.dataset === null ? [] : [{ id: 'holds', name: t('holds'), value: words.dataset(file.dataset) }]),
+    ...(file.kind === 'manifest' ? [{ id: 'holds', name: t('holds'), value: t('manifest') }] : []),
     ...shownCounts
       .filter((name) => counts !== null && (name === 'rows' || counts[name] > 0))
       .map((name) => ({ id: name, name: t(name), value: format.number(counts?.[name] ?? 0) })),

@@ -10,6 +10,10 @@ const FileSchema = v.object({
   id,
   name,
   dataset,
+  kind: v.pipe(
+    v.picklist(['data', 'manifest']),
+    v.description('A manifest says that a set of files is complete; it holds no data.'),
+  ),
   state,
   size,
   received_at: moment,

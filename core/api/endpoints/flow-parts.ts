@@ -12,7 +12,16 @@ export const LanguageSchema = IntegrationSchema.entries.language
 const { id, name, dataset, state, size, issues } = ExportFileSchema.entries
 
 /** A file that arrived, and what became of it. */
-export const ArrivedFileSchema = v.object({ id, name, dataset, state, size, received_at: moment, issues })
+export const ArrivedFileSchema = v.object({
+  id,
+  name,
+  dataset,
+  kind: v.picklist(['data', 'manifest']),
+  state,
+  size,
+  received_at: moment,
+  issues,
+})
 
 /** A column as the page shows it. */
 export const FileColumnSchema = v.object({

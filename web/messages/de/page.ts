@@ -79,6 +79,7 @@ export const page = {
     receivedAt: 'Angekommen',
     size: 'Größe',
     holds: 'Enthält',
+    manifest: 'nichts: Sie ist ein Manifest',
     rows: 'Zeilen',
     created: 'Neu',
     updated: 'Geändert',

@@ -77,6 +77,7 @@ export const page = {
     receivedAt: 'Arrived',
     size: 'Size',
     holds: 'Holds',
+    manifest: 'nothing: it is a manifest',
     rows: 'Rows',
     created: 'New',
     updated: 'Changed',

@@ -78,6 +78,7 @@ export const page = {
     receivedAt: 'Llegó',
     size: 'Tamaño',
     holds: 'Contiene',
+    manifest: 'nada: es un manifiesto',
     rows: 'Filas',
     created: 'Nuevos',
     updated: 'Modificados',

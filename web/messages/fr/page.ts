@@ -78,6 +78,7 @@ export const page = {
     receivedAt: 'Arrivé',
     size: 'Taille',
     holds: 'Contient',
+    manifest: 'rien : c’est un manifeste',
     rows: 'Lignes',
     created: 'Nouveaux',
     updated: 'Modifiés',

@@ -78,6 +78,7 @@ export const page = {
     receivedAt: 'Arrivato',
     size: 'Dimensione',
     holds: 'Contiene',
+    manifest: 'niente: è un manifesto',
     rows: 'Righe',
     created: 'Nuovi',
     updated: 'Modificati',

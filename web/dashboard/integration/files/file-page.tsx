@@ -18,6 +18,9 @@ import { fileRoute } from './file-route.ts'
 import { FirstRows } from './first-rows.tsx'
 import { Replay } from './replay.tsx'
 
+/** What a file holds that is of no dataset. */
+const other = { data: 'unknown', manifest: 'manifest' } as const
+
 const FileFacts = ({ file }: { readonly file: ShownFile }) => {
   const t = useTranslations('dashboard.integration.files')
   const words = useDataWords()
@@ -29,7 +32,7 @@ const FileFacts = ({ file }: { readonly file: ShownFile }) => {
       isCopied={false}
       facts={[
         { id: 'at', name: t('at'), value: at },
-        { id: 'holds', name: t('holds'), value: file.dataset ? words.dataset(file.dataset) : t('unknown') },
+        { id: 'holds', name: t('holds'), value: file.dataset ? words.dataset(file.dataset) : t(other[file.kind]) },
         { id: 'size', name: t('size'), value: size(file.size) },
         { id: 'kept', name: t('kept'), value: t(file.kept ? 'isKept' : 'isGone') },
         { id: 'id', name: t('id'), value: file.id },
@@ -47,7 +50,7 @@ const Contents = ({ file }: { readonly file: ShownFile }) => {
   if (!file.kept) return <Notice kind="info">{t('gone')}</Notice>
   return (
     <>
-      <FirstRows fileId={file.id} />
+      {file.kind === 'data' && <FirstRows fileId={file.id} />}
       {file.dataset && <Replay file={file} />}
     </>
   )

@@ -22,7 +22,12 @@ const useColumns = (): readonly TableColumn<ShownFile>[] => {
   return useMemo(
     () => [
       { id: 'name', name: t('name'), share: 3, minWidth: 200, cell: ({ name }) => name },
-      { id: 'holds', name: t('holds'), share: 2, cell: ({ dataset }) => (dataset ? words.dataset(dataset) : '–') },
+      {
+        id: 'holds',
+        name: t('holds'),
+        share: 2,
+        cell: ({ dataset, kind }) => (dataset ? words.dataset(dataset) : kind === 'manifest' ? t('manifest') : '–'),
+      },
       { id: 'state', name: t('state'), share: 2, cell: ({ state }) => <FileState state={state} /> },
       { id: 'size', name: t('size'), cell: (file) => size(file.size) },
       { id: 'at', name: t('at'), share: 2, cell: ({ received_at }) => <Moment at={received_at} /> },

@@ -5,6 +5,7 @@ export const files = {
   none: 'Noch ist keine Datei eingetroffen. Schicken Sie dem Kunden die Verbindungsdaten: Der Link zum Neuverbinden im Überblick enthält sie.',
   name: 'Dateiname',
   holds: 'Inhalt',
+  manifest: 'nichts: Sie ist ein Manifest',
   state: 'Stand',
   size: 'Größe',
   at: 'Eingetroffen',

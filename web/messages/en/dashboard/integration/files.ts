@@ -5,6 +5,7 @@ export const files = {
   none: 'No file has arrived yet. Send the customer the connection details: the reconnection link on the overview has them.',
   name: 'File name',
   holds: 'Holds',
+  manifest: 'nothing: it is a manifest',
   state: 'State',
   size: 'Size',
   at: 'Arrived',

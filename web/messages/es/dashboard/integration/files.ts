@@ -5,6 +5,7 @@ export const files = {
   none: 'Todavía no ha llegado ningún archivo. Envíe al cliente los datos de conexión: los contiene el enlace de reconexión del resumen.',
   name: 'Nombre del archivo',
   holds: 'Contiene',
+  manifest: 'nada: es un manifiesto',
   state: 'Estado',
   size: 'Tamaño',
   at: 'Llegada',

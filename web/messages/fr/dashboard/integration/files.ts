@@ -5,6 +5,7 @@ export const files = {
   none: 'Aucun fichier n’est encore arrivé. Envoyez au client les données de connexion : le lien de reconnexion de l’aperçu les contient.',
   name: 'Nom du fichier',
   holds: 'Contient',
+  manifest: 'rien : c’est un manifeste',
   state: 'État',
   size: 'Taille',
   at: 'Arrivé',

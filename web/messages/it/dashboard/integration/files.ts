@@ -5,6 +5,7 @@ export const files = {
   none: 'Non è ancora arrivato alcun file. Invia al cliente i dati di connessione: li contiene il link per ricollegarsi nella panoramica.',
   name: 'Nome del file',
   holds: 'Contiene',
+  manifest: 'niente: è un manifesto',
   state: 'Stato',
   size: 'Dimensione',
   at: 'Arrivato',
