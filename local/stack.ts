@@ -10,6 +10,7 @@ import type { Log } from '../lambdas/runtime/log.ts'
 import { clock, constantTimeEqual, keyedHash, random } from '../lambdas/runtime/system.ts'
 import { chunkCrew } from './chunk-crew.ts'
 import { lockData } from './data-lock.ts'
+import { freeLeases } from './free-leases.ts'
 import { startFronts } from './fronts.ts'
 import { countingLog } from './metered.ts'
 import { notify } from './notify.ts'
@@ -84,6 +85,7 @@ export const startStack = async (settings: Settings, given: Log): Promise<LocalS
   const secret = await keepSecret(settings.dataFolder, 'hash-secret', newSecret)
   const system: System = { clock, random, hash: keyedHash(secret), equal: constantTimeEqual }
   const stores = await openStores(settings)
+  if (!settings.endpoints.dynamodb) await freeLeases(stores.control)
   const log = countingLog(given, stores.metrics.add)
   const makeKey = () => createApiKey({ control: stores.control, system }, 'laptop')
   const apiKey = await keepSecret(settings.dataFolder, 'api-key', makeKey)

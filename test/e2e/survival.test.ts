@@ -44,11 +44,11 @@ describe('a power cut', () => {
     await customer.approve()
     await customer.put('employees.csv', employeesCsv(people(count)))
     await expect.poll(() => writtenSoFar(product, customer), { interval: 20, timeout: 60_000 }).toBeGreaterThan(12)
+    const [interrupted] = await customer.syncs()
+    expect(interrupted?.state).toBe('RUNNING')
     await product.kill()
     product = await startProduct({ dataFolder: product.dataFolder })
     const again = customer.on(product)
-    const interrupted = (await again.syncs())[0]
-    expect(interrupted?.state).toBe('RUNNING')
     await again.settled(2)
     expect(await again.reportOn('employees.csv')).toMatchObject({ outcome: 'applied', counts: { rows: count } })
     expect(remoteIds(await staffOf(product, customer))).toEqual(people(count).map(({ id }) => id))
