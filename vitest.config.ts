@@ -1,5 +1,9 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './test/setup/longest-first.ts'
+
+// Hundreds of processes read the same modules.
+process.env.NODE_COMPILE_CACHE ??= resolve('.cache/compile')
 
 export default defineConfig({
   test: {

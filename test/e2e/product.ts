@@ -40,9 +40,9 @@ type Variables = Readonly<Record<string, string | undefined>>
 
 /** Runs one of the product's programs in a process of its own, without the settings of whoever runs the tests. */
 export const runNode = (args: readonly string[], variables: Variables = {}): Running => {
-  const { PATH, HOME } = process.env
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
   const child = spawn(process.execPath, args, {
-    env: { PATH, HOME, TZ: 'UTC', ...variables },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, TZ: 'UTC', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.add(child)
