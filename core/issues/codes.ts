@@ -83,6 +83,7 @@ export const issueSeverity = {
   PARENT_UNKNOWN: 'warning',
   PARENT_SELF: 'info',
   EMPLOYEE_UNKNOWN: 'warning',
+  MENTION_DIFFERS: 'warning',
   REMOVALS_HELD: 'warning',
   ID_UNSURE: 'warning',
   DATE_AMBIGUOUS: 'warning',

@@ -26,5 +26,5 @@ export const withReferenceColumns = (issues: readonly Issue[], mapping: Mapping)
   issues.map((found) => {
     if (ofIds.has(found.code)) return { ...found, column: mapping.id.columns.join(' + ') }
     const field = fieldOf[found.code]
-    return field === undefined ? found : { ...found, column: columnOf(mapping, field) }
+    return field === undefined || found.column !== null ? found : { ...found, column: columnOf(mapping, field) }
   })

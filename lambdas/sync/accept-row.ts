@@ -2,6 +2,7 @@ import type { RowMarks } from '#core/files/table.ts'
 import type { LinkedKeys } from '#core/ids/linked-keys.ts'
 import type { Scratch } from '#core/ports/scratch.ts'
 import type { ContentHash } from '#core/ports/system.ts'
+import type { BuiltRecord } from '#core/records/built-record.ts'
 import { remoteIdOfIdentity } from '#core/records/directory.ts'
 import { fileTable, packReference } from '#core/sync/file-table.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
@@ -35,9 +36,13 @@ export const rowAcceptor = (idOf: RecordIdOf, { base, hash, scratch, keys }: Gat
   const referenceTo = (mention: ToldRecord['mentions'][number]): number =>
     packReference(mention.role, numberOf(mention, remoteIdOfIdentity(mention.model, mention.key)))
 
-  const accept = ({ row, record, derived: mentioned }: AcceptedRow, told: Told, marks: RowMarks | null): void => {
-    let agrees = true
-    for (const other of mentioned) agrees = derived.add(numberOf(other, other.remoteId), row, other) && agrees
+  /** Answers of which records that it mentions the row says something else than what counts. */
+  const accept = (
+    { row, record, derived: mentioned }: AcceptedRow,
+    told: Told,
+    marks: RowMarks | null,
+  ): readonly BuiltRecord[] => {
+    const differing = mentioned.filter((other) => !derived.add(numberOf(other, other.remoteId), row, other))
     const { due, model, day, remoteId } = record
     dueAt = earlierDay(dueAt, due ?? null)
     const id = idOf(record)
@@ -50,8 +55,9 @@ export const rowAcceptor = (idOf: RecordIdOf, { base, hash, scratch, keys }: Gat
       references: record.mentions.map(referenceTo),
       day,
       // What changes by itself must be read to be noticed.
-      marks: agrees && due === undefined ? marks : null,
+      marks: differing.length === 0 && due === undefined ? marks : null,
     })
+    return differing
   }
 
   /** A day on which the rows say something else, though nothing is stored of this one now. */
@@ -59,9 +65,10 @@ export const rowAcceptor = (idOf: RecordIdOf, { base, hash, scratch, keys }: Gat
     dueAt = earlierDay(dueAt, due)
   }
 
-  const acceptKnown = (row: number, index: number): void => {
-    derived.addKnown(index)
+  /** Answers what was called of records that it mentions and that are something else now. */
+  const acceptKnown = (row: number, index: number): readonly string[] => {
     accepted.addKnown(index, row)
+    return derived.addKnown(index).map((target) => base.remoteId(target))
   }
 
   return { table, accepted, accept, acceptKnown, noteDue, dueAt: () => dueAt }

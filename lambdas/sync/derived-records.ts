@@ -18,9 +18,11 @@ export const saysSame = (one: Json | undefined, other: Json | undefined): boolea
   return true
 }
 
+const none: readonly number[] = []
+
 /** The records that rows mention: the first row decides what each of them is; a known row leaves it as it is committed. */
 export const derivedRecords = (base: ManifestTable, { table, scratch, hash }: Room) => {
-  /** 1 for each committed row that some row of the file has decided already. */
+  /** For each committed row 1 if some row of the file has decided already that it stays, 2 if it was decided to be something else. */
   const decided = new Uint8Array(base.size)
   /** What records were said to be, by number: true to what was decided. */
   const said = new Map<number, BuiltRecord['own']>()
@@ -30,7 +32,7 @@ export const derivedRecords = (base: ManifestTable, { table, scratch, hash }: Ro
     if (table.row(number) > 0) return table.own(number) === own
     const index = base.find(table.id(number))
     if (index >= 0 && decided[index] === 1) return base.own(index) === own
-    if (index >= 0) decided[index] = 1
+    if (index >= 0) decided[index] = base.own(index) === own ? 1 : 2
     table.give(number, { row, own, embed, day: null, marks: null, references: [], place: scratch.add(json) })
     return true
   }
@@ -43,13 +45,20 @@ export const derivedRecords = (base: ManifestTable, { table, scratch, hash }: Ro
     return agrees
   }
 
-  /** Takes what a known row says: just what is committed. Of whom it mentions, nobody asks for those that are no derived records. */
-  const addKnown = (index: number): void => {
+  /**
+   * Takes what a known row says: just what is committed. Answers the records that were decided to be something else. Of whom it mentions,
+   * nobody asks for those that are no derived records.
+   */
+  const addKnown = (index: number): readonly number[] => {
+    let differing: readonly number[] = none
     const end = base.referencesStart(index + 1)
     for (let i = base.referencesStart(index); i < end; i += 1) {
       const target = base.target(i)
-      if (target < base.size) decided[target] = 1
+      if (target >= base.size) continue
+      if (decided[target] === 2) differing = [...differing, target]
+      else decided[target] = 1
     }
+    return differing
   }
 
   return { add, addKnown }

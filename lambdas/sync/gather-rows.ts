@@ -34,6 +34,10 @@ const recordTooLarge = (dataset: Dataset, row: number): Issue =>
 const repeatedId = (dataset: Dataset, remoteId: string, rows: readonly number[]): Issue =>
   issue('ID_DUPLICATE', { ...say('idDuplicate'), dataset, rows, example: remoteId })
 
+/** A row that says of a location, a department or the like what the row that decides does not. */
+const mentionDiffers = (dataset: Dataset, row: number, remoteId: string): Issue =>
+  issue('MENTION_DIFFERS', { ...say('mentionDiffers'), dataset, rows: [row], example: remoteId })
+
 /** Somebody linked two ids that both stand in the file. */
 const outranked = (dataset: Dataset, { row, remoteId }: OutrankedRow): Issue =>
   issue('PERSON_TWICE', { ...say('personTwice'), dataset, rows: [row], example: remoteId })
@@ -119,17 +123,24 @@ export const gatherRows = (
 
   const addKnown = (row: number, index: number): void => {
     rows += 1
-    if (claims?.takeKnown(index, row) ?? true) acceptKnown(row, index)
+    if (!(claims?.takeKnown(index, row) ?? true)) return
+    for (const remoteId of acceptKnown(row, index)) issues.add(quoted.ofKept(mentionDiffers(dataset, row, remoteId)))
   }
 
   const addRecord = (said: Extract<ToldRow, { readonly kind: 'record' }>): void => {
     const { row, record, issues: found, marks, due, told } = said
     if (suppressed?.isTheirs(said) && suppress()) return
     for (const id of suppressed?.managers(said) ?? []) dropped.add(id)
-    if (found.length > 0 && (quoted.all || isOfOurs(record, idOf, employees)))
-      for (const each of found) issues.add(quoted.ofKept(each))
-    if (!told) quarantine([idOf(record)], [recordTooLarge(dataset, row)])
-    else accept(said, told, found.length === 0 && due === null ? marks : null)
+    const note = (each: Issue): void => {
+      if (quoted.all || isOfOurs(record, idOf, employees)) issues.add(quoted.ofKept(each))
+    }
+    for (const each of found) note(each)
+    if (!told) {
+      quarantine([idOf(record)], [recordTooLarge(dataset, row)])
+      return
+    }
+    const differing = accept(said, told, found.length === 0 && due === null ? marks : null)
+    for (const { remoteId } of differing) note(mentionDiffers(dataset, row, remoteId))
   }
 
   const addTold = (said: ToldRow): void => {

@@ -63,6 +63,25 @@ describe('rows that repeat an id', () => {
   })
 })
 
+describe('what rows mention', () => {
+  const at = (city: string | null) => ({
+    ...ada,
+    'work_location.name': 'Head office',
+    'work_location.address.city': city,
+  })
+
+  it('is said of by the first of them, and rows that say something else are named', () => {
+    const found = gathered([
+      ['1', at('Berlin')],
+      ['2', at('Paris')],
+      ['3', at('Berlin')],
+      ['4', at(null)],
+    ])
+    expect(found.issues).toMatchObject([{ code: 'MENTION_DIFFERS', rows: [3, 5], example: 'Head office' }])
+    expect(found.quarantinedRows).toBe(0)
+  })
+})
+
 describe('a row', () => {
   it('without a readable id may stand for anybody, and is counted as such', () => {
     expect(

@@ -106,6 +106,11 @@ export const rowSentences = {
       'These people report to each other in a circle, so the first one named in the example is stored without a manager. All others keep theirs.',
     fix: 'Correct the manager of one of them in your HR system: somebody of the circle reports to somebody outside of it, or to nobody.',
   },
+  mentionDiffers: {
+    message:
+      'Rows say different things of the same location, department, company or type. The first one decides; what this row says of it is not stored.',
+    fix: 'Give each of them one name and one address under its id in the export. If the column is about the person instead, such as a home address, correct the mapping.',
+  },
   parentUnknown: {
     message: 'No group of the file has the id and the type named here as parent, so the group is stored without one.',
     fix: 'Add the parent to the export, or correct its id. If it is a group of another type, map parent.type too.',

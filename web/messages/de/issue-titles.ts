@@ -82,6 +82,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   PARENT_UNKNOWN: 'Übergeordnete Gruppen oder Abteilungen stehen nicht in der Datei',
   PARENT_SELF: 'Eine Gruppe oder Abteilung steht über sich selbst',
   EMPLOYEE_UNKNOWN: 'Beschäftigte stehen nicht in der Datei der Beschäftigten',
+  MENTION_DIFFERS: 'Zeilen widersprechen sich über Standort oder Gruppe',
   REMOVALS_HELD: 'Viele Personen fehlen: Ihre Entfernung wartet auf Freigabe',
   ID_UNSURE: 'Es ist nicht sicher, welche Spalte die Zeilen unterscheidet',
   DATE_AMBIGUOUS: 'Tag und Monat könnten verwechselt sein',

@@ -82,6 +82,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   PARENT_UNKNOWN: 'Groups or departments above others are not in the file',
   PARENT_SELF: 'A group or department stands above itself',
   EMPLOYEE_UNKNOWN: 'Employees are not in the employees file',
+  MENTION_DIFFERS: 'Rows differ about the same location or group',
   REMOVALS_HELD: 'Many people are missing: their removal waits for approval',
   ID_UNSURE: 'It is not sure which column tells rows apart',
   DATE_AMBIGUOUS: 'Day and month could be mixed up',

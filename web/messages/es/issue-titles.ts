@@ -82,6 +82,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   PARENT_UNKNOWN: 'Hay grupos o departamentos superiores que no están en el archivo',
   PARENT_SELF: 'Un grupo o departamento está por encima de sí mismo',
   EMPLOYEE_UNKNOWN: 'Hay empleados que no están en el archivo de empleados',
+  MENTION_DIFFERS: 'Filas que difieren sobre la misma ubicación o grupo',
   REMOVALS_HELD: 'Faltan muchas personas: su eliminación espera aprobación',
   ID_UNSURE: 'No es seguro qué columna distingue las filas',
   DATE_AMBIGUOUS: 'El día y el mes podrían confundirse',

@@ -82,6 +82,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   PARENT_UNKNOWN: 'Des groupes ou services supérieurs ne sont pas dans le fichier',
   PARENT_SELF: 'Un groupe ou service est au-dessus de lui-même',
   EMPLOYEE_UNKNOWN: 'Des salariés ne sont pas dans le fichier des salariés',
+  MENTION_DIFFERS: 'Des lignes se contredisent sur un site ou un groupe',
   REMOVALS_HELD: 'Beaucoup de personnes manquent : leur retrait attend une approbation',
   ID_UNSURE: 'Il n’est pas sûr quelle colonne distingue les lignes',
   DATE_AMBIGUOUS: 'Le jour et le mois pourraient être confondus',

@@ -82,6 +82,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   PARENT_UNKNOWN: 'Gruppi o reparti superiori che non sono nel file',
   PARENT_SELF: 'Un gruppo o reparto è sopra sé stesso',
   EMPLOYEE_UNKNOWN: 'Dipendenti che non sono nel file dei dipendenti',
+  MENTION_DIFFERS: 'Righe discordi sulla stessa sede o gruppo',
   REMOVALS_HELD: 'Mancano molte persone: la loro rimozione attende l’approvazione',
   ID_UNSURE: 'Non è certo quale colonna distingue le righe',
   DATE_AMBIGUOUS: 'Giorno e mese potrebbero essere scambiati',

@@ -115,6 +115,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
       'Diese Personen berichten im Kreis aneinander. Die erste im Beispiel wurde deshalb ohne Führungskraft gespeichert, alle anderen behalten ihre.',
     fix: 'Berichtigen Sie bei einer von ihnen die Führungskraft im HR-System: Jemand aus dem Kreis berichtet an eine Person außerhalb oder an niemanden.',
   },
+  mentionDiffers: {
+    message:
+      'Zeilen sagen Verschiedenes über denselben Standort, dieselbe Abteilung, Firma oder Art. Die erste entscheidet; was diese Zeile darüber sagt, wurde nicht gespeichert.',
+    fix: 'Geben Sie im Export jedem unter seiner Kennung einen Namen und eine Adresse. Sagt die Spalte stattdessen etwas über die Person, etwa ihre Privatadresse, berichtigen Sie die Zuordnung.',
+  },
   parentUnknown: {
     message:
       'Keine Gruppe der Datei hat die Kennung und die Art, die hier als übergeordnet stehen. Die Gruppe wurde ohne übergeordnete gespeichert.',

@@ -107,6 +107,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
       'Estas personas dependen unas de otras en círculo, así que la primera del ejemplo se guardó sin responsable. Todas las demás conservan el suyo.',
     fix: 'Corrija en su sistema de RR. HH. el responsable de una de ellas: alguien del círculo depende de una persona de fuera o de nadie.',
   },
+  mentionDiffers: {
+    message:
+      'Hay filas que dicen cosas distintas de la misma ubicación, departamento, empresa o tipo. Decide la primera; lo que dice esta fila no se guarda.',
+    fix: 'Dé a cada uno un solo nombre y una sola dirección bajo su id en la exportación. Si la columna se refiere a la persona, como su domicilio, corrija la asignación.',
+  },
   parentUnknown: {
     message:
       'Ningún grupo del archivo tiene el id y el tipo que figuran aquí como grupo superior, así que el grupo se guarda sin él.',

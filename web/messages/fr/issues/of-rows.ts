@@ -107,7 +107,12 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   managerCircle: {
     message:
       'Ces personnes sont rattachées les unes aux autres en boucle : la première de l’exemple a donc été enregistrée sans responsable. Toutes les autres gardent le leur.',
-    fix: 'Corrigez dans votre SIRH le responsable de l’une d’elles : quelqu’un de la boucle est rattaché à une personne extérieure, ou à personne.',
+    fix: 'Corrigez dans votre système RH le responsable de l’une d’elles : quelqu’un de la boucle est rattaché à une personne extérieure, ou à personne.',
+  },
+  mentionDiffers: {
+    message:
+      'Des lignes disent des choses différentes du même site, service, société ou type. La première décide ; ce que dit cette ligne n’est pas enregistré.',
+    fix: 'Donnez à chacun un seul nom et une seule adresse sous son identifiant dans l’export. Si la colonne concerne la personne, comme son adresse privée, corrigez l’association.',
   },
   parentUnknown: {
     message:

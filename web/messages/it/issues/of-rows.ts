@@ -107,6 +107,11 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
       'Queste persone rispondono l’una all’altra in cerchio, quindi la prima dell’esempio è stata salvata senza responsabile. Tutte le altre mantengono il proprio.',
     fix: 'Correggete nel sistema HR il responsabile di una di loro: qualcuno del cerchio risponde a una persona esterna, o a nessuno.',
   },
+  mentionDiffers: {
+    message:
+      'Alcune righe dicono cose diverse della stessa sede, reparto, azienda o tipo. Decide la prima; ciò che dice questa riga non viene salvato.',
+    fix: 'Dai a ciascuno un solo nome e un solo indirizzo sotto il suo id nell’esportazione. Se la colonna riguarda la persona, come il suo domicilio, correggi l’associazione.',
+  },
   parentUnknown: {
     message:
       'Nessun gruppo del file ha l’id e il tipo indicati qui come gruppo superiore, perciò il gruppo è salvato senza.',
