@@ -6,7 +6,7 @@ import { RowsSection } from './rows-section.tsx'
 export const FurtherChoices = () => {
   const t = useTranslations('mappingChoices')
   return (
-    <section aria-labelledby="map-further">
+    <section className="stack" aria-labelledby="map-further">
       <h2 id="map-further">{t('title')}</h2>
       <p className="muted">{t('help')}</p>
       <RowsSection />

@@ -58,17 +58,19 @@ export const JoinKeys = ({ join, fileName, mainName, columns, mainColumns, onCha
         })}
       </ul>
       {key.length < maxKeyColumns && columns.length > key.length && (
-        <Button
-          kind="quiet"
-          size="small"
-          onPress={() => {
-            const free = columns.find(({ name }) => !key.includes(name))
-            const other = mainColumns.find(({ name }) => !to.includes(name))
-            if (free && other) onChange({ ...join, key: [...key, free.name], to: [...to, other.name] })
-          }}
-        >
-          {t('addKey')}
-        </Button>
+        <div>
+          <Button
+            kind="quiet"
+            size="small"
+            onPress={() => {
+              const free = columns.find(({ name }) => !key.includes(name))
+              const other = mainColumns.find(({ name }) => !to.includes(name))
+              if (free && other) onChange({ ...join, key: [...key, free.name], to: [...to, other.name] })
+            }}
+          >
+            {t('addKey')}
+          </Button>
+        </div>
       )}
     </>
   )

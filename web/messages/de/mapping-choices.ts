@@ -4,7 +4,7 @@ export const mappingChoices = {
   moreFor: 'Weitere Einstellungen: {column}',
   columnMissing: 'Schreiben Sie den Namen einer Spalte.',
   words: {
-    fromFile: 'Eines aus der Datei wählen …',
+    fromFile: 'Aus der Datei …',
     other: 'Ein anderes Wort schreiben',
     twice: 'Dieses Wort steht schon da.',
     rows: '{count, plural, one {eine Zeile} other {{rows} Zeilen}}',

@@ -4,7 +4,7 @@ export const mappingChoices = {
   moreFor: 'More choices: {column}',
   columnMissing: 'Write the name of a column.',
   words: {
-    fromFile: 'Choose one from the file …',
+    fromFile: 'From the file …',
     other: 'Write another word',
     twice: 'This word is there already.',
     rows: '{count, plural, one {one row} other {{rows} rows}}',

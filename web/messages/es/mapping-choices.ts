@@ -4,7 +4,7 @@ export const mappingChoices = {
   moreFor: 'Más opciones: {column}',
   columnMissing: 'Escriba el nombre de una columna.',
   words: {
-    fromFile: 'Elegir una del archivo …',
+    fromFile: 'Del archivo …',
     other: 'Escribir otra palabra',
     twice: 'Esta palabra ya está.',
     rows: '{count, plural, one {una fila} other {{rows} filas}}',

@@ -4,7 +4,7 @@ export const mappingChoices = {
   moreFor: 'Autres réglages : {column}',
   columnMissing: 'Écrivez le nom d’une colonne.',
   words: {
-    fromFile: 'En choisir un dans le fichier …',
+    fromFile: 'Du fichier …',
     other: 'Écrire un autre mot',
     twice: 'Ce mot y est déjà.',
     rows: '{count, plural, one {une ligne} other {{rows} lignes}}',

@@ -4,7 +4,7 @@ export const mappingChoices = {
   moreFor: 'Altre impostazioni: {column}',
   columnMissing: 'Scriva il nome di una colonna.',
   words: {
-    fromFile: 'Sceglierne una dal file …',
+    fromFile: 'Dal file …',
     other: 'Scrivere un’altra parola',
     twice: 'Questa parola c’è già.',
     rows: '{count, plural, one {una riga} other {{rows} righe}}',
