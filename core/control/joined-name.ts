@@ -1,7 +1,8 @@
-import { datasets } from '#core/files/datasets.ts'
+import { type Dataset, datasets } from '#core/files/datasets.ts'
 import { namesManifest, namesPart } from '#core/files/file-name.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
+import type { ExportFile } from './file.ts'
 import type { Integration } from './integration.ts'
 import { mappingNumbers, readMappingVersion } from './mapping-versions.ts'
 
@@ -11,20 +12,41 @@ type Named = Pick<Mapping, 'files' | 'joins' | 'manifest'>
 const namesFiles = ({ joins = [], files }: Named, name: string): boolean =>
   joins.some((join) => namesPart(join.files, name)) || (files !== undefined && namesPart(files, name))
 
+type Ports = Pick<ControlStore, 'get'>
+
+const mappingInUse = async (control: Ports, integration: Integration, dataset: Dataset): Promise<Named | undefined> => {
+  const { approved } = mappingNumbers(integration, dataset)
+  return approved > 0 ? (await readMappingVersion(control, integration.id, dataset, approved))?.mapping : undefined
+}
+
+const waitsFor = ({ manifest }: Named, name: string): boolean => manifest !== undefined && namesManifest(manifest, name)
+
 /** What a file of this name is by the mappings in use, where its name says nothing by itself. */
 export const joinedAs = async (
-  control: Pick<ControlStore, 'get'>,
+  control: Ports,
   integration: Integration,
   name: string,
 ): Promise<'part' | 'manifest' | undefined> => {
   let joined: 'manifest' | undefined
   for (const dataset of datasets) {
-    const { approved } = mappingNumbers(integration, dataset)
-    const version = approved > 0 ? await readMappingVersion(control, integration.id, dataset, approved) : undefined
-    if (!version) continue
-    if (namesFiles(version.mapping, name)) return 'part'
-    const { manifest } = version.mapping
-    if (manifest !== undefined && namesManifest(manifest, name)) joined = 'manifest'
+    const mapping = await mappingInUse(control, integration, dataset)
+    if (mapping && namesFiles(mapping, name)) return 'part'
+    if (mapping && waitsFor(mapping, name)) joined = 'manifest'
   }
   return joined
+}
+
+/** The datasets that have come once this file has: that of a main file, unless it waits for a manifest; all that wait for a manifest. */
+export const cameWith = async (
+  control: Ports,
+  integration: Integration,
+  { dataset, kind, name }: Pick<ExportFile, 'dataset' | 'kind' | 'name'>,
+): Promise<readonly Dataset[]> => {
+  if (dataset) return (await mappingInUse(control, integration, dataset))?.manifest === undefined ? [dataset] : []
+  if (kind !== 'manifest') return []
+  const mappings = await Promise.all(datasets.map((each) => mappingInUse(control, integration, each)))
+  return datasets.filter((_, index) => {
+    const mapping = mappings[index]
+    return mapping !== undefined && waitsFor(mapping, name)
+  })
 }

@@ -4,6 +4,7 @@ import { readDocument, updateDocument } from '#core/control/documents.ts'
 import { readSettings } from '#core/control/environment.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { type Integration, IntegrationSchema, pgpOf } from '#core/control/integration.ts'
+import { cameWith } from '#core/control/joined-name.ts'
 import { fileKey, integrationKey } from '#core/control/keys.ts'
 import { sendSync } from '#core/control/queue-sync.ts'
 import { goesAt } from '#core/control/retention.ts'
@@ -146,7 +147,8 @@ const advance = async (
   if (archived.state === 'REJECTED') await sendEvent(ports, fileRejected(integration, archived, archived.receivedAt))
   if (archived.state !== 'ARCHIVED') return
   await schedule(ports, choreAfter('clean-landing', graceMs, file, landed))
-  await noteArrival(ports.control, file)
+  for (const dataset of await cameWith(ports.control, integration, file))
+    await noteArrival(ports.control, { ...file, dataset })
   await startSync(ports, archived)
   await ports.control.remove(keyOfChore(resume))
   ports.log('FILE_RECEIVED', { integrationId: file.integrationId, fileId: file.id, bytes: file.size })

@@ -3,6 +3,7 @@ import { readDocument, updateDocument } from '#core/control/documents.ts'
 import { readSettings } from '#core/control/environment.ts'
 import { brokeOff, type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import type { Integration } from '#core/control/integration.ts'
+import { cameWith } from '#core/control/joined-name.ts'
 import { fileKey } from '#core/control/keys.ts'
 import { forgetArchive, notedArchives } from '#core/control/unpacking.ts'
 import type { Issue } from '#core/issues/issue.ts'
@@ -83,7 +84,7 @@ const takeMembers = async (unpacking: Unpacking, archive: Archive): Promise<Unpa
   )
   for (const file of await storeAll(unpacking, archive, members)) {
     await control.create(fileKey(file), file)
-    await noteArrival(control, file)
+    for (const dataset of await cameWith(control, integration, file)) await noteArrival(control, { ...file, dataset })
   }
   return { kind: 'several', issues }
 }

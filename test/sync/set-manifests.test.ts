@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { readArrivals } from '#core/control/arrivals.ts'
+import { environmentKey } from '#core/control/keys.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import { noteUploadEnd } from '../../lambdas/receive/note-upload-end.ts'
+import { makeZip } from '../decode/make-zip.ts'
 import {
   byName,
   joinedMapping,
@@ -10,7 +14,8 @@ import {
   titles,
   titlesOf,
 } from './joined-workplace.ts'
-import { integrationId, type Workplace } from './workplace.ts'
+import { undo } from './replay-staff.ts'
+import { integrationId, openWorkplace, type Workplace } from './workplace.ts'
 
 const doctors = titles.replace('Nurse', 'Doctor')
 const newStaff = staff.replace('Bob', 'Rob')
@@ -251,5 +256,98 @@ describe('a manifest', () => {
     const sync = await pushed(work, 'export.done', '')
     expect(sync.datasets).toMatchObject([{ outcome: 'applied' }, { outcome: 'applied' }])
     expect(await statesOf(work)).toMatchObject({ 'export.done': 'ACCEPTED' })
+  })
+
+  it('counts no more once its sync is rolled back, and the next set is read without it', async () => {
+    const work = await applied()
+    await pushed(work, 'contracts-2.csv', doctors)
+    const wrong = await pushed(work, 'export-2.done', '')
+    expect(await titlesOf(work)).toMatchObject({ 2: 'Doctor' })
+    await work.run(await undo(work, wrong.id))
+    expect(await titlesOf(work)).toMatchObject({ 2: 'Nurse' })
+    expect(await statesOf(work)).toMatchObject({ 'contracts-2.csv': 'EXCLUDED', 'export-2.done': 'EXCLUDED' })
+    await pushed(work, 'employees-3.csv', newStaff)
+    await pushed(work, 'export-3.done', '')
+    expect(await titlesOf(work)).toMatchObject({ 2: 'Nurse' })
+    expect(await statesOf(work)).toMatchObject({ 'employees-3.csv': 'ACCEPTED', 'export-3.done': 'ACCEPTED' })
+  })
+
+  it('may come in one archive with its files, whatever the order of their names', async () => {
+    const work = await waitingFor('export')
+    const bytes = makeZip(
+      Object.entries({
+        'a-export.txt': '',
+        'export.txt': 'employees.csv\ncontracts.csv',
+        'employees.csv': staff,
+        'contracts.csv': titles,
+      }).map(([name, text]) => ({ name, bytes: text })),
+    )
+    const sync = await work.run(await work.deliver('hr.zip', bytes))
+    expect(sync.datasets).toMatchObject([{ outcome: 'applied', counts: { created: 3 } }])
+    expect(await statesOf(work)).toMatchObject({ 'hr.zip': 'UNPACKED', 'hr.zip/export.txt': 'ACCEPTED' })
+    const empty = makeZip([
+      { name: 'employees.csv', bytes: newStaff },
+      { name: 'Export.done', bytes: '' },
+    ])
+    expect((await work.run(await work.deliver('hr-2.zip', empty))).datasets).toMatchObject([{ outcome: 'applied' }])
+  })
+
+  it('goes with the other files that are kept for a number of days', async () => {
+    const work = await waitingFor('export')
+    await work.control.create(environmentKey, { id: 'env', createdAt: 0, rawFileDays: 2 })
+    await pushed(work, 'contracts.csv', titles)
+    await pushed(work, 'employees.csv', staff)
+    await pushed(work, 'export.txt', 'employees.csv\ncontracts.csv\n')
+    work.pass(3 * 24 * 60 * 60_000)
+    await work.upkeep()
+    const kept = await byName(work, ({ archive }) => archive !== null)
+    expect(kept).toEqual({ 'contracts.csv': true, 'employees.csv': true, 'export.txt': false })
+    await pushed(work, 'employees.csv', newStaff)
+    await pushed(work, 'export.txt', 'employees.csv\n')
+    expect(await titlesOf(work)).toEqual({ 1: 'Engineer', 2: 'Nurse', 3: null })
+  })
+
+  it('of which only a part came is refused, and its set waits', async () => {
+    const work = await applied()
+    await pushed(work, 'contracts-2.csv', doctors)
+    const { message, object } = await work.upload('export-2.txt', 'contracts-2.csv\nempl')
+    await noteUploadEnd(work.receivePorts, { ...object, endedAt: object.eventTime + 1, outcome: 'failed' })
+    await work.run(message)
+    expect(await statesOf(work)).toMatchObject({ 'export-2.txt': 'REFUSED', 'contracts-2.csv': 'QUEUED' })
+  })
+
+  it.each(['delta', 'window'] as const)(
+    'has files of the mode %s wait as well, and all of them count then',
+    async (mode) => {
+      const work = await openWorkplace()
+      await pushed(work, 'employees.csv', staff)
+      const column = (name: string) => [{ from: 'column' as const, column: name }]
+      await work.approveAs({
+        dataset: 'absences',
+        id: { columns: ['id'] },
+        fields: { 'employee.remote_id': column('employee'), start_date: column('start') },
+        mode,
+        manifest: '*.trg',
+      })
+      const rows = ['a,1,2026-01-05', 'b,2,2026-02-05', 'c,3,2026-03-05']
+      const csv = (...numbers: readonly number[]) => ['id,employee,start', ...numbers.map((at) => rows[at])].join('\n')
+      await pushed(work, 'absences-full.csv', csv(0))
+      await pushed(work, 'done.trg', '')
+      for (const number of [1, 2]) {
+        const waits = await pushed(work, `absences-${number}.csv`, csv(number))
+        expect(waits.datasets).toMatchObject([{ dataset: 'absences', outcome: 'waiting_for_files' }])
+      }
+      await pushed(work, 'done.trg', '')
+      const absences = [...(await work.stored()).keys()].filter((name) => name.startsWith('hris_absences'))
+      expect(absences).toHaveLength(3)
+    },
+  )
+
+  it('is what tells that the files of its datasets have come in time', async () => {
+    const work = await applied()
+    const arrivals = async () => (await readArrivals(work.control, integrationId)).map(({ last }) => last.name)
+    expect(await arrivals()).toEqual(['export.done'])
+    await pushed(work, 'employees-2.csv', newStaff)
+    expect(await arrivals()).toEqual(['export.done'])
   })
 })
