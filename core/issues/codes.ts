@@ -31,6 +31,7 @@ export const issueSeverity = {
   WORKBOOK_UNREADABLE: 'error',
   SHEET_MISSING: 'error',
   SHEET_CHOSEN: 'info',
+  CELLS_FAR: 'warning',
   HEADER_MISSING: 'error',
   HEADER_ABSENT: 'warning',
   HEADER_FOUND: 'info',

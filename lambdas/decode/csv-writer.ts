@@ -18,6 +18,10 @@ export const csvWriter = () => {
       }
       text += `${line}\n`
     },
+    /** Adds blank lines. */
+    skip: (count: number): void => {
+      text += '\n'.repeat(count)
+    },
     isFull: (): boolean => text.length >= enoughCharacters,
     /** All lines since the last time. */
     take: (): Uint8Array => {

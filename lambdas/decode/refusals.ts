@@ -44,6 +44,14 @@ export const workbookUnreadable = refusal('WORKBOOK_UNREADABLE', say('workbookUn
 export const workbookProtected = refusal('PASSWORD_PROTECTED', say('workbookProtected'))
 export const noSheets = refusal('SHEET_MISSING', say('sheetsAbsent'))
 
+export const cellsFar = ({
+  cells,
+  rows,
+}: {
+  readonly cells: readonly string[]
+  readonly rows: readonly number[]
+}): Issue => issue('CELLS_FAR', { ...say('cellsFar', { cells }), rows, example: cells[0] ?? null })
+
 export const sheetMissing = (sheet: string, sheets: readonly string[]): Issue =>
   issue('SHEET_MISSING', say('sheetMissing', { sheet, sheets }))
 

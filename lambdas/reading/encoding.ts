@@ -78,7 +78,7 @@ const encodeWellFormed = (text: string): Uint8Array => {
 
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
-const longestLine = 4 * 1024 * 1024
+const longestLine = 1024 * 1024
 
 /** Decodes whole lines: Node's decoders of EUC and GB 18030 throw where a character that is none lies across two pieces. */
 async function* fromOther(

@@ -28,6 +28,10 @@ export const withoutLineEnd = (bytes: Uint8Array, start: number, recordEnd: numb
   return bytes.subarray(start, end)
 }
 
+/** Whether a record is nothing but its line end. */
+const isEmpty = (bytes: Uint8Array, start: number, end: number): boolean =>
+  end - start < 3 && withoutLineEnd(bytes, start, end).length === 0
+
 /** So much is parsed together: enough for a call, and little enough for the cells to be at hand when they are mapped. */
 const enoughBytes = 8 * 1024
 const enoughRecords = 10_000
@@ -94,7 +98,8 @@ export const recordBatch = (parse: ParseRecords, { recognise, choice, after, eno
       const end = ends[at] ?? 0
       const found = recognise && row > after ? recognise(withoutLineEnd(bytes, start, end)) : undefined
       if (typeof found === 'number') addKnown(row, found)
-      else addFresh(row, bytes.subarray(start, end), found)
+      // A stray cell far below a table makes a million of them.
+      else if (row <= after || !isEmpty(bytes, start, end)) addFresh(row, bytes.subarray(start, end), found)
       start = end
     }
     count += at - from

@@ -40,6 +40,7 @@ export const rowRecogniser = (base: ManifestTable, choice: ColumnChoice, employe
   // A parser leaves out the space of a blank first cell, and blank rows: so these need all their cells.
   const suffices = (cells: Uint8Array): boolean => choice.columns[0] === 0 && saysSomething(cells, delimiter)
   return (record) => {
+    if (record.length === 0) return undefined
     const raw = digest(record)
     const same = base.nextRaw(raw)
     if (same >= 0 && holds(same)) return same

@@ -44,7 +44,7 @@ const text = fc
 
 /** The same by parsing everything. */
 const parsedStart = async (bytes: Uint8Array, delimiter: string, headerRow: number): Promise<TableStart> => {
-  const batches = await Array.fromAsync(parseRecords(once(bytes), delimiter, { after: 0 }))
+  const batches = await Array.fromAsync(parseRecords(once(bytes), delimiter, { after: headerRow }))
   const records = batches.flat().filter((record) => 'cells' in record)
   const at = records.findIndex(({ row }) => row === headerRow)
   const body =

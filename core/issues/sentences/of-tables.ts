@@ -55,6 +55,10 @@ export const tableSentences = {
     message: 'The sheet "{sheet}" was read, because it is named like what the file holds. There are others: {others}.',
     fix: 'Nothing to do if that is the right one. Otherwise name the right one in the mapping.',
   },
+  cellsFar: {
+    message: 'Cells that stand far to the right of the table were left out: {cells}.',
+    fix: 'Delete them from the sheet, if they are there by mistake; else move their columns beside the others.',
+  },
   sheetLargest: {
     message: 'The sheet "{sheet}" was read, because it is the largest. There are others: {others}.',
     fix: 'Nothing to do if that is the right one. Otherwise name the right one in the mapping.',

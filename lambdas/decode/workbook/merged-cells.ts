@@ -10,6 +10,10 @@ export const columnNumber = (letters: string): number => {
   return number - 1
 }
 
+/** The letters of a column by its number. */
+export const columnLetters = (column: number): string =>
+  (column < 26 ? '' : columnLetters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
+
 const mergeCell = /<(?:\w+:)?mergeCell [^<>]{0,200}?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g
 const longestElement = 300
 const maxMerged = 100_000
@@ -35,13 +39,15 @@ export const findMerged = async (sheet: Bytes): Promise<readonly Merged[]> => {
 /** Repeats the value of merged cells in each of their rows, in their first column. Rows are given in their order. */
 export const mergedFiller = (merged: readonly Merged[]) => {
   let next = 0
-  let active: (Merged & { readonly text: string })[] = []
+  // Cells are part of one at most: of those that overlap the last counts.
+  const active = new Map<number, { readonly lastRow: number; readonly text: string }>()
   return (row: number, cells: (string | undefined)[]): void => {
-    active = active.filter(({ lastRow }) => lastRow >= row)
-    for (const { column, text } of active) cells[column] ||= text
+    for (const [column, { lastRow, text }] of active)
+      if (lastRow >= row) cells[column] ||= text
+      else active.delete(column)
     for (let each = merged[next]; each && each.firstRow <= row; next += 1, each = merged[next]) {
       const text = cells[each.column]
-      if (each.firstRow === row && text) active.push({ ...each, text })
+      if (each.firstRow === row && text) active.set(each.column, { lastRow: each.lastRow, text })
     }
   }
 }

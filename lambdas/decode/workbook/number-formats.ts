@@ -1,4 +1,6 @@
+import { UnreadableFile } from '../../reading/unreadable-file.ts'
 import type { Bytes } from '../bytes.ts'
+import { workbookUnreadable } from '../refusals.ts'
 import { visitXml } from './xml.ts'
 
 /** What a number in a cell is shown as. `zeros`: with so many digits at least. */
@@ -33,6 +35,9 @@ const kindOfFormat = (code: string): NumberKind => {
   return isTime ? { kind: 'time' } : plainNumber
 }
 
+/** Excel takes 65,490. */
+const maxFormats = 100_000
+
 /** The kind of each cell format, by its number. */
 export const readNumberKinds = async (styles: Bytes): Promise<readonly NumberKind[]> => {
   const codes = new Map<number, NumberKind>()
@@ -41,6 +46,7 @@ export const readNumberKinds = async (styles: Bytes): Promise<readonly NumberKin
   await visitXml(styles, {
     open: (name, { numFmtId = '0', formatCode = '' }) => {
       const id = Number(numFmtId)
+      if (codes.size + kinds.length > maxFormats) throw new UnreadableFile(workbookUnreadable())
       if (name === 'numFmt') codes.set(id, kindOfFormat(formatCode))
       else if (name === 'cellXfs') inCellFormats = true
       else if (name === 'xf' && inCellFormats) kinds.push(codes.get(id) ?? builtIn(id) ?? plainNumber)

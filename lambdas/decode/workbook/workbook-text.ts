@@ -1,20 +1,19 @@
 import type { Dataset } from '#core/files/datasets.ts'
+import type { Issue } from '#core/issues/issue.ts'
 import type { Opened, Wish } from '../../reading/chunks.ts'
 import type { Archive } from '../archive.ts'
 import { judgeSize } from '../bounded.ts'
 import { type Bytes, peek } from '../bytes.ts'
-import { csvWriter } from '../csv-writer.ts'
+import { cellsFar } from '../refusals.ts'
 import { chooseSheet } from './choose-sheet.ts'
 import { findMerged, mergedFiller } from './merged-cells.ts'
 import { readNumberKinds } from './number-formats.ts'
 import { readWorkbook, type Sheet, type Workbook } from './parts.ts'
 import { readSharedStrings } from './shared-strings.ts'
-import { type CellContext, type SheetRow, sheetRows } from './sheet-rows.ts'
+import { type FarCells, sheetCsv } from './sheet-csv.ts'
+import { type CellContext, sheetRows } from './sheet-rows.ts'
 
 type Rules = { readonly dataset: Dataset | null; readonly limit: number }
-
-/** How wide a table is shows in its first rows; a row that goes beyond is told like one in CSV. */
-const tellingRows = 200
 
 /** Refuses cells that come to more than may come out of so many packed bytes. */
 const cellCounter = (packed: number, limit: number): CellContext['count'] => {
@@ -36,38 +35,6 @@ const contextOf = async (
   count: cellCounter(archive.size, limit),
 })
 
-/** Rows as lines of CSV, each in the line of its number. */
-async function* asCsv(batches: AsyncIterable<readonly SheetRow[]>): AsyncGenerator<Uint8Array> {
-  const lines = csvWriter()
-  let waiting: SheetRow[] | undefined = []
-  let width = 0
-  let written = 0
-  const write = ({ row, cells }: SheetRow): void => {
-    for (written += 1; written < row; written += 1) lines.add([])
-    if (cells.length < width) cells.length = width
-    lines.add(cells)
-  }
-  /** A few rows may say the same long text many times over. */
-  function* release(): Generator<Uint8Array> {
-    const held = waiting ?? []
-    waiting = undefined
-    for (const { cells } of held) width = Math.max(width, cells.length)
-    for (const each of held) {
-      write(each)
-      if (lines.isFull()) yield lines.take()
-    }
-  }
-  for await (const batch of batches)
-    for (const each of batch) {
-      if (waiting) waiting.push(each)
-      else write(each)
-      if (waiting && waiting.length >= tellingRows) yield* release()
-      if (lines.isFull()) yield lines.take()
-    }
-  yield* release()
-  yield lines.take()
-}
-
 async function* filled(sheet: Bytes, context: CellContext, archive: Archive, { part }: Sheet, limit: number) {
   const fill = mergedFiller(await findMerged(archive.read(part, limit)))
   for await (const batch of sheetRows(sheet, context)) {
@@ -77,12 +44,18 @@ async function* filled(sheet: Bytes, context: CellContext, archive: Archive, { p
 }
 
 /** The sheet as CSV. No more comes out than of any packed file. */
-async function* textOf(archive: Archive, book: Workbook, sheet: Sheet, limit: number): AsyncGenerator<Uint8Array> {
+async function* textOf(
+  archive: Archive,
+  book: Workbook,
+  sheet: Sheet,
+  limit: number,
+  tell: (far: FarCells) => void,
+): AsyncGenerator<Uint8Array> {
   let given = 0
   try {
     const context = await contextOf(archive, book, limit)
     const rows = filled(archive.read(sheet.part, limit), context, archive, sheet, limit)
-    for await (const chunk of asCsv(rows)) {
+    for await (const chunk of sheetCsv(rows, tell)) {
       given += chunk.length
       judgeSize(archive.size, given, limit)
       yield chunk
@@ -97,9 +70,15 @@ export const workbookText = async (archive: Archive, wish: Wish, { dataset, limi
   try {
     const book = await readWorkbook(archive)
     const { sheet, by, issues } = chooseSheet(book.sheets, wish.sheet, dataset)
-    const { all } = await peek(textOf(archive, book, sheet, limit), 1)
+    const further: Issue[] = []
+    const { all } = await peek(
+      textOf(archive, book, sheet, limit, (far) => further.push(cellsFar(far))),
+      1,
+    )
     const choice = { evidence: { part: 'sheet', by }, tables: book.sheets.map(({ name }) => name) } as const
-    return Object.assign(all, { made: { dialect: { sheet: sheet.name }, firstRow: 1 as const, ...choice, issues } })
+    return Object.assign(all, {
+      made: { dialect: { sheet: sheet.name }, firstRow: 1 as const, ...choice, issues: [...issues, ...further] },
+    })
   } catch (error) {
     archive.close()
     throw error

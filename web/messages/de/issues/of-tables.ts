@@ -60,6 +60,10 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
       'Das Blatt „{sheet}“ wurde gelesen, denn es heißt wie das, was die Datei enthält. Es gibt noch andere: {others}.',
     fix: 'Es ist nichts zu tun, wenn das das richtige ist. Sonst nennen Sie das richtige in der Zuordnung.',
   },
+  cellsFar: {
+    message: 'Zellen weit rechts von der Tabelle wurden weggelassen: {cells}.',
+    fix: 'Löschen Sie sie aus dem Blatt, wenn sie dort aus Versehen stehen; sonst rücken Sie ihre Spalten neben die anderen.',
+  },
   sheetLargest: {
     message: 'Das Blatt „{sheet}“ wurde gelesen, denn es ist das größte. Es gibt noch andere: {others}.',
     fix: 'Es ist nichts zu tun, wenn das das richtige ist. Sonst nennen Sie das richtige in der Zuordnung.',

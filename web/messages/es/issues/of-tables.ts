@@ -57,6 +57,10 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     message: 'Se ha leído la hoja «{sheet}», porque se llama como lo que contiene el archivo. Hay otras: {others}.',
     fix: 'No hay que hacer nada si es la correcta. Si no, indique la correcta en la asignación.',
   },
+  cellsFar: {
+    message: 'Se omitieron celdas muy a la derecha de la tabla: {cells}.',
+    fix: 'Bórrelas de la hoja si están ahí por error; si no, mueva sus columnas junto a las demás.',
+  },
   sheetLargest: {
     message: 'Se ha leído la hoja «{sheet}», porque es la más grande. Hay otras: {others}.',
     fix: 'No hay que hacer nada si es la correcta. Si no, indique la correcta en la asignación.',

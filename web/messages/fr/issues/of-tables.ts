@@ -7,7 +7,7 @@ const asCsv = 'Réglez l’export sur CSV, ou sur une liste avec un objet par pe
 export const ofTables: Sentences<keyof typeof tableSentences> = {
   encodingGuessed: {
     message: 'Le texte a été lu en {encoding}, d’après ses caractères : le fichier ne dit pas ce qu’il est.',
-    fix: 'Il n’y a rien à faire si les noms accentués sont corrects. Sinon, exportez en UTF-8 ou indiquez l’encodage dans la correspondance.',
+    fix: 'Il n’y a rien à faire si les noms accentués sont corrects. Sinon, exportez en UTF-8 ou indiquez l’encodage dans l’association.',
   },
   jsonUnreadable: {
     message: `Le fichier commence comme du JSON mais en enfreint les règles plus bas. ${nothing}`,
@@ -26,13 +26,13 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     fix: asCsv,
   },
   recordsMissing: {
-    message: 'Le JSON ne contient aucune liste d’objets sous « {records} », là où la correspondance l’attend.',
-    fix: 'Vérifiez l’export, ou indiquez un autre endroit dans la correspondance. Il y a des listes sous : {found}.',
+    message: 'Le JSON ne contient aucune liste d’objets sous « {records} », là où l’association l’attend.',
+    fix: 'Vérifiez l’export, ou indiquez un autre endroit dans l’association. Il y a des listes sous : {found}.',
   },
   recordsChosen: {
     message:
       'Les lignes ont été lues dans la liste « {records} ». Le fichier contient aussi d’autres listes : {others}.',
-    fix: 'Il n’y a rien à faire si c’est la bonne. Sinon, indiquez la bonne dans la correspondance.',
+    fix: 'Il n’y a rien à faire si c’est la bonne. Sinon, indiquez la bonne dans l’association.',
   },
   workbookUnreadable: {
     message: `Le classeur est abîmé ou n’est pas fait comme ceux qu’Excel enregistre. ${nothing}`,
@@ -47,22 +47,26 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     fix: 'Vérifiez l’export et envoyez le classeur à nouveau.',
   },
   sheetMissing: {
-    message: 'Le classeur n’a pas de feuille « {sheet} », que la correspondance attend.',
-    fix: 'Vérifiez l’export, ou indiquez une autre feuille dans la correspondance. Le classeur contient : {sheets}.',
+    message: 'Le classeur n’a pas de feuille « {sheet} », que l’association attend.',
+    fix: 'Vérifiez l’export, ou indiquez une autre feuille dans l’association. Le classeur contient : {sheets}.',
   },
   sheetOnly: {
     message:
-      'La feuille s’appelle « {sheet} » et non « {expected} » comme le dit la correspondance. C’est la seule, elle a donc été lue.',
+      'La feuille s’appelle « {sheet} » et non « {expected} » comme le dit l’association. C’est la seule, elle a donc été lue.',
     fix: 'Il n’y a rien à faire si c’est exact.',
   },
   sheetNamed: {
     message:
       'La feuille « {sheet} » a été lue, car elle porte le nom de ce que contient le fichier. Il y en a d’autres : {others}.',
-    fix: 'Il n’y a rien à faire si c’est la bonne. Sinon, indiquez la bonne dans la correspondance.',
+    fix: 'Il n’y a rien à faire si c’est la bonne. Sinon, indiquez la bonne dans l’association.',
+  },
+  cellsFar: {
+    message: 'Des cellules loin à droite du tableau ont été laissées de côté : {cells}.',
+    fix: 'Supprimez-les de la feuille si elles y sont par erreur ; sinon, placez leurs colonnes à côté des autres.',
   },
   sheetLargest: {
     message: 'La feuille « {sheet} » a été lue, car c’est la plus grande. Il y en a d’autres : {others}.',
-    fix: 'Il n’y a rien à faire si c’est la bonne. Sinon, indiquez la bonne dans la correspondance.',
+    fix: 'Il n’y a rien à faire si c’est la bonne. Sinon, indiquez la bonne dans l’association.',
   },
   encodingDoubted: {
     message: 'Le texte a été lu comme {encoding}, ainsi que le dit l’association, mais il ressemble à de l’UTF-8.',

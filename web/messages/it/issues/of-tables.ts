@@ -7,7 +7,7 @@ const asCsv = 'Imposta l’esportazione su CSV, o su un elenco con un oggetto pe
 export const ofTables: Sentences<keyof typeof tableSentences> = {
   encodingGuessed: {
     message: 'Il testo è stato letto come {encoding}, a giudicare dai caratteri: il file non dice che cosa sia.',
-    fix: 'Non c’è nulla da fare se i nomi con gli accenti sono giusti. Altrimenti esporta in UTF-8 o indica la codifica nella mappatura.',
+    fix: 'Non c’è nulla da fare se i nomi con gli accenti sono giusti. Altrimenti esporta in UTF-8 o indica la codifica nell’abbinamento.',
   },
   jsonUnreadable: {
     message: `Il file comincia come JSON, ma più sotto ne viola le regole. ${nothing}`,
@@ -26,12 +26,12 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     fix: asCsv,
   },
   recordsMissing: {
-    message: 'Il JSON non contiene alcun elenco di oggetti in «{records}», dove la mappatura lo aspetta.',
-    fix: 'Controlla l’esportazione o indica un altro punto nella mappatura. Ci sono elenchi in: {found}.',
+    message: 'Il JSON non contiene alcun elenco di oggetti in «{records}», dove l’abbinamento lo aspetta.',
+    fix: 'Controlla l’esportazione o indica un altro punto nell’abbinamento. Ci sono elenchi in: {found}.',
   },
   recordsChosen: {
     message: 'Le righe sono state lette dall’elenco «{records}». Il file contiene anche altri elenchi: {others}.',
-    fix: 'Non c’è nulla da fare se è quello giusto. Altrimenti indica quello giusto nella mappatura.',
+    fix: 'Non c’è nulla da fare se è quello giusto. Altrimenti indica quello giusto nell’abbinamento.',
   },
   workbookUnreadable: {
     message: `La cartella di lavoro è danneggiata o non è fatta come quelle che salva Excel. ${nothing}`,
@@ -46,22 +46,26 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     fix: 'Controlla l’esportazione e carica di nuovo la cartella di lavoro.',
   },
   sheetMissing: {
-    message: 'La cartella di lavoro non ha il foglio «{sheet}» che la mappatura aspetta.',
-    fix: 'Controlla l’esportazione o indica un altro foglio nella mappatura. La cartella contiene: {sheets}.',
+    message: 'La cartella di lavoro non ha il foglio «{sheet}» che l’abbinamento aspetta.',
+    fix: 'Controlla l’esportazione o indica un altro foglio nell’abbinamento. La cartella contiene: {sheets}.',
   },
   sheetOnly: {
     message:
-      'Il foglio si chiama «{sheet}» e non «{expected}» come dice la mappatura. È l’unico, perciò è stato letto.',
+      'Il foglio si chiama «{sheet}» e non «{expected}» come dice l’abbinamento. È l’unico, perciò è stato letto.',
     fix: 'Non c’è nulla da fare se è così.',
   },
   sheetNamed: {
     message:
       'È stato letto il foglio «{sheet}», perché si chiama come ciò che il file contiene. Ce ne sono altri: {others}.',
-    fix: 'Non c’è nulla da fare se è quello giusto. Altrimenti indica quello giusto nella mappatura.',
+    fix: 'Non c’è nulla da fare se è quello giusto. Altrimenti indica quello giusto nell’abbinamento.',
+  },
+  cellsFar: {
+    message: 'Le celle molto a destra della tabella sono state tralasciate: {cells}.',
+    fix: 'Eliminale dal foglio se ci sono per errore; altrimenti sposta le loro colonne accanto alle altre.',
   },
   sheetLargest: {
     message: 'È stato letto il foglio «{sheet}», perché è il più grande. Ce ne sono altri: {others}.',
-    fix: 'Non c’è nulla da fare se è quello giusto. Altrimenti indica quello giusto nella mappatura.',
+    fix: 'Non c’è nulla da fare se è quello giusto. Altrimenti indica quello giusto nell’abbinamento.',
   },
   encodingDoubted: {
     message: 'Il testo è stato letto come {encoding}, come dice l’abbinamento, ma sembra UTF-8.',
