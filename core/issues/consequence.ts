@@ -4,6 +4,7 @@ import type { SentenceName } from './say.ts'
 /** What comes of an issue, in a sentence: there is one in each language. */
 export const consequences = {
   refused: 'Nothing of the file was applied.',
+  not_taken: 'Nothing of these files was applied.',
   not_yet: 'Nothing of the file is applied before its mapping is approved.',
   waits: 'Nothing of the set was applied yet: it waits.',
   kept: 'What is stored stays as it was.',
@@ -52,7 +53,7 @@ const exceptions: Readonly<Partial<Record<IssueCode, Consequence>>> = {
   FILE_TEMPORARY: 'refused',
   FILE_SUPERSEDED: 'refused',
   FILE_EXCLUDED: 'refused',
-  ARCHIVE_MEMBER_LEFT: 'refused',
+  ARCHIVE_MEMBER_LEFT: 'not_taken',
   ENCODING_INVALID: 'left_out',
   QUOTE_MISPLACED: 'left_out',
   ROW_TOO_SHORT: 'left_out',
@@ -82,7 +83,7 @@ export const consequenceOf = (code: IssueCode, says?: SentenceName): Consequence
   (says && ofSentences[says]) ?? exceptions[code] ?? bySeverity[issueSeverity[code]]
 
 /** What is said of a file, or of how it was read, is as true where nothing of it is applied. */
-const always: ReadonlySet<Consequence> = new Set(['refused', 'not_yet', 'waits', 'kept', 'aside', 'noted'])
+const always: ReadonlySet<Consequence> = new Set(['refused', 'not_taken', 'not_yet', 'waits', 'kept', 'aside', 'noted'])
 
 type Consequent = { readonly code: IssueCode; readonly consequence?: Consequence | undefined }
 

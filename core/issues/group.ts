@@ -4,6 +4,19 @@ import { type Issue, maxIssueRows } from './issue.ts'
 /** Different groups kept per code. What comes after is counted in one more. */
 export const maxGroupsPerCode = 1_000
 
+/** Different cells kept per column where all of them are wrong in the same way, and mended at once. */
+export const maxCellsPerColumn = 25
+const alikeCells: ReadonlySet<IssueCode> = new Set([
+  'ID_REWRITTEN',
+  'DATE_UNREADABLE',
+  'NUMBER_UNREADABLE',
+  'BOOLEAN_UNREADABLE',
+  'TIME_UNREADABLE',
+  'EMAIL_INVALID',
+  'PHONE_INVALID',
+  'IBAN_INVALID',
+])
+
 type Group = { readonly first: Issue; readonly rows: number[]; count: number }
 
 export type IssueGroups = {
@@ -15,10 +28,12 @@ export type IssueGroups = {
 const keyOf = ({ dataset, column, example, message }: Issue): string =>
   JSON.stringify([dataset, column, example, example === null ? message : null])
 
-/** Stands for all further problems of a code: what differs between them is left out. */
-const furtherOnes = (found: Issue): Issue => ({
+const columnOf = ({ code, dataset, column, message }: Issue): string => JSON.stringify([code, dataset, column, message])
+
+/** Stands for all further problems of a code, or of a code in a column: what differs between them is left out. */
+const furtherOnes = (found: Issue, column: string | null): Issue => ({
   ...found,
-  column: null,
+  column,
   example: null,
   message: `Further problems of this kind: ${found.message}`,
   further: true,
@@ -32,6 +47,7 @@ const addTo = (group: Group, found: Issue): void => {
 /** Merges the issues of one report that say the same: same code, column and example. Memory is bounded, whatever a file holds. */
 export const groupIssues = (): IssueGroups => {
   const codes = new Map<IssueCode, Map<string, Group>>()
+  const cells = new Map<string, number>()
   const groups: Group[] = []
 
   const open = (first: Issue, key: string, ofCode: Map<string, Group>): Group => {
@@ -47,8 +63,13 @@ export const groupIssues = (): IssueGroups => {
     const key = keyOf(found)
     const known = ofCode.get(key)
     if (known !== undefined) return known
+    const column = alikeCells.has(found.code) ? columnOf(found) : undefined
+    const alike = column === undefined ? 0 : (cells.get(column) ?? 0)
+    if (column !== undefined && alike >= maxCellsPerColumn)
+      return ofCode.get(column) ?? open(furtherOnes(found, found.column), column, ofCode)
+    if (column !== undefined) cells.set(column, alike + 1)
     if (ofCode.size < maxGroupsPerCode) return open(found, key, ofCode)
-    return ofCode.get('') ?? open(furtherOnes(found), '', ofCode)
+    return ofCode.get('') ?? open(furtherOnes(found, null), '', ofCode)
   }
 
   return {

@@ -2,13 +2,9 @@ import { datasets } from '#core/files/datasets.ts'
 import { columnIndex } from './columns.ts'
 import { headerWords } from './header-words.ts'
 import type { Mapping } from './mapping.ts'
+import { isMaskedField } from './mask.ts'
 import { matchHeader } from './match-header.ts'
 import { type SampleColumn, share } from './sample-column.ts'
-
-/** Fields whose values tell too much to be shown on a screen that somebody else may see. */
-const maskedFields: ReadonlySet<string> = new Set(['ssn', 'tax_id', 'pay_rate', 'date_of_birth', 'ethnicity'])
-
-export const isMaskedField = (field: string): boolean => maskedFields.has(field) || field.startsWith('bank_account.')
 
 /** Below this a name may just as well mean something harmless: `Amount` is rarely a salary. */
 const sureEnough = 0.8
@@ -44,6 +40,3 @@ export const maskedColumns = (
   const telling = columns.filter((column) => isTellingName(column.name) || looksTelling(column))
   return new Set([...mapped, ...telling.map(({ index }) => index)])
 }
-
-/** What is left of a cell: its shape. `DE89 3704` becomes `xx00 0000`. */
-export const mask = (text: string): string => text.replace(/\p{L}/gu, 'x').replace(/\p{N}/gu, '0')

@@ -3,6 +3,7 @@ import type { IssueCode } from '#core/issues/codes.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { type Said, say } from '#core/issues/say.ts'
 import type { FieldType } from './fields.ts'
+import { isMaskedField, mask } from './mask.ts'
 
 /** The longest text a mapped cell may hold, in characters: as much as a cell of Excel. */
 export const maxCellLength = 32_767
@@ -33,9 +34,17 @@ const sentences: Partial<Readonly<Record<IssueCode, (context: CellContext) => Sa
   CELL_TOO_LONG: ({ field }) => say('cellTooLong', { field, limit: maxCellLength }),
 }
 
-/** Fields whose contents no report repeats. */
-const confidential =
-  /^(?:date_of_birth$|mobile_phone_number$|ssn$|tax_id$|employee_note$|comment$|bank_account\.|home_address\.)/
+/** Free text may say anything of anybody: no report repeats it. */
+const isNote = (field: string): boolean => field === 'employee_note' || field === 'comment'
+
+/** Fields of whose contents reports show the shape alone, which is what is wrong with them. */
+const isConfidential = (field: string): boolean =>
+  isMaskedField(field) || field === 'mobile_phone_number' || field.startsWith('home_address.')
+
+const exampleOf = (field: string, text: string): string | null => {
+  if (isNote(field)) return null
+  return isConfidential(field) ? mask(text) : text
+}
 
 const said = (code: IssueCode, context: CellContext): Said => sentences[code]?.(context) ?? say('cellUnusable')
 
@@ -52,7 +61,7 @@ const saidOnce = (code: IssueCode, context: CellContext): Said => {
 
 /** A problem with one cell. */
 export const cellIssue = (code: IssueCode, context: CellContext, row: number, text: string): Issue => {
-  const example = confidential.test(context.field) ? null : text
+  const example = exampleOf(context.field, text)
   return issue(code, {
     ...saidOnce(code, context),
     dataset: context.dataset,

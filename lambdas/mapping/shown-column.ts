@@ -1,5 +1,5 @@
 import type { TableRow } from '#core/files/table.ts'
-import { mask } from '#core/mapping/masking.ts'
+import { mask } from '#core/mapping/mask.ts'
 import { type SampleColumn, share } from '#core/mapping/sample-column.ts'
 import { type Turn, turnOf } from '#core/values/date-turn.ts'
 

@@ -1,6 +1,7 @@
 import type { TableRow } from '#core/files/table.ts'
 import type { PartialDialect } from '#core/mapping/dialect.ts'
-import { mask, maskedColumns } from '#core/mapping/masking.ts'
+import { mask } from '#core/mapping/mask.ts'
+import { maskedColumns } from '#core/mapping/masking.ts'
 import { sampleColumns } from '#core/mapping/sample-column.ts'
 import { readTable } from '../reading/read-table.ts'
 import { draftFile } from './draft-file.ts'

@@ -174,7 +174,7 @@ describe('a compiled mapping', () => {
   it('repeats no birth date, identity number or address in its issues', () => {
     const mapping = employees({ date_of_birth: [column('Geb')] })
     const [row] = map(mapping, ['Nr', 'Geb'], ['1', '31.02.1990'])
-    expect(row?.issues[0]).toMatchObject({ code: 'DATE_UNREADABLE', example: null })
+    expect(row?.issues[0]).toMatchObject({ code: 'DATE_UNREADABLE', example: '00.00.0000' })
   })
 
   it('lets a thousand bad rows become one issue', () => {

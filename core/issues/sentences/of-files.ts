@@ -132,7 +132,7 @@ export const fileSentences = {
     fix: 'Check the filter of the export in the HR system. If it is meant to be empty, nothing needs to be done.',
   },
   lastColumnPadded: {
-    message: 'No row has a cell for the last column ({columns}); they are taken as empty.',
+    message: 'No row has a cell for the last column ({columns}); it is taken as empty.',
     fix: 'If these columns should hold something, check the export: delimiters at the end of the rows are missing.',
   },
   lastColumnsPadded: {

@@ -60,7 +60,7 @@ export const rowSentences = {
   cellUnusable: { message: `The cell cannot be used, ${keptBack}.`, fix: 'Check it.' },
   idMissing: {
     message: 'The row has no id, so it was left out. While a file has such rows, nobody is removed because of it.',
-    fix: 'Fill {columns, and} in every row of the export; take out title and total rows.',
+    fix: 'Fill the id ({columns, and}) in every row of the export; take out title and total rows.',
   },
   idDuplicate: {
     message: 'The id stands in several rows that say different things, so none of them was applied.',
@@ -77,7 +77,7 @@ export const rowSentences = {
   },
   columnValueMissing: {
     message: `The field {field} is empty, ${keptBack}.`,
-    fix: 'Fill {column} in every row of the export.',
+    fix: 'Fill "{column}" in every row of the export.',
   },
   recordTooLarge: {
     message: 'The row makes a record larger than can be stored (300 kB), so it was left out.',

@@ -49,6 +49,7 @@ export const file = {
     },
     consequences: {
       refused: 'Nichts aus der Datei wurde angewendet.',
+      not_taken: 'Aus diesen Dateien wurde nichts angewendet.',
       not_yet: 'Aus der Datei wird nichts angewendet, bevor die Zuordnung freigegeben ist.',
       kept: 'Was gespeichert ist, bleibt, wie es war.',
       left_out: 'Die Zeile wurde ausgelassen; was dazu gespeichert ist, bleibt, wie es war.',

@@ -49,6 +49,7 @@ export const file = {
     },
     consequences: {
       refused: 'Nothing of the file was applied.',
+      not_taken: 'Nothing of these files was applied.',
       not_yet: 'Nothing of the file is applied before its mapping is approved.',
       kept: 'What is stored stays as it was.',
       left_out: 'The row was left out; what is stored of it stays as it was.',

@@ -49,6 +49,7 @@ export const file = {
     },
     consequences: {
       refused: 'No se ha aplicado nada del archivo.',
+      not_taken: 'No se ha aplicado nada de estos archivos.',
       not_yet: 'No se aplica nada del archivo antes de que se apruebe la asignación.',
       kept: 'Lo que hay guardado queda como estaba.',
       left_out: 'La fila se ha omitido; lo que hay guardado de ella queda como estaba.',

@@ -49,6 +49,7 @@ export const file = {
     },
     consequences: {
       refused: 'Rien du fichier n’a été appliqué.',
+      not_taken: 'Rien de ces fichiers n’a été appliqué.',
       not_yet: 'Rien du fichier n’est appliqué avant que l’association de ses colonnes soit approuvée.',
       kept: 'Ce qui est enregistré reste tel quel.',
       left_out: 'La ligne a été écartée ; ce qui en est enregistré reste tel quel.',

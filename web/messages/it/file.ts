@@ -49,6 +49,7 @@ export const file = {
     },
     consequences: {
       refused: 'Nulla del file è stato applicato.',
+      not_taken: 'Nulla di questi file è stato applicato.',
       not_yet: 'Nulla del file viene applicato prima che l’abbinamento sia approvato.',
       kept: 'Ciò che è salvato resta com’era.',
       left_out: 'La riga è stata omessa; ciò che ne è salvato resta com’era.',

@@ -68,7 +68,7 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   idMissing: {
     message:
       'Die Zeile hat keine Kennung und wurde ausgelassen. Solange eine Datei solche Zeilen hat, wird ihretwegen niemand entfernt.',
-    fix: 'Füllen Sie {columns, und} in jeder Zeile des Exports; nehmen Sie Titel- und Summenzeilen heraus.',
+    fix: 'Füllen Sie die Kennung ({columns, und}) in jeder Zeile des Exports; nehmen Sie Titel- und Summenzeilen heraus.',
   },
   idDuplicate: {
     message: 'Die Kennung steht in mehreren Zeilen, die Verschiedenes sagen. Deshalb wurde keine davon angewendet.',
@@ -85,7 +85,7 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   },
   columnValueMissing: {
     message: `Das Feld ist leer. ${keptBack}`,
-    fix: 'Füllen Sie {column} in jeder Zeile des Exports.',
+    fix: 'Füllen Sie „{column}“ in jeder Zeile des Exports.',
   },
   recordTooLarge: {
     message: 'Die Zeile ergibt mehr, als sich speichern lässt (300 kB), und wurde ausgelassen.',

@@ -63,7 +63,7 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   idMissing: {
     message:
       'La fila no tiene id y se ha dejado fuera. Mientras un archivo tenga filas así, nadie se elimina por su causa.',
-    fix: 'Llene {columns, y} en cada fila de la exportación; quite las filas de título y de total.',
+    fix: 'Llene el id ({columns, y}) en cada fila de la exportación; quite las filas de título y de total.',
   },
   idDuplicate: {
     message: 'El id está en varias filas que dicen cosas distintas, así que no se ha aplicado ninguna.',
@@ -77,7 +77,7 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   valueMissing: { message: `El campo está vacío. ${keptBack}`, fix: 'Llénelo en cada fila de la exportación.' },
   columnValueMissing: {
     message: `El campo está vacío. ${keptBack}`,
-    fix: 'Llene {column} en cada fila de la exportación.',
+    fix: 'Llene «{column}» en cada fila de la exportación.',
   },
   recordTooLarge: {
     message: 'La fila da más de lo que se puede guardar (300 kB) y se ha dejado fuera.',

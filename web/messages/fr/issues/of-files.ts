@@ -59,7 +59,7 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   deltaJoined: {
     message:
       'Le fichier ne contient que des changements, mais les fichiers de ce type sont joints à d’autres. Rien n’en a été appliqué.',
-    fix: 'Envoyez un fichier complet, ou retirez les jointures de la correspondance.',
+    fix: 'Envoyez un fichier complet, ou retirez les jointures de l’association.',
   },
   fileSuperseded: {
     message: 'Un fichier plus récent du même type a été appliqué avant : celui-ci n’était donc plus nécessaire.',
@@ -133,7 +133,7 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   },
   headerFound: {
     message: 'Les noms des colonnes ont été trouvés à la ligne {row} ; ce qui est au-dessus a été laissé de côté.',
-    fix: 'Il n’y a rien à faire si c’est exact. Sinon, indiquez dans la correspondance quelle ligne les contient.',
+    fix: 'Il n’y a rien à faire si c’est exact. Sinon, indiquez dans l’association quelle ligne les contient.',
   },
   headerDuplicate: {
     message: 'Deux colonnes s’appellent « {name} » ; la seconde s’appelle ici « {renamed} ».',

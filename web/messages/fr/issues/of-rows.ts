@@ -44,12 +44,12 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   phoneInvalid: {
     message:
       'Le numéro de téléphone ne peut pas être un numéro du pays indiqué : il a été enregistré tel quel ({field}).',
-    fix: 'Corrigez le numéro dans le SIRH ; avec l’indicatif du pays, comme +33, il est compris partout.',
+    fix: 'Corrigez le numéro dans le système RH ; avec l’indicatif du pays, comme +33, il est compris partout.',
   },
   ibanInvalid: {
     message:
       'Le numéro de compte n’est pas un IBAN valide : sa longueur ou sa clé de contrôle est fausse. Il a été enregistré tel quel ({field}).',
-    fix: 'Comparez-le avec les coordonnées bancaires de la personne et corrigez-le dans le SIRH ; un numéro de compte national demande sa propre colonne.',
+    fix: 'Comparez-le avec les coordonnées bancaires de la personne et corrigez-le dans le système RH ; un numéro de compte national demande sa propre colonne.',
   },
   wordPassedOn: { message: 'Le mot n’est pas connu ({field}) ; il a été transmis tel quel.', fix: addWord },
   wordLeftOut: { message: 'Le mot n’est pas connu ({field}) ; le champ est vide.', fix: addWord },
@@ -64,7 +64,7 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   idMissing: {
     message:
       'La ligne n’a pas d’identifiant et a été laissée de côté. Tant qu’un fichier a de telles lignes, personne n’est retiré à cause de lui.',
-    fix: 'Remplissez {columns, et} à chaque ligne de l’export ; retirez les lignes de titre et de total.',
+    fix: 'Remplissez l’identifiant ({columns, et}) à chaque ligne de l’export ; retirez les lignes de titre et de total.',
   },
   idDuplicate: {
     message:
@@ -79,7 +79,7 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   valueMissing: { message: `Le champ est vide. ${keptBack}`, fix: 'Remplissez-le à chaque ligne de l’export.' },
   columnValueMissing: {
     message: `Le champ est vide. ${keptBack}`,
-    fix: 'Remplissez {column} à chaque ligne de l’export.',
+    fix: 'Remplissez « {column} » à chaque ligne de l’export.',
   },
   recordTooLarge: {
     message: 'La ligne donne plus que ce qui peut être enregistré (300 ko) et a été laissée de côté.',
@@ -92,8 +92,8 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   },
   idRewritten: {
     message:
-      'L’identifiant semble avoir été réécrit par un tableur (1001.0, 1.23E+05) ; ce n’est peut-être plus celui de votre logiciel RH.',
-    fix: 'Exportez le fichier directement depuis le logiciel RH, ou mettez la colonne au format texte avant de l’enregistrer dans le tableur.',
+      'L’identifiant semble avoir été réécrit par un tableur (1001.0, 1.23E+05) ; ce n’est peut-être plus celui de votre système RH.',
+    fix: 'Exportez le fichier directement depuis le système RH, ou mettez la colonne au format texte avant de l’enregistrer dans le tableur.',
   },
   managerAmbiguous: {
     message:

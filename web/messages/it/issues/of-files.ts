@@ -49,16 +49,16 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   deltaChainBroken: {
     message:
       'I dati vengono da un file completo e dalle modifiche seguite, e uno di questi file non è più conservato o non conta. Nulla è stato applicato, perché nessuno può dire che cosa contenesse.',
-    fix: 'Carichi un file completo, con “full” nel nome (employees-full.csv): da lì si ricomincia.',
+    fix: 'Carica un file completo, con “full” nel nome (employees-full.csv): da lì si ricomincia.',
   },
   deltaChainTooLong: {
     message: 'All’ultimo file completo sono seguiti mille file di modifiche. Nulla è stato applicato.',
-    fix: 'Carichi un file completo, con “full” nel nome (employees-full.csv): da lì si ricomincia.',
+    fix: 'Carica un file completo, con “full” nel nome (employees-full.csv): da lì si ricomincia.',
   },
   deltaJoined: {
     message:
       'Il file contiene solo le modifiche, ma i file di questo tipo sono uniti ad altri. Nulla ne è stato applicato.',
-    fix: 'Carichi un file completo, oppure tolga le unioni dalla mappatura.',
+    fix: 'Carica un file completo, oppure togli le unioni dall’abbinamento.',
   },
   fileSuperseded: {
     message: 'Un file più recente dello stesso tipo è stato applicato prima, perciò questo non è servito.',
@@ -133,7 +133,7 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   },
   headerFound: {
     message: 'I nomi delle colonne sono stati trovati nella riga {row}; ciò che sta sopra è stato tralasciato.',
-    fix: 'Non c’è nulla da fare se è così. Altrimenti indica nella mappatura quale riga li contiene.',
+    fix: 'Non c’è nulla da fare se è così. Altrimenti indica nell’abbinamento quale riga li contiene.',
   },
   headerDuplicate: {
     message: 'Due colonne si chiamano “{name}”; la seconda qui si chiama “{renamed}”.',

@@ -63,7 +63,7 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   idMissing: {
     message:
       'La riga non ha un id ed è stata lasciata fuori. Finché un file ha righe così, nessuno viene rimosso per causa sua.',
-    fix: 'Riempi {columns, e} in ogni riga dell’esportazione; togli le righe di titolo e di totale.',
+    fix: 'Riempi l’id ({columns, e}) in ogni riga dell’esportazione; togli le righe di titolo e di totale.',
   },
   idDuplicate: {
     message: 'L’id sta in più righe che dicono cose diverse, perciò nessuna è stata applicata.',
@@ -77,7 +77,7 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   valueMissing: { message: `Il campo è vuoto. ${keptBack}`, fix: 'Riempilo in ogni riga dell’esportazione.' },
   columnValueMissing: {
     message: `Il campo è vuoto. ${keptBack}`,
-    fix: 'Riempi {column} in ogni riga dell’esportazione.',
+    fix: 'Riempi «{column}» in ogni riga dell’esportazione.',
   },
   recordTooLarge: {
     message: 'La riga contiene più di quanto si possa salvare (300 kB) ed è stata lasciata fuori.',
@@ -90,8 +90,8 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   },
   idRewritten: {
     message:
-      'L’identificativo sembra riscritto da un foglio di calcolo (1001.0, 1.23E+05); forse non è più quello del vostro sistema HR.',
-    fix: 'Esportate il file direttamente dal sistema HR, o formattate la colonna come testo prima di salvarla nel foglio di calcolo.',
+      'L’identificativo sembra riscritto da un foglio di calcolo (1001.0, 1.23E+05); forse non è più quello del tuo sistema HR.',
+    fix: 'Esporta il file direttamente dal sistema HR, o formatta la colonna come testo prima di salvarla nel foglio di calcolo.',
   },
   managerAmbiguous: {
     message:
