@@ -50,8 +50,8 @@ const ViolationsSchema = v.object({
   violations: v.array(v.object({ id: v.string(), nodes: v.array(v.object({ html: v.string() })) })),
 })
 
-/** Runs axe with every rule there is, and expects no violation. */
-export const expectAccessible = async (flow: Frame): Promise<void> => {
+/** Runs axe with every rule there is, and expects no violation; `seen` says how the page is seen. */
+export const expectAccessible = async (flow: Frame, seen?: string): Promise<void> => {
   await flow.evaluate(axe.source)
   const { violations } = v.parse(
     ViolationsSchema,
@@ -59,11 +59,12 @@ export const expectAccessible = async (flow: Frame): Promise<void> => {
   )
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
+    seen,
   ).toEqual([])
 }
 
 /** Nothing sticks out to the side. */
-export const expectNoSidewaysScroll = async (flow: Frame): Promise<void> => {
+export const expectNoSidewaysScroll = async (flow: Frame, seen?: string): Promise<void> => {
   const excess = await flow.evaluate('document.documentElement.scrollWidth - window.innerWidth')
-  expect(v.parse(v.number(), excess)).toBeLessThanOrEqual(0)
+  expect(v.parse(v.number(), excess), seen).toBeLessThanOrEqual(0)
 }
