@@ -12,7 +12,7 @@ afterAll(async () => {
   await pool.close()
 })
 
-const seeds = Array.from({ length: 3 }, (_, index) => index + 1)
+const seeds = Array.from({ length: 2 }, (_, index) => index + 1)
 
 describe('a customer whose files are worked on by processes that are killed, stalled and short of everything', () => {
   it.concurrent.each(seeds)(
