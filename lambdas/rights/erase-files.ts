@@ -66,7 +66,8 @@ export const eraseFromFiles = async (
   const query = { ...filePartition(integrationId), ...(after === null ? {} : { after }) }
   let sought = begun
   for await (const file of listDocuments(ports.control, query, ExportFileSchema)) {
-    if (file.archive === null) continue
+    // A manifest may be a mere sign.
+    if (file.archive === null || file.size === 0) continue
     await session.extend()
     const mapping = await mappingFor(file.dataset)
     const looked = await lookForPerson(ports, file, mapping, sought)

@@ -123,7 +123,7 @@ const rowsInFiles = async (ports: Ports, integration: Integration, { ids }: Pers
   const newestFirst = { ...filePartition(integration.id), descending: true }
   for await (const file of listDocuments(ports.control, newestFirst, ExportFileSchema)) {
     // What an archive says is in the files that came in it.
-    if (!file.archive || file.state === 'UNPACKED') continue
+    if (!file.archive || file.size === 0 || file.state === 'UNPACKED') continue
     const hasRoom = clock() < stopAt && rows.length < maxRows
     const found = hasRoom ? await rowsOf(ports, integration, file, isPerson) : undefined
     if (found) rows.push(...found)

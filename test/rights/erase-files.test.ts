@@ -98,9 +98,11 @@ describe('a file with rows of an erased person', () => {
 
 it('a file without the person, and one that no mapping understands and that does not name them, stay as they are', async () => {
   const work = await openWorkplace()
-  await work.approveAs(mapping)
+  await work.approveAs({ ...mapping, manifest: 'export' })
   await work.run(await work.deliver('employees.csv', people(ada)))
   await work.run(await work.deliver('contracts.csv', 'id;title\n1;Countess'))
+  await work.run(await work.deliver('export.done', ''))
+  await work.run(await work.deliver('export.txt', 'absences.csv'))
   const before = (await filesOf(work)).map(({ archive }) => archive)
   const receipt = await erase(work, await ask(work, { remote_id: 'somebody' }))
   expect((await filesOf(work)).map(({ archive }) => archive)).toEqual(before)

@@ -14,7 +14,7 @@ import {
   titles,
   titlesOf,
 } from './joined-workplace.ts'
-import { undo } from './replay-staff.ts'
+import { replay, undo } from './replay-staff.ts'
 import { integrationId, openWorkplace, type Workplace } from './workplace.ts'
 
 const doctors = titles.replace('Nurse', 'Doctor')
@@ -164,6 +164,23 @@ describe('a set that its manifest lists', () => {
     expect(await titlesOf(work)).toMatchObject({ 2: 'Doctor' })
   })
 
+  it('counts what came for a manifest that never became complete, when the rest comes with another one', async () => {
+    const work = await waitingFor('export')
+    await pushed(work, 'employees.csv', staff)
+    await pushed(work, 'export-1.txt', `${list}units.csv\n`)
+    await pushed(work, 'contracts.csv', titles)
+    const sync = await pushed(work, 'export-2.txt', list)
+    expect(sync.datasets).toMatchObject([{ outcome: 'applied', counts: { created: 3 } }])
+    expect(await statesOf(work)).toMatchObject({ 'export-1.txt': 'SUPERSEDED', 'export-2.txt': 'ACCEPTED' })
+  })
+
+  it('is complete once more when its manifest is replayed', async () => {
+    const work = await applied()
+    await pushed(work, 'contracts.csv', doctors)
+    await work.run(await replay(work, 2))
+    expect(await titlesOf(work)).toMatchObject({ 2: 'Doctor' })
+  })
+
   it('leaves alone what it does not list, and supersedes what an older set never came to', async () => {
     const work = await applied()
     await pushed(work, 'contracts-2026-01-30.csv', doctors)
@@ -203,6 +220,17 @@ describe('a set of which a file cannot be used', () => {
       'contracts-2.csv': 'REFUSED',
       'export-2.done': 'SUPERSEDED',
     })
+  })
+
+  it('goes on with the file alone where the manifest lists it', async () => {
+    const work = await applied()
+    await pushed(work, 'contracts.csv', doctors)
+    await pushed(work, 'employees.csv', 'nobody\nx\n')
+    const sync = await pushed(work, 'export.txt', 'employees.csv\ncontracts.csv\n')
+    expect(sync.datasets).toMatchObject([{ outcome: 'refused' }])
+    const again = await pushed(work, 'employees.csv', newStaff)
+    expect(again.datasets).toMatchObject([{ outcome: 'applied', counts: { updated: 1 } }])
+    expect(await titlesOf(work)).toMatchObject({ 2: 'Doctor' })
   })
 
   it('does not bring its parts to the main file before', async () => {
