@@ -47,3 +47,24 @@ export const totalsLabel = (cells: readonly string[], ids: readonly number[]): s
   const isPhrase = !isInPlace && texts.length === 1 && filled[0] === first && holdsDigit(filled) && phrase.test(first)
   return isPhrase ? first : undefined
 }
+
+/**
+ * Whether a row holds amounts and nothing else, in fewer columns than a record fills: no id, and at least one more of `columns` empty.
+ * Below all others it holds sums without a label.
+ */
+export const isUnlabelledTotals = (cells: readonly string[], ids: readonly number[], columns: number): boolean => {
+  if (!ids.every((index) => (cells[index] ?? '').trim() === '')) return false
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return filled.length > 0 && filled.length + ids.length < columns && filled.every(isNumber)
+}
+
+/** Rows without those at their end that hold sums, as far as that shows before anybody knows what identifies a row. */
+export const withoutLastTotals = <Row extends { readonly cells: readonly string[] }>(
+  rows: readonly Row[],
+): readonly Row[] => {
+  const [before, last] = rows.slice(-2)
+  if (!before || !last) return rows
+  const filled = (row: Row): number => row.cells.filter((cell) => cell.trim() !== '').length
+  const isSum = isUnlabelledTotals(last.cells, [0], last.cells.length) && 2 * filled(last) <= filled(before)
+  return isSum ? rows.slice(0, -1) : rows
+}

@@ -1,6 +1,6 @@
 import type { Dataset } from '#core/files/datasets.ts'
 import type { TableRow } from '#core/files/table.ts'
-import { totalsLabel } from '#core/files/totals.ts'
+import { totalsLabel, withoutLastTotals } from '#core/files/totals.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
 import { alternativesOf } from './claim-alternatives.ts'
@@ -131,7 +131,7 @@ const keptDialect = ({ encoding, delimiter, quote, headerRow, sheet, records }: 
 
 /** Proposes a mapping for a file. It is a draft: what is unsure is left out or said, and somebody must approve it. */
 export const draftMapping = ({ dataset, header, rows: sample, later, dialect }: DraftInput): Draft => {
-  const rows = sample.filter(({ cells }) => totalsLabel(cells, []) === undefined)
+  const rows = withoutLastTotals(sample.filter(({ cells }) => totalsLabel(cells, []) === undefined))
   const columns = sampleColumns(header, rows, later)
   const habits = habitsOf(columns, dialect)
   const found = findClaims(dataset, columns, habits)

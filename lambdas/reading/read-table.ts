@@ -8,6 +8,7 @@ import type { Dialect } from '#core/mapping/dialect.ts'
 import { isBlank } from './blank.ts'
 import { evenChunks, type OpenBytes, once, readHead } from './chunks.ts'
 import { asUtf8 } from './encoding.ts'
+import { withLastTotals } from './last-totals.ts'
 import { findLayout, headBytes, type Layout } from './layout.ts'
 import { parseRecords } from './parse-records.ts'
 import * as problems from './problems.ts'
@@ -50,7 +51,8 @@ const isPadded = (length: number, { header, missingCells }: Body): boolean =>
   missingCells > 0 && length === header.length - missingCells
 
 /** A line with one cell in a table of several columns has no place for an id. */
-const totalsIn = ({ cells, trouble }: ParsedRecord, { ids, header }: Body): string | undefined => {
+const totalsIn = ({ cells, trouble, isTotals }: ParsedRecord, { ids, header }: Body): string | undefined => {
+  if (isTotals) return cells.find((cell) => cell.trim() !== '')
   if (ids === undefined || trouble !== undefined) return undefined
   return totalsLabel(cells, cells.length === 1 && header.length > 2 ? [] : ids)
 }
@@ -99,9 +101,9 @@ const rowRun = () => {
 async function* readEvents(
   open: OpenBytes,
   layout: Body,
-  look: { readonly recognise?: Recognise; readonly choice?: ColumnChoice } = {},
+  look: { readonly recognise?: Recognise; readonly choice?: ColumnChoice; readonly isPiece?: boolean } = {},
 ): AsyncGenerator<Event> {
-  const { recognise, choice } = look
+  const { recognise, choice, isPiece = false } = look
   const isWhole = !recognise || !choice || !layout.ids
   const known = {
     ...look,
@@ -109,7 +111,9 @@ async function* readEvents(
     after: layout.headerRow,
     firstRow: layout.firstRow,
   }
-  for await (const records of parseRecords(await bodyOf(open, layout), layout.delimiter, known)) {
+  const parsed = parseRecords(await bodyOf(open, layout), layout.delimiter, known)
+  // Where a piece ends, a table need not.
+  for await (const records of isPiece ? parsed : withLastTotals(parsed, layout)) {
     const run = rowRun()
     for (const record of records) {
       if (record.row <= layout.headerRow) continue
@@ -230,7 +234,7 @@ export const readSlice = (
   const encoding = { encoding: 'utf-8', markBytes: 0 } as const
   const layout = { ...how, encoding, quote: '"', headerRow: firstRow - 1, firstRow, wish: {} } as const
   return ofDataset(
-    readEvents(() => once(text), layout, { recognise, choice }),
+    readEvents(() => once(text), layout, { recognise, choice, isPiece: true }),
     dataset,
   )
 }

@@ -20,6 +20,8 @@ export type ParsedRecord = {
   /** Set when known rows were looked for and this is none. */
   readonly marks?: RowMarks | undefined
   readonly trouble?: RecordTrouble
+  /** Set where it holds sums and is nobody's. */
+  readonly isTotals?: boolean
   /** False for a last record without a line end. */
   readonly ended: boolean
 }

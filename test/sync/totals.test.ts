@@ -24,6 +24,40 @@ describe('rows of totals below the others', () => {
     expect(second.datasets).toMatchObject([{ counts: { unchanged: 2, removed: 1, quarantined: 0 } }])
   })
 
+  it('need no label at the end, where they hold amounts and nothing else', async () => {
+    const work = await openWorkplace()
+    await pushed(work, 'employees.csv', employeesCsv(rows(4)))
+    const second = await pushed(work, 'employees.csv', employeesCsv([...rows(3), '', ',,,,12.345,,6', ',,"1,5"']))
+    expect(second.datasets).toMatchObject([{ counts: { rows: 3, unchanged: 3, removed: 1, quarantined: 0 } }])
+    expect(codesOf(second)).toEqual([
+      ['TOTALS_LEFT', [6], '12.345'],
+      ['TOTALS_LEFT', [7], '1,5'],
+    ])
+  })
+
+  it.each([
+    ['a day', ',,,,,,2020-01-01'],
+    ['a name', ',Ann,,,,,12'],
+    ['an id', '9,,,,,,12'],
+  ])('have a label or are somebody who has %s', async (_, row) => {
+    const work = await openWorkplace()
+    const sync = await pushed(work, 'employees.csv', employeesCsv([...rows(2), row]))
+    expect(codesOf(sync).map(([code]) => code)).not.toContain('TOTALS_LEFT')
+  })
+
+  it('are none between people, nor where most rows are like them', async () => {
+    const work = await openWorkplace()
+    const between = await pushed(
+      work,
+      'employees.csv',
+      employeesCsv([...rows(2), ',,,,12,,', '3,Ann,,B,Bern,,2020-01-01']),
+    )
+    expect(codesOf(between).map(([code]) => code)).toEqual(['ID_MISSING'])
+    const many = Array<string>(5).fill(',,,,12,,')
+    const all = await pushed(work, 'employees.csv', employeesCsv([...rows(3), ...many]))
+    expect(codesOf(all)).toMatchObject([['ID_MISSING', [5, 6, 7, 8, 9], null]])
+  })
+
   it('may be told by a column that the mapping does not read', async () => {
     const work = await openWorkplace()
     const csv = `${employeesCsv(rows(2)).replaceAll('\n', ',x\n').replace(/$/, ',x')}\n,,,,,,2,Total\n`
