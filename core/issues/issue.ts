@@ -16,7 +16,7 @@ export const IssueSchema = v.object({
   /** How many rows it touches in all. */
   count: v.number(),
   column: v.nullable(v.string()),
-  /** The name of the file whose rows they are, if it is one that another file is joined with. */
+  /** The name of the file whose rows they are, if it is one that the file of the report is joined with, or builds on. */
   file: v.exactOptional(v.string()),
   /** The cell or id that shows the problem, shortened; null where it would tell more than is needed. */
   example: v.nullable(v.string()),

@@ -94,7 +94,5 @@ const typedReader = (
 }
 
 /** How cells become values of a field. */
-export const valueReader = (field: string, type: FieldType, readAs: ReadAs): ValueReader => {
-  const read = typedReader(field, type, readAs)
-  return type.kind === 'text' || type.kind === 'open' || type.kind === 'closed' ? read : unlessNothing(read)
-}
+export const valueReader = (field: string, type: FieldType, readAs: ReadAs): ValueReader =>
+  unlessNothing(typedReader(field, type, readAs))

@@ -1,4 +1,5 @@
 import type { Issue } from '#core/issues/issue.ts'
+import { ofPart } from '#core/issues/of-part.ts'
 import type { FileContents } from '#core/sync/file-contents.ts'
 import { earlierDay } from '#core/values/zoned-day.ts'
 import { recordIds, withLinksFollowed } from './linked-ids.ts'
@@ -45,9 +46,17 @@ const merged = (merge: Merge, earlier: ExaminedFile, later: ExaminedFile): Exami
       dueAt: earlierDay(before.dueAt, after.dueAt),
       issues: [],
     },
-    issues: [...earlier.issues, ...later.issues],
+    issues: [],
   }
 }
+
+/** What is wrong with files of which the last speaks for all: rows of the others are counted there, so their issues say which they are. */
+const issuesOf = (
+  examined: readonly { readonly file: SourceFile; readonly issues: readonly Issue[] }[],
+): readonly Issue[] =>
+  examined.flatMap(({ file: { name }, issues }, place) =>
+    place < examined.length - 1 ? issues.map((each) => (each.file === undefined ? ofPart(name, each) : each)) : issues,
+  )
 
 /** Reads files as one, as if they were applied one after the other; those that cannot be read are left out. */
 export const examineTogether = async <File extends SourceFile>(
@@ -57,7 +66,7 @@ export const examineTogether = async <File extends SourceFile>(
 ): Promise<ReadTogether<File>> => {
   const idOf = recordIds(room, input)
   const refused: RefusedSource<File>[] = []
-  const read: File[] = []
+  const read: { readonly file: File; readonly issues: readonly Issue[] }[] = []
   let together: ExaminedFile | undefined
   for (const file of files) {
     const examined = await examine(room, input, file, idOf, files.length > 1 || afresh)
@@ -67,11 +76,12 @@ export const examineTogether = async <File extends SourceFile>(
       continue
     }
     together = together ? merged(merge, together, examined) : examined
-    read.push(file)
+    read.push({ file, issues: examined.issues })
   }
-  const last = read.at(-1)
+  const last = read.at(-1)?.file
   if (!together || !last) return { read: null, refused }
-  const found = { ...together, contents: withLinksFollowed(room, input, together.contents, input.base) }
-  const source = { ...last, unproven: read.some(({ unproven }) => unproven === true) }
-  return { read: { found, files: read, last, source }, refused }
+  const contents = withLinksFollowed(room, input, together.contents, input.base)
+  const found = { ...together, contents, issues: issuesOf(read) }
+  const source = { ...last, unproven: read.some(({ file }) => file.unproven === true) }
+  return { read: { found, files: read.map(({ file }) => file), last, source }, refused }
 }
