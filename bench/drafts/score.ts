@@ -32,7 +32,10 @@ const shownAs: Readonly<Record<string, readonly string[]>> = {
 const spellings = (expected: string): readonly string[] => {
   const [model, names] = Object.entries(shownAs).find(([prefix]) => expected.startsWith(prefix)) ?? []
   if (model !== undefined && names !== undefined)
-    return names.flatMap((name) => spellings(`hris_employees.${name}${expected.slice(model.length)}`))
+    return [
+      expected.replace(/\.id$/, '.remote_id'),
+      ...names.flatMap((name) => spellings(`hris_employees.${name}${expected.slice(model.length)}`)),
+    ]
   if (/^hris_employees\.(?:groups|teams)(?:\.name)?$/.test(expected))
     return ['department', 'team', 'cost_center'].map((name) => `hris_employees.${name}`)
   const plain = expected.replace(/(?<!remote)_id$/, '').replace(/\.id$/, '.remote_id')
@@ -60,7 +63,7 @@ const countsOf = (columns: readonly Column[]): Counts => ({
 
 const columnsOf = (spec: Spec, expected: Expected[string]): readonly Column[] =>
   headersOf(spec).flatMap((header) => {
-    const proposed = propose(header, spec.sample_values)
+    const proposed = propose(header, spec.sample_values, spec.dataset)
     return header.flatMap((column) => {
       const wanted = expected[column]
       return wanted === undefined ? [] : [judge(column, wanted, proposed.get(column) ?? [])]

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { DatasetSchema } from '#core/files/datasets.ts'
 
 const SampleSchema = v.union([
   v.pipe(
@@ -15,6 +16,8 @@ export const SpecsSchema = v.object({
   specs: v.array(
     v.object({
       vendor: v.string(),
+      /** What the file holds, where that is known; else it is told from the columns. */
+      dataset: v.optional(DatasetSchema),
       headers: v.optional(HeadersSchema),
       /** Column to a few of its cells. */
       sample_values: v.optional(v.record(v.string(), SampleSchema), {}),

@@ -20,7 +20,7 @@ const ownerByValues = (places: readonly Place[], hasOffice: boolean): 'home' | '
   const { values, distinct } = telling.column
   if (values.length === 0) return 'home'
   // A few that all differ are homes rather than offices.
-  if (values.length < enoughValues) return hasOffice && distinct.size < Math.max(2, values.length) ? undefined : 'home'
+  if (values.length < enoughValues) return hasOffice && distinct.size < values.length ? undefined : 'home'
   const variety = distinct.size / values.length
   if (variety > 0.6) return 'home'
   return variety < 0.3 ? 'work' : undefined
@@ -38,12 +38,20 @@ const partOf = ({ match }: Place, all: readonly Place[]): string => {
   return match.part === 'raw' && parts.has('city') && !parts.has('street_1') ? 'street_1' : match.part
 }
 
-/** Which address the columns belong to, by their names or, where these leave it open, by their values. Single columns such as `Country` stay open. */
-export const addressClaims = (unnamed: readonly SampleColumn[], columns: readonly SampleColumn[]): readonly Named[] => {
-  const places = unnamed.flatMap((column): Place[] => {
-    const match = matchAddress(column.name)
+/** The columns that are parts of an address, by their names or what these are without the prefix of their table. */
+const placesOf = (unnamed: readonly SampleColumn[], bare: readonly string[]): readonly Place[] =>
+  unnamed.flatMap((column): Place[] => {
+    const match = matchAddress(column.name) ?? matchAddress(bare[column.index] ?? column.name)
     return match === undefined ? [] : [{ column, match }]
   })
+
+/** Which address the columns belong to, by their names or, where these leave it open, by their values. Single columns such as `Country` stay open. */
+export const addressClaims = (
+  unnamed: readonly SampleColumn[],
+  columns: readonly SampleColumn[],
+  bare: readonly string[],
+): readonly Named[] => {
+  const places = placesOf(unnamed, bare)
   const hasOffice = columns.some(({ name }) =>
     matchHeader('employees', name).some(({ field }) => field === 'work_location.name'),
   )
@@ -62,11 +70,10 @@ export const addressClaims = (unnamed: readonly SampleColumn[], columns: readonl
 }
 
 /** The parts of the one address that a row has, whoever its columns say it is. */
-export const onlyAddressClaims = (unnamed: readonly SampleColumn[]): readonly Named[] => {
-  const places = unnamed.flatMap((column): Place[] => {
-    const match = matchAddress(column.name)
-    return match === undefined ? [] : [{ column, match: { ...match, owner: 'open' } }]
-  })
+export const onlyAddressClaims = (unnamed: readonly SampleColumn[], bare: readonly string[]): readonly Named[] => {
+  const places = placesOf(unnamed, bare).map(
+    ({ column, match }): Place => ({ column, match: { ...match, owner: 'open' } }),
+  )
   return places.map((place) => ({
     column: place.column,
     candidates: [{ field: `address.${partOf(place, places)}`, confidence: statedConfidence }],

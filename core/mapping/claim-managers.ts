@@ -5,7 +5,7 @@ import { type SampleColumn, share } from './sample-column.ts'
 
 const half = 0.5
 /** Names that say by themselves what a manager is named by. */
-const said = 0.8
+const said = 0.75
 
 const byName = 'manager.display_full_name'
 

@@ -2,8 +2,9 @@ import type { Dataset } from '#core/files/datasets.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
 import { type Said, say } from '#core/issues/say.ts'
 import { isEmail } from '#core/values/email.ts'
+import { bareNames } from './bare-names.ts'
 import type { Claim } from './claims.ts'
-import { headerWords } from './header-words.ts'
+import { compactKey, headerWords } from './header-words.ts'
 import { idRank } from './match-header.ts'
 import { type SampleColumn, share } from './sample-column.ts'
 
@@ -39,11 +40,36 @@ const strongRank: Readonly<Record<Dataset, number>> = {
   absence_types: 1,
 }
 
+/** One row differs from no other. */
+const leastProof = 2
+
 const repeats = ({ values, distinct }: SampleColumn): number => values.length - distinct.size
 
+/** Names of the id that a system gives to its records, which numbers of people may stand beside. */
+const recordKeys: ReadonlySet<string> = new Set([
+  'id',
+  'uuid',
+  'guid',
+  'employeeid',
+  'employeeuuid',
+  'userid',
+  'personid',
+])
+const isCount = ({ values }: SampleColumn): boolean =>
+  values.length > 1 && values.every((value, at) => value === `${at + 1}`)
+
+/** As the name says; a record's own id goes before the numbers of people, except where it only counts the rows. */
+const rankOf = (dataset: Dataset, column: SampleColumn, bare: string): number => {
+  const named = idRank(dataset, column.name)
+  const rank = named < 0 ? idRank(dataset, bare) : named
+  const key = compactKey(column.name)
+  return dataset === 'employees' && rank > 0 && recordKeys.has(key) && !isCount(column) ? 0.5 : rank
+}
+
 const byName = ({ dataset, columns, rows }: IdInput): IdChoice | undefined => {
+  const bare = bareNames(columns.map(({ name }) => name))
   const ranked = columns
-    .map((column) => ({ column, rank: idRank(dataset, column.name) }))
+    .map((column, at) => ({ column, rank: rankOf(dataset, column, bare[at] ?? column.name) }))
     .filter(({ rank }) => rank >= 0)
     .sort((a, b) => a.rank - b.rank)
   const strong = ranked.filter(({ rank }) => rank <= strongRank[dataset])
@@ -58,7 +84,7 @@ const byName = ({ dataset, columns, rows }: IdInput): IdChoice | undefined => {
   if (separates(column)) {
     return {
       columns: [column],
-      confidence: base,
+      confidence: rows.length < leastProof ? base * 0.9 : base,
       reason: `it is different in each of ${rows.length} sample rows`,
       issues: [],
     }

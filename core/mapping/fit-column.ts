@@ -6,7 +6,7 @@ import { looksLikeIban } from '#core/values/iban.ts'
 import { numberReader } from '#core/values/number.ts'
 import { isFlaw, type ValueReader } from '#core/values/reading.ts'
 import { valueReader } from '#core/values/value-reader.ts'
-import type { FieldType } from './fields.ts'
+import { type FieldType, targetFields } from './fields.ts'
 import { type DateGuess, type DateHabits, guessDateFormat } from './guess-date-format.ts'
 import { compactKey } from './header-words.ts'
 import type { Source } from './mapping.ts'
@@ -126,16 +126,31 @@ const ownTable = (field: string, column: SampleColumn): ColumnSource['values'] =
   return undefined
 }
 
-const workFields: ReadonlySet<string> = new Set(['employment_type', 'employment_status'])
+const workFields: ReadonlySet<string> = new Set([
+  'employment_type',
+  'employment_status',
+  'ethnicity',
+  'marital_status',
+  'pay_frequency',
+])
+/** So few values do not show whether words come again. */
+const tooFew = 6
 const mostWords = 15
 
 /** Companies have words of their own for kinds of work: a few that come again, which the value table of the mapping may then explain. */
 const wordsOfTheirOwn = (field: string, column: SampleColumn): Fit | undefined => {
   const { values, distinct } = column
-  const areWords = share(distinct, (value) => /^\p{L}[^@]{1,40}$/u.test(value)) >= mostly
+  const areWords = share(distinct, (value) => /^(?:\p{L}[^@]{0,40}|\d{1,3})$/u.test(value)) >= mostly
   const comeAgain = distinct.size <= mostWords && values.length >= 2 * distinct.size
-  if (!workFields.has(field) || !areWords || !comeAgain) return undefined
-  return { source: plain(column), factor: 0.6, reason: 'its words come again, though they are not known' }
+  if (!workFields.has(field) || !areWords || !(comeAgain || values.length < tooFew)) return undefined
+  const reason = comeAgain ? 'its words come again, though they are not known' : 'its words are not known'
+  return { source: plain(column), factor: comeAgain ? 0.6 : 0.55, reason }
+}
+
+/** The share of these words that the field knows by itself. */
+export const knownWords = (field: string, words: ReadonlySet<string>): number => {
+  const type = targetFields.employees[field]
+  return type === undefined ? 0 : share(words, reads(valueReader(field, type, {})))
 }
 
 const fitWord = (field: string, type: FieldType, column: SampleColumn): Fit | undefined => {
@@ -149,6 +164,9 @@ const fitWord = (field: string, type: FieldType, column: SampleColumn): Fit | un
 
 const titles = /^(?:dr|prof|mr|mrs|ms|herr|frau|dipl|mag|ing|med|habil|phd|msc|bsc|ing)(?:[ .-]|$)/i
 
+/** National numbers are longer than codes. */
+const leastOfId = 7
+
 const hasLetters = (value: string): boolean => /\p{L}{2}/u.test(value)
 
 /** What the values of a text must mostly be like, by its field: an address is no name, and a number no currency. */
@@ -159,6 +177,7 @@ const shapesOfText: readonly (readonly [field: RegExp, test: (value: string) => 
   [/^mobile_phone_number$/, (value) => value.replace(/\D/g, '').length >= 5],
   [/\.iban$/, looksLikeIban],
   [/zip_code$/, (value) => /\d/.test(value)],
+  [/^(?:ssn|tax_id)$/, (value) => value.replace(/[^\p{L}\d]/gu, '').length >= leastOfId && /\d/.test(value)],
   [/^pay_currency$/, (value) => !/\d/.test(value)],
 ]
 

@@ -1,4 +1,6 @@
+import { addressShapes } from './field-shapes.ts'
 import { fullWordings, headerWords, keysOf } from './header-words.ts'
+import { matchShape } from './match-composed.ts'
 import { addressParts, fillerWords, homeWords, workWords } from './synonyms/addresses.ts'
 
 const partByKey = new Map(
@@ -20,7 +22,8 @@ export const matchAddress = (name: string): AddressMatch | undefined => {
   const shorter = rest.slice(filler.has(first) ? 1 : 0, filler.has(last) ? -1 : undefined)
   const ways = [words, rest, rest.slice(0, filler.has(last) ? -1 : undefined), shorter]
   const keys = [...ways, ...ways.flatMap(fullWordings)].map((each) => each.join(''))
-  const part = keys.map((key) => partByKey.get(key)).find((each) => each !== undefined)
+  const known = keys.map((key) => partByKey.get(key)).find((each) => each !== undefined)
+  const part = known ?? matchShape(addressShapes, name)?.field
   if (part === undefined) return undefined
   if (words.some((word) => work.has(word))) return { owner: 'work', part }
   return { owner: words.some((word) => home.has(word)) ? 'home' : 'open', part }

@@ -69,6 +69,7 @@ const currencyBehind = /(?<=\p{L}[\s_./-]+)(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZ
 const plainOf = (name: string): string =>
   name
     .replace(/\bwork[ _]assignment\b/i, ' ')
+    .replace(/\[\d*\]/g, '')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(currencyBehind, ' ')
     .replace(/\b(?:yyyy|dd|mm|tt|jj)[-/. ]?(?:mm|dd|yyyy)\b.*$/i, ' ')
@@ -123,10 +124,15 @@ const matchOwnName = (dataset: Dataset, name: string): string | undefined =>
     ? headerWords(name).flatMap((word) => ownNames.get(word) ?? [])[0]
     : undefined
 
-const composed = (dataset: Dataset, name: string): readonly Candidate[] => {
-  const field = matchReference(dataset, name) ?? matchReference(dataset, plainOf(name)) ?? matchComposed(dataset, name)
-  return field === undefined || field === 'remote_id' ? [] : [{ field, confidence: composedConfidence }]
+/** What a name means that is put together, which may be the id of a row: that is no field. */
+const composed = (dataset: Dataset, name: string): Candidate | undefined => {
+  const reference = matchReference(dataset, name) ?? matchReference(dataset, plainOf(name))
+  if (reference !== undefined) return { field: reference, confidence: composedConfidence }
+  return matchComposed(dataset, name) ?? matchComposed(dataset, plainOf(name))
 }
+
+const asField = (put: Candidate | undefined): readonly Candidate[] =>
+  put === undefined || put.field === 'remote_id' ? [] : [put]
 
 /** Its words in any order, those in brackets among them: `Scheduled Hours (weekly)`. */
 const inAnyOrder = ({ bags }: HeaderLookup, name: string): readonly Candidate[] => {
@@ -162,20 +168,22 @@ const matchLevel = (dataset: Dataset, name: string): readonly Candidate[] => {
   const inBrackets = /[([]/.test(name) ? matchReference(dataset, name) : undefined
   if (inBrackets !== undefined) return [{ field: inBrackets, confidence: composedConfidence }]
   // Elsewhere `personal` says only whose column it is.
-  if (dataset === 'employees' && matchComposed(dataset, name) === 'personal_email')
+  if (dataset === 'employees' && matchComposed(dataset, name)?.field === 'personal_email')
     return [{ field: 'personal_email', confidence: composedConfidence }]
   const loose = lookUp(lookup.exact, looseKeys(name))
   if (loose.length > 0) return weaker(loose, lessSure)
   const linkless = lookUp(lookup.linkless, looseKeys(name))
   if (linkless.length > 0) return weaker(linkless, lessSure)
   const put = composed(dataset, name)
-  if (put.length > 0) return put
+  if (put !== undefined && put.confidence >= composedConfidence) return asField(put)
   const valued = matchValueName(lookup, plainOf(name))
   if (valued.length > 0) return weaker(valued, lessSure)
   const short = lookUpShortened(lookup, plainOf(name))
   if (short !== undefined) return weaker([short], lessSure)
   const shuffledNames = inAnyOrder(lookup, name)
-  return shuffledNames.length > 0 ? shuffledNames : weaker(lookUp(lookup.linkless, bareKeys(name)), qualified)
+  if (shuffledNames.length > 0) return shuffledNames
+  const bare = lookUp(lookup.linkless, bareKeys(name))
+  return bare.length > 0 ? weaker(bare, qualified) : asField(put)
 }
 
 const matchName = (dataset: Dataset, name: string): readonly Candidate[] =>
@@ -202,5 +210,8 @@ export const idRank = (dataset: Dataset, name: string): number => {
   if (exact !== undefined) return exact
   const loose = [...looseKeys(name), ...bareKeys(name)].map((key) => ranks.get(dataset)?.get(key) ?? -1)
   const bare = loose.find((rank) => rank >= 0 && rank <= looseRank)
-  return bare ?? (['remote_id', 'employee_number'].includes(matchComposed(dataset, name) ?? '') ? looseRank : -1)
+  if (bare !== undefined) return bare
+  const put = matchComposed(dataset, name)?.field
+  if (put === 'remote_id') return dataset === 'employees' ? looseRank : 0
+  return put === 'employee_number' ? looseRank : -1
 }

@@ -5,7 +5,7 @@ import type { DatasetSynonyms } from './header-synonyms.ts'
 export const employeeReference = [
   employeeSynonyms.id[0],
   employeeSynonyms.id[1],
-  'employee|mitarbeiter|worker|salarié|dipendente|empleado|medewerker|funcionário',
+  'employee|mitarbeiter|worker|salarié|dipendente|empleado|medewerker|funcionário|staff|associate|crew member|team member|personnel|arbeitnehmer|beschäftigter|collaborateur|agent|employé|collaboratore|lavoratore|trabajador|colaborador|werknemer|personeelslid|trabalhador|empregado',
 ]
 
 export const absenceSynonyms: DatasetSynonyms = {

@@ -11,3 +11,6 @@ export type DatasetSynonyms = {
   /** Names of the column that identifies a row, the surest first. */
   readonly id: readonly string[]
 }
+
+/** Kind of word to the words of that kind, divided by `|`: a word may be of several. */
+export type WordKinds = Readonly<Record<string, string>>
