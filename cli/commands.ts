@@ -12,6 +12,7 @@ import { diffCommand, previewCommand, restoreCommand, versionsCommand } from './
 import { datasetOption, type Options, required, secondsOption, waitOption } from './options.ts'
 import { personCommand, receiptsCommand } from './person.ts'
 import { replayCommands } from './replay-commands.ts'
+import { resultFilesCommand } from './result-files.ts'
 import { validateCommand } from './validate.ts'
 import { deliveriesCommand, redeliverCommand, testWebhookCommand, webhooksCommand } from './webhooks.ts'
 
@@ -116,6 +117,14 @@ const limitCommands: Readonly<Record<string, Command>> = {
       const { share, records } = options
       return limitCommand(await api(), integrationOf(options), name, { share, records })
     },
+  },
+}
+
+const resultCommands: Readonly<Record<string, Command>> = {
+  'result-files': {
+    takes: ['integration'],
+    argument: 'on or off',
+    run: async (options, word) => resultFilesCommand(await api(), integrationOf(options), word),
   },
 }
 
@@ -280,6 +289,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...replayCommands,
   ...personCommands,
   ...limitCommands,
+  ...resultCommands,
   ...doctorCommands,
   ...apiKeyCommands,
   ...pgpKeyCommands,

@@ -63,6 +63,8 @@ const SyncDatasetReportSchema = v.object({
   sameAs: v.exactOptional(v.string()),
   counts: CountsSchema,
   issues: v.array(IssueSchema),
+  /** How many more there were than a report may hold: the least grave. */
+  issuesLeft: v.exactOptional(v.number()),
   pairs: v.exactOptional(v.array(DriftPairSchema)),
 })
 export type SyncDatasetReport = v.InferOutput<typeof SyncDatasetReportSchema>

@@ -20,13 +20,14 @@ const shownFor =
     queued_at: isoTime(queuedAt),
     started_at: isoTimeIfAny(startedAt),
     ended_at: isoTimeIfAny(endedAt),
-    datasets: datasets.map(({ dataset, fileId, fileName, outcome, counts, issues, pairs }) => ({
+    datasets: datasets.map(({ dataset, fileId, fileName, outcome, counts, issues, issuesLeft, pairs }) => ({
       dataset,
       file_id: fileId,
       file_name: fileName,
       outcome,
       counts,
       issues: issuesFor(caller)(issues),
+      ...(issuesLeft === undefined ? {} : { issues_left: issuesLeft }),
       ...(pairs ? { pairs } : {}),
     })),
     verified: verified ?? null,

@@ -55,6 +55,7 @@ export const showFile = (ports: ConnectPorts): FlowEndpoint =>
       outcome: judgement?.report.outcome ?? null,
       counts: judgement?.report.counts ?? null,
       issues,
+      issues_left: judgement?.report.issuesLeft ?? 0,
     }),
   )
 

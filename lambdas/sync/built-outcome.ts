@@ -1,4 +1,5 @@
 import type { ExportFile } from '#core/control/file.ts'
+import { ofPart } from '#core/issues/of-part.ts'
 import type { DatasetOutcome, RebuildContext, RefusedFile } from './dataset-outcome.ts'
 import { datasetReport, noCounts } from './dataset-report.ts'
 import { employeeSetName } from './employee-set.ts'
@@ -14,6 +15,12 @@ type Built = {
   readonly chain?: readonly ExportFile[]
 }
 
+/** What was wrong with other files than the one that is reported: their rows are counted there. */
+const ofOthers = (refused: readonly RefusedFile[], last: ExportFile) =>
+  refused.flatMap(({ file, issues }) =>
+    issues.map((each) => (file.id === last.id || each.file !== undefined ? each : ofPart(file.name, each))),
+  )
+
 /** What a sync says of a dataset that it has built from `files`, of which `last` is the newest. */
 export const outcomeOf = (
   { dataset, committed }: DatasetInputs,
@@ -22,7 +29,7 @@ export const outcomeOf = (
   { rebuilt, files, last, chain }: Built,
   refused: readonly RefusedFile[],
 ): Omit<DatasetOutcome, 'superseded'> => {
-  const issues = [...refused.flatMap((each) => each.issues), ...rebuilt.issues]
+  const issues = [...ofOthers(refused, last), ...rebuilt.issues]
   const employeeSet = dataset === 'employees' ? employeeSetName(rebuilt.comparison, committed, syncId) : employees.name
   const basis = {
     mappingVersion: version,

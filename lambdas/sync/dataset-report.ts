@@ -17,6 +17,7 @@ type Parts = Pick<SyncDatasetReport, 'outcome'> & {
   readonly file?: { readonly id: string; readonly name: string } | undefined
   readonly issues?: readonly Issue[]
   readonly counts?: SyncCounts
+  readonly issuesLeft?: number | undefined
   readonly sameAs?: string
   readonly pairs?: readonly DriftPair[] | undefined
 }
@@ -24,7 +25,7 @@ type Parts = Pick<SyncDatasetReport, 'outcome'> & {
 /** What a sync says about one dataset. */
 export const datasetReport = (
   dataset: Dataset,
-  { outcome, file, issues = [], counts = noCounts, sameAs, pairs }: Parts,
+  { outcome, file, issues = [], issuesLeft, counts = noCounts, sameAs, pairs }: Parts,
 ): SyncDatasetReport => ({
   dataset,
   fileId: file?.id ?? null,
@@ -33,5 +34,6 @@ export const datasetReport = (
   ...(sameAs === undefined ? {} : { sameAs }),
   counts,
   issues: [...issues],
+  ...(issuesLeft === undefined ? {} : { issuesLeft }),
   ...(pairs === undefined ? {} : { pairs: [...pairs] }),
 })

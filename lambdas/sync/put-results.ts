@@ -6,6 +6,7 @@ import { namesEncrypted, resultName } from '#core/files/file-name.ts'
 import { csvFormOf, resultCsv } from '#core/issues/issue-csv.ts'
 import type { StoredFile } from '#core/ports/file-store.ts'
 import { errorFields } from '../runtime/error-fields.ts'
+import { datasetReport } from './dataset-report.ts'
 import type { SyncPorts } from './ports.ts'
 import { reportOf } from './report-of.ts'
 
@@ -21,6 +22,12 @@ const quotable = (report: SyncDatasetReport, { name, mustBeEncrypted, unpackedFr
   mustBeEncrypted || unpackedFrom?.encrypted || namesEncrypted(name)
     ? { ...report, issues: report.issues.map((issue) => ({ ...issue, example: null })) }
     : report
+
+/** What is known of a file that was refused while another one of its dataset was applied. */
+const refusedBeside = ({ id, name, dataset, state, issues }: ExportFile): readonly SyncDatasetReport[] =>
+  state === 'REFUSED' && dataset !== null
+    ? [datasetReport(dataset, { outcome: 'refused', file: { id, name }, issues })]
+    : []
 
 const cleanLater = async ({ control, now }: Ports, file: ExportFile, bucket: string, stored: StoredFile) => {
   const { key, versionId, etag, size } = stored
@@ -66,7 +73,8 @@ export const putResults = async (
   if (!integration.resultFiles || !ports.folders || judged.length === 0) return
   const reports = await reportOf(ports, sync)
   for (const file of judged) {
-    const [first, ...others] = reports.filter(({ fileId }) => fileId === file.id)
+    const told = reports.filter(({ fileId }) => fileId === file.id)
+    const [first, ...others] = told.length > 0 ? told : refusedBeside(file)
     if (!first) continue
     const report = { ...first, issues: [first, ...others].flatMap(({ issues }) => issues) }
     await putResultOf(ports, integration, file, resultCsv(quotable(report, file), csvFormOf(integration)))

@@ -82,6 +82,7 @@ export const repeatCommitted = async (ports: SyncPorts, inputs: DatasetInputs): 
     file,
     counts: restated(last.counts),
     issues: last.issues,
+    issuesLeft: last.issuesLeft,
     sameAs: committed.syncId,
   })
   return {

@@ -74,6 +74,18 @@ describe('the result of a file', () => {
     )
   })
 
+  it('says so too of a file that was refused while an older one was applied', async () => {
+    const { work, ports } = await open()
+    await work.deliver('employees-1.csv', good)
+    const sync = await work.run(await work.deliver('employees-2.csv', 'name\nAda'), ports)
+    expect(await textOf(work, 'employees-1.result.csv')).toContain('total,APPLIED')
+    expect(await textOf(work, 'employees-2.result.csv')).toContain('ID_COLUMN_MISSING')
+    expect(sync.datasets[0]?.issues[0]).toMatchObject({
+      file: 'employees-2.csv',
+      message: expect.stringMatching(/^employees-2\.csv: /),
+    })
+  })
+
   it('is put there only if the integration wants it', async () => {
     const { work, push } = await open({})
     await push('employees.csv', bad)

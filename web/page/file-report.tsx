@@ -64,7 +64,7 @@ const Shown = ({ report }: { readonly report: Report }) => {
       <Facts facts={facts} isCopied={false} />
       {underWay.has(file.state) && <Busy label={t('pending')} />}
       {file.state === 'ACCEPTED' && issues.length === 0 && <Notice kind="good">{t('clean')}</Notice>}
-      {issues.length > 0 && <IssueList issues={issues} />}
+      {issues.length > 0 && <IssueList issues={issues} left={report.issues_left} />}
       {isRefused && <Notice kind="info">{t('again')}</Notice>}
       {issues.length > 0 && (
         <div className="row">

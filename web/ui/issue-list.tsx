@@ -50,8 +50,14 @@ const OneIssue = ({ issue: found }: { readonly issue: Issue }) => {
 const keyOf = ({ code, dataset, column, example, message, rows }: Issue): string =>
   JSON.stringify([code, dataset, column, example, message, rows[0]])
 
+type Props = {
+  readonly issues: readonly Issue[]
+  /** How many more there are than the report holds. */
+  readonly left?: number
+}
+
 /** What is wrong in the file, and where, the gravest first. */
-export const IssueList = ({ issues }: { readonly issues: readonly Issue[] }) => {
+export const IssueList = ({ issues, left = 0 }: Props) => {
   const t = useTranslations('file.issues')
   const sorted = useMemo(() => issues.toSorted(bySeverity), [issues])
   const [shown, setShown] = useState(shownAtOnce)
@@ -69,6 +75,7 @@ export const IssueList = ({ issues }: { readonly issues: readonly Issue[] }) => 
           {t('showMore', { count: more })}
         </Button>
       )}
+      {more <= 0 && left > 0 && <p className="muted">{t('left', { count: left })}</p>}
     </section>
   )
 }

@@ -89,7 +89,7 @@ const ValuesAnswerSchema = v.object({
   ),
 })
 
-const { outcome, counts } = SyncSchema.entries.datasets.item.entries
+const { outcome, counts, issuesLeft } = SyncSchema.entries.datasets.item.entries
 
 const FileIssuesSchema = v.object({
   file: ArrivedFileSchema,
@@ -97,6 +97,7 @@ const FileIssuesSchema = v.object({
   outcome: v.nullable(outcome),
   counts: v.nullable(counts),
   issues: v.array(IssueSchema),
+  issues_left: v.pipe(issuesLeft.wrapped, v.description('How many more there were than are listed: the least grave.')),
 })
 
 export const flowFileDescriptions = {

@@ -4,7 +4,8 @@ import { DatasetSchema } from '#core/files/datasets.ts'
 import { IssueSchema } from '#core/issues/issue.ts'
 import { type Descriptions, moment, pageOf, pageQuery } from '../description.ts'
 
-const { dataset, fileId, fileName, outcome, counts, issues, pairs } = SyncSchema.entries.datasets.item.entries
+const { dataset, fileId, fileName, outcome, counts, issues, issuesLeft, pairs } =
+  SyncSchema.entries.datasets.item.entries
 const { id, type, reason, state, verified } = SyncSchema.entries
 
 const ShownSyncSchema = v.object({
@@ -15,7 +16,21 @@ const ShownSyncSchema = v.object({
   queued_at: moment,
   started_at: v.nullable(moment),
   ended_at: v.nullable(moment),
-  datasets: v.array(v.object({ dataset, file_id: fileId, file_name: fileName, outcome, counts, issues, pairs })),
+  datasets: v.array(
+    v.object({
+      dataset,
+      file_id: fileId,
+      file_name: fileName,
+      outcome,
+      counts,
+      issues,
+      issues_left: v.pipe(
+        v.exactOptional(issuesLeft.wrapped),
+        v.description('How many more there were than are listed: the least grave.'),
+      ),
+      pairs,
+    }),
+  ),
   write_units: v.pipe(
     v.nullable(v.number()),
     v.description('What its writes cost, in write units of DynamoDB; null when it has not written yet.'),

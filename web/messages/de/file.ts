@@ -35,6 +35,7 @@ export const file = {
     done: 'Was geschehen ist: {done}',
     severities: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' },
     showMore: 'Mehr zeigen (noch {count, number})',
+    left: '{count, plural, one {Ein weiteres Problem passt} other {# weitere Probleme passen}} nicht mehr in diesen Bericht: Beheben Sie zuerst diese.',
     csv: {
       dataset: 'Daten',
       row: 'Zeile',

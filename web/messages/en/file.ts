@@ -35,6 +35,7 @@ export const file = {
     done: 'What was done: {done}',
     severities: { error: 'Error', warning: 'Warning', info: 'Note' },
     showMore: 'Show more ({count, number} left)',
+    left: '{count, plural, one {One more problem is} other {# more problems are}} too many for this report: mend these first.',
     csv: {
       dataset: 'Data',
       row: 'Row',

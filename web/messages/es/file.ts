@@ -35,6 +35,7 @@ export const file = {
     done: 'Qué se ha hecho: {done}',
     severities: { error: 'Error', warning: 'Advertencia', info: 'Nota' },
     showMore: 'Mostrar más (quedan {count, number})',
+    left: '{count, plural, one {Un problema más no cabe} other {# problemas más no caben}} en este informe: corrija primero estos.',
     csv: {
       dataset: 'Datos',
       row: 'Fila',

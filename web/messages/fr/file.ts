@@ -35,6 +35,7 @@ export const file = {
     done: 'Ce qui a été fait : {done}',
     severities: { error: 'Erreur', warning: 'Avertissement', info: 'Remarque' },
     showMore: 'En afficher plus ({count, number} restants)',
+    left: '{count, plural, one {Un autre problème ne tient} other {# autres problèmes ne tiennent}} plus dans ce rapport : corrigez d’abord ceux-ci.',
     csv: {
       dataset: 'Données',
       row: 'Ligne',

@@ -35,6 +35,7 @@ export const file = {
     done: 'Che cosa è stato fatto: {done}',
     severities: { error: 'Errore', warning: 'Avviso', info: 'Nota' },
     showMore: 'Mostra altro (ne restano {count, number})',
+    left: '{count, plural, one {Un altro problema non sta} other {Altri # problemi non stanno}} in questo rapporto: correggi prima questi.',
     csv: {
       dataset: 'Dati',
       row: 'Riga',
