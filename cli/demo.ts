@@ -63,7 +63,8 @@ const demo = async (api: ApiClient, folder: string): Promise<void> => {
   say(`2. The customer gave a public key and may now log in as ${username} at ${host}:${port}.`)
   await keepFiles(folder, demoFiles)
   const target = { host, port, username, privateKey: keys.private }
-  await upload(target, demoFiles, (name) => say(`3. The HR system put ${name} by SFTP (a copy is in ${folder}).`))
+  say(`3. The HR system puts ${Object.keys(demoFiles).length} files by SFTP (copies are in ${folder}):`)
+  await upload(target, demoFiles, (name) => say(`   ${name}`))
   await settledSyncs(api, integrationId, waitSeconds)
   const { approved } = await approveCommand(api, integrationId, undefined)
   say(`4. The proposed mappings were approved (${approved.length} datasets); applying the files …`)

@@ -11,6 +11,8 @@ export const listFiles = (api: ApiClient, integrationId: string): Promise<Listed
 const listSyncs = (api: ApiClient, integrationId: string): Promise<Listed> =>
   everyResult(api, `${integrationPath(integrationId)}/syncs`, ItemSchema)
 
+const hasEnded = ({ state }: { readonly state: string }): boolean => state !== 'QUEUED' && state !== 'RUNNING'
+
 /** Two requests each time: an API key may send 300 a minute. */
 const lookEveryMs = 500
 /** Between an upload and the first trace of it lies an event: so long must nothing be under way. */
@@ -23,7 +25,7 @@ export const settledSyncs = async (api: ApiClient, integrationId: string, waitSe
   for (;;) {
     const [files, syncs] = await Promise.all([listFiles(api, integrationId), listSyncs(api, integrationId)])
     const onTheWay = files.some(({ state }) => state === 'RECEIVED' || state === 'ARCHIVED')
-    const running = syncs.some(({ state }) => state === 'QUEUED' || state === 'RUNNING')
+    const running = !syncs.every(hasEnded)
     const now = Date.now()
     quietSince = syncs.length === 0 || onTheWay || running ? undefined : (quietSince ?? now)
     if (quietSince !== undefined && now - quietSince >= quietMs) return syncs
@@ -59,12 +61,20 @@ export const syncAllCommand = async (api: ApiClient, verify: boolean) => {
   return { integrations: asked }
 }
 
-/** `syncs --integration ID [--wait]`: every run with its whole report, newest first. */
+/** Once all have ended: those that did so meanwhile, else the newest. */
+const awaitedSyncs = async (api: ApiClient, integrationId: string, waitSeconds: number): Promise<Listed> => {
+  const before = new Set((await listSyncs(api, integrationId)).filter(hasEnded).map(({ id }) => id))
+  const settled = await settledSyncs(api, integrationId, waitSeconds)
+  const fresh = settled.filter(({ id }) => !before.has(id))
+  return fresh.length > 0 ? fresh : settled.slice(0, 1)
+}
+
+/** `syncs --integration ID [--wait]`: every run with its whole report, newest first; with `--wait`, what it waited for. */
 export const syncsCommand = async (api: ApiClient, integrationId: string, waitSeconds: number | undefined) => {
   const syncs =
     waitSeconds === undefined
       ? await listSyncs(api, integrationId)
-      : await settledSyncs(api, integrationId, waitSeconds)
+      : await awaitedSyncs(api, integrationId, waitSeconds)
   const reports = []
   for (const { id } of syncs)
     reports.push(await api('GET', `${integrationPath(integrationId)}/syncs/${id}`, ReportSchema))

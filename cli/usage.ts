@@ -24,8 +24,9 @@ export const usage = `Usage: npm run -s cli -- COMMAND
   sync --integration ID [--verify]              sync now; --verify compares the records with what is
                                                 remembered of them, and repairs what differs; --all in place
                                                 of --integration ID does it for every integration
-  syncs --integration ID [--wait]               runs with their reports; --wait until all have ended,
-                                                at most --timeout SECONDS (600)
+  syncs --integration ID [--wait]               runs with their reports; --wait until all have ended, at most
+                                                --timeout SECONDS (600): then those that ended meanwhile, else
+                                                the newest
   held list --integration ID                    whose removal is held, why, and the name of the set that waits
   held pairs --integration ID                   who is probably in the held file under another id
   held approve --integration ID --set NAME      removes all who wait, or those with --id ID; --reason TEXT is a must;

@@ -87,7 +87,7 @@ describe('from a link to the records, by commands alone', () => {
     const { approved } = await printed(cli('mapping', 'approve', '--integration', id))
     expect(approved).toEqual([expect.objectContaining({ dataset: 'employees' })])
     const { syncs } = await printed(cli('syncs', '--integration', id, '--wait', '--timeout', '60'))
-    expect(syncs[0]).toMatchObject({ state: 'SUCCEEDED', reason: 'mapping' })
+    expect(syncs).toEqual([expect.objectContaining({ state: 'SUCCEEDED', reason: 'mapping' })])
     const { result } = await product.sdk(id).hris.getEmployees()
     expect(result.data.results).toHaveLength(15)
     expect(result.data.results[0]?.nationality).toBe('DE')

@@ -1,6 +1,6 @@
 import './data.css'
 import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Busy } from '../../ui/busy.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -35,10 +35,17 @@ const ModelLinks = () => {
   const format = useFormatter()
   const { dataset } = useDataWords()
   const { data } = useModels()
+  const nav = useRef<HTMLElement>(null)
+  const { list: current } = listRoute.useParams()
+  // Where there is little room, the one that is shown may stand outside of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time another one is shown
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
   const countOf = (list: string): number | null | undefined =>
     data?.models.find(({ model }) => model === viewOf(list)?.model)?.records
   return (
-    <nav aria-label={t('models')} className="model-links">
+    <nav ref={nav} aria-label={t('models')} className="model-links">
       {listNames.map((list) => (
         <Link
           key={list}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { Input, Label, SearchField } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { useUnified } from '../../mapping/unified-values.ts'
@@ -96,20 +96,31 @@ const Removed = ({ filters, onChange }: Omit<Props, 'view'>) => {
 /** What is looked for; all of it stands in the address. */
 export const RecordFilters = ({ view, filters, onChange }: Props) => {
   const t = useTranslations('dashboard.data.filters')
+  const more = useId()
+  const { q: _, ...others } = filters
+  // Where there is little room, whoever filters already sees by what.
+  const [isOpen, setOpen] = useState(Object.values(others).some((value) => value !== undefined))
   const isFiltered = Object.values(filters).some((value) => value !== undefined)
   return (
     <search className="record-filters">
       <Search value={filters.q ?? ''} onChange={(q) => onChange({ ...filters, q: q === '' ? undefined : q })} />
-      <Statuses view={view} filters={filters} onChange={onChange} />
-      <Groups view={view} filters={filters} onChange={onChange} />
-      <Removed filters={filters} onChange={onChange} />
-      <TextField
-        label={t('since')}
-        type="date"
-        value={filters.since ?? ''}
-        onChange={(since) => onChange({ ...filters, since: since === '' ? undefined : since })}
-        error={undefined}
-      />
+      <div className="filters-toggle">
+        <Button size="small" aria-expanded={isOpen} aria-controls={more} onPress={() => setOpen(!isOpen)}>
+          {t('more')}
+        </Button>
+      </div>
+      <div id={more} className="more-filters" data-open={isOpen}>
+        <Statuses view={view} filters={filters} onChange={onChange} />
+        <Groups view={view} filters={filters} onChange={onChange} />
+        <Removed filters={filters} onChange={onChange} />
+        <TextField
+          label={t('since')}
+          type="date"
+          value={filters.since ?? ''}
+          onChange={(since) => onChange({ ...filters, since: since === '' ? undefined : since })}
+          error={undefined}
+        />
+      </div>
       {isFiltered && (
         <Button kind="quiet" onPress={() => onChange({})}>
           {t('clear')}

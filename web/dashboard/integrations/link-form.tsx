@@ -21,7 +21,7 @@ const looksLikeEmail = (email: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.
 const Customer = ({ wish, onChange, isTried }: PartProps & { readonly isTried: boolean }) => {
   const t = useTranslations('dashboard.integrations.link')
   const isMissing = isTried && wish.organization.trim() === ''
-  const isBad = isTried && !looksLikeEmail(wish.email)
+  const badEmail = wish.email.trim() === '' ? t('missingEmail') : looksLikeEmail(wish.email) ? undefined : t('badEmail')
   return (
     <>
       <TextField
@@ -37,7 +37,7 @@ const Customer = ({ wish, onChange, isTried }: PartProps & { readonly isTried: b
         isRequired
         value={wish.email}
         onChange={(email) => onChange({ email })}
-        error={isBad ? t('badEmail') : undefined}
+        error={isTried ? badEmail : undefined}
       />
       <TextField
         label={t('origin')}

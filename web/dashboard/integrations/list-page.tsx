@@ -10,6 +10,7 @@ import { PagedTable } from '../paged-table.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { FirstRun } from './first-run.tsx'
 import { ListFilters } from './list-filters.tsx'
+import { SampleButton } from './sample/sample-button.tsx'
 import { isFiltered, type ListSearch } from './search.ts'
 import { type Listed, useIntegrations } from './use-integrations.ts'
 import { useListColumns } from './use-list-columns.tsx'
@@ -18,6 +19,11 @@ const route = getRouteApi('/integrations')
 
 const idOf = ({ id }: Listed): string => id
 const hrefOf = ({ id }: Listed): string => `/integrations/${encodeURIComponent(id)}`
+
+/** Whoever has many customers looks around at them. */
+const fewCustomers = 5
+const mayWantSample = (items: readonly Listed[]): boolean =>
+  items.length < fewCustomers && items.every(({ is_sample }) => !is_sample)
 
 const none: ReadonlySet<string> = new Set()
 
@@ -64,9 +70,12 @@ export const ListPage = () => {
     <Page
       title={t('title')}
       actions={
-        <ButtonLink to="/integrations/new" kind="primary">
-          {t('create')}
-        </ButtonLink>
+        <>
+          {items && mayWantSample(items) && !isFiltered(search) && <SampleButton />}
+          <ButtonLink to="/integrations/new" kind="primary">
+            {t('create')}
+          </ButtonLink>
+        </>
       }
     >
       <ListFilters search={search} onChange={change} />

@@ -53,7 +53,7 @@ const Made = ({ link, kind, type, email }: MadeProps) => {
         {type === 'MAGIC_LINK' && (
           <a
             className="button secondary small link-button"
-            href={`mailto:${email ?? ''}?subject=${subject}&body=${body}`}
+            href={`mailto:${encodeURIComponent(email ?? '')}?subject=${subject}&body=${body}`}
           >
             {t('send')}
           </a>

@@ -37,6 +37,7 @@ export const data = {
     withRemoved: 'Auch entfernte',
     onlyRemoved: 'Nur entfernte',
     since: 'Geändert seit',
+    more: 'Weitere Filter',
     clear: 'Zurücksetzen',
   },
   columns: {

@@ -88,6 +88,7 @@ export const integrations = {
     filteringHelp: 'Der Kunde wählt, welche Personen dabei sind.',
     make: 'Den Link erstellen',
     missing: 'Sagen Sie, welche Organisation das ist.',
+    missingEmail: 'Schreiben Sie die E-Mail-Adresse der Person, die verbindet.',
     badEmail: 'Das ist keine E-Mail-Adresse.',
     ready: 'Der Link ist fertig',
     shownOnce: 'Kopieren oder verschicken Sie ihn jetzt: Er wird nur einmal angezeigt.',

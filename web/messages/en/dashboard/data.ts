@@ -35,6 +35,7 @@ export const data = {
     withRemoved: 'Removed ones too',
     onlyRemoved: 'Only removed ones',
     since: 'Changed since',
+    more: 'More filters',
     clear: 'Clear',
   },
   columns: {

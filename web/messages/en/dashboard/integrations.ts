@@ -88,6 +88,7 @@ export const integrations = {
     filteringHelp: 'The customer chooses which people are included.',
     make: 'Create the link',
     missing: 'Say which organization this is.',
+    missingEmail: 'Write the e-mail address of who connects.',
     badEmail: 'This is not an e-mail address.',
     ready: 'The link is ready',
     shownOnce: 'Copy or send it now: it is shown only once.',

@@ -36,6 +36,7 @@ export const data = {
     withRemoved: 'También los eliminados',
     onlyRemoved: 'Solo los eliminados',
     since: 'Modificado desde',
+    more: 'Más filtros',
     clear: 'Borrar',
   },
   columns: {

@@ -89,6 +89,7 @@ export const integrations = {
     filteringHelp: 'El cliente elige qué personas se incluyen.',
     make: 'Crear el enlace',
     missing: 'Diga de qué organización se trata.',
+    missingEmail: 'Escriba la dirección de correo de quien conecta.',
     badEmail: 'Esto no es una dirección de correo.',
     ready: 'El enlace está listo',
     shownOnce: 'Cópielo o envíelo ahora: solo se muestra una vez.',

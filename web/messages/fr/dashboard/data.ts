@@ -41,6 +41,7 @@ export const data = {
     withRemoved: 'Avec les supprimés',
     onlyRemoved: 'Seulement les supprimés',
     since: 'Modifié depuis',
+    more: 'Autres filtres',
     clear: 'Effacer',
   },
   columns: {

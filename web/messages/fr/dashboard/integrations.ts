@@ -89,6 +89,7 @@ export const integrations = {
     filteringHelp: 'Le client choisit quelles personnes sont incluses.',
     make: 'Créer le lien',
     missing: 'Dites de quelle organisation il s’agit.',
+    missingEmail: 'Écrivez l’adresse e-mail de la personne qui connecte.',
     badEmail: 'Ce n’est pas une adresse e-mail.',
     ready: 'Le lien est prêt',
     shownOnce: 'Copiez-le ou envoyez-le maintenant : il n’est affiché qu’une fois.',

@@ -35,6 +35,7 @@ export const data = {
     withRemoved: 'Anche quelli rimossi',
     onlyRemoved: 'Solo quelli rimossi',
     since: 'Modificato dal',
+    more: 'Altri filtri',
     clear: 'Azzera',
   },
   columns: {

@@ -89,6 +89,7 @@ export const integrations = {
     filteringHelp: 'Il cliente sceglie quali persone sono incluse.',
     make: 'Crea il link',
     missing: 'Di’ di quale organizzazione si tratta.',
+    missingEmail: 'Scriva l’indirizzo e-mail di chi esegue il collegamento.',
     badEmail: 'Questo non è un indirizzo e-mail.',
     ready: 'Il link è pronto',
     shownOnce: 'Copialo o invialo ora: viene mostrato una sola volta.',
