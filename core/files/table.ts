@@ -55,9 +55,18 @@ export type SliceEvent =
 
 export type KnownRowsEvent = { readonly kind: 'known' } & KnownRun
 
+/** How a file was read in vain, and why so. */
+export type Tried = { readonly dialect: Dialect; readonly evidence: readonly Evidence[] }
+
 /** A file opened as a table: its dialect and column names are known, its rows stream. */
 export type Table =
-  | { readonly kind: 'refused'; readonly issues: readonly Issue[]; readonly part?: string | undefined }
+  | {
+      readonly kind: 'refused'
+      readonly issues: readonly Issue[]
+      readonly part?: string | undefined
+      /** How it was tried to be read, where it is text. */
+      readonly tried?: Tried | undefined
+    }
   | {
       readonly kind: 'table'
       readonly dialect: Dialect

@@ -26,14 +26,30 @@ export const encodings = [
   'gb18030',
   'big5',
 ] as const
+/** What cells usually stand between. */
 export const delimiters = [',', ';', '\t', '|'] as const
+/** What they stand between in a few files, which are looked at for these as well. Others can be said. */
+export const rareDelimiters = ['~|~', '||', '¦', '~', '^', '§', '\u0001', '\u001f'] as const
+
+const DelimiterSchema = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:\t|[^A-Za-z0-9\s"'.\u00aa-\u00b5\u00ba\u00c0-\u024f]{1,3})$/,
+    'a delimiter such as ";": up to three signs, no letters or digits',
+  ),
+)
+
+/** What records are cut at, once a delimiter that is no ASCII character is replaced. */
+export const cellDelimiter = (delimiter: string): string =>
+  delimiter.length === 1 && delimiter < '\u0080' ? delimiter : '\u001f'
+
 /** What cells stand in that hold a delimiter; nothing where none do. */
 export const quotes = ['"', "'", ''] as const
 
 /** How a file is cut into cells. What a mapping leaves out is detected in each file. */
 export const DialectSchema = v.object({
   encoding: v.picklist(encodings),
-  delimiter: v.picklist(delimiters),
+  delimiter: DelimiterSchema,
   /** A double one unless it says another. */
   quote: v.exactOptional(v.picklist(quotes)),
   /** The spreadsheet row that holds the column names; 0 where none does, and the columns are called `column 1` and so on. */

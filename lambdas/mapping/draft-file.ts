@@ -1,6 +1,5 @@
 import { customFieldsOf, readCustomFields } from '#core/control/custom-field.ts'
 import { type Dataset, datasetTraits } from '#core/files/datasets.ts'
-import type { Issue } from '#core/issues/issue.ts'
 import type { PartialDialect } from '#core/mapping/dialect.ts'
 import { type Draft, draftMapping } from '#core/mapping/draft.ts'
 import { draftCustomFields } from '#core/mapping/draft-custom-fields.ts'
@@ -10,7 +9,7 @@ import { maxBytes } from './found-file.ts'
 import type { MappingPorts } from './ports.ts'
 
 type Drafted =
-  | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
+  | Extract<DraftSample, { readonly kind: 'refused' }>
   | (Draft & { readonly kind: 'drafted'; readonly sample: Extract<DraftSample, { readonly kind: 'sample' }> })
 
 /** Proposes a mapping as the first sync of the file would; what `said` says of how it is read is not guessed. */

@@ -50,7 +50,7 @@ const nothing = {
 /** What a sync would make of a file before anybody has said how it is to be read; what tells too much of people is masked. */
 export const understandFile = async (ports: Pick<MappingPorts, 'control'>, file: FoundFile, said: Said) => {
   const drafted = await draftFile(ports, file.dataset, file, said)
-  if (drafted.kind === 'refused') return { ...nothing, issues: drafted.issues }
+  if (drafted.kind === 'refused') return { ...nothing, ...drafted.tried, issues: drafted.issues }
   const { sample, mapping, proposals, unmapped, issues } = drafted
   const columns = sampleColumns(sample.header, sample.rows, sample.later)
   const masked = maskedColumns(columns, mapping)

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import { shapeReader } from '#core/files/record-shape.ts'
-import { type Dialect, delimiters } from '#core/mapping/dialect.ts'
+import { cellDelimiter, type Dialect, delimiters, rareDelimiters } from '#core/mapping/dialect.ts'
 import { evenChunks, once } from './chunks.ts'
 import { parseRecords } from './parse-records.ts'
-import { requotedStart } from './requote.ts'
+import { redelimitedStart } from './redelimit.ts'
+import { type Quoting, requotedStart } from './requote.ts'
 
 const enoughRecords = 40
 /** Small, so that not much more is parsed than is needed. */
@@ -24,8 +25,8 @@ const firstWidths = async (head: Uint8Array, delimiter: string): Promise<readonl
   return widths.slice(0, enoughRecords)
 }
 
-type Fit = { readonly score: number; readonly rows: number }
-const none: Fit = { score: 0, rows: 0 }
+type Fit = { readonly score: number; readonly rows: number; readonly share: number }
+const none: Fit = { score: 0, rows: 0, share: 0 }
 
 /** How well a delimiter cuts rows of one width: the share of the commonest width, better the wider. */
 const fitOf = (widths: readonly number[]): Fit => {
@@ -34,10 +35,18 @@ const fitOf = (widths: readonly number[]): Fit => {
   let best = none
   for (const [width, rows] of counts) {
     const score = width < 2 ? 0 : (rows / widths.length) * (1 - 1 / width)
-    if (score > best.score) best = { score, rows }
+    if (score > best.score) best = { score, rows, share: rows / widths.length }
   }
   return best
 }
+
+/** The beginning of a text with a delimiter of one character and double quotes. */
+export const plainStart = (bytes: Uint8Array, quoting: Quoting): Uint8Array =>
+  requotedStart(redelimitedStart(bytes, quoting), { ...quoting, delimiter: cellDelimiter(quoting.delimiter) })
+
+/** A delimiter stands in the first rows. */
+const tellingBytes = 32 * 1024
+const mostly = 0.9
 
 type Found = {
   readonly delimiter: Dialect['delimiter']
@@ -48,8 +57,12 @@ type Found = {
 /** The delimiter that cuts the first rows (UTF-8) most evenly, quotes respected; a comma when there is but one column. */
 export const findDelimiter = async (head: Uint8Array, quote: NonNullable<Dialect['quote']>): Promise<Found> => {
   let [best, delimiter]: [Fit, Dialect['delimiter']] = [none, ',']
-  for (const each of delimiters) {
-    const found = fitOf(await firstWidths(requotedStart(head, { delimiter: each, quote }), each))
+  const start = Buffer.from(head.subarray(0, tellingBytes))
+  for (const each of [...delimiters, ...rareDelimiters].toSorted((a, b) => b.length - a.length)) {
+    if (!start.includes(each)) continue
+    const found = fitOf(await firstWidths(plainStart(head, { delimiter: each, quote }), cellDelimiter(each)))
+    // Each sign of a longer one would cut as evenly, into more.
+    if (each.length > 1 && found.share >= mostly) return { delimiter: each, rows: found.rows }
     if (found.score > best.score) [best, delimiter] = [found, each]
   }
   return { delimiter, rows: best.rows }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { type ColumnChoice, columnCutter } from '#core/files/cut-columns.ts'
 import type { Recognise, Table } from '#core/files/table.ts'
+import { cellDelimiter } from '#core/mapping/dialect.ts'
 import { columnsToFollow, type LaterValues, laterTally } from '#core/mapping/later-values.ts'
 import { sampleColumns } from '#core/mapping/sample-column.ts'
 import { type OpenBytes, type ReadOptions, readTable } from './read-table.ts'
@@ -38,7 +39,7 @@ const lookFurther = async (
   const tally = laterTally(columns, followed)
   if (followed.length === 0) return tally.all()
   const choice = {
-    delimiter: dialect.delimiter,
+    delimiter: cellDelimiter(dialect.delimiter),
     width: header.length - missingCells,
     columns: [...new Set([0, ...followed])],
   }

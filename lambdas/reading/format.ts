@@ -56,7 +56,8 @@ export const formatByText = (start: string): ForeignFormat | undefined => {
   return /^\s*<(?:\?xml|!doctype|html|[a-z][\w:.-]*(?:\s[^<>]{0,500})?>\s*<)/i.test(start) ? 'fileIsXml' : undefined
 }
 
-const allowedControls: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a])
+// Some files have cells between 0x01 or 0x1c to 0x1f.
+const allowedControls: ReadonlySet<number> = new Set([0x01, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1c, 0x1d, 0x1e, 0x1f])
 const maxControlShare = 0.01
 
 /** Whether bytes are something else than text: more than one in a hundred is a control character. */

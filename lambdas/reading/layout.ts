@@ -1,11 +1,12 @@
 import type { RecordShape } from '#core/files/record-shape.ts'
+import type { Tried } from '#core/files/table.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
-import type { Dialect } from '#core/mapping/dialect.ts'
+import { cellDelimiter, type Dialect } from '#core/mapping/dialect.ts'
 import type { Evidence } from '#core/mapping/evidence.ts'
 import { filledCells, isBlank } from './blank.ts'
 import { evenChunks, type Head, once, type Wish } from './chunks.ts'
-import { findDelimiter } from './delimiter.ts'
+import { findDelimiter, plainStart } from './delimiter.ts'
 import { detectEncoding } from './detect-encoding.ts'
 import { asUtf8, type FoundEncoding } from './encoding.ts'
 import { findHeader } from './find-header.ts'
@@ -14,7 +15,7 @@ import { type Header, nameColumns, whyNoHeader } from './header.ts'
 import * as problems from './problems.ts'
 import { readStart } from './read-start.ts'
 import type { ParsedRecord } from './record-parser.ts'
-import { requotedStart, singleQuoted } from './requote.ts'
+import { singleQuoted } from './requote.ts'
 
 /** Bytes looked at to understand a file. 2,000 columns with long names fit. */
 export const headBytes = 128 * 1024
@@ -41,7 +42,7 @@ export type Layout = {
 
 const plainText: FoundEncoding = { encoding: 'utf-8', markBytes: 0 }
 
-type Refusal = { readonly kind: 'refused'; readonly issue: Issue }
+type Refusal = { readonly kind: 'refused'; readonly issue: Issue; readonly tried?: Tried }
 
 const refuse = (issue: Issue): Refusal => ({ kind: 'refused', issue })
 
@@ -51,7 +52,8 @@ const collect = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> =
 }
 
 const foreignFormat = (head: Head, name: string, encoding: FoundEncoding, start: string): Issue | undefined => {
-  const binary = !encoding.encoding.startsWith('utf-16') && isBinary(head.bytes)
+  // Whoever says the encoding says that it is text.
+  const binary = encoding.by !== 'said' && !encoding.encoding.startsWith('utf-16') && isBinary(head.bytes)
   const format = formatByBytes(head.bytes) ?? (binary ? formatByName(name) : formatByText(start))
   if (format !== undefined) return problems.formatNotSupported(format)
   return binary ? problems.fileBinary() : undefined
@@ -109,7 +111,7 @@ const cutting = async (utf8: Uint8Array, encoding: FoundEncoding, said: Said): P
   const byQuote = said?.quote !== undefined ? ({ by: 'said' } as const) : { by: 'usual' as const }
   const byWidth = found && found.rows > 0 ? ({ by: 'even', count: found.rows } as const) : { by: 'oneColumn' as const }
   return {
-    bytes: requotedStart(utf8, { delimiter, quote }),
+    bytes: plainStart(utf8, { delimiter, quote }),
     encoding,
     delimiter,
     quote,
@@ -138,11 +140,11 @@ const readLayout = async (head: Head, text: Text, said: Said, isDraft: boolean):
   const wanted = firstRow === 0 ? 0 : said?.headerRow
   const place =
     wanted === undefined
-      ? await findHeader(bytes, delimiter, isDraft)
+      ? await findHeader(bytes, cellDelimiter(delimiter), isDraft)
       : ({ headerRow: wanted, by: firstRow === 0 ? 'keys' : 'said', issues: [] } as const)
   if (!place) return refuse(problems.fileEmpty())
   const { headerRow, by } = place
-  const { header, hasBody, data } = await readStart(bytes, delimiter, { headerRow, firstRow })
+  const { header, hasBody, data } = await readStart(bytes, cellDelimiter(delimiter), { headerRow, firstRow })
   if (header === undefined) return refuse(problems.headerMissing(headerRow, say('headerBelowEnd', { row: headerRow })))
   const isNamed = headerRow >= firstRow
   const problem = isNamed && !made?.dialect.records ? headerProblem(header, complete) : undefined
@@ -167,6 +169,17 @@ const readLayout = async (head: Head, text: Text, said: Said, isDraft: boolean):
     issues: [...text.issues, ...place.issues, ...issues, ...padded, ...none],
   }
 }
+
+/** How a text was understood that cannot be read so. */
+const triedOf = ({ encoding, delimiter, quote, evidence }: Text, { rows }: Issue, said: Said): Tried => ({
+  dialect: {
+    encoding: encoding.encoding === 'undecided' ? 'utf-8' : encoding.encoding,
+    delimiter,
+    headerRow: said?.headerRow ?? rows[0] ?? 1,
+    ...(quote === '"' ? {} : { quote }),
+  },
+  evidence,
+})
 
 /** What is to be said of an encoding. Most old files are Windows-1252: under a mapping that is not worth a word every day. */
 const aboutEncoding = (
@@ -196,6 +209,6 @@ export const findLayout = async (
   const { encoding, markBytes, by = 'ascii' } = found
   const text = await cutting(utf8, { encoding, markBytes, by }, dialect)
   const layout = await readLayout(head, text, dialect, isDraft)
-  if (layout.kind === 'refused') return layout
+  if (layout.kind === 'refused') return { ...layout, tried: triedOf(text, layout.issue, dialect) }
   return { ...layout, issues: [...aboutEncoding(found, isDraft), ...layout.issues] }
 }

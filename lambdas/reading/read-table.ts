@@ -4,7 +4,7 @@ import type { KnownRowsEvent, Recognise, SliceEvent, Table, TableEvent, TableRow
 import { totalsLabel } from '#core/files/totals.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { columnIndex } from '#core/mapping/columns.ts'
-import type { Dialect } from '#core/mapping/dialect.ts'
+import { cellDelimiter, type Dialect } from '#core/mapping/dialect.ts'
 import { isBlank } from './blank.ts'
 import { evenChunks, type OpenBytes, once, readHead } from './chunks.ts'
 import { asUtf8 } from './encoding.ts'
@@ -13,6 +13,7 @@ import { findLayout, headBytes, type Layout } from './layout.ts'
 import { parseRecords } from './parse-records.ts'
 import * as problems from './problems.ts'
 import type { ParsedRecord, RecordTrouble } from './record-parser.ts'
+import { redelimited } from './redelimit.ts'
 import { requoted } from './requote.ts'
 import { sliceRecords } from './slice-records.ts'
 import { UnreadableFile } from './unreadable-file.ts'
@@ -111,7 +112,7 @@ async function* readEvents(
     after: layout.headerRow,
     firstRow: layout.firstRow,
   }
-  const parsed = parseRecords(await bodyOf(open, layout), layout.delimiter, known)
+  const parsed = parseRecords(await bodyOf(open, layout), cellDelimiter(layout.delimiter), known)
   // Where a piece ends, a table need not.
   for await (const records of isPiece ? parsed : withLastTotals(parsed, layout)) {
     const run = rowRun()
@@ -155,8 +156,9 @@ async function* parsedOnly(events: AsyncIterable<Event>, dataset: Dataset | unde
 }
 
 const bodyOf = async (open: OpenBytes, layout: Body): Promise<AsyncIterable<Uint8Array>> => {
-  const { wish, encoding } = layout
-  return requoted(asUtf8(evenChunks(await open(wish), chunkBytes, encoding.markBytes), encoding), layout)
+  const { wish, encoding, quote, delimiter } = layout
+  const text = redelimited(asUtf8(evenChunks(await open(wish), chunkBytes, encoding.markBytes), encoding), layout)
+  return requoted(text, { quote, delimiter: cellDelimiter(delimiter) })
 }
 
 /** The body in pieces that are not parsed. */
@@ -168,7 +170,7 @@ async function* sliced(
   recognise?: Recognise,
 ): AsyncGenerator<SliceEvent> {
   const { delimiter, firstRow, headerRow } = layout
-  const cutting = { delimiter, firstRow, after: headerRow, size, recognise }
+  const cutting = { delimiter: cellDelimiter(delimiter), firstRow, after: headerRow, size, recognise }
   try {
     for await (const slice of sliceRecords(await bodyOf(open, layout), cutting)) yield { kind: 'slice', slice }
   } catch (error) {
@@ -182,7 +184,7 @@ const layoutOf = async (open: OpenBytes, { name, dialect, isDraft = dialect === 
     return await findLayout(await readHead(await open(dialect), headBytes), name, dialect, isDraft)
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
-    return { kind: 'refused', issue: error.issue } as const
+    return { kind: 'refused', issue: error.issue, tried: undefined } as const
   }
 }
 
@@ -194,7 +196,7 @@ export const readTable = async (open: OpenBytes, options: ReadOptions): Promise<
   const { dataset, ids } = options
   const found = await layoutOf(open, options)
   const stamped = (issue: Issue): Issue => ({ ...issue, dataset: dataset ?? null })
-  if (found.kind === 'refused') return { kind: 'refused', issues: [stamped(found.issue)] }
+  if (found.kind === 'refused') return { kind: 'refused', issues: [stamped(found.issue)], tried: found.tried }
   const known = ids?.map((id) => columnIndex(found.header, id)) ?? []
   const layout: Layout = known.length > 0 && known.every((index) => index >= 0) ? { ...found, ids: known } : found
   const { encoding } = layout.encoding

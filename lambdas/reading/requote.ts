@@ -1,6 +1,7 @@
 import type { Dialect } from '#core/mapping/dialect.ts'
 
-type Quoting = { readonly delimiter: Dialect['delimiter']; readonly quote: NonNullable<Dialect['quote']> }
+/** How the cells of a text are told apart. */
+export type Quoting = { readonly delimiter: Dialect['delimiter']; readonly quote: NonNullable<Dialect['quote']> }
 
 const doubleQuote = 0x22
 const lineFeed = 0x0a

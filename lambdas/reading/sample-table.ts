@@ -7,7 +7,7 @@ import type { OpenBytes } from './read-table.ts'
 
 /** What a draft mapping is made from. */
 export type TableSample =
-  | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
+  | Extract<Table, { readonly kind: 'refused' }>
   | {
       readonly kind: 'sample'
       readonly dialect: Dialect

@@ -6,6 +6,7 @@ import { unapplied } from '#core/issues/consequence.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { quoting } from '#core/issues/quoting.ts'
 import { compileMapping } from '#core/mapping/compile.ts'
+import { cellDelimiter } from '#core/mapping/dialect.ts'
 import type { MappedRow, RowMapper } from '#core/mapping/mapped-row.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import { inDateOrder } from '#core/mapping/watch-date-order.ts'
@@ -178,7 +179,7 @@ const gatherTable = async (
 ): Promise<Found> => {
   const { dataset, idOf, employees, rules, fill, keys, large } = input
   const { header, missingCells, dialect } = table
-  const choice = { delimiter: dialect.delimiter, width: header.length - missingCells, columns }
+  const choice = { delimiter: cellDelimiter(dialect.delimiter), width: header.length - missingCells, columns }
   const gathering = () => gatherRows(dataset, idOf, input, rules, employees)
   const recognise = () => rowRecogniser(memory, choice, employees)
   const known = memory.size > 0 ? recognise : undefined

@@ -2,6 +2,7 @@ import type { Dataset } from '#core/files/datasets.ts'
 import type { Recognise, Table } from '#core/files/table.ts'
 import { issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
+import { cellDelimiter } from '#core/mapping/dialect.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
 import type { RowRules } from '#core/records/row-rules.ts'
 import type { Opened } from '../../reading/chunks.ts'
@@ -74,7 +75,7 @@ export const inPieces = (
     mapping,
     ruling: rulingOf(rules),
     header: header,
-    delimiter: dialect.delimiter,
+    delimiter: cellDelimiter(dialect.delimiter),
     missingCells,
   }
   return () => fanOut.tell(telling, id, slices(fanOut.limits.piece, recognise?.()))
