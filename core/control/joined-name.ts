@@ -36,6 +36,12 @@ export const joinedAs = async (
   return joined
 }
 
+/** Whether some dataset waits for manifests, which may list any file. */
+export const waitsForManifests = async (control: Ports, integration: Integration): Promise<boolean> => {
+  const mappings = await Promise.all(datasets.map((dataset) => mappingInUse(control, integration, dataset)))
+  return mappings.some((mapping) => mapping?.manifest !== undefined)
+}
+
 /** The datasets that have come once this file has: that of a main file, unless it waits for a manifest; all that wait for a manifest. */
 export const cameWith = async (
   control: Ports,

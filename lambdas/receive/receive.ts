@@ -4,7 +4,7 @@ import { readDocument, updateDocument } from '#core/control/documents.ts'
 import { readSettings } from '#core/control/environment.ts'
 import { type ExportFile, ExportFileSchema } from '#core/control/file.ts'
 import { type Integration, IntegrationSchema, pgpOf } from '#core/control/integration.ts'
-import { cameWith } from '#core/control/joined-name.ts'
+import { cameWith, waitsForManifests } from '#core/control/joined-name.ts'
 import { fileKey, integrationKey } from '#core/control/keys.ts'
 import { sendSync } from '#core/control/queue-sync.ts'
 import { goesAt } from '#core/control/retention.ts'
@@ -121,11 +121,14 @@ const archive = async (ports: ReceivePorts, file: ExportFile): Promise<ExportFil
   return updated ?? file
 }
 
+const queueSync = async (ports: ReceivePorts, { id, integrationId, receivedAt }: ExportFile): Promise<void> => {
+  const syncId = syncIdOfFile(receivedAt, id)
+  await sendSync(ports, newSync({ id: syncId, integrationId, reason: 'file', queuedAt: receivedAt }))
+}
+
 const startSync = async (ports: ReceivePorts, file: ExportFile): Promise<void> => {
-  const { integrationId, receivedAt } = file
   if (namesArchive(file.name)) await noteArchive(ports.control, file)
-  const id = syncIdOfFile(receivedAt, file.id)
-  await sendSync(ports, newSync({ id, integrationId, reason: 'file', queuedAt: receivedAt }))
+  await queueSync(ports, file)
   await updateDocument(
     ports.control,
     fileKey(file),
@@ -196,6 +199,8 @@ export const receiveObject = async (ports: ReceivePorts, landed: LandedObject): 
   if (file.state === 'IGNORED' || file.state === 'REJECTED') {
     await schedule(ports, choreAfter('clean-landing', claim.kind === 'temporary' ? temporaryMs : graceMs, file, landed))
     if (claim.kind === 'unclaimed') await keepUnclaimed(ports, file)
+    if (claim.kind === 'unclaimed' && (await waitsForManifests(ports.control, integration)))
+      await queueSync(ports, file)
     if (claim.kind !== 'temporary') await sendEvent(ports, fileRejected(integration, file, file.receivedAt))
     ports.log('FILE_IGNORED', { integrationId: file.integrationId, fileId: file.id, known: true, state: file.state })
     return

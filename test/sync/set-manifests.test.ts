@@ -174,6 +174,14 @@ describe('a set that its manifest lists', () => {
     expect(await statesOf(work)).toMatchObject({ 'export-1.txt': 'SUPERSEDED', 'export-2.txt': 'ACCEPTED' })
   })
 
+  it('waits for a listed file that no mapping reads, too', async () => {
+    const work = await applied()
+    await pushed(work, 'contracts.csv', doctors)
+    const waits = await pushed(work, 'export.txt', 'contracts.csv\nunits.csv\n')
+    expect(waits.datasets[0]?.issues).toMatchObject([{ params: { names: ['units.csv'] } }])
+    expect((await pushed(work, 'units.csv', 'Id,Name\n')).datasets).toMatchObject([{ outcome: 'applied' }])
+  })
+
   it('is complete once more when its manifest is replayed', async () => {
     const work = await applied()
     await pushed(work, 'contracts.csv', doctors)
