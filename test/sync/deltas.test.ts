@@ -1,17 +1,12 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { listDocuments, updateDocument } from '#core/control/documents.ts'
+import { updateDocument } from '#core/control/documents.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
-import { environmentKey, fileKey, filePartition, scopeConfigKey } from '#core/control/keys.ts'
+import { environmentKey, fileKey } from '#core/control/keys.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
-import { Killed, mortalPorts } from './mortal.ts'
-import { employeesCsv, facts, integrationId, openWorkplace, type Workplace } from './workplace.ts'
+import { column, files, people, push, row, sync } from './delta-staff.ts'
+import { employeesCsv, facts, openWorkplace } from './workplace.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
-const row = (id: string, name: string, department = 'Research', manager = '') =>
-  `${id},${name},${manager},B,Bern,${department},2020-01-01`
-
-const column = (name: string) => [{ from: 'column' as const, column: name }]
 const mapping: Mapping = {
   dataset: 'employees',
   id: { columns: ['id'] },
@@ -22,25 +17,6 @@ const mapping: Mapping = {
     start_date: column('start'),
   },
 }
-
-/** The first names of those who are there, by remote id. */
-const people = async (work: Workplace): Promise<Readonly<Record<string, string>>> => {
-  const stored = [...(await work.stored()).values()].filter(({ deletedAt }) => deletedAt === null)
-  const employees = stored.filter(({ body }) => 'first_name' in JSON.parse(body))
-  return Object.fromEntries(employees.map(({ remoteId, body }) => [remoteId, JSON.parse(body).first_name]))
-}
-
-const push = async (work: Workplace, name: string, rows: readonly string[]) =>
-  work.run(await work.deliver(name, employeesCsv(rows)))
-
-let runs = 0
-const sync = (work: Workplace, reason: 'mapping' | 'forced') => {
-  runs += 1
-  return work.run({ kind: 'sync', integrationId, syncId: `deltas-${runs}`, reason })
-}
-
-const files = (work: Workplace) =>
-  Array.fromAsync(listDocuments(work.control, filePartition(integrationId), ExportFileSchema))
 
 const counted = (created: number, updated: number, removed: number) => ({ counts: { created, updated, removed } })
 
@@ -174,22 +150,6 @@ describe('the files that build on each other', () => {
   })
 })
 
-const ids = ['1', '2', '3', '4', '5']
-const rowOf = fc
-  .record({
-    id: fc.constantFrom(...ids),
-    name: fc.constantFrom('Ada', 'Bob', 'Cyd', ''),
-    department: fc.constantFrom('Research', 'Sales', ''),
-    manager: fc.constantFrom('', ...ids),
-  })
-  .map(({ id, name, department, manager }) => ({ id, text: row(id, name, department, manager) }))
-const fileOf = fc.record({
-  kind: fc.constantFrom('full' as const, 'delta' as const, 'delta' as const),
-  rows: fc.uniqueArray(rowOf, { selector: ({ id }) => id, minLength: 1 }),
-  /** Whether a sync comes before the next file. */
-  isSynced: fc.boolean(),
-})
-
 it('a manager who comes later is found by whoever mentions them', async () => {
   const work = await openWorkplace()
   await push(work, 'employees-full.csv', [row('2', 'Bob', 'Sales', '1')])
@@ -198,132 +158,9 @@ it('a manager who comes later is found by whoever mentions them', async () => {
   expect(JSON.parse(body)).toMatchObject({ manager: { remote_id: '1' } })
 })
 
-it('whatever comes and when it is synced: the records are those of the last full file with all changes since', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(fileOf, { minLength: 1, maxLength: 7 }), async (sequence) => {
-      const [work, alone] = [await openWorkplace(), await openWorkplace()]
-      const living = new Map<string, string>()
-      for (const [index, { kind, rows, isSynced }] of sequence.entries()) {
-        if (kind === 'full') living.clear()
-        for (const { id, text } of rows) living.set(id, text)
-        const message = await work.deliver(`employees-${kind}.csv`, employeesCsv(rows.map(({ text }) => text)))
-        if (isSynced || index === sequence.length - 1) await work.run(message)
-      }
-      await push(alone, 'employees.csv', [...living.values()])
-      const there = (all: ReturnType<typeof facts>) => Object.entries(all).filter(([, { gone }]) => !gone)
-      const found = Object.fromEntries(there(facts(await work.stored())))
-      expect(found).toEqual(Object.fromEntries(there(facts(await alone.stored()))))
-      const again = await sync(work, 'forced')
-      expect(again.datasets).toMatchObject([counted(0, 0, 0)])
-    }),
-    { numRuns: Number(process.env.SYNC_RUNS ?? 40) },
-  )
-}, 120_000)
-
 it('a manager who stood in a circle is found again once a file of changes opens it', async () => {
   const work = await openWorkplace()
   await push(work, 'employees.csv', [row('2', 'Ada', 'Sales', '3'), row('3', 'Bob', 'Sales', '2')])
   await push(work, 'employees-delta.csv', [row('3', 'Bob', 'Sales')])
   expect(facts(await work.stored())).toMatchObject({ 'hris_employees 2': { body: { manager: { first_name: 'Bob' } } } })
-})
-
-it('a sync of changes that is killed after any of its calls leads to the same records once its message comes again', async () => {
-  const prepared = async () => {
-    const work = await openWorkplace()
-    await push(work, 'employees.csv', [row('1', 'Ada'), row('2', 'Bob', 'Sales', '1')])
-    await push(work, 'employees-delta.csv', [row('2', 'Bobby', 'Sales', '1')])
-    return {
-      work,
-      message: await work.deliver('employees-delta.csv', employeesCsv([row('1', 'Adele'), row('3', 'Cyd')])),
-    }
-  }
-  const { work: reference, message: first } = await prepared()
-  const { ports, calls } = mortalPorts(reference.ports, Number.POSITIVE_INFINITY)
-  await reference.run(first, ports)
-  const expected = facts(await reference.stored())
-  for (let fatal = 1; fatal < calls(); fatal += 1) {
-    const { work, message } = await prepared()
-    await expect(work.run(message, mortalPorts(work.ports, fatal).ports)).rejects.toThrow(Killed)
-    await work.run(message)
-    expect([fatal, facts(await work.stored())]).toEqual([fatal, expected])
-    await push(work, 'employees-delta.csv', [row('4', 'Dee')])
-    expect(await people(work)).toEqual({ 1: 'Adele', 2: 'Bobby', 3: 'Cyd', 4: 'Dee' })
-  }
-}, 120_000)
-
-describe('the mode of a mapping', () => {
-  const absences: Mapping = {
-    dataset: 'absences',
-    id: { columns: ['id'] },
-    fields: { 'employee.remote_id': column('employee'), 'type.name': column('type'), start_date: column('start') },
-  }
-  const csv = (...rows: readonly string[]) => ['id,employee,type,start', ...rows].join('\n')
-  const there = async (work: Workplace) =>
-    [...(await work.stored()).entries()]
-      .filter(([name, { deletedAt }]) => name.startsWith('hris_absences ') && deletedAt === null)
-      .map(([name]) => name.slice('hris_absences '.length))
-      .toSorted()
-
-  it('window leaves alone what is older than the file', async () => {
-    const work = await openWorkplace()
-    await push(work, 'employees.csv', [row('1', 'Ada')])
-    await work.approveAs({ ...absences, mode: 'window' })
-    await work.run(
-      await work.deliver('absences.csv', csv('a,1,Sick,2026-01-01', 'b,1,Sick,2026-02-01', 'c,1,Sick,2026-02-03')),
-    )
-    await work.run(await work.deliver('absences.csv', csv('b,1,Sick,2026-02-01', 'd,1,Sick,2026-02-05')))
-    expect(await there(work)).toEqual(['a', 'b', 'd'])
-  })
-
-  it('full takes files of timesheets for everything', async () => {
-    const work = await openWorkplace()
-    await push(work, 'employees.csv', [row('1', 'Ada')])
-    const sheet = (id: string, day: string) => `${id},1,${day}T08:00:00Z,${day}T16:00:00Z`
-    const file = (...rows: readonly string[]) => ['id,employee,start,end', ...rows].join('\n')
-    const fields = { 'employee.remote_id': column('employee'), started_at: column('start'), ended_at: column('end') }
-    await work.approveAs({ dataset: 'timesheets', id: { columns: ['id'] }, fields, mode: 'full' })
-    await work.run(await work.deliver('timesheets.csv', file(sheet('t', '2026-01-01'), sheet('u', '2026-02-01'))))
-    await work.run(await work.deliver('timesheets.csv', file(sheet('u', '2026-02-01'))))
-    const stored = [...(await work.stored()).entries()].filter(([name]) => name.startsWith('hris_timesheets '))
-    expect(stored.map(([name, { deletedAt }]) => [name.at(-1), deletedAt === null]).toSorted()).toEqual([
-      ['t', false],
-      ['u', true],
-    ])
-  })
-
-  it('delta keeps the absences of those who are there, and drops those of whoever has left', async () => {
-    const work = await openWorkplace()
-    await push(work, 'employees.csv', [row('1', 'Ada'), row('2', 'Bob')])
-    await work.approveAs({ ...absences, mode: 'delta' })
-    await work.run(await work.deliver('absences.csv', csv('a,1,Sick,2026-01-01', 'b,2,Sick,2026-01-01')))
-    await work.run(await work.deliver('absences.csv', csv('c,1,Leave,2026-02-01')))
-    expect(await there(work)).toEqual(['a', 'b', 'c'])
-    await push(work, 'employees.csv', [row('1', 'Ada')])
-    expect(await there(work)).toEqual(['a', 'c'])
-  })
-})
-
-it('what came while a dataset was turned off counts with the files before it once it is turned on', async () => {
-  const work = await openWorkplace()
-  const turn = async (setting: 'DISABLED' | 'ENABLED') => {
-    const key = scopeConfigKey('default')
-    const settings = { hris_absences: setting }
-    const config = { id: 'default', name: 'Default', settings, required: [], createdAt: 0, changedAt: work.now() }
-    const before = await work.control.get(key)
-    await (before ? work.control.replace(key, config, before.revision) : work.control.create(key, config))
-    runs += 1
-    return work.run({ kind: 'sync', integrationId, syncId: `deltas-${runs}`, reason: 'scope' })
-  }
-  const absences = (...rows: readonly string[]) => ['id,employee,type,start', ...rows].join('\n')
-  const there = async () =>
-    [...(await work.stored()).values()].filter(
-      ({ body, deletedAt }) => deletedAt === null && 'start_half_day' in JSON.parse(body),
-    )
-  await push(work, 'employees.csv', [row('1', 'Ada')])
-  await work.run(await work.deliver('absences.csv', absences('a,1,Sick,2026-01-01')))
-  await turn('DISABLED')
-  expect(await there()).toEqual([])
-  await work.run(await work.deliver('absences-delta.csv', absences('b,1,Sick,2026-01-02')))
-  await turn('ENABLED')
-  expect((await there()).map(({ remoteId }) => remoteId).toSorted()).toEqual(['a', 'b'])
 })
