@@ -17,3 +17,7 @@ export const manifestAwaited = (dataset: Dataset, name: string): Issue =>
 /** Says which of the files that a manifest lists are still to come. */
 export const listedFilesAwaited = (dataset: Dataset, manifest: string, names: readonly string[]): Issue =>
   issue('FILE_AWAITED', { ...say('listedFilesAwaited', { manifest, names }), dataset })
+
+/** Says which files of a set cannot be used. */
+export const filesAwaitedAgain = (dataset: Dataset, names: readonly string[]): Issue =>
+  issue('FILE_AWAITED', { ...say('filesAwaitedAgain', { names }), dataset })

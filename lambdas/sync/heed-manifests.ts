@@ -4,7 +4,7 @@ import type { Issue } from '#core/issues/issue.ts'
 import type { DatasetOutcome, RefusedFile } from './dataset-outcome.ts'
 import { datasetReport } from './dataset-report.ts'
 import { modeOfFile } from './delta-chain.ts'
-import { listedFilesAwaited, manifestAwaited } from './file-awaited.ts'
+import { filesAwaitedAgain, listedFilesAwaited, manifestAwaited } from './file-awaited.ts'
 import type { DatasetInputs, PartInputs } from './inputs.ts'
 import { isUnheeded } from './set-manifests.ts'
 import { type Sets, setsOfManifests } from './sets-of-manifests.ts'
@@ -65,8 +65,12 @@ const awaitedBy = (
   withheld: readonly ExportFile[],
 ): Issue | undefined => {
   const newest = sets.at(0)
-  if (newest && newest.missing.length > 0 && isUnheeded(newest.manifest))
-    return listedFilesAwaited(dataset, newest.manifest.name, newest.missing)
+  if (newest && isUnheeded(newest.manifest)) {
+    const { manifest, missing, spoilt } = newest
+    if (missing.length > 0) return listedFilesAwaited(dataset, manifest.name, missing)
+    const names = spoilt.map(({ name }) => name)
+    if (names.length > 0) return filesAwaitedAgain(dataset, names)
+  }
   return manifests && withheld.length > 0 ? manifestAwaited(dataset, manifests.name) : undefined
 }
 

@@ -9,6 +9,8 @@ type ManifestSet = {
   readonly manifest: ExportFile
   /** Names of listed files that have not come. */
   readonly missing: readonly string[]
+  /** Files that spoil it, of which no other has come since. */
+  readonly spoilt: readonly ExportFile[]
   /** Whether everything in it has come and can be used. */
   readonly isComplete: boolean
   readonly has: (file: ExportFile) => boolean
@@ -49,7 +51,7 @@ const listedSet = (
   const files = names.map((name) => ({ name, file: fileOf(name) }))
   const ids = new Set(files.map(({ file }) => file?.id))
   const missing = files.filter(({ file }) => file === undefined).map(({ name }) => name)
-  return { manifest, missing, isComplete: missing.length === 0, has: ({ id }) => ids.has(id) }
+  return { manifest, missing, spoilt: [], isComplete: missing.length === 0, has: ({ id }) => ids.has(id) }
 }
 
 /** The set of a manifest that lists nothing: whatever came before it. One newest file that cannot be used spoils it. */
@@ -59,10 +61,13 @@ const wholeSet = (
   before: ExportFile | undefined,
 ): ManifestSet => {
   const has = (file: ExportFile): boolean => isAfter(manifest, file)
-  const spoils = (bad: ExportFile, isOfKind: (file: ExportFile) => boolean): boolean =>
-    has(bad) && isAfter(bad, before) && !come.some((file) => isOfKind(file) && has(file) && isAfter(file, bad))
-  const isSpoilt = kinds.some((isOfKind, index) => spoilt[index]?.some((bad) => spoils(bad, isOfKind)))
-  return { manifest, missing: [], isComplete: !isSpoilt, has }
+  const spoiling = kinds.flatMap((isOfKind, index) => {
+    const [bad] = spoilt[index]?.filter((file) => has(file) && isAfter(file, before)) ?? []
+    const since = come.filter((file) => isOfKind(file) && isAfter(file, bad))
+    return bad && !since.some(has) ? [{ bad, isReplaced: since.length > 0 }] : []
+  })
+  const unreplaced = spoiling.filter(({ isReplaced }) => !isReplaced).map(({ bad }) => bad)
+  return { manifest, missing: [], spoilt: unreplaced, isComplete: spoiling.length === 0, has }
 }
 
 /** Reads which files belong together by the manifests that came behind them. */

@@ -218,8 +218,12 @@ describe('a set of which a file cannot be used', () => {
     await pushed(work, 'contracts-2.csv', 'Employee;Title\n1;Boss\n')
     const sync = await pushed(work, 'export-2.done', '')
     expect(sync.datasets).toMatchObject([{ outcome: 'refused', fileName: 'contracts-2.csv' }])
+    const other = await pushed(work, 'people.txt', '')
+    expect(other.datasets[0]?.issues).toMatchObject([
+      { says: 'filesAwaitedAgain', params: { names: ['contracts-2.csv'] } },
+    ])
     const next = await pushed(work, 'contracts-3.csv', doctors)
-    expect(next.datasets).toMatchObject([{ outcome: 'waiting_for_files' }])
+    expect(next.datasets).toMatchObject([{ outcome: 'waiting_for_files', issues: [{ says: 'manifestAwaited' }] }])
     expect(await titlesOf(work)).toMatchObject({ 2: 'Nurse' })
     await pushed(work, 'export-3.done', '')
     expect(await titlesOf(work)).toMatchObject({ 2: 'Doctor' })

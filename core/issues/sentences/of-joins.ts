@@ -21,6 +21,10 @@ export const joinSentences = {
     message: 'Waiting for {names, and}, which the manifest {manifest} lists: the files of a set are applied together.',
     fix: 'Nothing, if it is on its way. Else upload it, or a manifest that does not list it.',
   },
+  filesAwaitedAgain: {
+    message: 'Waiting for {names, and} once more: it was refused, so that nothing of its set is applied.',
+    fix: 'Upload the corrected file, and after it a manifest once more.',
+  },
   manifestTooLong: {
     message: 'A manifest has the names of files and nothing else, but this file has more than {kilobytes} KB.',
     fix: 'Upload a manifest that is empty or lists the names of the files. If this file holds data, choose another name for manifests in the mapping.',

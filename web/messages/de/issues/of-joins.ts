@@ -24,6 +24,11 @@ export const ofJoins: Sentences<keyof typeof joinSentences> = {
       'Es fehlt noch {names, und}: Das Manifest {manifest} nennt sie, und die Dateien eines Satzes werden gemeinsam angewendet.',
     fix: 'Es ist nichts zu tun, wenn die Datei unterwegs ist. Sonst laden Sie sie hoch, oder ein Manifest, das sie nicht nennt.',
   },
+  filesAwaitedAgain: {
+    message:
+      'Es wird noch einmal auf {names, und} gewartet: Die Datei wurde abgelehnt, deshalb wird von ihrem Satz nichts angewendet.',
+    fix: 'Laden Sie die berichtigte Datei hoch, und nach ihr noch einmal ein Manifest.',
+  },
   manifestTooLong: {
     message:
       'Ein Manifest enthält die Namen von Dateien und sonst nichts. Diese Datei hat aber mehr als {kilobytes} KB.',

@@ -24,6 +24,10 @@ export const ofJoins: Sentences<keyof typeof joinSentences> = {
       'A la espera de {names, y}, que el manifiesto {manifest} enumera: los archivos de un conjunto se aplican juntos.',
     fix: 'No hay nada que hacer si está en camino. Si no, súbalo, o suba un manifiesto que no lo nombre.',
   },
+  filesAwaitedAgain: {
+    message: 'De nuevo a la espera de {names, y}: el archivo se rechazó, así que no se aplica nada de su conjunto.',
+    fix: 'Suba el archivo corregido y, después, otra vez un manifiesto.',
+  },
   manifestTooLong: {
     message:
       'Un manifiesto contiene los nombres de los archivos y nada más, pero este archivo tiene más de {kilobytes} KB.',

@@ -24,6 +24,10 @@ export const ofJoins: Sentences<keyof typeof joinSentences> = {
       'En attente de {names, et}, que le manifeste {manifest} énumère : les fichiers d’un même jeu sont appliqués ensemble.',
     fix: 'Rien à faire si le fichier est en route. Sinon, envoyez-le, ou un manifeste qui ne le nomme pas.',
   },
+  filesAwaitedAgain: {
+    message: 'En attente à nouveau de {names, et} : le fichier a été refusé, donc rien de son jeu n’est appliqué.',
+    fix: 'Envoyez le fichier corrigé, puis de nouveau un manifeste.',
+  },
   manifestTooLong: {
     message: 'Un manifeste contient les noms des fichiers et rien d’autre, mais ce fichier a plus de {kilobytes} Ko.',
     fix: 'Envoyez un manifeste vide, ou qui contient les noms des fichiers. Si ce fichier contient des données, choisissez dans l’association un autre nom pour les manifestes.',

@@ -22,6 +22,10 @@ export const ofJoins: Sentences<keyof typeof joinSentences> = {
     message: 'In attesa di {names, e}, che il manifesto {manifest} elenca: i file di un insieme si applicano insieme.',
     fix: 'Non c’è nulla da fare se il file è in arrivo. Altrimenti caricalo, o carica un manifesto che non lo elenca.',
   },
+  filesAwaitedAgain: {
+    message: 'Di nuovo in attesa di {names, e}: il file è stato rifiutato, perciò nulla del suo insieme si applica.',
+    fix: 'Carica il file corretto, e dopo di nuovo un manifesto.',
+  },
   manifestTooLong: {
     message: 'Un manifesto contiene i nomi dei file e nient’altro, ma questo file ha più di {kilobytes} KB.',
     fix: 'Carica un manifesto vuoto, o che elenca i nomi dei file. Se questo file contiene dati, scegli nell’abbinamento un altro nome per i manifesti.',
