@@ -6,7 +6,7 @@ import { holdLeftOut, isDisproved } from '#core/sync/guards.ts'
 import { type Decided, type Hold, holdOf } from '#core/sync/hold.ts'
 import { defaultLimits, type Limit, limitBeside } from '#core/sync/limits.ts'
 import type { ManifestTable } from '#core/sync/manifest-table.ts'
-import type { Examined } from './examine.ts'
+import type { Examined } from './examined.ts'
 
 /** How a filter that is new judges people by what is stored of them. */
 export type Refilter = {

@@ -17,13 +17,17 @@ const wrong = [
   '10,Ida,404,B,Bern,R,2020-01-01',
 ]
 
-type Before = { readonly mapping?: Mapping; readonly csv?: string; readonly settings?: Partial<Integration> }
+type Before = {
+  readonly mapping?: Mapping
+  readonly before?: readonly (readonly [name: string, csv: string])[]
+  readonly settings?: Partial<Integration>
+}
 
-const reportedOf = async (csv: string, { mapping, csv: before, settings }: Before = {}) => {
+const reportedOf = async (csv: string, { mapping, before = [], settings }: Before = {}) => {
   const work = await openWorkplace()
   if (settings) await work.control.replace(integrationKey(integrationId), { ...integration, ...settings }, 1)
   if (mapping) await work.approveAs(mapping)
-  if (before) await work.run(await work.deliver('employees.csv', before))
+  for (const [name, text] of before) await work.run(await work.deliver(name, text))
   const sync = await work.run(await work.deliver('employees.csv', csv))
   const [report] = await reportOf(work.ports, sync)
   if (!report) throw new Error('nothing is said of the file')
@@ -53,6 +57,24 @@ describe('a file of which nothing can be applied', () => {
     expect(told.map(([code]) => code)).toEqual(['ID_COLUMN_MISSING', 'DATE_UNREADABLE', 'ROW_TOO_SHORT'])
   })
 
+  it('is told with what is wrong with its rows where it cannot be joined', async () => {
+    const mapping: Mapping = {
+      dataset: 'employees',
+      id: { columns: ['id'] },
+      joins: [{ name: 'titles', files: 'titles', key: ['person'], to: ['number'] }],
+      fields: {
+        start_date: [{ from: 'column', column: 'start' }],
+        'manager.remote_id': [{ from: 'column', column: 'manager' }],
+        'department.name': [{ from: 'column', column: 'titles.department' }],
+      },
+    }
+    const { told } = await reportedOf(employeesCsv([...many, ...wrong]), {
+      mapping,
+      before: [['titles.csv', 'person,department\n1,R\n']],
+    })
+    expect(told).toEqual([['JOIN_COLUMN_MISSING', [], 'number'], ...ofRows])
+  })
+
   it('is told with what was seen before it ended', async () => {
     const { told, counts } = await reportedOf(employeesCsv([...many, ...wrong, '7,"Jan,,B,Bern,R,2020-01-01', '']))
     expect(told).toEqual([['QUOTE_NOT_CLOSED', [20], null], ...ofRows.slice(0, 4)])
@@ -61,7 +83,7 @@ describe('a file of which nothing can be applied', () => {
 
   it('is told with what is wrong with its rows where its ids are new', async () => {
     const rows = [...many.map((row) => `9${row}`), '1,Ada,9,B,Bern,R,31.02.2020', '10,Ida,404,B,Bern,R,2020-01-01']
-    const { told, issues } = await reportedOf(employeesCsv(rows), { csv: employeesCsv(many) })
+    const { told, issues } = await reportedOf(employeesCsv(rows), { before: [['employees.csv', employeesCsv(many)]] })
     expect(told.map(([code]) => code)).toEqual(['ID_DRIFT', 'DATE_UNREADABLE', 'MANAGER_UNKNOWN'])
     expect(new Set(issues.map(({ consequence }) => consequence))).toEqual(new Set(['refused']))
   })
