@@ -7,7 +7,7 @@ import { FilesSchema } from '#core/mapping/join.ts'
 import { Radios } from '../ui/radios.tsx'
 import { useEditor } from './editor-context.ts'
 import { joinsOf } from './join-edits.ts'
-import { withFiles, withMode } from './mode-edits.ts'
+import { withFiles, withManifest, withMode } from './mode-edits.ts'
 import { MoreChoices } from './more-choices.tsx'
 import { TextEntry } from './text-entry.tsx'
 import { WaitingChoice } from './waiting-choice.tsx'
@@ -47,7 +47,9 @@ const FilesChoice = () => {
   }
   const choose = (id: string): void => {
     setNaming(id === 'named')
-    if (id !== 'named') change(withFiles(mapping, id === 'own' ? undefined : 'employees'))
+    if (id === 'own') change(withFiles(mapping, undefined))
+    // Whatever is read from these files waits with them.
+    if (id === 'employees') change(withManifest(withFiles(mapping, id), undefined))
   }
   return (
     <>

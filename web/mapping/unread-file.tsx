@@ -1,3 +1,4 @@
+import './mapping.css'
 import { useTranslations } from 'use-intl'
 import type { PartialDialect } from '#core/mapping/dialect.ts'
 import { Busy } from '../ui/busy.tsx'
@@ -16,7 +17,7 @@ type Props = {
 export const UnreadFile = ({ file, said = {}, onSay, isReading }: Props) => {
   const t = useTranslations('mappingChoices.dialect')
   return (
-    <section className="stack" aria-labelledby="map-unread">
+    <section className="map-main" aria-labelledby="map-unread">
       <IssueList issues={file.issues} />
       <h2 id="map-unread">{t('unread')}</h2>
       <p className="muted">{t('unreadHelp')}</p>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import * as v from 'valibot'
+import { isDataset } from '#core/files/datasets.ts'
 import { ManifestSchema } from '#core/mapping/join.ts'
 import { NumberField } from '../ui/number-field.tsx'
 import { Radios } from '../ui/radios.tsx'
@@ -47,7 +48,7 @@ const Minutes = ({ minutes }: { readonly minutes: number }) => {
 export const WaitingChoice = () => {
   const t = useTranslations('mappingChoices.waiting')
   const { mapping, change } = useEditor()
-  const { quietMinutes, manifest } = mapping
+  const { quietMinutes, manifest, files } = mapping
   const isJoined = joinsOf(mapping).length > 0
   const [isNaming, setNaming] = useState(false)
   const chosen = isNaming || manifest !== undefined ? 'manifest' : quietMinutes === undefined ? 'newest' : 'quiet'
@@ -56,6 +57,9 @@ export const WaitingChoice = () => {
     if (id !== 'manifest')
       change(withManifest(withQuietMinutes(mapping, id === 'quiet' ? usualMinutes : undefined), undefined))
   }
+  // Whatever is read from the files of another dataset waits with them.
+  const waitsWith = files !== undefined && isDataset(files) && manifest === undefined
+  if (waitsWith && !isJoined) return <p className="muted">{t('waitsWith')}</p>
   return (
     <>
       <Radios
@@ -63,7 +67,7 @@ export const WaitingChoice = () => {
         options={[
           isJoined ? { id: 'newest', name: t('newest'), hint: t('newestHelp') } : { id: 'newest', name: t('one') },
           ...(isJoined || quietMinutes !== undefined ? [{ id: 'quiet', name: t('quiet'), hint: t('quietHelp') }] : []),
-          { id: 'manifest', name: t('manifest'), hint: t('manifestHelp') },
+          ...(waitsWith ? [] : [{ id: 'manifest', name: t('manifest'), hint: t('manifestHelp') }]),
         ]}
         value={chosen}
         onChange={choose}

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { issue } from '../../../core/issues/issue.ts'
+import { say } from '../../../core/issues/say.ts'
 import { targetFields } from '../../../core/mapping/fields.ts'
 import type { Mapping } from '../../../core/mapping/mapping.ts'
 import { columnSource } from '../../../web/mapping/column-source.ts'
 import { dayIn, possibleFormats, tellingExample } from '../../../web/mapping/date-formats.ts'
 import { sourcesOf, unusedColumns, withIdColumns, withSourceAt, withSources } from '../../../web/mapping/edits.ts'
 import { neededFields } from '../../../web/mapping/needed-fields.ts'
-import { withWord, wordRows } from '../../../web/mapping/word-rows.ts'
+import { troubleGroups } from '../../../web/mapping/trouble-groups.ts'
+import { withWord, wordRows, wordsAsRead } from '../../../web/mapping/word-rows.ts'
 
 const mapping: Mapping = {
   dataset: 'employees',
@@ -82,6 +85,16 @@ describe('the words of a column', () => {
     ])
   })
 
+  it('are the part of the cells that counts, with those of the table that no row has', () => {
+    const cells = ['1#VZ', '2#VZ', '3#TZ', '-'].map((value) => ({ value, count: 2 }))
+    const part = { separator: '#', take: 'label' } as const
+    expect(wordsAsRead({ ...source, part, empty: ['-'], values: { vz: 'FULL_TIME', Neu: null } }, cells)).toEqual([
+      { value: 'VZ', count: 4 },
+      { value: 'TZ', count: 2 },
+      { value: 'Neu', count: 0 },
+    ])
+  })
+
   it('keep their meaning when another one is given one', () => {
     const changed = withWord(source, wordRows('employment_type', type, source, words), 'Sonstige', 'CONTRACT')
     expect(changed.values).toEqual({ Vollzeit: 'FULL_TIME', Sonstige: 'CONTRACT' })
@@ -92,6 +105,17 @@ describe('the words of a column', () => {
     const emptied = withWord(changed, wordRows('employment_type', type, changed, words), 'vollzeit', null)
     expect(emptied.values).toEqual({ Sonstige: 'CONTRACT', vollzeit: null })
   })
+})
+
+it('the same trouble in many cells is said once, with some of them', () => {
+  const unknown = ['a', 'b', 'b', 'c', 'd', 'e'].map((example) =>
+    issue('VALUE_UNKNOWN', { ...say('managerAmbiguous'), example }),
+  )
+  const missing = issue('ID_MISSING', say('managerAmbiguous'))
+  expect(troubleGroups([...unknown, missing])).toEqual([
+    { code: 'VALUE_UNKNOWN', examples: ['a', 'b', 'c'], more: 2 },
+    { code: 'ID_MISSING', examples: [], more: 0 },
+  ])
 })
 
 describe('date formats', () => {

@@ -74,7 +74,7 @@ const full: Mapping = {
   dialect,
   id: { columns: ['Nr', 'Ab'] },
   fields: { job_title: [source, { from: 'constant', value: 'Clerk' }] },
-  files: 'employees',
+  files: 'history',
   rows: { fillDown: ['Nr'], current },
   joins: [join],
   mode: 'delta',
@@ -129,7 +129,7 @@ const entered = (mapping: Mapping): Mapping => {
     from: 'constant',
     value: 'Clerk',
   })
-  const files = withMode(withKept(withFiles({ ...field, dialect: said }, 'employees'), 'job_title', true), 'delta')
+  const files = withMode(withKept(withFiles({ ...field, dialect: said }, 'history'), 'job_title', true), 'delta')
   return withIdColumns(withManifest(withQuietMinutes(files, 5), 'export'), ['Nr', 'Ab'])
 }
 const keysOf = { key: join.key, to: join.to }

@@ -15,7 +15,8 @@ export const mappingChoices = {
   dialect: {
     detect: 'Erkennen',
     unread: 'Sagen, wie die Datei gelesen wird',
-    unreadHelp: 'Nichts in der Datei verrät es. Wählen Sie, was Sie davon wissen; die Spalten folgen sofort.',
+    unreadHelp:
+      'So, wie sie gefunden wurde, ist sie keine Tabelle. Wählen Sie, was Sie von ihr wissen; die Spalten folgen sofort.',
     reading: 'Die Datei wird gelesen …',
   },
   empty: {
@@ -144,6 +145,7 @@ export const mappingChoices = {
     manifestNameHelp: 'Der Anfang ihres Namens, wie export für export.done, oder nur die Endung, wie *.trg.',
     manifestBad: 'Schreiben Sie, wie ihr Name beginnt, oder die Endung, wie in *.trg.',
     one: 'sobald sie da ist',
+    waitsWith: 'Wann sie genommen werden, sagt die Zuordnung der Personen.',
     oneTitle: 'Wann eine Datei genommen wird',
   },
 }

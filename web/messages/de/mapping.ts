@@ -119,6 +119,7 @@ export const mapping = {
     values: 'Der Name der Spalte sagt es, und ihre Werte passen.',
     own: 'Die Spalte heißt wie dieses Feld oder wie einer seiner anderen Namen.',
   },
+  moreTroubles: '{count, plural, one {und noch einmal} other {und noch # Mal}}',
   otherwise: 'Wo die Zelle leer ist',
   otherwiseToo: 'Wo auch diese leer ist',
   otherwiseNothing: 'Leer lassen',

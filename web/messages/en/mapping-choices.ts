@@ -15,7 +15,7 @@ export const mappingChoices = {
   dialect: {
     detect: 'Detect',
     unread: 'Say how the file is read',
-    unreadHelp: 'Nothing in the file tells it. Choose what you know of it; the columns follow at once.',
+    unreadHelp: 'It is no table as it was found. Choose what you know of it; the columns follow at once.',
     reading: 'Reading the file …',
   },
   empty: {
@@ -143,6 +143,7 @@ export const mappingChoices = {
     manifestNameHelp: 'The beginning of its name, as export for export.done, or only its ending, as *.trg.',
     manifestBad: 'Write how its name begins, or its ending, as in *.trg.',
     one: 'as soon as it has come',
+    waitsWith: 'When they are taken is said in the mapping of the people.',
     oneTitle: 'When a file is taken',
   },
 }

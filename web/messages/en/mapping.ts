@@ -115,6 +115,7 @@ export const mapping = {
     values: 'its name says so, and its values fit.',
     own: 'it is called as this field, or by one of its other names.',
   },
+  moreTroubles: '{count, plural, one {and one more} other {and # more}}',
   otherwise: 'Where the cell is empty',
   otherwiseToo: 'Where it is empty as well',
   otherwiseNothing: 'Leave it empty',

@@ -15,7 +15,7 @@ export const mappingChoices = {
   dialect: {
     detect: 'Detectar',
     unread: 'Decir cómo se lee el archivo',
-    unreadHelp: 'Nada en el archivo lo revela. Elija lo que sepa de él; las columnas siguen enseguida.',
+    unreadHelp: 'Tal como se encontró no es una tabla. Elija lo que sepa de él; las columnas siguen enseguida.',
     reading: 'Leyendo el archivo …',
   },
   empty: {
@@ -145,6 +145,7 @@ export const mappingChoices = {
     manifestNameHelp: 'El comienzo de su nombre, como export para export.done, o solo su terminación, como *.trg.',
     manifestBad: 'Escriba cómo empieza su nombre, o su terminación, como en *.trg.',
     one: 'en cuanto ha llegado',
+    waitsWith: 'Cuándo se toman lo dice la asignación de las personas.',
     oneTitle: 'Cuándo se toma un archivo',
   },
 }

@@ -117,6 +117,7 @@ export const mapping = {
     values: 'lo dice el nombre de la columna, y sus valores encajan.',
     own: 'la columna se llama como este campo, o con otro de sus nombres.',
   },
+  moreTroubles: '{count, plural, one {y una vez más} other {y # veces más}}',
   otherwise: 'Donde la celda está vacía',
   otherwiseToo: 'Donde también está vacía',
   otherwiseNothing: 'Dejarlo vacío',

@@ -15,7 +15,8 @@ export const mappingChoices = {
   dialect: {
     detect: 'Détecter',
     unread: 'Dire comment le fichier est lu',
-    unreadHelp: 'Rien dans le fichier ne le révèle. Choisissez ce que vous en savez ; les colonnes suivent aussitôt.',
+    unreadHelp:
+      'Tel qu’il a été trouvé, ce n’est pas un tableau. Choisissez ce que vous en savez ; les colonnes suivent aussitôt.',
     reading: 'Lecture du fichier …',
   },
   empty: {
@@ -146,6 +147,7 @@ export const mappingChoices = {
     manifestNameHelp: 'Le début de son nom, comme export pour export.done, ou seulement sa terminaison, comme *.trg.',
     manifestBad: 'Écrivez comment commence son nom, ou sa terminaison, comme dans *.trg.',
     one: 'dès qu’il est arrivé',
+    waitsWith: 'Quand ils sont pris se dit dans la correspondance des personnes.',
     oneTitle: 'Quand un fichier est pris',
   },
 }

@@ -120,6 +120,7 @@ export const mapping = {
     values: 'le nom de la colonne l’indique, et ses valeurs conviennent.',
     own: 'la colonne porte le nom de ce champ, ou l’un de ses autres noms.',
   },
+  moreTroubles: '{count, plural, one {et encore une fois} other {et encore # fois}}',
   otherwise: 'Là où la cellule est vide',
   otherwiseToo: 'Là où elle est vide aussi',
   otherwiseNothing: 'La laisser vide',

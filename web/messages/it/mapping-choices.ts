@@ -15,7 +15,7 @@ export const mappingChoices = {
   dialect: {
     detect: 'Rilevare',
     unread: 'Dire come viene letto il file',
-    unreadHelp: 'Nulla nel file lo rivela. Scelga ciò che ne sa; le colonne seguono subito.',
+    unreadHelp: 'Così come è stato trovato non è una tabella. Scelga ciò che ne sa; le colonne seguono subito.',
     reading: 'Lettura del file …',
   },
   empty: {
@@ -145,6 +145,7 @@ export const mappingChoices = {
     manifestNameHelp: 'L’inizio del suo nome, come export per export.done, o solo la sua estensione, come *.trg.',
     manifestBad: 'Scriva come inizia il suo nome, o l’estensione, come in *.trg.',
     one: 'appena è arrivato',
+    waitsWith: 'Quando vengono presi lo dice l’abbinamento delle persone.',
     oneTitle: 'Quando viene preso un file',
   },
 }

@@ -119,6 +119,7 @@ export const mapping = {
     values: 'lo dice il nome della colonna, e i suoi valori sono adatti.',
     own: 'la colonna si chiama come questo campo, o con un altro dei suoi nomi.',
   },
+  moreTroubles: '{count, plural, one {e un’altra volta} other {e altre # volte}}',
   otherwise: 'Dove la cella è vuota',
   otherwiseToo: 'Dove è vuota anche questa',
   otherwiseNothing: 'Lasciarla vuota',
