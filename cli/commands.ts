@@ -9,7 +9,7 @@ import { limitCommand } from './limit.ts'
 import { auditCommand, fileDownloadCommand, fileRowsCommand, integrationsCommand } from './manage.ts'
 import { approveCommand, draftCommand, putCommand, showCommand } from './mapping.ts'
 import { diffCommand, previewCommand, restoreCommand, versionsCommand } from './mapping-versions.ts'
-import { datasetOption, type Options, required, secondsOption, waitOption } from './options.ts'
+import { datasetOption, dialectOption, type Options, required, secondsOption, waitOption } from './options.ts'
 import { personCommand, receiptsCommand } from './person.ts'
 import { replayCommands } from './replay-commands.ts'
 import { resultFilesCommand } from './result-files.ts'
@@ -18,9 +18,9 @@ import { deliveriesCommand, redeliverCommand, testWebhookCommand, webhooksComman
 
 const mappingCommands: Readonly<Record<string, Command>> = {
   'mapping draft': {
-    takes: ['dataset'],
+    takes: ['dataset', 'dialect'],
     argument: 'file',
-    run: (options, path) => draftCommand(path, datasetOption(options)),
+    run: (options, path) => draftCommand(path, datasetOption(options), dialectOption(options)),
   },
   'mapping show': {
     takes: ['integration', 'dataset'],

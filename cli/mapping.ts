@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Dataset, DatasetSchema, datasets } from '#core/files/datasets.ts'
 import { saysChoice } from '#core/issues/choices.ts'
+import type { PartialDialect } from '#core/mapping/dialect.ts'
 import { draftMapping } from '#core/mapping/draft.ts'
 import { draftHistory } from '#core/mapping/draft-history.ts'
 import { type Mapping, MappingSchema } from '#core/mapping/mapping.ts'
@@ -20,12 +21,14 @@ const pathOf = (integrationId: string, dataset: Dataset): string =>
   `${integrationPath(integrationId)}/mappings/${dataset}`
 
 /** `mapping draft FILE`: the mapping that would be proposed for a file, without a server. */
-export const draftCommand = async (path: string, dataset: Dataset | undefined) => {
+export const draftCommand = async (path: string, dataset: Dataset | undefined, said?: PartialDialect) => {
   const { name, open } = await openLocal(path)
-  const sample = await draftSample(open, { name })
-  if (sample.kind === 'refused') return { file: name, outcome: 'refused', issues: sample.issues }
+  const sample = await draftSample(open, { name, dialect: said, isDraft: true })
+  if (sample.kind === 'refused')
+    return { file: name, outcome: 'refused', issues: sample.issues, ...(sample.tried && { tried: sample.tried }) }
   const { header, rows, later, dialect } = sample
-  const draft = draftMapping({ dataset: dataset ?? datasetOf(name), header, rows, later, dialect })
+  const drafted = draftMapping({ dataset: dataset ?? datasetOf(name), header, rows, later, dialect })
+  const draft = { ...drafted, mapping: { ...drafted.mapping, dialect: { ...drafted.mapping.dialect, ...said } } }
   const issues = [...sample.issues.filter(saysChoice), ...draft.issues]
   const history =
     draft.mapping.dataset === 'employees' ? draftHistory({ header, rows, later, dialect }, draft) : undefined

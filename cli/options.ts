@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { type Dataset, DatasetSchema, datasets } from '#core/files/datasets.ts'
+import { type PartialDialect, PartialDialectSchema } from '#core/mapping/dialect.ts'
 import { CommandError } from './client.ts'
 import { usage } from './usage.ts'
 
@@ -10,6 +11,7 @@ const options = {
   integration: { type: 'string' },
   mapping: { type: 'string' },
   dataset: { type: 'string' },
+  dialect: { type: 'string' },
   against: { type: 'string' },
   reason: { type: 'string' },
   removals: { type: 'string' },
@@ -59,6 +61,23 @@ export const datasetOption = ({ dataset }: Options): Dataset | undefined => {
   if (dataset === undefined) return undefined
   const parsed = v.safeParse(DatasetSchema, dataset)
   if (!parsed.success) throw new CommandError(`--dataset is "${dataset}"; it must be one of ${datasets.join(', ')}.`)
+  return parsed.output
+}
+
+const parsedJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** How a file is read, as a mapping says it. */
+export const dialectOption = ({ dialect }: Options): PartialDialect | undefined => {
+  if (dialect === undefined) return undefined
+  const parsed = v.safeParse(PartialDialectSchema, parsedJson(dialect))
+  if (!parsed.success)
+    throw new CommandError(`--dialect is "${dialect}"; it must be what a mapping says, such as '{"delimiter":";"}'.`)
   return parsed.output
 }
 

@@ -6,7 +6,8 @@ export const usage = `Usage: npm run -s cli -- COMMAND
   integrations [--name TEXT]                    integrations and what arrived last; TEXT is a part of the name,
                                                 the origin id or the id
 
-  mapping draft FILE [--dataset NAME]           propose a mapping for a file, without a server
+  mapping draft FILE [--dataset NAME]           propose a mapping for a file, without a server; --dialect JSON says how
+                                                it is read, such as '{"delimiter":"~","headerRow":3}'
   mapping show --integration ID                 the latest and the approved mappings
   mapping put --integration ID FILE             store a new version, not yet approved
   mapping preview --integration ID [FILE_ID]    what the latest mapping, or --mapping FILE, would make of the newest

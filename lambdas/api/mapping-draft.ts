@@ -16,11 +16,18 @@ const draft = (ports: ApiPorts): GeneralEndpoint =>
     if (source.kind === 'refused') return source
     const { dataset } = place
     const file = { file_id: source.id, file_name: source.name }
-    const drafted = await draftFile(ports, dataset, source)
+    const drafted = await draftFile(ports, dataset, source, input.value.dialect)
     if (drafted.kind === 'refused')
-      return success({ ...file, mapping: null, proposals: [], unmapped: [], issues: drafted.issues })
+      return success({
+        ...file,
+        tried: drafted.tried ?? null,
+        mapping: null,
+        proposals: [],
+        unmapped: [],
+        issues: drafted.issues,
+      })
     const { mapping, proposals, unmapped, issues } = drafted
-    return success({ ...file, mapping, proposals, unmapped, issues })
+    return success({ ...file, tried: null, mapping, proposals, unmapped, issues })
   })
 
 export const mappingDraftEndpoints = (ports: ApiPorts) => ({

@@ -113,6 +113,20 @@ describe('a draft', () => {
     })
   })
 
+  test('is made as somebody says that the file is read, and tells how it was tried where that fails', async () => {
+    const sample = { name: 'x.csv', content: Buffer.from('a@b.example\nid#name\n1#Ada').toString('base64') }
+    const said = await api.call('POST', `${base}/draft`, {
+      body: { sample, dialect: { delimiter: '#', headerRow: 2 } },
+    })
+    expect(said.json.data).toMatchObject({ tried: null, mapping: { dialect: { delimiter: '#', headerRow: 2 } } })
+    const wrong = await api.call('POST', `${base}/draft`, { body: { sample, dialect: { headerRow: 1 } } })
+    expect(wrong.json.data).toMatchObject({
+      mapping: null,
+      tried: { dialect: { headerRow: 1, encoding: 'utf-8' }, evidence: [{ part: 'encoding' }, {}, {}] },
+      issues: [{ code: 'HEADER_MISSING' }],
+    })
+  })
+
   test.each([
     [{ sample: { name: 'x.csv', content: 'no base64!' } }, 'sample.content: is not base64'],
     [{ file_id: 'missing' }, 'no file with this id'],

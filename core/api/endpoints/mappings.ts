@@ -4,6 +4,8 @@ import { MappingVersionSchema } from '#core/control/mapping-version.ts'
 import { SyncSchema } from '#core/control/sync.ts'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { IssueSchema } from '#core/issues/issue.ts'
+import { DialectSchema, PartialDialectSchema } from '#core/mapping/dialect.ts'
+import { EvidenceSchema } from '#core/mapping/evidence.ts'
 import { MappingSchema } from '#core/mapping/mapping.ts'
 import { type Descriptions, moment, pageOf, pageQuery } from '../description.ts'
 import { PersonSchema } from './flow-mappings.ts'
@@ -43,8 +45,14 @@ const source = {
     }),
   ),
 }
-export const DraftSchema = v.object(source)
-export type Source = v.InferOutput<typeof DraftSchema>
+export type Source = v.InferOutput<v.ObjectSchema<typeof source, undefined>>
+export const DraftSchema = v.object({
+  ...source,
+  dialect: v.pipe(
+    v.optional(PartialDialectSchema),
+    v.description('How the file is read; what is left out is found out.'),
+  ),
+})
 export const PreviewSchema = v.object({
   ...source,
   mapping: v.optional(MappingSchema),
@@ -97,6 +105,10 @@ const issues = v.array(IssueSchema)
 
 const DraftedSchema = v.object({
   ...file,
+  tried: v.pipe(
+    v.nullable(v.object({ dialect: DialectSchema, evidence: v.array(EvidenceSchema) })),
+    v.description('How a text in which no table was found was understood, and why so; null for any other file.'),
+  ),
   mapping: v.nullable(MappingSchema),
   proposals: v.array(v.object({ field: v.string(), column: v.string(), confidence: v.number(), reason: v.string() })),
   unmapped: columns,
