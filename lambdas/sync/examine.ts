@@ -102,7 +102,8 @@ const surveyAlone = async (
   const { name, dataset, mapping } = input
   const table = await readJoined(open, { name, dataset, dialect: mapping.dialect ?? {}, ids: mapping.id.columns })
   if (table.kind === 'refused') return refused
-  const compiled = compileMapping(withManagersLookedUp(ofMainAlone(mapping)), [...table.header, managerColumn])
+  const within = input.rules?.mapping(mapping, table.header) ?? mapping
+  const compiled = compileMapping(withManagersLookedUp(ofMainAlone(within)), [...table.header, managerColumn])
   const ofColumns = compiled.kind === 'refused' ? compiled.issues : []
   const isTold = mapping.rows === undefined && (compiled.kind === 'compiled' || compiled.hasIds)
   return survey(input, { table, why: [...refused.issues, ...ofColumns], map: compiled.map, isTold })
