@@ -88,6 +88,8 @@ export const issueSeverity = {
   REMOVALS_HELD: 'warning',
   ID_UNSURE: 'warning',
   DATE_AMBIGUOUS: 'warning',
+  NUMBER_AMBIGUOUS: 'warning',
+  ROWS_ASSUMED: 'warning',
   MAPPING_NOT_APPROVED: 'error',
   DATA_POINT_MISSING: 'warning',
 } as const

@@ -1,11 +1,14 @@
 import type { Dataset } from '#core/files/datasets.ts'
 import type { TableRow } from '#core/files/table.ts'
+import { type Issue, issue } from '#core/issues/issue.ts'
+import { type Said, say } from '#core/issues/say.ts'
 import type { Claim } from './claims.ts'
+import { flagOf } from './draft-flag.ts'
 import type { Habits } from './fit-column.ts'
 import { guessDateFormat } from './guess-date-format.ts'
 import { headerWords } from './header-words.ts'
 import { matchHeader } from './match-header.ts'
-import type { Rows } from './rows.ts'
+import type { CurrentRow, Rows } from './rows.ts'
 import type { SampleColumn } from './sample-column.ts'
 
 const fields = (dataset: Dataset, { name }: SampleColumn): readonly string[] =>
@@ -56,21 +59,32 @@ type RowsInput = {
   readonly habits: Habits
 }
 
-/** How the current one of several rows of a person is told, where ids repeat and days say which row is the latest. */
-export const draftRows = (input: RowsInput): Rows | undefined => {
-  const { dataset, id, columns, habits } = input
+/** How the current one of several rows of a person is told, where ids repeat: by a flag, and by days that say which row is the latest. */
+export const draftCurrent = (input: RowsInput): CurrentRow | undefined => {
+  const { dataset, id, columns, rows, habits } = input
   const [key, ...others] = id
   if (dataset !== 'employees' || key === undefined || others.length > 0) return undefined
-  const repeats = key.filled === 1 && key.distinct.size < key.values.length && areOnePerson(input, key)
-  const from = repeats ? fromColumn(columns) : undefined
+  if (key.filled < 1 || key.distinct.size === key.values.length || !areOnePerson(input, key)) return undefined
+  const flag = flagOf(columns, key, rows)
+  const from = fromColumn(columns)
   const guess = from && guessDateFormat(from, habits.dates.order)
-  if (from === undefined || from.values.length === 0 || guess === undefined || guess.doubt) return undefined
-  const to = columns.find((column) => isUntil(column) && column !== from)
+  if (from === undefined || from.values.length === 0 || guess === undefined || guess.doubt) return flag && { flag }
+  const to = flag ? undefined : columns.find((column) => isUntil(column) && column !== from)
   return {
-    current: {
-      from: from.name,
-      ...(to && { to: to.name }),
-      ...(guess.format !== undefined && { dateFormat: guess.format }),
-    },
+    ...(flag && { flag }),
+    from: from.name,
+    ...(to && { to: to.name }),
+    ...(guess.format !== undefined && { dateFormat: guess.format }),
   }
+}
+
+/** What was assumed of rows, to be checked before the mapping is approved. */
+export const rowsAssumed = (dataset: Dataset, { fillDown, current }: Rows): readonly Issue[] => {
+  const of = (column: string, said: Said): Issue => issue('ROWS_ASSUMED', { ...said, dataset, column })
+  const { flag, from } = current ?? {}
+  return [
+    ...(fillDown ? [of(fillDown.join(' + '), say('blocksAssumed', { columns: fillDown }))] : []),
+    ...(flag ? [of(flag.column, say('flagAssumed', { column: flag.column }))] : []),
+    ...(from !== undefined && !flag ? [of(from, say('latestAssumed', { column: from }))] : []),
+  ]
 }

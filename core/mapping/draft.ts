@@ -1,4 +1,5 @@
 import type { Dataset } from '#core/files/datasets.ts'
+import { filler } from '#core/files/settled-table.ts'
 import type { TableRow } from '#core/files/table.ts'
 import { totalsLabel, withoutLastTotals } from '#core/files/totals.ts'
 import { type Issue, issue } from '#core/issues/issue.ts'
@@ -8,17 +9,19 @@ import { withManagerFields } from './claim-managers.ts'
 import { type Claim, findClaims, settleClaims, withRivals } from './claims.ts'
 import { fieldsNotMapped } from './compile-issues.ts'
 import type { Dialect, PartialDialect } from './dialect.ts'
+import { printedOnce } from './draft-blocks.ts'
 import { chooseId } from './draft-id.ts'
 import { withParts } from './draft-parts.ts'
 import { payConstants } from './draft-pay.ts'
 import { withPhoneCountry } from './draft-phones.ts'
-import { draftRows } from './draft-rows.ts'
+import { draftCurrent, rowsAssumed } from './draft-rows.ts'
 import { targetFields } from './fields.ts'
 import type { Habits } from './fit-column.ts'
 import { dateHabits } from './guess-date-format.ts'
 import { compactKey } from './header-words.ts'
 import type { LaterValues } from './later-values.ts'
 import type { Mapping, Source } from './mapping.ts'
+import type { Rows } from './rows.ts'
 import { type SampleColumn, sampleColumns } from './sample-column.ts'
 
 type Proposal = {
@@ -57,9 +60,11 @@ const habitsOf = (columns: readonly SampleColumn[], { delimiter }: Dialect): Hab
   const dated = columns.filter(({ values }) => /^\d/.test(values[0] ?? ''))
   const written = (shape: RegExp): boolean => columns.some(({ values }) => values.some((value) => shape.test(value)))
   const comma = written(decimalComma)
+  const decimalIsTold = comma !== written(decimalPoint)
   return {
     dates: dateHabits(dated, delimiter === ',' ? 'monthFirst' : 'dayFirst'),
-    decimal: comma !== written(decimalPoint) ? (comma ? ',' : '.') : european ? ',' : '.',
+    decimal: (decimalIsTold ? comma : european) ? ',' : '.',
+    decimalIsTold,
   }
 }
 
@@ -117,6 +122,11 @@ const dateAmbiguous = (dataset: Dataset, { column, fit }: Claim): readonly Issue
         }),
       ]
 
+const numberAmbiguous = (dataset: Dataset, { column, fit }: Claim): readonly Issue[] =>
+  fit.numberInDoubt === undefined
+    ? []
+    : [issue('NUMBER_AMBIGUOUS', { ...say(fit.numberInDoubt), dataset, column: column.name })]
+
 /** What the next file is expected to be like as well: JSON has no rows, and a workbook no delimiter. What letters told, fewer of them may not tell again. */
 const keptDialect = ({ encoding, delimiter, quote, headerRow, sheet, records }: Dialect): PartialDialect => {
   if (records !== undefined) return { records }
@@ -129,17 +139,35 @@ const keptDialect = ({ encoding, delimiter, quote, headerRow, sheet, records }: 
   }
 }
 
-/** Proposes a mapping for a file. It is a draft: what is unsure is left out or said, and somebody must approve it. */
-export const draftMapping = ({ dataset, header, rows: sample, later, dialect }: DraftInput): Draft => {
-  const rows = withoutLastTotals(sample.filter(({ cells }) => totalsLabel(cells, []) === undefined))
+/** What the rows tell by themselves. */
+const readSample = ({ dataset, header, later, dialect }: DraftInput, rows: readonly TableRow[]) => {
   const columns = sampleColumns(header, rows, later)
   const habits = habitsOf(columns, dialect)
   const found = findClaims(dataset, columns, habits)
-  const id = chooseId({ dataset, columns, rows, claims: settleClaims(found) })
+  const claims = settleClaims(found)
+  const id = chooseId({ dataset, columns, rows, claims })
+  return { rows, columns, habits, found, claims, id }
+}
+
+/** The same, once the blank cells of blocks say what stands above them. */
+const understand = (input: DraftInput) => {
+  const rows = withoutLastTotals(input.rows.filter(({ cells }) => totalsLabel(cells, []) === undefined))
+  const printed = readSample(input, rows)
+  const once = input.dataset === 'employees' ? printedOnce({ ...printed, id: printed.id.columns }) : []
+  if (once.length === 0) return { ...printed, fillDown: [] }
+  const filled = rows.map(filler(once.map(({ index }) => index)))
+  return { ...readSample(input, filled), fillDown: once.map(({ name }) => name) }
+}
+
+/** Proposes a mapping for a file. It is a draft: what is unsure is left out or said, and somebody must approve it. */
+export const draftMapping = (input: DraftInput): Draft => {
+  const { dataset, header, dialect } = input
+  const { rows, columns, habits, found, id, fillDown } = understand(input)
   const possible = withManagerFields(found, id)
   const claims = settleClaims(possible)
   const others = alternativesOf(possible, claims, rows)
-  const current = draftRows({ dataset, id: id.columns, columns, rows, claims, habits })
+  const current = draftCurrent({ dataset, id: id.columns, columns, rows, claims, habits })
+  const settled: Rows = { ...(fillDown.length > 0 && { fillDown }), ...(current && { current }) }
   const order = Object.keys(targetFields[dataset])
   const sorted = [
     ...withRivals(
@@ -172,12 +200,14 @@ export const draftMapping = ({ dataset, header, rows: sample, later, dialect }: 
         ...unitsOfAmounts(dataset, claims),
         ...payConstants(fields, columns),
       },
-      ...(current && { rows: current }),
+      ...(Object.keys(settled).length > 0 && { rows: settled }),
     },
     proposals: [...idProposals, ...sorted.map(proposalOf), ...others.map(alternativeProposal)],
     unmapped: header.filter((_, index) => !used.has(index)),
     issues: [
-      ...id.issues,
+      ...(current ? [] : id.issues),
+      ...rowsAssumed(dataset, settled),
+      ...sorted.flatMap((claim) => numberAmbiguous(dataset, claim)),
       ...sorted.flatMap((claim) => dateAmbiguous(dataset, claim)),
       ...fieldsNotMapped(dataset, fields),
     ],

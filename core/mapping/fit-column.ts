@@ -10,12 +10,18 @@ import { type FieldType, targetFields } from './fields.ts'
 import { type DateGuess, type DateHabits, guessDateFormat } from './guess-date-format.ts'
 import { compactKey } from './header-words.ts'
 import type { Source } from './mapping.ts'
+import { eitherDecimal, type NumberDoubt } from './number-doubt.ts'
 import { type SampleColumn, share } from './sample-column.ts'
 
 type ColumnSource = Extract<Source, { readonly from: 'column' }>
 
 /** What the whole file tells about how its values are written. */
-export type Habits = { readonly dates: DateHabits; readonly decimal: '.' | ',' }
+export type Habits = {
+  readonly dates: DateHabits
+  readonly decimal: '.' | ','
+  /** Whether some number of the file tells the decimal sign. */
+  readonly decimalIsTold: boolean
+}
 
 /** How a column fills a field. `factor` lowers the confidence that the name gave, 0 to 1. */
 export type Fit = {
@@ -23,6 +29,7 @@ export type Fit = {
   readonly factor: number
   readonly reason: string
   /** Day and month could be either way round. */
+  readonly numberInDoubt?: NumberDoubt
   readonly dateInDoubt?: { readonly format: string; readonly doubt: NonNullable<DateGuess['doubt']> }
 }
 
@@ -73,16 +80,19 @@ const fitDate = (column: SampleColumn, { dates }: Habits): Fit | undefined => {
   return doubt ? { ...fit, factor: 0.6, dateInDoubt: { format: format ?? '', doubt } } : fit
 }
 
-const fitNumber = (column: SampleColumn, habits: Habits): Fit | undefined => {
+const fitNumber = (field: string, column: SampleColumn, habits: Habits): Fit | undefined => {
   const readable = {
     '.': share(column.values, reads(numberReader('.'))),
     ',': share(column.values, reads(numberReader(','))),
   }
   const best = Math.max(readable['.'], readable[','])
   if (best < mostly) return undefined
-  const decimal = readable['.'] === readable[','] ? habits.decimal : readable[','] > readable['.'] ? ',' : '.'
+  const told = habits.decimalIsTold ? undefined : eitherDecimal(field, column)
+  const decimal =
+    readable['.'] === readable[','] ? (told?.decimal ?? habits.decimal) : readable[','] > readable['.'] ? ',' : '.'
   const source: ColumnSource = decimal === ',' ? { ...plain(column), decimal } : plain(column)
-  return { source, factor: 1, reason: `its values are numbers${decimal === ',' ? ' with a decimal comma' : ''}` }
+  const fit = { source, factor: 1, reason: `its values are numbers${decimal === ',' ? ' with a decimal comma' : ''}` }
+  return told?.doubt === undefined ? fit : { ...fit, factor: 0.6, numberInDoubt: told.doubt }
 }
 
 /** Columns that answer "is this person active" with yes or no. */
@@ -144,7 +154,7 @@ const wordsOfTheirOwn = (field: string, column: SampleColumn): Fit | undefined =
   const comeAgain = distinct.size <= mostWords && values.length >= 2 * distinct.size
   if (!workFields.has(field) || !areWords || !(comeAgain || values.length < tooFew)) return undefined
   const reason = comeAgain ? 'its words come again, though they are not known' : 'its words are not known'
-  return { source: plain(column), factor: comeAgain ? 0.6 : 0.55, reason }
+  return { source: plain(column), factor: comeAgain ? 0.6 : 0.5, reason }
 }
 
 /** The share of these words that the field knows by itself. */
@@ -200,7 +210,7 @@ const fitByValues = (field: string, type: FieldType, column: SampleColumn, habit
       return dates !== undefined && share(column.values, reads(read)) >= mostly ? dates : undefined
     }
     case 'number':
-      return fitNumber(column, habits)
+      return fitNumber(field, column, habits)
     case 'email':
       return tested(column, isEmail, 'its values are e-mail addresses')
     case 'boolean':

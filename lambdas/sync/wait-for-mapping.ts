@@ -14,6 +14,7 @@ import { type Draft, type DraftInput, draftMapping } from '#core/mapping/draft.t
 import { draftCustomFields } from '#core/mapping/draft-custom-fields.ts'
 import { draftHistory } from '#core/mapping/draft-history.ts'
 import type { Mapping } from '#core/mapping/mapping.ts'
+import { columnsOfRows } from '#core/mapping/rows.ts'
 import { missingPointIssues } from '#core/scope/required-points.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { draftSample } from '../reading/draft-sample.ts'
@@ -37,9 +38,10 @@ type Proposal =
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
   | { readonly kind: 'proposed'; readonly mapping: Mapping; readonly issues: readonly Issue[] }
 
-const columnsOf = ({ id, fields }: Mapping): ReadonlySet<string> =>
+const columnsOf = ({ id, fields, rows }: Mapping): ReadonlySet<string> =>
   new Set([
     ...id.columns,
+    ...columnsOfRows(rows ?? {}),
     ...Object.values(fields).flatMap((sources) =>
       sources.flatMap((source) => (source.from === 'column' ? [source.column] : [])),
     ),

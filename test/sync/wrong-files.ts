@@ -49,6 +49,24 @@ const wholeFiles: readonly Case[] = [
     { settings: { mappings: {} } },
   ),
   ofEmployees('ID_UNSURE', 'name,age\nAda,40\nAda,40\nBob,41\n', {}, { settings: { mappings: {} } }),
+  ofEmployees(
+    'MENTION_DIFFERS',
+    'id,site,city\n1,HQ,Bern\n2,HQ,Rome\n',
+    { rows: [3], example: 'HQ' },
+    {
+      mapping: {
+        ...employees,
+        fields: { 'work_location.name': column('site'), 'work_location.address.city': column('city') },
+      },
+    },
+  ),
+  ofEmployees('NUMBER_AMBIGUOUS', 'id,weekly hours\n1,38.500\n2,40.000\n', {}, { settings: { mappings: {} } }),
+  ofEmployees(
+    'ROWS_ASSUMED',
+    'employee id,name,valid from,title\n1,Ada,2020-01-01,Clerk\n1,Ada,2021-01-01,Lead\n',
+    {},
+    { settings: { mappings: {} } },
+  ),
   ofEmployees('DATE_AMBIGUOUS', 'id,start date\n1,01/02/2020\n2,03/04/2020\n', {}, { settings: { mappings: {} } }),
   ofEmployees(
     'ENCODING_DOUBTED',

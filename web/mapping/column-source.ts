@@ -9,9 +9,11 @@ import { type ColumnSource, isColumn } from './edits.ts'
 const habitsOf = ({ fields }: Mapping): Habits => {
   const sources = Object.values(fields).flat().filter(isColumn)
   const format = sources.find(({ dateFormat }) => dateFormat !== undefined)?.dateFormat
+  const decimal = sources.find((source) => source.decimal !== undefined)?.decimal
   return {
     dates: { order: format?.startsWith('MM') ? 'monthFirst' : 'dayFirst', format },
-    decimal: sources.find(({ decimal }) => decimal !== undefined)?.decimal ?? '.',
+    decimal: decimal ?? '.',
+    decimalIsTold: decimal !== undefined,
   }
 }
 

@@ -70,4 +70,28 @@ export const mappingSentences = {
       'Some dates can be read only with the day first, others only with the month first; {format} is assumed, as most of them are.',
     fix: 'Have the export write all dates of the column in one format, or check which is right before you approve the mapping.',
   },
+  thousandsAssumed: {
+    message:
+      'Every number of the column could have thousands or three decimal places, such as 1.234; thousands are assumed.',
+    fix: 'Check a number you know before you approve the mapping, and correct the decimal sign if it is the other way round.',
+  },
+  decimalsAssumed: {
+    message:
+      'Every number of the column could have thousands or three decimal places, such as 1.234; decimal places are assumed.',
+    fix: 'Check a number you know before you approve the mapping, and correct the decimal sign if it is the other way round.',
+  },
+  blocksAssumed: {
+    message:
+      'The report seems to print {columns, and} once for each block of rows: an empty cell is taken for what stands above it.',
+    fix: 'Check people in the middle of a block before you approve the mapping. If empty means empty, take the column out of fillDown.',
+  },
+  flagAssumed: {
+    message: 'People have several rows. The one that "{column}" marks counts, and the others are their history.',
+    fix: 'Check somebody with several rows before you approve the mapping.',
+  },
+  latestAssumed: {
+    message:
+      'People have several rows. The one that holds today by "{column}" counts, and the others are their history.',
+    fix: 'Check somebody with several rows before you approve the mapping.',
+  },
 } as const

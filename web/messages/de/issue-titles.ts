@@ -87,6 +87,8 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   REMOVALS_HELD: 'Viele Personen fehlen: Ihre Entfernung wartet auf Freigabe',
   ID_UNSURE: 'Es ist nicht sicher, welche Spalte die Zeilen unterscheidet',
   DATE_AMBIGUOUS: 'Tag und Monat könnten verwechselt sein',
+  NUMBER_AMBIGUOUS: 'Tausender oder Nachkommastellen',
+  ROWS_ASSUMED: 'Mehrere Zeilen einer Person',
   MAPPING_NOT_APPROVED: 'Die Zuordnung der Spalten ist noch nicht freigegeben',
   DATA_POINT_MISSING: 'Etwas Nötiges steht nicht in der Datei',
 }

@@ -87,6 +87,8 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   REMOVALS_HELD: 'Many people are missing: their removal waits for approval',
   ID_UNSURE: 'It is not sure which column tells rows apart',
   DATE_AMBIGUOUS: 'Day and month could be mixed up',
+  NUMBER_AMBIGUOUS: 'Thousands or decimal places',
+  ROWS_ASSUMED: 'Several rows of one person',
   MAPPING_NOT_APPROVED: 'The matching of columns is not approved yet',
   DATA_POINT_MISSING: 'Something that is needed is not in the file',
 }

@@ -87,6 +87,8 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   REMOVALS_HELD: 'Faltan muchas personas: su eliminación espera aprobación',
   ID_UNSURE: 'No es seguro qué columna distingue las filas',
   DATE_AMBIGUOUS: 'El día y el mes podrían confundirse',
+  NUMBER_AMBIGUOUS: 'Miles o decimales',
+  ROWS_ASSUMED: 'Varias filas de una persona',
   MAPPING_NOT_APPROVED: 'La asignación de las columnas aún no está aprobada',
   DATA_POINT_MISSING: 'Algo necesario no está en el archivo',
 }

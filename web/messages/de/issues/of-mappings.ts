@@ -82,4 +82,28 @@ export const ofMappings: Sentences<keyof typeof mappingSentences> = {
       'Einige Daten lassen sich nur mit dem Tag zuerst lesen, andere nur mit dem Monat zuerst; angenommen wird {format}, wie bei den meisten.',
     fix: 'Lassen Sie den Export alle Daten der Spalte gleich schreiben, oder prüfen Sie, was richtig ist, bevor Sie die Zuordnung freigeben.',
   },
+  thousandsAssumed: {
+    message:
+      'Jede Zahl der Spalte kann Tausender oder drei Nachkommastellen haben, wie 1.234; angenommen werden Tausender.',
+    fix: 'Prüfen Sie eine Zahl, die Sie kennen, bevor Sie die Zuordnung freigeben, und ändern Sie das Dezimalzeichen, wenn es umgekehrt ist.',
+  },
+  decimalsAssumed: {
+    message:
+      'Jede Zahl der Spalte kann Tausender oder drei Nachkommastellen haben, wie 1.234; angenommen werden Nachkommastellen.',
+    fix: 'Prüfen Sie eine Zahl, die Sie kennen, bevor Sie die Zuordnung freigeben, und ändern Sie das Dezimalzeichen, wenn es umgekehrt ist.',
+  },
+  blocksAssumed: {
+    message:
+      'Der Bericht scheint {columns, und} nur einmal je Block von Zeilen zu drucken: Eine leere Zelle gilt als das, was über ihr steht.',
+    fix: 'Prüfen Sie Personen mitten in einem Block, bevor Sie die Zuordnung freigeben. Bedeutet leer wirklich leer, nehmen Sie die Spalte heraus.',
+  },
+  flagAssumed: {
+    message: 'Personen haben mehrere Zeilen. Es zählt die, die „{column}“ kennzeichnet; die anderen sind ihr Verlauf.',
+    fix: 'Prüfen Sie jemanden mit mehreren Zeilen, bevor Sie die Zuordnung freigeben.',
+  },
+  latestAssumed: {
+    message:
+      'Personen haben mehrere Zeilen. Es zählt die, die nach „{column}“ heute gilt; die anderen sind ihr Verlauf.',
+    fix: 'Prüfen Sie jemanden mit mehreren Zeilen, bevor Sie die Zuordnung freigeben.',
+  },
 }

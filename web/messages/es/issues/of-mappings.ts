@@ -80,4 +80,25 @@ export const ofMappings: Sentences<keyof typeof mappingSentences> = {
       'Algunas fechas solo se leen con el día primero, otras solo con el mes primero; se supone {format}, como en la mayoría.',
     fix: 'Haga que la exportación escriba todas las fechas de la columna igual, o compruebe qué es correcto antes de aprobar la asignación.',
   },
+  thousandsAssumed: {
+    message: 'Cada número de la columna podría tener miles o tres decimales, como 1.234; se suponen miles.',
+    fix: 'Compruebe un número que conozca antes de aprobar la asignación, y corrija el signo decimal si es al revés.',
+  },
+  decimalsAssumed: {
+    message: 'Cada número de la columna podría tener miles o tres decimales, como 1.234; se suponen decimales.',
+    fix: 'Compruebe un número que conozca antes de aprobar la asignación, y corrija el signo decimal si es al revés.',
+  },
+  blocksAssumed: {
+    message:
+      'El informe parece imprimir {columns, y} una sola vez por bloque de filas: una celda vacía se toma por lo que está encima.',
+    fix: 'Compruebe a personas en medio de un bloque antes de aprobar la asignación. Si vacío significa vacío, quite la columna.',
+  },
+  flagAssumed: {
+    message: 'Hay personas con varias filas. Cuenta la que marca «{column}»; las demás son su historial.',
+    fix: 'Compruebe a alguien con varias filas antes de aprobar la asignación.',
+  },
+  latestAssumed: {
+    message: 'Hay personas con varias filas. Cuenta la que vale hoy según «{column}»; las demás son su historial.',
+    fix: 'Compruebe a alguien con varias filas antes de aprobar la asignación.',
+  },
 }

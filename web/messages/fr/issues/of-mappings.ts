@@ -81,4 +81,29 @@ export const ofMappings: Sentences<keyof typeof mappingSentences> = {
       'Certaines dates ne se lisent qu’avec le jour en premier, d’autres qu’avec le mois en premier ; {format} est supposé, comme pour la plupart.',
     fix: 'Faites écrire toutes les dates de la colonne de la même façon, ou vérifiez ce qui est juste avant d’approuver l’association.',
   },
+  thousandsAssumed: {
+    message:
+      'Chaque nombre de la colonne peut avoir des milliers ou trois décimales, comme 1.234 ; on suppose des milliers.',
+    fix: 'Vérifiez un nombre que vous connaissez avant d’approuver l’association, et corrigez le signe décimal si c’est l’inverse.',
+  },
+  decimalsAssumed: {
+    message:
+      'Chaque nombre de la colonne peut avoir des milliers ou trois décimales, comme 1.234 ; on suppose des décimales.',
+    fix: 'Vérifiez un nombre que vous connaissez avant d’approuver l’association, et corrigez le signe décimal si c’est l’inverse.',
+  },
+  blocksAssumed: {
+    message:
+      'Le rapport semble n’imprimer {columns, et} qu’une fois par bloc de lignes : une cellule vide vaut ce qui est au-dessus.',
+    fix: 'Vérifiez des personnes au milieu d’un bloc avant d’approuver l’association. Si vide veut dire vide, retirez la colonne.',
+  },
+  flagAssumed: {
+    message:
+      'Des personnes ont plusieurs lignes. Celle que « {column} » marque compte ; les autres sont leur historique.',
+    fix: 'Vérifiez quelqu’un qui a plusieurs lignes avant d’approuver l’association.',
+  },
+  latestAssumed: {
+    message:
+      'Des personnes ont plusieurs lignes. Celle qui vaut aujourd’hui d’après « {column} » compte ; les autres sont leur historique.',
+    fix: 'Vérifiez quelqu’un qui a plusieurs lignes avant d’approuver l’association.',
+  },
 }

@@ -78,4 +78,26 @@ export const ofMappings: Sentences<keyof typeof mappingSentences> = {
       'Alcune date si leggono solo con il giorno prima, altre solo con il mese prima; si suppone {format}, come per la maggior parte.',
     fix: 'Fai scrivere all’esportazione tutte le date della colonna allo stesso modo, oppure controlla che cosa è giusto prima di approvare l’abbinamento.',
   },
+  thousandsAssumed: {
+    message: 'Ogni numero della colonna può avere migliaia o tre decimali, come 1.234; si suppongono migliaia.',
+    fix: 'Controlla un numero che conosci prima di approvare l’associazione, e correggi il segno decimale se è il contrario.',
+  },
+  decimalsAssumed: {
+    message: 'Ogni numero della colonna può avere migliaia o tre decimali, come 1.234; si suppongono decimali.',
+    fix: 'Controlla un numero che conosci prima di approvare l’associazione, e correggi il segno decimale se è il contrario.',
+  },
+  blocksAssumed: {
+    message:
+      'Il report sembra stampare {columns, e} una sola volta per blocco di righe: una cella vuota vale quanto sta sopra.',
+    fix: 'Controlla persone in mezzo a un blocco prima di approvare l’associazione. Se vuoto significa vuoto, togli la colonna.',
+  },
+  flagAssumed: {
+    message: 'Ci sono persone con più righe. Conta quella segnata da «{column}»; le altre sono il loro storico.',
+    fix: 'Controlla qualcuno con più righe prima di approvare l’associazione.',
+  },
+  latestAssumed: {
+    message:
+      'Ci sono persone con più righe. Conta quella che vale oggi secondo «{column}»; le altre sono il loro storico.',
+    fix: 'Controlla qualcuno con più righe prima di approvare l’associazione.',
+  },
 }
