@@ -15,6 +15,7 @@ const FileSchema = v.strictObject({
   id: v.string(),
   name: v.string(),
   dataset: v.nullable(DatasetSchema),
+  kind: v.picklist(['data', 'manifest']),
   state: v.string(),
   size: v.number(),
   received_at: v.string(),
