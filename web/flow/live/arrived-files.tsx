@@ -28,6 +28,7 @@ export const ArrivedFiles = ({ files, reportAt }: Props) => {
                 <code className="file-name">{file.name}</code>
               )}
               <FileState state={file.state} />
+              {file.kind === 'manifest' && <span className="muted">{t('manifest')}</span>}
               <span className="muted">
                 {size(file.size)},{' '}
                 {format.dateTime(new Date(file.received_at), { dateStyle: 'medium', timeStyle: 'short' })}

@@ -36,6 +36,7 @@ export const live = {
   client: 'Programm: {client}',
   reasons,
   files: 'Dateien',
+  manifest: 'Manifest',
   states: {
     RECEIVED: 'empfangen',
     ARCHIVED: 'empfangen',

@@ -31,6 +31,7 @@ export const live = {
   client: 'Client: {client}',
   reasons,
   files: 'Files',
+  manifest: 'Manifest',
   states: {
     RECEIVED: 'received',
     ARCHIVED: 'received',

@@ -33,6 +33,7 @@ export const live = {
   client: 'Programa: {client}',
   reasons,
   files: 'Archivos',
+  manifest: 'Manifiesto',
   states: {
     RECEIVED: 'recibido',
     ARCHIVED: 'recibido',

@@ -35,6 +35,7 @@ export const live = {
   client: 'Logiciel : {client}',
   reasons,
   files: 'Fichiers',
+  manifest: 'Manifeste',
   states: {
     RECEIVED: 'reçu',
     ARCHIVED: 'reçu',

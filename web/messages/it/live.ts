@@ -33,6 +33,7 @@ export const live = {
   client: 'Programma: {client}',
   reasons,
   files: 'File',
+  manifest: 'Manifesto',
   states: {
     RECEIVED: 'ricevuto',
     ARCHIVED: 'ricevuto',

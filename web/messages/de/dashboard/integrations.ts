@@ -38,7 +38,7 @@ export const integrations = {
     customer_awaited: 'Der Kunde ist an der Reihe',
     mapping_to_approve: 'Zuordnung freizugeben',
     first_file_awaited: 'Wartet auf die erste Datei',
-    parts_awaited: 'Wartet auf eine verbundene Datei',
+    parts_awaited: 'Wartet auf eine Datei des Satzes',
     sync_failed: 'Synchronisation gescheitert',
     file_late: 'Datei verspätet',
     rows_left_out: 'Zeilen ausgelassen',

@@ -38,7 +38,7 @@ export const integrations = {
     customer_awaited: 'Customer has steps to take',
     mapping_to_approve: 'Mapping to approve',
     first_file_awaited: 'Waits for the first file',
-    parts_awaited: 'Waits for a joined file',
+    parts_awaited: 'Waits for a file of the set',
     sync_failed: 'Sync failed',
     file_late: 'File late',
     rows_left_out: 'Some rows left out',

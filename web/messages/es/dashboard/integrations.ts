@@ -38,7 +38,7 @@ export const integrations = {
     customer_awaited: 'El cliente tiene pasos pendientes',
     mapping_to_approve: 'Asignación por aprobar',
     first_file_awaited: 'Espera el primer archivo',
-    parts_awaited: 'Espera un archivo vinculado',
+    parts_awaited: 'Espera un archivo del conjunto',
     sync_failed: 'Sincronización fallida',
     file_late: 'Archivo con retraso',
     rows_left_out: 'Algunas filas excluidas',

@@ -38,7 +38,7 @@ export const integrations = {
     customer_awaited: 'Le client a des étapes à faire',
     mapping_to_approve: 'Correspondance à approuver',
     first_file_awaited: 'Attend le premier fichier',
-    parts_awaited: 'Attend un fichier lié',
+    parts_awaited: 'Attend un fichier du jeu',
     sync_failed: 'Synchronisation échouée',
     file_late: 'Fichier en retard',
     rows_left_out: 'Des lignes laissées de côté',

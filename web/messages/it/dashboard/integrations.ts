@@ -38,7 +38,7 @@ export const integrations = {
     customer_awaited: 'Il cliente ha passi da fare',
     mapping_to_approve: 'Corrispondenza da approvare',
     first_file_awaited: 'Attende il primo file',
-    parts_awaited: 'Attende un file collegato',
+    parts_awaited: 'Attende un file dell’insieme',
     sync_failed: 'Sincronizzazione fallita',
     file_late: 'File in ritardo',
     rows_left_out: 'Alcune righe escluse',

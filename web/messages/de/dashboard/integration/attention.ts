@@ -58,7 +58,7 @@ export const attention = {
       text: 'Ihr Endpunkt hat einen Tag lang nicht geantwortet. Bringen Sie ihn in Ordnung, und senden Sie noch einmal.',
     },
     parts_awaited: {
-      title: '{dataset}: Es fehlt eine Datei, mit der andere verbunden werden',
+      title: '{dataset}: Es fehlt eine Datei des Satzes',
       text: 'Nichts wird übernommen, bevor alle da sind.',
     },
     first_file_awaited: {

@@ -52,7 +52,7 @@ export const attention = {
       text: 'Your endpoint did not answer for a day. Mend it, then send again.',
     },
     parts_awaited: {
-      title: '{dataset}: a file is awaited that others are joined with',
+      title: '{dataset}: a file of the set is awaited',
       text: 'Nothing is applied before all of them have come.',
     },
     first_file_awaited: {

@@ -58,7 +58,7 @@ export const attention = {
       text: 'Su punto de entrega no respondió durante un día. Arréglelo y envíe de nuevo.',
     },
     parts_awaited: {
-      title: '{dataset}: falta un archivo al que se unen otros',
+      title: '{dataset}: falta un archivo del conjunto',
       text: 'No se aplica nada antes de que hayan llegado todos.',
     },
     first_file_awaited: {

@@ -58,7 +58,7 @@ export const attention = {
       text: 'Votre point de réception n’a pas répondu pendant un jour. Réparez-le, puis envoyez à nouveau.',
     },
     parts_awaited: {
-      title: '{dataset} : il manque un fichier auquel d’autres sont joints',
+      title: '{dataset} : il manque un fichier du jeu',
       text: 'Rien n’est appliqué avant que tous soient arrivés.',
     },
     first_file_awaited: {

@@ -55,7 +55,7 @@ export const attention = {
       text: 'Il tuo endpoint non ha risposto per un giorno. Sistemalo, poi invia di nuovo.',
     },
     parts_awaited: {
-      title: '{dataset}: manca un file a cui altri vengono uniti',
+      title: '{dataset}: manca un file dell’insieme',
       text: 'Nulla viene applicato prima che siano arrivati tutti.',
     },
     first_file_awaited: {
