@@ -150,8 +150,13 @@ describe('without a server', () => {
 
   it('mapping draft takes the dataset from the name or from the command', async () => {
     await writeFile(file('Fehlzeiten.csv'), absencesCsv(people(3)))
-    const draft = await printed(alone('mapping', 'draft', file('Fehlzeiten.csv'), '--dataset', 'absences'))
-    expect(draft.mapping).toMatchObject({ dataset: 'absences', id: { columns: ['Abwesenheits-ID'] } })
+    const said = ['--dialect', '{"headerRow":1}']
+    const draft = await printed(alone('mapping', 'draft', file('Fehlzeiten.csv'), '--dataset', 'absences', ...said))
+    expect(draft.mapping).toMatchObject({
+      dataset: 'absences',
+      dialect: { headerRow: 1 },
+      id: { columns: ['Abwesenheits-ID'] },
+    })
   })
 
   it('validate names every problem with its row and column', async () => {
