@@ -36,7 +36,7 @@ export const live = {
   client: 'Programm: {client}',
   reasons,
   files: 'Dateien',
-  manifest: 'Manifest',
+  manifest: 'ein Manifest, ohne Daten',
   states: {
     RECEIVED: 'empfangen',
     ARCHIVED: 'empfangen',

@@ -31,7 +31,7 @@ export const live = {
   client: 'Client: {client}',
   reasons,
   files: 'Files',
-  manifest: 'Manifest',
+  manifest: 'a manifest, without data',
   states: {
     RECEIVED: 'received',
     ARCHIVED: 'received',

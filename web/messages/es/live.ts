@@ -33,7 +33,7 @@ export const live = {
   client: 'Programa: {client}',
   reasons,
   files: 'Archivos',
-  manifest: 'Manifiesto',
+  manifest: 'un manifiesto, sin datos',
   states: {
     RECEIVED: 'recibido',
     ARCHIVED: 'recibido',

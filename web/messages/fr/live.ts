@@ -35,7 +35,7 @@ export const live = {
   client: 'Logiciel : {client}',
   reasons,
   files: 'Fichiers',
-  manifest: 'Manifeste',
+  manifest: 'un manifeste, sans données',
   states: {
     RECEIVED: 'reçu',
     ARCHIVED: 'reçu',

@@ -33,7 +33,7 @@ export const live = {
   client: 'Programma: {client}',
   reasons,
   files: 'File',
-  manifest: 'Manifesto',
+  manifest: 'un manifesto, senza dati',
   states: {
     RECEIVED: 'ricevuto',
     ARCHIVED: 'ricevuto',
