@@ -60,6 +60,22 @@ describe('the employments that a file of people tells', () => {
     })
   })
 
+  it('are told apart by their titles, or by the flag, where days do not', () => {
+    const header = ['Employee ID', 'First name', 'Job title', 'Primary job', 'Valid from']
+    const rows = [
+      ['1', 'Ann', 'Clerk', 'Y', '2020-01-01'],
+      ['1', 'Ann', 'Trainer', 'N', '2020-01-01'],
+      ['2', 'Bob', 'Clerk', 'Y', '2021-03-15'],
+    ]
+    const idOf = (names: readonly string[], cells: readonly (readonly string[])[]) =>
+      historyOf(names, cells)?.id.columns
+    expect(idOf(header, rows)).toEqual(['Employee ID', 'Valid from', 'Job title'])
+    const undated = rows.map((row) => row.slice(0, 4))
+    expect(idOf(header.slice(0, 4), undated)).toEqual(['Employee ID', 'Job title'])
+    const alike = undated.map((row) => row.with(2, 'Clerk'))
+    expect(idOf(header.slice(0, 4), alike)).toEqual(['Employee ID', 'Job title', 'Primary job'])
+  })
+
   it('are one for each person where only their pay stands there, and none without', () => {
     const people = [
       ['1', 'Ann', '30000'],
