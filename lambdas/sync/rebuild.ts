@@ -82,10 +82,15 @@ const asItStands = (inputs: DatasetInputs): DatasetInputs => ({
 
 /** Where manifests close sets, each is applied as a whole or not at all: if it is not, whatever else has changed is done with the set before it. */
 const rebuildSet: typeof rebuildFull = async (ports, inputs, mapping, context) => {
-  if (!inputs.manifests) return rebuildFull(ports, inputs, mapping, context)
-  const fresh = inputs.candidates.length > 0 ? { ...inputs, current: without(inputs.current) } : inputs
-  const first = await rebuildFull(ports, fresh, mapping, context)
-  if (!first || first.rebuilt) return first
+  const { manifests, candidates, current, late, parts } = inputs
+  if (!manifests) return rebuildFull(ports, inputs, mapping, context)
+  // What the parts are not of is left to a sync of its own.
+  const older = parts.length > 0 ? candidates.slice(1) : []
+  const set = { ...inputs, candidates: candidates.filter((file) => !older.includes(file)), late: [...late, ...older] }
+  const fresh = candidates.length > 0 ? { ...set, current: without(current) } : inputs
+  const built = await rebuildFull(ports, fresh, mapping, context)
+  if (!built || built.rebuilt) return built
+  const first = { ...built, superseded: built.superseded.filter((file) => !older.includes(file)) }
   const again = await rebuildFull(ports, asItStands(inputs), mapping, context)
   if (!again?.rebuilt) return first
   const report = { ...again.report, issues: [...first.report.issues, ...again.report.issues] }

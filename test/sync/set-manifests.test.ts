@@ -234,6 +234,22 @@ describe('a set of which a file cannot be used', () => {
     })
   })
 
+  it('leaves a set to the next sync that was complete before it, and does not mix with it either', async () => {
+    const work = await applied()
+    await work.deliver('contracts-2.csv', doctors)
+    await work.deliver('employees-2.csv', newStaff)
+    await work.deliver('export-2.done', '')
+    await work.deliver('contracts-3.csv', titles.replace('Nurse', 'Pilot'))
+    await work.deliver('employees-3.csv', 'nobody\nx\n')
+    const sync = await pushed(work, 'export-3.done', '')
+    expect(sync.datasets).toMatchObject([{ outcome: 'refused', fileName: 'employees-3.csv' }])
+    expect(await titlesOf(work)).toMatchObject({ 2: 'Nurse' })
+    const next = await pushed(work, 'people.txt', '')
+    expect(next.datasets).toMatchObject([{ outcome: 'applied', fileName: 'employees-2.csv' }])
+    expect(await titlesOf(work)).toMatchObject({ 2: 'Doctor' })
+    expect(await statesOf(work)).toMatchObject({ 'contracts-3.csv': 'QUEUED', 'export-3.done': 'QUEUED' })
+  })
+
   it('goes on with the file alone where the manifest lists it', async () => {
     const work = await applied()
     await pushed(work, 'contracts.csv', doctors)
