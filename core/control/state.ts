@@ -117,6 +117,8 @@ const SyncEventSchema = v.object({
       key: DocumentKeySchema,
       state: v.picklist(['ACCEPTED', 'REFUSED', 'SUPERSEDED']),
       issues: v.array(IssueSchema),
+      /** It turned out to be one. */
+      kind: v.exactOptional(v.literal('manifest')),
     }),
   ),
   /** Decisions about held removals that it carried out. */

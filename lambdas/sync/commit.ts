@@ -46,9 +46,12 @@ const shortIssues = (issues: readonly Issue[]): Issue[] =>
 
 const overtaken = issue('FILE_SUPERSEDED', say('fileSuperseded'))
 
+const isManifest = issue('FILE_IS_MANIFEST', say('fileIsManifest'))
+const manifest = { kind: 'manifest' } as const
+
 const judgedManifests = ({ accepted, superseded }: SettledManifests): SyncEvent['files'] => [
-  ...accepted.map((file) => ({ key: fileKey(file), state: 'ACCEPTED' as const, issues: file.issues })),
-  ...superseded.map((file) => ({ key: fileKey(file), state: 'SUPERSEDED' as const, issues: [overtaken] })),
+  ...accepted.map((file) => ({ key: fileKey(file), state: 'ACCEPTED' as const, issues: [isManifest], ...manifest })),
+  ...superseded.map((file) => ({ key: fileKey(file), state: 'SUPERSEDED' as const, issues: [overtaken], ...manifest })),
 ]
 
 const judgedFiles = (outcomes: readonly DatasetOutcome[]): SyncEvent['files'] =>

@@ -39,11 +39,11 @@ export const remindOfEvents = async (
 const markFiles = async ({ control }: EventPorts, { files, endedAt, syncId }: SyncEvent) => {
   const judged: ExportFile[] = []
   const fresh: ExportFile[] = []
-  for (const { key, state, issues } of files) {
+  for (const { key, ...verdict } of files) {
     let isFresh = false
     const file = await updateDocument(control, key, ExportFileSchema, (each) => {
       isFresh = each.judgedBy === undefined || each.judgedBy === syncId
-      return { ...each, state, issues, judgedAt: endedAt, judgedBy: syncId }
+      return { ...each, ...verdict, judgedAt: endedAt, judgedBy: syncId }
     })
     if (file) judged.push(file)
     if (file && isFresh) fresh.push(file)

@@ -292,6 +292,9 @@ describe('a manifest', () => {
     await work.approveAs({ ...joinedMapping(), manifest: 'export' })
     await work.run({ kind: 'sync', integrationId, syncId: 'approved', reason: 'mapping' })
     expect(await titlesOf(work)).toEqual({ 1: 'Engineer', 2: 'Nurse', 3: null })
+    expect(await byName(work, ({ kind, state, issues }) => [kind, state, issues[0]?.code])).toMatchObject({
+      'export.done': ['manifest', 'ACCEPTED', 'FILE_IS_MANIFEST'],
+    })
   })
 
   it('closes the sets of every dataset that waits for it', async () => {
