@@ -223,7 +223,10 @@ const walkSetup = async (opened: FlowPage, look: (step: SetupStep) => Promise<vo
     await flow.locator('main h1').waitFor()
     await flow.locator(sign).first().waitFor()
     if (step === 'mapping-details') {
+      const further = flow.locator('[aria-labelledby="map-further"] .disclosure-button')
+      for (const section of await further.all()) await section.click()
       await flow.locator('.map-toggle').nth(4).click()
+      await flow.locator('.map-details .disclosure-button').click()
       await flow.locator('.map-details table').first().waitFor()
     }
     if (step === 'filtering') await flow.locator('.disclosure-button').first().click()

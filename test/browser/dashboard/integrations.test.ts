@@ -149,8 +149,10 @@ describe('a dashboard without customers', () => {
     const { page, flow } = await openDashboard(browser, empty, '/integrations/new')
     await page.getByRole('button', { name: 'Create the link' }).click()
     await page.getByText('Say which organization this is.').waitFor()
-    await page.getByText('This is not an e-mail address.').waitFor()
+    await page.getByText('Write the e-mail address of who connects.').waitFor()
     await expectAccessible(flow)
+    await page.getByRole('textbox', { name: 'E-mail address' }).fill('zephyr')
+    await page.getByText('This is not an e-mail address.').waitFor()
   })
 
   it('has a sample customer one click away, whose files go the way of real ones', async () => {

@@ -125,7 +125,7 @@ export const mappingChoices = {
     today: 'Today',
     dayFormat: 'How this day is written',
     dialect: 'How this file is read',
-    addAwaited: 'Join a file that has not come yet',
+    addAwaited: 'Name a file that is still to come',
     awaitedHelp: 'Until such a file comes, the others wait for it.',
     notFull:
       'Only files that hold everything can be joined with others. What files hold is said below, under “More choices”.',
