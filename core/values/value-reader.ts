@@ -57,15 +57,27 @@ const textReader = (field: string, country: string | undefined): ValueReader => 
   return field === 'bank_account.iban' ? readIban : asIs
 }
 
-/** How Python writes nothing; in a text, either may be a word. */
-const pythonNothing = /^(?:none|nat)$/i
+/** How Python writes nothing, and how people leave an answer open. Where they are known words, as in `gender`, they are no flaw. */
+const noAnswer =
+  /^(?:none|nat|k\.?\s?a\.?|keine angabe|ohne angabe|nicht angegeben|not specified|not disclosed|non renseigné|non précisé|non specificato|no especificado|niet opgegeven|não informado)$/i
 
 /** A word that says "nothing" is no day and no number, so it is no value rather than a flaw. Few cells are flawed, so only these are looked at. */
 const unlessNothing =
   (read: ValueReader): ValueReader =>
   (text) => {
     const reading = read(text)
-    return isFlaw(reading) && (saysNothing(text) || pythonNothing.test(text)) ? undefined : reading
+    return isFlaw(reading) && (saysNothing(text) || noAnswer.test(text)) ? undefined : reading
+  }
+
+/** Where HR systems put the end of what has none. */
+const openEnd = '9999-01-01'
+
+/** Nobody leaves on 31 December 9999: it says that there is no such day. */
+const unlessOpen =
+  (read: ValueReader): ValueReader =>
+  (text) => {
+    const reading = read(text)
+    return typeof reading === 'string' && reading >= openEnd ? undefined : reading
   }
 
 const typedReader = (
@@ -79,7 +91,9 @@ const typedReader = (
     case 'email':
       return readEmail
     case 'date':
-      return dateReader(dateFormat, field === 'date_of_birth' ? yearPivot.birth : yearPivot.usual)
+      return field === 'termination_date'
+        ? unlessOpen(dateReader(dateFormat))
+        : dateReader(dateFormat, field === 'date_of_birth' ? yearPivot.birth : yearPivot.usual)
     case 'datetime':
       return dateTimeReader(dateFormat)
     case 'time':

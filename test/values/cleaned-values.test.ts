@@ -175,6 +175,16 @@ it('words that say nothing are no day, no number and no address, but may be a te
   expect(readAs('start_date', {}, 'soon')).toEqual(['DATE_UNREADABLE'])
 })
 
+it('an answer that was left open is none, unless the field has a word for it', () => {
+  expect(readAs('marital_status', {}, 'k. A.')).toBeNull()
+  expect(readAs('gender', {}, 'k. A.')).toBe('NOT_SPECIFIED')
+})
+
+it('nobody leaves on the last day of the calendar', () => {
+  expect(readAs('termination_date', { dateFormat: 'dd.MM.yyyy' }, '31.12.9999')).toBeNull()
+  expect(readAs('termination_date', { dateFormat: 'dd.MM.yyyy' }, '31.12.2099')).toBe('2099-12-31')
+})
+
 it.each([
   ['code', '124#CEO', '124'],
   ['label', '124#CEO', 'CEO'],
