@@ -89,9 +89,9 @@ const always: ReadonlySet<Consequence> = new Set(['refused', 'not_taken', 'not_y
 
 type Consequent = { readonly code: IssueCode; readonly consequence?: Consequence | undefined }
 
-/** The same issue of a file of which nothing is applied, for now or for good. */
+/** The same issue of a file, or of a row, of which nothing is applied, for now or for good. */
 export const unapplied =
-  (instead: 'refused' | 'not_yet') =>
+  (instead: 'refused' | 'not_yet' | 'left_out') =>
   <Found extends Consequent>(found: Found): Found =>
     always.has(found.consequence ?? consequenceOf(found.code))
       ? found

@@ -25,10 +25,11 @@ export type IssueGroups = {
   all(): Issue[]
 }
 
-const keyOf = ({ dataset, column, example, message }: Issue): string =>
-  JSON.stringify([dataset, column, example, example === null ? message : null])
+const keyOf = ({ dataset, column, example, message, consequence }: Issue): string =>
+  JSON.stringify([dataset, column, example, example === null ? message : null, consequence])
 
-const columnOf = ({ code, dataset, column, message }: Issue): string => JSON.stringify([code, dataset, column, message])
+const columnOf = ({ code, dataset, column, message, consequence }: Issue): string =>
+  JSON.stringify([code, dataset, column, message, consequence])
 
 /** Stands for all further problems of a code, or of a code in a column: what differs between them is left out. */
 const furtherOnes = (found: Issue, column: string | null): Issue => ({

@@ -1,4 +1,5 @@
 import type { Dataset } from '#core/files/datasets.ts'
+import { unapplied } from '#core/issues/consequence.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { isFlaw } from '#core/values/reading.ts'
 import { typeOfTarget } from './added-fields.ts'
@@ -82,6 +83,8 @@ const missingValues = (fields: readonly CompiledField[], values: FieldValues, ro
 const idTooLong = ({ dataset, idColumns }: Plan, row: number, key: string): Issue =>
   cellIssue('CELL_TOO_LONG', { dataset, field: 'remote_id', column: idColumns.join(' + '), kind: 'text' }, row, key)
 
+const leftOut = unapplied('left_out')
+
 /** Rows without id columns differ from each other all the same. */
 const ownKey = (row: number): string => `\u0000${row}`
 
@@ -107,7 +110,7 @@ const rowMapper = (plan: Plan): RowMapper => {
     if (alternatives.length > 0 && alternatives.every(({ field }) => values[field] === null))
       issues.push(...missingValues(alternatives.slice(0, 1), values, row, issues))
     return key === null || issues.some(({ severity }) => severity === 'error')
-      ? { kind: 'quarantined', row, key, issues }
+      ? { kind: 'quarantined', row, key, issues: issues.map(leftOut) }
       : { kind: 'mapped', row, key, values, issues }
   }
 }

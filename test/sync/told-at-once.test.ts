@@ -110,3 +110,20 @@ it('a file that waits for its mapping is not said to be applied', async () => {
     ['MANAGER_UNKNOWN', 'not_yet'],
   ])
 })
+
+it('what is wrong in a row that was left out is not said to be applied, be it in others', async () => {
+  const mapping: Mapping = {
+    dataset: 'employees',
+    id: { columns: ['id'] },
+    fields: {
+      work_email: [{ from: 'column', column: 'mail' }],
+      start_date: [{ from: 'column', column: 'start' }],
+    },
+  }
+  const { issues } = await reportedOf('id,mail,start\n1,no,soon\n2,no,2020-01-01\n', { mapping })
+  expect(issues.map(({ code, rows, consequence }) => [code, rows, consequence])).toEqual([
+    ['EMAIL_INVALID', [2], 'left_out'],
+    ['DATE_UNREADABLE', [2], 'left_out'],
+    ['EMAIL_INVALID', [3], 'emptied'],
+  ])
+})

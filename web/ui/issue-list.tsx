@@ -7,16 +7,20 @@ import { WarningIcon } from './icons.tsx'
 import { useIssueWords } from './issue-words.ts'
 
 const shownRows = 8
+/** Of cells that are wrong in the same way. */
+const shownPlaces = 5
 /** A file in which everything is wrong has thousands. */
 const shownAtOnce = 50
 
-const Place = ({ issue: { rows, count, column, example } }: { readonly issue: Issue }) => {
+type PlaceProps = { readonly issue: Issue; readonly isFirst: boolean }
+
+const Place = ({ issue: { rows, count, column, example }, isFirst }: PlaceProps) => {
   const t = useTranslations('file.issues')
   const format = useFormatter()
   const more = count - Math.min(rows.length, shownRows)
   return (
     <p className="muted">
-      {column !== null && <span>{t('column', { column })} </span>}
+      {isFirst && column !== null && <span>{t('column', { column })} </span>}
       {rows.length > 0 && (
         <span>{t('rows', { rows: format.list(rows.slice(0, shownRows).map(String)), count: rows.length })} </span>
       )}
@@ -26,10 +30,19 @@ const Place = ({ issue: { rows, count, column, example } }: { readonly issue: Is
   )
 }
 
-const OneIssue = ({ issue: found }: { readonly issue: Issue }) => {
+/** Those that are said and mended in the same way are one, with a place for each cell. */
+const alike = ({ code, dataset, column, says, message, params, file, consequence }: Issue): string =>
+  JSON.stringify([code, dataset, column, file, consequence, says, says === undefined ? message : params])
+
+const placeOf = ({ column, example, message, rows }: Issue): string =>
+  JSON.stringify([column, example, message, rows[0]])
+
+const OneIssue = ({ first, places }: { readonly first: Issue; readonly places: readonly Issue[] }) => {
   const t = useTranslations('file.issues')
   const titles = useMessages().issueTitles
-  const issue = useIssueWords()(found)
+  const inWords = useIssueWords()
+  const issue = inWords(first)
+  const more = places.slice(shownPlaces).reduce((sum, { count }) => sum + Math.max(1, count), 0)
   return (
     <li className={issue.severity}>
       <p className="with-icon">
@@ -38,7 +51,10 @@ const OneIssue = ({ issue: found }: { readonly issue: Issue }) => {
           {t(`severities.${issue.severity}`)}: {titles[issue.code]}
         </strong>
       </p>
-      <Place issue={issue} />
+      {places.slice(0, shownPlaces).map((place, index) => (
+        <Place key={placeOf(place)} issue={inWords(place)} isFirst={index === 0} />
+      ))}
+      {more > 0 && <p className="muted">{t('morePlaces', { count: more })}</p>}
       <p lang={issue.isTranslated ? undefined : 'en'}>
         {issue.message} {issue.fix}
       </p>
@@ -46,9 +62,6 @@ const OneIssue = ({ issue: found }: { readonly issue: Issue }) => {
     </li>
   )
 }
-
-const keyOf = ({ code, dataset, column, example, message, rows }: Issue): string =>
-  JSON.stringify([code, dataset, column, example, message, rows[0]])
 
 type Props = {
   readonly issues: readonly Issue[]
@@ -59,16 +72,16 @@ type Props = {
 /** What is wrong in the file, and where, the gravest first. */
 export const IssueList = ({ issues, left = 0 }: Props) => {
   const t = useTranslations('file.issues')
-  const sorted = useMemo(() => issues.toSorted(bySeverity), [issues])
+  const sorted = useMemo(() => [...Map.groupBy(issues.toSorted(bySeverity), alike)], [issues])
   const [shown, setShown] = useState(shownAtOnce)
   const more = sorted.length - shown
   return (
     <section className="stack">
       <h2>{t('title')}</h2>
       <ul className="issues">
-        {sorted.slice(0, shown).map((issue) => (
-          <OneIssue key={keyOf(issue)} issue={issue} />
-        ))}
+        {sorted
+          .slice(0, shown)
+          .map(([key, places]) => places[0] && <OneIssue key={key} first={places[0]} places={places} />)}
       </ul>
       {more > 0 && (
         <Button kind="secondary" onPress={() => setShown(shown + shownAtOnce)}>

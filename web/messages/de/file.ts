@@ -30,6 +30,7 @@ export const file = {
     column: 'Spalte {column}.',
     rows: '{count, plural, one {Zeile} other {Zeilen}} {rows}.',
     more: 'Und {count, plural, one {eine weitere Zeile} other {# weitere Zeilen}}.',
+    morePlaces: 'Und {count, plural, one {eine weitere Zelle} other {# weitere Zellen}} dieser Art.',
     example: 'Zum Beispiel: {example}',
     further: 'Weitere Probleme dieser Art: {message}',
     done: 'Was geschehen ist: {done}',

@@ -30,6 +30,7 @@ export const file = {
     column: 'Column {column}.',
     rows: '{count, plural, one {Row} other {Rows}} {rows}.',
     more: 'And {count, plural, one {one more row} other {# more rows}}.',
+    morePlaces: 'And {count, plural, one {one more cell} other {# more cells}} of this kind.',
     example: 'For example: {example}',
     further: 'Further problems of this kind: {message}',
     done: 'What was done: {done}',

@@ -30,6 +30,7 @@ export const file = {
     column: 'Columna {column}.',
     rows: '{count, plural, one {Fila} other {Filas}} {rows}.',
     more: 'Y {count, plural, one {una fila más} other {# filas más}}.',
+    morePlaces: 'Y {count, plural, one {una celda más} other {# celdas más}} de este tipo.',
     example: 'Por ejemplo: {example}',
     further: 'Otros problemas de este tipo: {message}',
     done: 'Qué se ha hecho: {done}',

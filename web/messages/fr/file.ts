@@ -30,6 +30,7 @@ export const file = {
     column: 'Colonne {column}.',
     rows: '{count, plural, one {Ligne} other {Lignes}} {rows}.',
     more: 'Et {count, plural, one {une autre ligne} other {# autres lignes}}.',
+    morePlaces: 'Et {count, plural, one {une autre cellule} other {# autres cellules}} de ce genre.',
     example: 'Par exemple : {example}',
     further: 'Autres problèmes de ce genre : {message}',
     done: 'Ce qui a été fait : {done}',

@@ -30,6 +30,7 @@ export const file = {
     column: 'Colonna {column}.',
     rows: '{count, plural, one {Riga} other {Righe}} {rows}.',
     more: 'E {count, plural, one {un’altra riga} other {altre # righe}}.',
+    morePlaces: 'E {count, plural, one {un’altra cella} other {altre # celle}} di questo tipo.',
     example: 'Per esempio: {example}',
     further: 'Altri problemi di questo tipo: {message}',
     done: 'Che cosa è stato fatto: {done}',
