@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import type { CurrentRow } from '#core/mapping/rows.ts'
 import type { FileColumn } from './client.ts'
 import { ColumnChoice } from './column-choice.tsx'
+import { formatOf } from './date-formats.ts'
 import { type ColumnLook, FlagEntry } from './flag-entry.tsx'
 import { FormatChoice } from './format-choice.tsx'
 import { currentRowWith } from './rows-edits.ts'
@@ -18,23 +19,16 @@ export const CurrentChoice = ({ columns, current, look, onChange }: Props) => {
   const t = useTranslations('mappingChoices.rows')
   const { from, to, dateFormat, flag } = current ?? {}
   const day = from ?? to
+  const chooseDay = (part: 'from' | 'to') => (name: string | undefined) => {
+    const column = columns.find((each) => each.name === name)
+    const format = dateFormat ?? (column && formatOf(column))
+    onChange(currentRowWith(current, { [part]: name, dateFormat: format }))
+  }
   return (
     <>
       <div className="map-pair">
-        <ColumnChoice
-          label={t('from')}
-          none={t('noDay')}
-          columns={columns}
-          value={from}
-          onChange={(column) => onChange(currentRowWith(current, { from: column }))}
-        />
-        <ColumnChoice
-          label={t('to')}
-          none={t('noDay')}
-          columns={columns}
-          value={to}
-          onChange={(column) => onChange(currentRowWith(current, { to: column }))}
-        />
+        <ColumnChoice label={t('from')} none={t('noDay')} columns={columns} value={from} onChange={chooseDay('from')} />
+        <ColumnChoice label={t('to')} none={t('noDay')} columns={columns} value={to} onChange={chooseDay('to')} />
       </div>
       {day !== undefined && (
         <FormatChoice

@@ -1,5 +1,7 @@
+import { guessDateFormat } from '#core/mapping/guess-date-format.ts'
 import { dateReader } from '#core/values/date.ts'
 import { isFlaw } from '#core/values/reading.ts'
+import type { FileColumn } from './client.ts'
 
 /** ISO 8601 is what no format means. */
 export const isoFormat = 'yyyy-MM-dd'
@@ -20,6 +22,12 @@ const formats = [
   'MMddyyyy',
   'serial',
 ]
+
+/** The format that the dates of a column seem to be written in; `undefined` for ISO 8601, and where nothing tells. */
+export const formatOf = ({ examples, masked, day_order }: FileColumn): string | undefined => {
+  const order = day_order?.order ?? 'dayFirst'
+  return masked ? undefined : guessDateFormat({ values: examples }, order)?.format
+}
 
 /** The day that a text means, `yyyy-MM-dd`; `undefined` where it is none in this format. */
 export const dayIn = (format: string, text: string): string | undefined => {

@@ -10,6 +10,7 @@ import { EditorContext, type OwnField } from './editor-context.ts'
 import { FieldList } from './field-list.tsx'
 import { FurtherChoices } from './further-choices.tsx'
 import { IdSection } from './id-section.tsx'
+import { generalIssues } from './issue-places.ts'
 import { JoinSection } from './join-section.tsx'
 import { neededFields } from './needed-fields.ts'
 import { PreviewPane } from './preview-pane.tsx'
@@ -66,11 +67,7 @@ export const MappingEditor = ({ client, file, draft, fields, requiredPoints, own
     ...neededFields(mapping, requiredPoints),
     issues,
   }
-  // A needed field that nothing fills is said beside the fields.
-  const general = issues.filter(
-    ({ column, severity, code, count }) =>
-      column === null && severity !== 'info' && (code !== 'VALUE_MISSING' || count > 0),
-  )
+  const general = generalIssues(mapping, issues)
   return (
     <EditorContext value={context}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for what the buttons do */}

@@ -8,6 +8,7 @@ import { columnNamed, isDateUnsure, useEditor } from './editor-context.ts'
 import { isColumn, sourcesOf } from './edits.ts'
 import { FieldDetails } from './field-details.tsx'
 import { useFieldWords } from './field-words.ts'
+import { issuesIn } from './issue-places.ts'
 import { ProposalBadge } from './proposal-badge.tsx'
 import { SourcePicker } from './source-picker.tsx'
 import { TroubleList } from './trouble-list.tsx'
@@ -15,8 +16,7 @@ import { TroubleList } from './trouble-list.tsx'
 /** What is wrong in the cells of the columns that a field is filled from. */
 const useIssuesOf = (field: string): readonly Issue[] => {
   const { mapping, issues } = useEditor()
-  const columns = new Set(sourcesOf(mapping, field).map((source) => (isColumn(source) ? source.column : null)))
-  return issues.filter(({ column, severity }) => column !== null && severity !== 'info' && columns.has(column))
+  return issuesIn(issues, new Set(sourcesOf(mapping, field).flatMap((each) => (isColumn(each) ? each.column : []))))
 }
 
 const Examples = ({ field }: { readonly field: string }) => {

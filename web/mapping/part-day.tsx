@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import type { Join } from '#core/mapping/join.ts'
 import type { FileColumn } from './client.ts'
 import { ColumnChoice } from './column-choice.tsx'
+import { formatOf } from './date-formats.ts'
 import { FormatChoice } from './format-choice.tsx'
 import { withDay } from './join-edits.ts'
 import { hasDays } from './rows-edits.ts'
@@ -17,6 +18,13 @@ type Props = {
 export const PartDay = ({ join, columns, onChange }: Props) => {
   const t = useTranslations('mappingChoices.joins')
   const { current, day } = join
+  const enter = (column: string, dateFormat: string | undefined): void =>
+    onChange(withDay(join, { column, ...(dateFormat !== undefined && { dateFormat }) }))
+  const choose = (name: string | undefined): void => {
+    const column = columns.find((each) => each.name === name)
+    if (name === undefined) onChange(withDay(join, undefined))
+    else enter(name, column && formatOf(column))
+  }
   if (!hasDays(current)) return null
   return (
     <>
@@ -26,16 +34,14 @@ export const PartDay = ({ join, columns, onChange }: Props) => {
         none={t('today')}
         columns={columns}
         value={day?.column}
-        onChange={(column) => onChange(withDay(join, column === undefined ? undefined : { ...day, column }))}
+        onChange={choose}
       />
       {day && (
         <FormatChoice
           label={t('dayFormat')}
           column={day.column}
           value={day.dateFormat}
-          onChange={(dateFormat) =>
-            onChange(withDay(join, { column: day.column, ...(dateFormat !== undefined && { dateFormat }) }))
-          }
+          onChange={(dateFormat) => enter(day.column, dateFormat)}
         />
       )}
     </>

@@ -25,7 +25,7 @@ export const currentRowWith = (current: CurrentRow | undefined, said: Said): Cur
   return {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
-    ...(dateFormat !== undefined && { dateFormat }),
+    ...(dateFormat !== undefined && (from ?? to) !== undefined && { dateFormat }),
     ...(flag !== undefined && { flag }),
   }
 }

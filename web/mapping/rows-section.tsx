@@ -1,13 +1,16 @@
 import { useTranslations } from 'use-intl'
+import { columnsOfRows } from '#core/mapping/rows.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Picker } from '../ui/picker.tsx'
 import { Choice } from './choice.tsx'
 import { columnOf, columnOptions } from './column-options.ts'
 import { CurrentChoice } from './current-choice.tsx'
 import { useEditor } from './editor-context.ts'
+import { issuesIn } from './issue-places.ts'
 import { MoreChoices } from './more-choices.tsx'
 import { withCurrentRow, withFillDown } from './rows-edits.ts'
 import { Tags } from './tags.tsx'
+import { TroubleList } from './trouble-list.tsx'
 import { useFind } from './use-find.ts'
 
 /** Columns that a report prints once for a block of rows. */
@@ -36,8 +39,9 @@ const FillDown = () => {
 /** What several rows of one person mean. */
 export const RowsSection = () => {
   const t = useTranslations('mappingChoices.rows')
-  const { file, mapping, change } = useEditor()
+  const { file, mapping, change, issues } = useEditor()
   const { current } = mapping.rows ?? {}
+  const own = issuesIn(issues, new Set(columnsOfRows(mapping.rows ?? {})))
   return (
     <MoreChoices title={t('title')} isSaid={mapping.rows !== undefined}>
       <p className="muted">{t('help')}</p>
@@ -49,6 +53,7 @@ export const RowsSection = () => {
         onChange={(next) => change(withCurrentRow(mapping, next))}
       />
       <FillDown />
+      {own.length > 0 && <TroubleList issues={own} />}
     </MoreChoices>
   )
 }

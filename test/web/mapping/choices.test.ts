@@ -4,8 +4,9 @@ import { say } from '../../../core/issues/say.ts'
 import { targetFields } from '../../../core/mapping/fields.ts'
 import type { Mapping } from '../../../core/mapping/mapping.ts'
 import { columnSource } from '../../../web/mapping/column-source.ts'
-import { dayIn, possibleFormats, tellingExample } from '../../../web/mapping/date-formats.ts'
+import { dayIn, formatOf, possibleFormats, tellingExample } from '../../../web/mapping/date-formats.ts'
 import { sourcesOf, unusedColumns, withIdColumns, withSourceAt, withSources } from '../../../web/mapping/edits.ts'
+import { generalIssues, issuesIn } from '../../../web/mapping/issue-places.ts'
 import { neededFields } from '../../../web/mapping/needed-fields.ts'
 import { troubleGroups } from '../../../web/mapping/trouble-groups.ts'
 import { withWord, wordRows, wordsAsRead } from '../../../web/mapping/word-rows.ts'
@@ -118,7 +119,23 @@ it('the same trouble in many cells is said once, with some of them', () => {
   ])
 })
 
+it('what is wrong is said beside what looks at its column, and else above all', () => {
+  const at = (column: string | null) => issue('DATE_UNREADABLE', { ...say('managerAmbiguous'), column })
+  const said = { ...mapping, rows: { fillDown: ['Ab'] } }
+  const issues = [at('Vorname'), at('Ab'), at('Nr'), at(null)]
+  expect(issuesIn(issues, new Set(['Ab']))).toEqual([at('Ab')])
+  expect(generalIssues(said, issues)).toEqual([at('Nr'), at(null)])
+})
+
 describe('date formats', () => {
+  it('are guessed from the dates of a column, and from the row that tells day from month', () => {
+    expect(formatOf(column('Ab', ['31.12.2020']))).toBe('dd.MM.yyyy')
+    expect(formatOf(column('Ab', ['2020-12-31']))).toBeUndefined()
+    const told = { ...column('Ab', ['03/04/2020']), day_order: { order: 'monthFirst', row: 5_012 } } as const
+    expect(formatOf(told)).toBe('MM/dd/yyyy')
+    expect(formatOf(column('Ab', ['00.00.0000'], true))).toBeUndefined()
+  })
+
   it('are those in which every example is a day, and the chosen one', () => {
     expect(possibleFormats(['03/04/2024', '31/12/2024'], 'MM/dd/yyyy')).toEqual(['MM/dd/yyyy', 'dd/MM/yyyy'])
     expect(dayIn('dd/MM/yyyy', '03/04/2024')).toBe('2024-04-03')
