@@ -33,11 +33,13 @@ const essential: Readonly<Partial<Record<Dataset, readonly (readonly string[])[]
 
 /** Below this a name may just as well mean something else, so that it tells little of what the file holds. */
 const telling = 0.6
+/** What dates in doubt have at least. */
+const possible = 0.35
 
 const tellingOf = ({ proposals }: Draft) => proposals.filter(({ confidence }) => confidence >= telling)
 
 const isPossible = (dataset: Dataset, draft: Draft): boolean => {
-  const fields = new Set(tellingOf(draft).map(({ field }) => field))
+  const fields = new Set(draft.proposals.filter(({ confidence }) => confidence >= possible).map(({ field }) => field))
   return essential[dataset]?.every((line) => line.some((field) => fields.has(field))) ?? false
 }
 
@@ -51,17 +53,24 @@ const weightOf = (dataset: Dataset, draft: Draft): number => {
   return [...best.values()].reduce((sum, each) => sum + each, 0)
 }
 
+const elsewhere = /^(?:department|team|cost_center|legal_entity|work_location)\./
+
+/** Whether a column is one that only people have, or numbers them: `Department ID` does not. */
+const namesPeople = (people: Draft): boolean => {
+  const told = tellingOf(people)
+  const others = new Set(told.filter(({ field }) => elsewhere.test(field)).map(({ column }) => column))
+  return told.some(
+    ({ field, column, confidence }) =>
+      ofPeopleAlone.test(field) || (numbersOfPeople.has(field) && confidence >= sureOfNumber && !others.has(column)),
+  )
+}
+
 /** What a file most likely holds by the drafts of it: people, unless another dataset is told by its own columns and by more of them. */
 export const datasetOf = (drafts: ReadonlyMap<Dataset, Draft>): Dataset => {
   const people = drafts.get('employees')
   const own = people ? tellingOf(people).filter(({ field }) => !besides.test(field)) : []
   if (new Set(own.map(({ field }) => field)).size >= enoughOfPeople) return 'employees'
-  const hasPeople =
-    people !== undefined &&
-    tellingOf(people).some(
-      ({ field, confidence }) =>
-        ofPeopleAlone.test(field) || (numbersOfPeople.has(field) && confidence >= sureOfNumber),
-    )
+  const hasPeople = people !== undefined && namesPeople(people)
   const [best] = [...drafts]
     .filter(([dataset]) => !hasPeople || !withoutPeople.has(dataset))
     .filter(([dataset, draft]) => dataset === 'employees' || isPossible(dataset, draft))

@@ -1,28 +1,34 @@
-import { headerWords } from './header-words.ts'
+import { kindsOfName } from './word-kinds.ts'
 
-const half = 0.5
 const leastColumns = 4
+/** Of the columns of an export that names its table in them. */
+const enough = 0.33
 const mostLetters = 6
 
 const firstPart = (name: string): string => /^(\p{L}[\p{L}\d]*)[_.]/u.exec(name)?.[1] ?? ''
+const lastPart = (name: string): string => /#\p{L}+$/u.exec(name)?.[0] ?? ''
 
-/** What at least half of the names begin with as the columns of a table do, `PSA_` or `RA_`; a word that says something is none. */
-const sharedPrefix = (names: readonly string[]): string | undefined => {
-  const counts = Map.groupBy(names.map(firstPart), (part) => part)
-  return [...counts].find(
-    ([part, found]) =>
-      part !== '' &&
-      part.length <= mostLetters &&
-      found.length >= leastColumns &&
-      found.length > names.length * half &&
-      headerWords(part).length === 1,
-  )?.[0]
-}
+/** Whether a word tells nothing, `taxeedetail`. */
+const saysNothing = (part: string): boolean =>
+  kindsOfName(part).words.every((kinds) => kinds.size === 0 || kinds.has('filler') || kinds.has('owner'))
 
-/** The names of columns without what the table that they come from is called, where most of them begin with it. */
+const shared = (parts: readonly string[], isOne: (part: string, count: number) => boolean): ReadonlySet<string> =>
+  new Set(
+    [...Map.groupBy(parts, (part) => part)]
+      .filter(([part, { length }]) => part !== '' && length > 1 && isOne(part, length))
+      .map(([part]) => part),
+  )
+
+/** The names of columns without what their table or group is called, `PSA_`, `root.` or `#psd`, where several share it. */
 export const bareNames = (names: readonly string[]): readonly string[] => {
-  const prefix = sharedPrefix(names)
-  return prefix === undefined
-    ? names
-    : names.map((name) => (firstPart(name) === prefix ? name.slice(prefix.length + 1) : name))
+  const isTable = (part: string, count: number): boolean =>
+    part.length <= mostLetters && count >= leastColumns && count >= names.length * enough
+  const prefixes = shared(names.map(firstPart), (part, count) => isTable(part, count) || saysNothing(part))
+  const suffixes = shared(names.map(lastPart), (_, count) => count >= leastColumns)
+  return names.map((name) => {
+    const suffix = lastPart(name)
+    const rest = suffixes.has(suffix) ? name.slice(0, -suffix.length) : name
+    const prefix = firstPart(rest)
+    return prefixes.has(prefix) && prefix.length + 1 < rest.length ? rest.slice(prefix.length + 1) : rest
+  })
 }

@@ -28,14 +28,13 @@ const ownerByValues = (places: readonly Place[], hasOffice: boolean): 'home' | '
 
 const prefixes = { home: 'home_address', work: 'work_location.address' } as const
 
-/** `Address` beside a city is the street. */
+/** `Address` beside a city is the street; what leaves open whose it is may be at home. */
 const partOf = ({ match }: Place, all: readonly Place[]): string => {
-  const parts = new Set(
-    all
-      .filter((other) => other.match.owner === match.owner || other.match.owner === 'open')
-      .map((other) => other.match.part),
-  )
-  return match.part === 'raw' && parts.has('city') && !parts.has('street_1') ? 'street_1' : match.part
+  const isOthers = (owner: AddressMatch['owner']): boolean =>
+    match.owner === 'open' ? owner === 'work' : owner !== match.owner && owner !== 'open'
+  const parts = new Set(all.filter((other) => !isOthers(other.match.owner)).map((other) => other.match.part))
+  const isDivided = ['city', 'zip_code', 'state'].some((part) => parts.has(part))
+  return match.part === 'raw' && isDivided && !parts.has('street_1') ? 'street_1' : match.part
 }
 
 /** The columns that are parts of an address, by their names or what these are without the prefix of their table. */

@@ -14,6 +14,15 @@ const looksLikeName = (value: string): boolean => /^\p{L}[^\d@]*[\s,][^\d@]*\p{L
 const among = (column: SampleColumn, known: ReadonlySet<string> | undefined): boolean =>
   known !== undefined && known.size > 0 && share(column.distinct, (value) => known.has(value)) >= half
 
+const shapeOf = (value: string): string => value.replace(/\p{L}/gu, 'a').replace(/\d/g, '9')
+const leastOfId = 3
+
+/** Whether values are written as those of the ids, `P-0012`: in a small sample, managers may be missing. */
+const looksLikeThose = (column: SampleColumn, ids: SampleColumn | undefined): boolean => {
+  const shapes = new Set([...(ids?.distinct ?? [])].filter((id) => /\d/.test(id)).map(shapeOf))
+  return share(column.distinct, (value) => value.length >= leastOfId && shapes.has(shapeOf(value))) > half
+}
+
 /** The field that the values of a column of managers are in: an id, a number, an e-mail address or a name of another row. */
 const fieldByValues = (column: SampleColumn, claims: readonly Claim[], id: IdChoice): string | undefined => {
   const columnOf = (field: string): SampleColumn | undefined => claims.find((claim) => claim.field === field)?.column
@@ -21,6 +30,7 @@ const fieldByValues = (column: SampleColumn, claims: readonly Claim[], id: IdCho
   if (id.columns.length === 1 && among(column, id.columns[0]?.distinct)) return 'manager.remote_id'
   if (among(column, columnOf('employee_number')?.distinct)) return 'manager.employee_number'
   if (has('work_email') && share(column.distinct, isEmail) >= half) return 'manager.work_email'
+  if (id.columns.length === 1 && looksLikeThose(column, id.columns[0])) return 'manager.remote_id'
   const named = has('display_full_name') || (has('first_name') && has('last_name'))
   return named && share(column.distinct, looksLikeName) >= half ? byName : undefined
 }

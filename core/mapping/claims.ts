@@ -127,7 +127,9 @@ export const findClaims = (dataset: Dataset, columns: readonly SampleColumn[], h
   const told = dataset === 'employees' ? withSecondEmails(withCodes(withLooseNames(matched))) : matched
   const parts = withPartsByValues(told)
   const named = dataset === 'employees' ? withShapes(parts) : parts
-  const unnamed = named.filter(({ candidates }) => candidates.length === 0).map(({ column }) => column)
+  const unnamed = named
+    .filter(({ candidates }) => candidates.every(({ confidence }) => confidence < sureOfName))
+    .map(({ column }) => column)
   const addresses = dataset === 'employees' ? addressClaims(unnamed, columns, bare) : onlyAddressClaims(unnamed, bare)
   return [...named, ...addresses]
     .flatMap((one) => fits(dataset, one, habits))

@@ -7,6 +7,7 @@ import type { Claim } from './claims.ts'
 import { compactKey, headerWords } from './header-words.ts'
 import { idRank } from './match-header.ts'
 import { type SampleColumn, share } from './sample-column.ts'
+import { kindsOfName } from './word-kinds.ts'
 
 export type IdChoice = {
   readonly columns: readonly SampleColumn[]
@@ -46,24 +47,24 @@ const leastProof = 2
 const repeats = ({ values, distinct }: SampleColumn): number => values.length - distinct.size
 
 /** Names of the id that a system gives to its records, which numbers of people may stand beside. */
-const recordKeys: ReadonlySet<string> = new Set([
-  'id',
-  'uuid',
-  'guid',
-  'employeeid',
-  'employeeuuid',
-  'userid',
-  'personid',
-])
+const recordKeys: ReadonlySet<string> = new Set(['id', 'uuid', 'guid'])
 const isCount = ({ values }: SampleColumn): boolean =>
   values.length > 1 && values.every((value, at) => value === `${at + 1}`)
+
+/** `ID Convenia` as the first column: nothing but an id, of a system that is called so. */
+const isOfSystem = (name: string, at: number): boolean => {
+  const { words } = kindsOfName(name)
+  const others = words.filter((kinds) => !kinds.has('key'))
+  return at === 0 && others.length === 1 && words.length === 2 && others.every((kinds) => kinds.size === 0)
+}
 
 /** As the name says; a record's own id goes before the numbers of people, except where it only counts the rows. */
 const rankOf = (dataset: Dataset, column: SampleColumn, bare: string): number => {
   const named = idRank(dataset, column.name)
   const rank = named < 0 ? idRank(dataset, bare) : named
-  const key = compactKey(column.name)
-  return dataset === 'employees' && rank > 0 && recordKeys.has(key) && !isCount(column) ? 0.5 : rank
+  if (dataset !== 'employees') return rank
+  if (recordKeys.has(compactKey(bare)) && column.values.length > 0 && !isCount(column)) return 0
+  return rank < 0 && isOfSystem(column.name, column.index) ? strongRank.employees : rank
 }
 
 const byName = ({ dataset, columns, rows }: IdInput): IdChoice | undefined => {

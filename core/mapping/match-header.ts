@@ -43,6 +43,8 @@ export const synonymsOf: Readonly<Record<Dataset, DatasetSynonyms>> = {
 
 /** Of a name that is put together. */
 const composedConfidence = 0.85
+/** Of ids beside the one that tells people apart. */
+const secondNumber = 0.6
 /** Of a name that only matches without some of its words. */
 const qualified = 0.75
 /** Of a name that only matches in another order. */
@@ -61,6 +63,8 @@ const lookups: Readonly<Record<Dataset, HeaderLookup>> = {
   locations: headerLookup(locationSynonyms),
   absence_types: headerLookup(absenceTypeSynonyms),
 }
+
+const ranks = new Map(Object.entries(synonymsOf).map(([dataset, { id }]) => [dataset, placesOf(id)]))
 
 /** What amounts are in: `Hourly rate USD`. */
 const currencyBehind = /(?<=\p{L}[\s_./-]+)(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|BRL|CAD|AUD|[€$£])\s*$/iu
@@ -164,6 +168,8 @@ const matchLevel = (dataset: Dataset, name: string): readonly Candidate[] => {
   const lookup = lookups[dataset]
   const own = matchOwnName(dataset, name)
   if (own !== undefined) return [{ field: own, confidence: composedConfidence }]
+  if (dataset === 'employees' && ranks.get(dataset)?.get(compactKey(name)) === 0)
+    return [{ field: 'employee_number', confidence: secondNumber }]
   // `Department (code)`
   const inBrackets = /[([]/.test(name) ? matchReference(dataset, name) : undefined
   if (inBrackets !== undefined) return [{ field: inBrackets, confidence: composedConfidence }]
@@ -200,7 +206,6 @@ export const matchHeader = (dataset: Dataset, name: string): readonly Candidate[
   return weaker(level.find((found) => found.length > 0) ?? [], lessSure)
 }
 
-const ranks = new Map(Object.entries(synonymsOf).map(([dataset, { id }]) => [dataset, placesOf(id)]))
 /** Up to this rank a name still is one when words around it are left out. */
 const looseRank = 1
 

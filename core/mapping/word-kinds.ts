@@ -42,6 +42,9 @@ const ordinals: ReadonlyMap<string, Kinds> = new Map([
 const leastPart = 3
 /** Parts of compounds that are shorter than others. */
 const shortTails = new Set(['nr', 'no', 'id', 'cd', 'dt', 'nm'])
+/** How technical names begin that are dates: `DNAISS`, `DTADMISSA`, `FNAC`. */
+const dateHead = /^(?:dt|d|f)(?=\p{L}{4})/u
+const dated = ['birth', 'hire', 'leave', 'effective', 'created']
 const joints = ['', 's', 'n', 'en', 'es', 'er', 'e']
 
 /** The parts of a compound, `Eintrittsdatum` or `hiredate`; undefined where it is none. */
@@ -64,11 +67,36 @@ const partsOf = (word: string): readonly string[] | undefined => {
 
 const leastStem = 4
 
+const leastMistyped = 6
+
+/** Whether two words differ by a letter: one more, one less, another one, or two that changed places. */
+const differByOne = (one: string, other: string): boolean => {
+  const at = [...one].findIndex((letter, i) => letter !== other[i])
+  const [a, b] = at < 0 ? ['', other.slice(one.length)] : [one.slice(at), other.slice(at)]
+  return (
+    a.slice(1) === b ||
+    a === b.slice(1) ||
+    a.slice(1) === b.slice(1) ||
+    (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
+  )
+}
+
+/** What a long word may be that is mistyped, `Adress`. */
+const kindsOfMistyped = (word: string): Kinds => {
+  const alike = (byStem.get(word.slice(0, stemLetters)) ?? []).find(
+    (key) => key.length >= leastMistyped && Math.abs(key.length - word.length) <= 1 && differByOne(word, key),
+  )
+  return lexicon.get(alike ?? '') ?? unknown
+}
+
 /** What a word may be that is cut short. */
 const kindsOfStem = (stem: string): Kinds => {
   const found = (byStem.get(stem.slice(0, stemLetters)) ?? []).filter((key) => key.startsWith(stem))
   return new Set(found.flatMap((key) => [...(lexicon.get(key) ?? [])]))
 }
+
+/** Between letters and digits, and behind capitals that stand before a word: `EEFirstName`. */
+const boundaries = /(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/gu
 
 type Part = { readonly word: string; readonly isCut: boolean }
 
@@ -78,12 +106,13 @@ const isPath = (name: string): boolean => /^\S*\p{L}\.\p{L}{3,}\S*$/u.test(name)
 /** The words of a name, those that a full stop cuts short among them. */
 const split = (name: string): readonly Part[] =>
   (isPath(name) ? name.replaceAll('.', ' ') : name)
+    .replace(/^\d+[.):\s-]+/, '')
     .split(/(?<=\.)|[^\p{L}\p{N}.#°º+]+/u)
     .flatMap((piece) => {
       // `CdC` is no camel case.
       const whole = compactKey(piece)
       if (lexicon.has(whole)) return [{ word: whole, isCut: false }]
-      const spaced = piece.replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, ' ')
+      const spaced = piece.replace(boundaries, ' ')
       return headerWords(spaced).map((word) => ({ word, isCut: piece.endsWith('.') }))
     })
     .filter(({ word }) => word !== '')
@@ -104,7 +133,12 @@ const kindsOfPart = ({ word, isCut }: Part): { readonly words: readonly Kinds[];
   if (known !== undefined) return { words: [known] }
   const parts = word.length > leastPart + 1 ? partsOf(word) : undefined
   if (parts !== undefined) return { words: parts.map((part) => lexicon.get(part) ?? unknown) }
-  if (isCut ? word.length > 1 : word.length >= leastStem) return { words: [kindsOfStem(word)], isShort: true }
+  const rest = word.replace(dateHead, '')
+  const day = rest === word ? unknown : (lexicon.get(rest) ?? kindsOfStem(rest))
+  if (dated.some((kind) => day.has(kind))) return { words: [lexicon.get('date') ?? unknown, day], isShort: true }
+  const stem = (isCut ? word.length > 2 : word.length >= leastStem) ? kindsOfStem(word) : unknown
+  if (stem.size > 0) return { words: [stem], isShort: true }
+  if (word.length >= leastMistyped) return { words: [kindsOfMistyped(word)], isShort: true }
   return { words: [unknown] }
 }
 

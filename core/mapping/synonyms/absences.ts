@@ -1,5 +1,6 @@
 import { employeeSynonyms } from './employees.ts'
 import type { DatasetSynonyms } from './header-synonyms.ts'
+import { technicalAbsenceNames } from './technical.ts'
 
 /** How files about employees' time name the employee. */
 export const employeeReference = [
@@ -9,6 +10,7 @@ export const employeeReference = [
 ]
 
 export const absenceSynonyms: DatasetSynonyms = {
+  technical: technicalAbsenceNames,
   sure: {
     'employee.remote_id': employeeReference.slice(0, 2).join('|'),
     'type.name':

@@ -42,13 +42,16 @@ export const locationSynonyms: DatasetSynonyms = {
 
 export const groupSynonyms: DatasetSynonyms = {
   sure: {
-    name: `${anyName}|group|group name|department|department name|team|team name|cost center|cost center name|org unit|org unit name|organisational unit|organizational unit|abteilung|abteilungsname|gruppe|gruppenname|kostenstelle|organisationseinheit|département|service|groupe|équipe|nom du service|centre de coûts|reparto|dipartimento|gruppo|squadra|centro di costo|departamento|grupo|equipo|centro de coste|afdeling|groep|equipe`,
+    name: `${anyName}|group name|department name|team name|cost center name|org unit name|abteilungsname|gruppenname|nom du service`,
     type: 'type|group type|unit type|kind|gruppentyp|gruppenart|art|typ|type de groupe|type d unité|tipo|tipo di gruppo|tipo gruppo|tipo de grupo|tipo de unidad|soort|groepstype',
     'parent.remote_id':
       'parent|parent id|parent group|parent group id|parent department|parent department id|parent code|parent unit|belongs to|übergeordnete abteilung|übergeordnete gruppe|übergeordnete einheit|übergeordnet|oberabteilung|parent kostenstelle|groupe parent|service parent|département parent|id parent|reparto superiore|gruppo padre|reparto padre|departamento superior|grupo padre|departamento padre|bovenliggende afdeling|departamento pai',
     'parent.type': 'parent type|parent group type|typ übergeordnet|type du parent|tipo padre|tipo del padre',
   },
-  likely: { name: 'unit|einheit|unité|unità|unidad', 'parent.remote_id': 'superior|reports to|ober' },
+  likely: {
+    name: 'group|department|team|cost center|org unit|organisational unit|organizational unit|abteilung|gruppe|kostenstelle|organisationseinheit|département|service|groupe|équipe|centre de coûts|reparto|dipartimento|gruppo|squadra|centro di costo|departamento|grupo|equipo|centro de coste|afdeling|groep|equipe|unit|einheit|unité|unità|unidad',
+    'parent.remote_id': 'superior|reports to|ober',
+  },
   id: [
     'group id|group code|department id|department code|department number|team id|cost center id|cost center code|org unit id|org unit code|unit id|abteilungs id|abteilungsnummer|abteilungsschlüssel|gruppen id|kostenstellennummer|orgeinheit id|code service|id service|code département|id groupe|codice reparto|id reparto|codice dipartimento|código departamento|id departamento|id grupo|afdelingscode',
     anyId,

@@ -8,8 +8,8 @@ export const technicalIds =
 
 export const technicalEmployeeNames: HeaderSynonyms = {
   first_name: 'vorna|vorname p0002|first name srch|ra prinome|firstnm|fstnam',
-  last_name: 'nachn|last name srch|lastnm|lstnam|apellido1|apel1|apellido 1',
-  display_full_name: 'ename|sname|cname|name display|ra nome|nomecompl|emplname|empname',
+  last_name: 'nachn|last name srch|lastnm|lstnam|emp lname|apellido1|apel1|apellido 1',
+  display_full_name: 'ename|sname|cname|name display|ra nome|nomecompl|empname',
   gender: 'gesch|ra sexo|cust gender',
   date_of_birth: 'gbdat|gebdt|birthdate|ra nasc|dtnascimento|dtnasc|birthdt',
   nationality: 'natio|natsl|ra nacional',
@@ -19,7 +19,7 @@ export const technicalEmployeeNames: HeaderSynonyms = {
   work_email: 'usrid long|email addr|email addr work|ra email|businessemail|emailaddress|bus email',
   mobile_phone_number: 'cellphone|zell|telnr mobil|ra celular|mobphone',
   job_title: 'plstx|stltx|stell text|plans text|jobtitle|position descr|job descr|ra desfunc',
-  employment_status: 'stat2|stat 2|empl status|emplstatus|hr status|ra sitfolh|codsituacao',
+  employment_status: 'stat2|stat 2|empl status|emplstatus|hr status|ra sitfolh|sitfol|codsituacao',
   employment_type: 'full part time|employeeclass|persg text|reg temp|employmenttype',
   weekly_hours: 'wostd|std hours|standardhours|ra hrseman|jornadasemanal',
   start_date: 'einda|eindt|hire dt|hiredate|cmpny seniority dt start|ra admissa|dataadmissao|dtadmissao',
@@ -49,4 +49,13 @@ export const technicalPayNames: HeaderSynonyms = {
   pay_currency: 'waers|waers d|currency cd|currencycode|comp currency',
   pay_frequency: 'comp frequency|payfrequency',
   effective_date: 'begda|effdt|startdate effdt|dtinicio vigencia',
+}
+
+export const technicalAbsenceNames: HeaderSynonyms = {
+  'employee.remote_id': technicalIds,
+  'type.remote_id': 'awart',
+  'type.name': 'atext|awart text',
+  start_date: 'begda|bgn dt|begin dt',
+  end_date: 'endda|return dt|end dt',
+  amount: 'abwtg|kaltg|abrtg|stdaz',
 }
