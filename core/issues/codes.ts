@@ -89,6 +89,7 @@ export const issueSeverity = {
   ID_UNSURE: 'warning',
   DATE_AMBIGUOUS: 'warning',
   NUMBER_AMBIGUOUS: 'warning',
+  DATE_ZONED: 'warning',
   ROWS_ASSUMED: 'warning',
   MAPPING_NOT_APPROVED: 'error',
   DATA_POINT_MISSING: 'warning',

@@ -28,6 +28,7 @@ const exceptions: Readonly<Partial<Record<IssueCode, Consequence>>> = {
   MAPPING_NOT_APPROVED: 'not_yet',
   ID_UNSURE: 'not_yet',
   DATE_AMBIGUOUS: 'not_yet',
+  DATE_ZONED: 'not_yet',
   NUMBER_AMBIGUOUS: 'not_yet',
   ROWS_ASSUMED: 'not_yet',
   DATA_POINT_MISSING: 'not_yet',

@@ -8,6 +8,7 @@ import { alternativesOf } from './claim-alternatives.ts'
 import { withManagerFields } from './claim-managers.ts'
 import { type Claim, findClaims, settleClaims, withRivals } from './claims.ts'
 import { fieldsNotMapped } from './compile-issues.ts'
+import { hasZonedDays } from './date-zones.ts'
 import type { Dialect, PartialDialect } from './dialect.ts'
 import { printedOnce } from './draft-blocks.ts'
 import { chooseId } from './draft-id.ts'
@@ -127,6 +128,11 @@ const numberAmbiguous = (dataset: Dataset, { column, fit }: Claim): readonly Iss
     ? []
     : [issue('NUMBER_AMBIGUOUS', { ...say(fit.numberInDoubt), dataset, column: column.name })]
 
+const dateZoned = (dataset: Dataset, { field, column }: Claim): readonly Issue[] =>
+  targetFields[dataset][field]?.kind === 'date' && hasZonedDays(column)
+    ? [issue('DATE_ZONED', { ...say('dateZoned'), dataset, column: column.name, example: column.values[0] ?? null })]
+    : []
+
 /** What the next file is expected to be like as well: JSON has no rows, and a workbook no delimiter. What letters told, fewer of them may not tell again. */
 const keptDialect = ({ encoding, delimiter, quote, headerRow, sheet, records }: Dialect): PartialDialect => {
   if (records !== undefined) return { records }
@@ -207,7 +213,7 @@ export const draftMapping = (input: DraftInput): Draft => {
     issues: [
       ...(current ? [] : id.issues),
       ...rowsAssumed(dataset, settled),
-      ...sorted.flatMap((claim) => numberAmbiguous(dataset, claim)),
+      ...sorted.flatMap((claim) => [...numberAmbiguous(dataset, claim), ...dateZoned(dataset, claim)]),
       ...sorted.flatMap((claim) => dateAmbiguous(dataset, claim)),
       ...fieldsNotMapped(dataset, fields),
     ],

@@ -72,7 +72,7 @@ const unlessNothing =
 /** Where HR systems put the end of what has none. */
 const openEnd = '9999-01-01'
 
-/** Nobody leaves on 31 December 9999: it says that there is no such day. */
+/** Nobody leaves or comes back on 31 December 9999: it says that there is no such day. */
 const unlessOpen =
   (read: ValueReader): ValueReader =>
   (text) => {
@@ -91,7 +91,7 @@ const typedReader = (
     case 'email':
       return readEmail
     case 'date':
-      return field === 'termination_date'
+      return field === 'termination_date' || field === 'end_date'
         ? unlessOpen(dateReader(dateFormat))
         : dateReader(dateFormat, field === 'date_of_birth' ? yearPivot.birth : yearPivot.usual)
     case 'datetime':

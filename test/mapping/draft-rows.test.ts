@@ -99,3 +99,14 @@ describe('numbers of three places behind a sign', () => {
     expect(decimalOf('Salary', ['3.500', '4.200'], ['38,5', '40,0'])).toEqual([',', false])
   })
 })
+
+it.each([
+  ['2021-05-31T22:00:00.000Z', true],
+  ['2021-05-31T23:00:00+01:00', true],
+  ['2021-06-01T00:00:00+02:00', false],
+  ['2021-06-01T08:30:00', false],
+  ['2021-06-01', false],
+])('days with a time in a zone may be the day before, which is told: %s (%j)', (cell, isTold) => {
+  const { issues } = draft(['Employee ID', 'Start date'], [['1', cell]])
+  expect(issues.some(({ code }) => code === 'DATE_ZONED')).toBe(isTold)
+})

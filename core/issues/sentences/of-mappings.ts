@@ -70,6 +70,11 @@ export const mappingSentences = {
       'Some dates can be read only with the day first, others only with the month first; {format} is assumed, as most of them are.',
     fix: 'Have the export write all dates of the column in one format, or check which is right before you approve the mapping.',
   },
+  dateZoned: {
+    message:
+      'The days of the column have a time and a zone. The day counts as it is written; where the time is a midnight elsewhere, such as 22:00Z, that is the day before.',
+    fix: 'Compare a day you know before you approve the mapping. If it is one too early, have the export write days without a time.',
+  },
   thousandsAssumed: {
     message:
       'Every number of the column could have thousands or three decimal places, such as 1.234; thousands are assumed.',

@@ -88,6 +88,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ID_UNSURE: 'Es ist nicht sicher, welche Spalte die Zeilen unterscheidet',
   DATE_AMBIGUOUS: 'Tag und Monat könnten verwechselt sein',
   NUMBER_AMBIGUOUS: 'Tausender oder Nachkommastellen',
+  DATE_ZONED: 'Tage mit Uhrzeit und Zeitzone',
   ROWS_ASSUMED: 'Mehrere Zeilen einer Person',
   MAPPING_NOT_APPROVED: 'Die Zuordnung der Spalten ist noch nicht freigegeben',
   DATA_POINT_MISSING: 'Etwas Nötiges steht nicht in der Datei',

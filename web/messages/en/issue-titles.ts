@@ -88,6 +88,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ID_UNSURE: 'It is not sure which column tells rows apart',
   DATE_AMBIGUOUS: 'Day and month could be mixed up',
   NUMBER_AMBIGUOUS: 'Thousands or decimal places',
+  DATE_ZONED: 'Days with a time and a zone',
   ROWS_ASSUMED: 'Several rows of one person',
   MAPPING_NOT_APPROVED: 'The matching of columns is not approved yet',
   DATA_POINT_MISSING: 'Something that is needed is not in the file',

@@ -88,6 +88,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ID_UNSURE: 'No es seguro qué columna distingue las filas',
   DATE_AMBIGUOUS: 'El día y el mes podrían confundirse',
   NUMBER_AMBIGUOUS: 'Miles o decimales',
+  DATE_ZONED: 'Días con hora y zona',
   ROWS_ASSUMED: 'Varias filas de una persona',
   MAPPING_NOT_APPROVED: 'La asignación de las columnas aún no está aprobada',
   DATA_POINT_MISSING: 'Algo necesario no está en el archivo',

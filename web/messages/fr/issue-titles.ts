@@ -88,6 +88,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ID_UNSURE: 'Il n’est pas sûr quelle colonne distingue les lignes',
   DATE_AMBIGUOUS: 'Le jour et le mois pourraient être confondus',
   NUMBER_AMBIGUOUS: 'Milliers ou décimales',
+  DATE_ZONED: 'Jours avec heure et fuseau',
   ROWS_ASSUMED: 'Plusieurs lignes d’une personne',
   MAPPING_NOT_APPROVED: 'L’association des colonnes n’est pas encore approuvée',
   DATA_POINT_MISSING: 'Quelque chose de nécessaire n’est pas dans le fichier',

@@ -88,6 +88,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   ID_UNSURE: 'Non è certo quale colonna distingue le righe',
   DATE_AMBIGUOUS: 'Giorno e mese potrebbero essere scambiati',
   NUMBER_AMBIGUOUS: 'Migliaia o decimali',
+  DATE_ZONED: 'Giorni con ora e fuso',
   ROWS_ASSUMED: 'Più righe di una persona',
   MAPPING_NOT_APPROVED: 'L’abbinamento delle colonne non è ancora approvato',
   DATA_POINT_MISSING: 'Qualcosa di necessario non è nel file',

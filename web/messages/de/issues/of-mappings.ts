@@ -82,6 +82,11 @@ export const ofMappings: Sentences<keyof typeof mappingSentences> = {
       'Einige Daten lassen sich nur mit dem Tag zuerst lesen, andere nur mit dem Monat zuerst; angenommen wird {format}, wie bei den meisten.',
     fix: 'Lassen Sie den Export alle Daten der Spalte gleich schreiben, oder prüfen Sie, was richtig ist, bevor Sie die Zuordnung freigeben.',
   },
+  dateZoned: {
+    message:
+      'Die Tage der Spalte haben eine Uhrzeit und eine Zeitzone. Es zählt der Tag, wie er geschrieben steht; ist die Uhrzeit anderswo Mitternacht, wie 22:00Z, ist das der Tag davor.',
+    fix: 'Vergleichen Sie einen Tag, den Sie kennen, bevor Sie die Zuordnung freigeben. Ist er einen zu früh, lassen Sie den Export Tage ohne Uhrzeit schreiben.',
+  },
   thousandsAssumed: {
     message:
       'Jede Zahl der Spalte kann Tausender oder drei Nachkommastellen haben, wie 1.234; angenommen werden Tausender.',

@@ -80,6 +80,11 @@ export const ofMappings: Sentences<keyof typeof mappingSentences> = {
       'Algunas fechas solo se leen con el día primero, otras solo con el mes primero; se supone {format}, como en la mayoría.',
     fix: 'Haga que la exportación escriba todas las fechas de la columna igual, o compruebe qué es correcto antes de aprobar la asignación.',
   },
+  dateZoned: {
+    message:
+      'Los días de la columna tienen hora y zona. Cuenta el día tal como está escrito; si la hora es medianoche en otro lugar, como 22:00Z, es el día anterior.',
+    fix: 'Compare un día que conozca antes de aprobar la asignación. Si es uno antes, haga que la exportación escriba los días sin hora.',
+  },
   thousandsAssumed: {
     message: 'Cada número de la columna podría tener miles o tres decimales, como 1.234; se suponen miles.',
     fix: 'Compruebe un número que conozca antes de aprobar la asignación, y corrija el signo decimal si es al revés.',

@@ -81,6 +81,11 @@ export const ofMappings: Sentences<keyof typeof mappingSentences> = {
       'Certaines dates ne se lisent qu’avec le jour en premier, d’autres qu’avec le mois en premier ; {format} est supposé, comme pour la plupart.',
     fix: 'Faites écrire toutes les dates de la colonne de la même façon, ou vérifiez ce qui est juste avant d’approuver l’association.',
   },
+  dateZoned: {
+    message:
+      'Les jours de la colonne ont une heure et un fuseau. Le jour compte tel qu’il est écrit ; si l’heure est minuit ailleurs, comme 22:00Z, c’est la veille.',
+    fix: 'Comparez un jour que vous connaissez avant d’approuver l’association. S’il a un jour d’avance, faites écrire les jours sans heure.',
+  },
   thousandsAssumed: {
     message:
       'Chaque nombre de la colonne peut avoir des milliers ou trois décimales, comme 1.234 ; on suppose des milliers.',

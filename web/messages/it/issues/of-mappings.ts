@@ -78,6 +78,11 @@ export const ofMappings: Sentences<keyof typeof mappingSentences> = {
       'Alcune date si leggono solo con il giorno prima, altre solo con il mese prima; si suppone {format}, come per la maggior parte.',
     fix: 'Fai scrivere all’esportazione tutte le date della colonna allo stesso modo, oppure controlla che cosa è giusto prima di approvare l’abbinamento.',
   },
+  dateZoned: {
+    message:
+      'I giorni della colonna hanno un’ora e un fuso. Conta il giorno come è scritto; se l’ora è mezzanotte altrove, come 22:00Z, è il giorno prima.',
+    fix: 'Confronta un giorno che conosci prima di approvare l’associazione. Se è uno prima, fai scrivere i giorni senza ora.',
+  },
   thousandsAssumed: {
     message: 'Ogni numero della colonna può avere migliaia o tre decimali, come 1.234; si suppongono migliaia.',
     fix: 'Controlla un numero che conosci prima di approvare l’associazione, e correggi il segno decimale se è il contrario.',
