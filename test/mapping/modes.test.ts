@@ -16,6 +16,10 @@ it.each<readonly [Partial<Mapping>, string]>([
   [{ mode: 'window' }, 'Rows of employees have no date'],
   [{ mode: 'delta', joins: [join] }, 'cannot be joined with others'],
   [{ dataset: 'timesheets', fields: {}, joins: [join] }, 'cannot be joined with others'],
+  [
+    { dataset: 'employments', fields: {}, files: 'employees', manifest: 'export' },
+    'Name the manifest in the mapping of employees',
+  ],
   [{ keep: ['shoe_size'] }, 'The mapping fills shoe_size: employees have no such field'],
 ])('a mapping with %j is not stored', async (parts, why) => {
   const wanted = mapping(parts)
@@ -27,6 +31,8 @@ it.each<Partial<Mapping>>([
   { mode: 'full', joins: [join] },
   { dataset: 'absences', fields: {}, mode: 'window' },
   { dataset: 'timesheets', fields: {}, mode: 'full' },
+  { dataset: 'timesheets', fields: {}, manifest: '*.trg' },
+  { dataset: 'employments', fields: {}, files: 'salary', manifest: 'salary' },
 ])('a mapping with %j is stored', async (parts) => {
   const wanted = mapping(parts)
   expect(await problemWith({ control }, wanted, wanted.dataset)).toBeUndefined()
