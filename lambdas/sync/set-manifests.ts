@@ -40,10 +40,10 @@ export const setManifests = (
     namesManifest(name, path) && claimOf(path).kind !== 'export' && !words.some((each) => namesPart(each, path))
   const ofPart = joins.map((join) => (file: ExportFile) => file.dataset === null && namesPart(join.files, file.name))
   const kinds = [mainFiles(dataset, mapping), ...ofPart]
-  const isManifest = (file: ExportFile): boolean => file.dataset === null && isNamed(file.name)
+  const manifests = new Set(files.filter((file) => file.dataset === null && isNamed(file.name)))
   const hasCome = (file: ExportFile): boolean => !brokeOff(file) && (isWaiting(file) || passed.includes(file.state))
   const come = files.filter(hasCome)
-  const readable = come.filter((file) => isManifest(file) && (file.archive !== null || file.size === 0))
+  const readable = come.filter((file) => manifests.has(file) && (file.archive !== null || file.size === 0))
   const heeded = readable.findIndex(({ state }) => state === 'ACCEPTED')
   const isSpoilt = (file: ExportFile): boolean => (file.state === 'REFUSED' || brokeOff(file)) && !hasCome(file)
   const spoilt = files.filter(isSpoilt)
@@ -51,8 +51,8 @@ export const setManifests = (
     name,
     isNamed,
     files: heeded < 0 ? readable : readable.slice(0, heeded + 1),
-    broken: files.filter((file) => brokeOff(file) && isManifest(file) && isWaiting(file)),
-    come: come.filter((file) => !isManifest(file)),
+    broken: files.filter((file) => brokeOff(file) && manifests.has(file) && isWaiting(file)),
+    come: come.filter((file) => !manifests.has(file)),
     spoilt: kinds.map((isOfKind) => spoilt.filter(isOfKind)),
     kinds,
   }
