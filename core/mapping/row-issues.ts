@@ -37,9 +37,11 @@ const sentences: Partial<Readonly<Record<IssueCode, (context: CellContext) => Sa
 /** Free text may say anything of anybody: no report repeats it. */
 const isNote = (field: string): boolean => field === 'employee_note' || field === 'comment'
 
-/** Fields of whose contents reports show the shape alone, which is what is wrong with them. */
+/** Fields of whose contents reports show the shape alone, which is what is wrong with them; a country is known by its word. */
 const isConfidential = (field: string): boolean =>
-  isMaskedField(field) || field === 'mobile_phone_number' || field.startsWith('home_address.')
+  isMaskedField(field) ||
+  field === 'mobile_phone_number' ||
+  (field.startsWith('home_address.') && field !== 'home_address.country')
 
 const exampleOf = (field: string, text: string): string | null => {
   if (isNote(field)) return null
