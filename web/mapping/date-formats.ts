@@ -1,5 +1,5 @@
 import { guessDateFormat } from '#core/mapping/guess-date-format.ts'
-import { dateReader } from '#core/values/date.ts'
+import { strictDateReader } from '#core/values/date.ts'
 import { isFlaw } from '#core/values/reading.ts'
 import type { FileColumn } from './client.ts'
 
@@ -31,7 +31,7 @@ export const formatOf = ({ examples, masked, day_order }: FileColumn): string | 
 
 /** The day that a text means, `yyyy-MM-dd`; `undefined` where it is none in this format. */
 export const dayIn = (format: string, text: string): string | undefined => {
-  const reading = dateReader(format === isoFormat ? undefined : format)(text)
+  const reading = strictDateReader(format === isoFormat ? undefined : format)(text)
   return typeof reading === 'string' && !isFlaw(reading) ? reading : undefined
 }
 

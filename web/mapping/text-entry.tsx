@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { FieldError, Input, Label, Text, TextField } from 'react-aria-components'
 
 type Props = {
@@ -20,17 +20,25 @@ export const TextEntry = ({ label, isLabelHidden = false, help, value, problemWi
   const [typed, setTyped] = useState<string>()
   const text = typed ?? value
   const problem = typed === undefined || typed === value ? undefined : problemWith(typed)
+  // A field that goes away with what was entered is left once more.
+  const pending = useRef<string>(undefined)
+  const type = (next: string): void => {
+    pending.current = next
+    setTyped(next)
+  }
   const enter = (): void => {
-    if (typed === undefined || problem !== undefined) return
+    const next = pending.current
+    if (next === undefined || problem !== undefined) return
+    pending.current = undefined
     setTyped(undefined)
-    if (typed !== value) onEnter(typed)
+    if (next !== value) onEnter(next)
   }
   return (
     <TextField
       className="field"
       {...(isLabelHidden ? { 'aria-label': label } : {})}
       value={text}
-      onChange={setTyped}
+      onChange={type}
       onBlur={enter}
       autoFocus={props.autoFocus ?? false}
       isInvalid={problem !== undefined}

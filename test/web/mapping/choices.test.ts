@@ -142,6 +142,10 @@ describe('date formats', () => {
     expect(dayIn('MM/dd/yyyy', '31/12/2024')).toBeUndefined()
   })
 
+  it('leave out those that other dates are only understood in', () => {
+    expect(possibleFormats(['2020-01-31'], 'yyyy-MM-dd')).toEqual(['yyyy-MM-dd'])
+  })
+
   it('are told apart by a day that is another one in another format', () => {
     expect(tellingExample(['01/01/2024', '03/04/2024'], ['dd/MM/yyyy', 'MM/dd/yyyy'])).toBe('03/04/2024')
     expect(tellingExample(['01/01/2024'], ['dd/MM/yyyy', 'MM/dd/yyyy'])).toBe('01/01/2024')
