@@ -32,6 +32,7 @@ const DatasetReportSchema = v.strictObject({
   outcome: v.string(),
   counts: CountsSchema,
   issues: v.array(IssueSchema),
+  issues_left: v.exactOptional(v.number()),
   pairs: v.exactOptional(v.array(v.unknown())),
 })
 export type DatasetReport = v.InferOutput<typeof DatasetReportSchema>
