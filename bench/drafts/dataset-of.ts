@@ -18,9 +18,8 @@ const essential: Readonly<Partial<Record<Dataset, readonly (readonly string[])[]
   absences: [['employee.remote_id'], ['start_date'], ['type.name', 'type.remote_id', 'amount', 'end_date']],
   time_off_balances: [['employee.remote_id'], ['balance', 'used'], ['type.name', 'type.remote_id']],
   timesheets: [
-    ['employee.remote_id'],
     ['date', 'started_at', 'start_time'],
-    ['payable_hours', 'start_time', 'started_at', 'end_time'],
+    ['payable_hours', 'ended_at', 'end_time'],
   ],
   groups: [
     ['name', 'parent.remote_id'],

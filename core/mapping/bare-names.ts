@@ -6,7 +6,7 @@ const enough = 0.33
 const mostLetters = 6
 
 const firstPart = (name: string): string => /^(\p{L}[\p{L}\d]*)[_.]/u.exec(name)?.[1] ?? ''
-const lastPart = (name: string): string => /#\p{L}+$/u.exec(name)?.[0] ?? ''
+const lastPart = (name: string): string => /(?:#\p{L}+|__c)$/u.exec(name)?.[0] ?? ''
 
 /** Whether a word tells nothing, `taxeedetail`. */
 const saysNothing = (part: string): boolean =>

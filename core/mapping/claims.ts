@@ -37,7 +37,8 @@ const withLooseNames = (named: readonly Named[]): readonly Named[] => {
   const sure = named.flatMap(({ candidates }) => candidates.filter(({ confidence }) => confidence >= sureOfName))
   const claimed = new Set(sure.map(({ field }) => field))
   return named.map(({ column, candidates }) => {
-    const loose = candidates.length === 0 ? looseName(column, claimed) : undefined
+    const isOpen = candidates.every(({ confidence }) => confidence < sureOfName)
+    const loose = isOpen ? looseName(column, claimed) : undefined
     return loose === undefined ? { column, candidates } : { column, candidates: [loose] }
   })
 }

@@ -67,7 +67,20 @@ const rankOf = (dataset: Dataset, column: SampleColumn, bare: string): number =>
   return rank < 0 && isOfSystem(column.name, column.index) ? strongRank.employees : rank
 }
 
-const byName = ({ dataset, columns, rows }: IdInput): IdChoice | undefined => {
+const half = 0.5
+
+type Ranked = { readonly column: SampleColumn; readonly rank: number }
+
+/** Of several ids, the one that managers are named by. */
+const referred = ({ claims }: IdInput, ranked: readonly Ranked[]): Ranked | undefined => {
+  const managers = claims.find(({ field }) => field === 'manager.remote_id')?.column.distinct ?? new Set<string>()
+  return managers.size === 0
+    ? undefined
+    : ranked.find(({ column }) => separates(column) && share(managers, (value) => column.distinct.has(value)) >= half)
+}
+
+const byName = (input: IdInput): IdChoice | undefined => {
+  const { dataset, columns, rows } = input
   const bare = bareNames(columns.map(({ name }) => name))
   const ranked = columns
     .map((column, at) => ({ column, rank: rankOf(dataset, column, bare[at] ?? column.name) }))
@@ -75,6 +88,7 @@ const byName = ({ dataset, columns, rows }: IdInput): IdChoice | undefined => {
     .sort((a, b) => a.rank - b.rank)
   const strong = ranked.filter(({ rank }) => rank <= strongRank[dataset])
   const best =
+    referred(input, ranked) ??
     strong.find(({ column }) => rows.length === 0 || separates(column)) ??
     strong[0] ??
     ranked.find(({ column }) => rows.length === 0 || separates(column))

@@ -45,6 +45,7 @@ const employees: readonly Shape[] = [
   shape('last_name', ['lastName'], 'name'),
   shape('display_full_name', ['fullName'], 'name'),
   shape('display_full_name', ['firstName', 'lastName'], 'name'),
+  weak('display_full_name', ['owner', 'name']),
   shape('date_of_birth', ['birth'], 'date'),
   shape('gender', ['gender'], 'id', 'name'),
   shape('nationality', ['nationality'], 'id', 'name', 'one', 'country'),

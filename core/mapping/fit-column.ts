@@ -230,9 +230,24 @@ const fitByValues = (field: string, type: FieldType, column: SampleColumn, habit
   }
 }
 
+/** What names of columns say without doubt; of others, values must agree before a draft is sure. */
+const plainFields: ReadonlySet<string> = new Set([
+  'first_name',
+  'last_name',
+  'gender',
+  'nationality',
+  'marital_status',
+  'work_email',
+  'personal_email',
+  'bank_account.iban',
+])
+const unconfirmed = 0.93
+
 /** How a column fills a field of this type, as far as its sample values allow it; `undefined` when they do not. */
 export const fitColumn = (field: string, type: FieldType, column: SampleColumn, habits: Habits): Fit | undefined => {
   const fit = fitByValues(field, type, column, habits)
   const unseen = column.values.length === 0 && type.kind !== 'date' && type.kind !== 'datetime'
-  return fit !== undefined && unseen ? { ...fit, reason: 'the sample has no values in it' } : fit
+  if (fit === undefined || !unseen) return fit
+  const factor = plainFields.has(field) ? fit.factor : fit.factor * unconfirmed
+  return { ...fit, factor, reason: 'the sample has no values in it' }
 }

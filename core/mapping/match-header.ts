@@ -195,8 +195,12 @@ const matchLevel = (dataset: Dataset, name: string): readonly Candidate[] => {
 const matchName = (dataset: Dataset, name: string): readonly Candidate[] =>
   lookups[dataset].exact.get(compactKey(name)) ?? matchLevel(dataset, name)
 
+/** `Temps de travail (%)`; `Gehalt (100 %)` is an amount. */
+const isShare = /(?<!\d ?)%/
+
 /** What a column of this name may fill, the likeliest first. */
 export const matchHeader = (dataset: Dataset, name: string): readonly Candidate[] => {
+  if (isShare.test(name)) return []
   const whole = matchName(dataset, name)
   const isOfOthers = isAboutOthers(name)
   if (whole.length > 0 || (isOfOthers && !isAboutManagers(name))) return whole

@@ -29,6 +29,8 @@ const phrases: ReadonlySet<string> = new Set(
   Object.values(words).flatMap((names) => names.split('|').filter((name) => name.includes(' '))),
 )
 
+const compounds: ReadonlySet<string> = new Set([...phrases].map(compactKey))
+
 const stemLetters = 2
 /** Longer words by how they begin. */
 const byStem = Map.groupBy(lexicon.keys(), (key) => key.slice(0, stemLetters))
@@ -66,6 +68,8 @@ const partsOf = (word: string): readonly string[] | undefined => {
 }
 
 const leastStem = 4
+/** Shorter ones are how a word begins, and not several. */
+const leastOfPhrase = 8
 
 const leastMistyped = 6
 
@@ -91,7 +95,10 @@ const kindsOfMistyped = (word: string): Kinds => {
 
 /** What a word may be that is cut short. */
 const kindsOfStem = (stem: string): Kinds => {
-  const found = (byStem.get(stem.slice(0, stemLetters)) ?? []).filter((key) => key.startsWith(stem))
+  const isLong = stem.length >= leastOfPhrase
+  const found = (byStem.get(stem.slice(0, stemLetters)) ?? []).filter(
+    (key) => key.startsWith(stem) && (isLong || !compounds.has(key)),
+  )
   return new Set(found.flatMap((key) => [...(lexicon.get(key) ?? [])]))
 }
 
@@ -129,7 +136,7 @@ const phraseAt = (parts: readonly Part[], at: number): number => {
 }
 
 const kindsOfPart = ({ word, isCut }: Part): { readonly words: readonly Kinds[]; readonly isShort?: boolean } => {
-  const known = ordinals.get(word) ?? lexicon.get(word) ?? lexicon.get(word.replace(/(?<=\p{L}{3})s$/u, ''))
+  const known = ordinals.get(word) ?? lexicon.get(word) ?? lexicon.get(word.replace(/(?<=\p{L}{4})s$/u, ''))
   if (known !== undefined) return { words: [known] }
   const parts = word.length > leastPart + 1 ? partsOf(word) : undefined
   if (parts !== undefined) return { words: parts.map((part) => lexicon.get(part) ?? unknown) }

@@ -5,7 +5,7 @@ const person: HeaderSynonyms = {
   first_name:
     'first name|given name|forename|fname|first|vorname|vornamen|prénom|prénoms|voornaam|primeiro nome|nome próprio|first names|firstnames|legal first name|payroll first name|rufname|roepnaam|voornamen|prénom usuel|primer nombre|nombres|nome de batismo|nombre de pila|primo nome',
   last_name:
-    'last name|surname|family name|lname|last|nachname|familienname|zuname|nom de famille|cognome|apellido|apellidos|primer apellido|achternaam|sobrenome|apelido|último nome|last names|legal last name|payroll last name|familienname nachname|nom famille|cognomi|primer apellido y segundo apellido|apellidos empleado|sobrenomes|nomes de família|geslachtsnaam|familienaam|nome di famiglia',
+    'last name|surname|family name|lname|last|nachname|familienname|zuname|nom de famille|cognome|apellido|apellidos|primer apellido|achternaam|sobrenome|último nome|last names|legal last name|payroll last name|familienname nachname|nom famille|cognomi|primer apellido y segundo apellido|apellidos empleado|sobrenomes|nomes de família|geslachtsnaam|familienaam|nome di famiglia',
   display_full_name:
     'full name|display name|complete name|vollständiger name|vollname|anzeigename|vor und nachname|name vorname|nachname vorname|nom complet|nom et prénom|nome completo|nome e cognome|nombre completo|nombre y apellidos|volledige naam|employee full name|name surname|first and last name|last name first name|mitarbeitername|nachname und vorname|nom prénom|prénom nom|prénom et nom|nominativo|cognome e nome|cognome nome|nome cognome|apellidos y nombre|medewerkernaam',
   employee_number:
@@ -101,7 +101,7 @@ const managers: HeaderSynonyms = {
 export const employeeSynonyms: DatasetSynonyms = {
   sure: { ...person, ...contact, ...job, ...managers, ...places },
   likely: {
-    last_name: 'nom d usage|nom usage',
+    last_name: 'nom d usage|nom usage|apelido',
     work_email:
       'email|e mail|email address|e mail address|mail|e mail adresse|email adresse|mailadresse|adresse email|adresse e mail|courriel|indirizzo email|correo|correo electrónico|e mailadres|endereço de email',
     mobile_phone_number:

@@ -20,9 +20,9 @@ export const placeWords = {
     'branch|sort|sort code|routing|bsb|ifsc|aba|clearing|transit|blz|bankleitzahl|filiale|guichet|agence|rib|cle|abi|cab|cin|sucursal|agencia|dv|micr|balance|type',
   iban: 'iban|iban number|iban nr|iban nummer|iban code|kontonummer iban|codice iban|numero iban',
   bic: 'bic|swift|swift code|bic code|bic swift|swift bic|codice bic|codice swift',
-  home: 'home|private|primary|personal|residential|residence|resident|permanent|mailing|living|legal|wohnort|wohn|wohnsitz|heimat|privat|privatadresse|wohnadresse|domicile|residenza|resid|domicilio|residencia|woon|woonadres|huis|thuis|prive|moradia|residencial|personnel|personnelle|perso|casa|personale|particular|residenciais|habitual|dom|current',
+  home: 'home|private|primary|personal|residential|residence|resident|permanent|mailing|living|legal|wohnort|wohn|wohnsitz|heimat|privat|privatadresse|wohnadresse|domicile|residenza|resid|domicilio|residencia|woon|woonadres|huis|thuis|prive|moradia|residencial|personnel|personnelle|perso|casa|personale|particular|residenciais|habitual|dom|current|res',
   address:
-    'address|addresses|addr|adr|add|anschrift|adresse|adressen|wohnadresse|wohnanschrift|privatanschrift|privatadresse|indirizzo|ind|recapito|direccion|dir|domicilio|adres|woonadres|huisadres|endereco|ender|end|morada|residencia|residenza|postal address|street address|mailing address|home address|postal',
+    'address|addresses|addr|adr|add|anschrift|adresse|adressen|wohnadresse|wohnanschrift|privatanschrift|privatadresse|indirizzo|ind|recapito|direccion|dir|domicilio|adres|woonadres|huisadres|endereco|ender|end|morada|residencia|residenza|postal address|street address|mailing address|home address|postal|indir|indirizz',
   line: 'line|zeile|ligne|riga|linea|regel|linha|field|part|lin',
   one: '1|one|i|erste|01',
   two: '2|two|ii|zweite|02',
