@@ -15,7 +15,7 @@ export const csvColumns = [
   'example',
   'rows in all',
 ] as const
-export type CsvColumn = (typeof csvColumns)[number]
+type CsvColumn = (typeof csvColumns)[number]
 
 /** How a table is written. Without names its columns have those above, which stay the same for whoever reads them by machine. */
 export type CsvForm = {

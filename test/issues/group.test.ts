@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { groupIssues, maxGroupsPerCode } from '#core/issues/group.ts'
+import { unapplied } from '#core/issues/consequence.ts'
+import { groupIssues, maxCellsPerColumn, maxGroupsPerCode } from '#core/issues/group.ts'
 import { issue, maxIssueRows } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
 
@@ -30,6 +31,30 @@ describe('grouped issues', () => {
     const [only] = groups.all()
     expect(only?.rows).toHaveLength(maxIssueRows)
     expect(only?.count).toBe(maxIssueRows + 50)
+  })
+
+  it('tell a few cells of a column apart that are wrong in the same way, and count the others there', () => {
+    const groups = groupIssues()
+    const said = say('dateUnreadable', { field: 'start_date', format: 'dd.MM.yyyy' })
+    for (const column of ['start', 'end'])
+      for (let row = 1; row <= maxCellsPerColumn + 5; row += 1)
+        groups.add(issue('DATE_UNREADABLE', { ...said, rows: [row], column, example: `${row}` }))
+    const further = groups.all().filter((each) => each.further)
+    expect(groups.all()).toHaveLength(2 * (maxCellsPerColumn + 1))
+    expect(further).toMatchObject([
+      { column: 'start', example: null, count: 5, rows: [26, 27, 28, 29, 30] },
+      { column: 'end', example: null, count: 5 },
+    ])
+  })
+
+  it('keep those of rows that were left out apart from those that were applied', () => {
+    const groups = groupIssues()
+    groups.add(unknownWord('gone', 4))
+    groups.add(unapplied('left_out')(unknownWord('gone', 5)))
+    expect(groups.all().map(({ consequence, rows }) => [consequence, rows])).toEqual([
+      ['emptied', [4]],
+      ['left_out', [5]],
+    ])
   })
 
   it('put what is beyond the limit of a code into one more group, without examples', () => {
