@@ -68,3 +68,15 @@ export const withoutLastTotals = <Row extends { readonly cells: readonly string[
   const isSum = isUnlabelledTotals(last.cells, [0], last.cells.length) && 2 * filled(last) <= filled(before)
   return isSum ? rows.slice(0, -1) : rows
 }
+
+/** Words, or signs that nobody is called by. */
+const sentence = /\p{L}\S*\s+\S|^[*#=<>_-]{3}/u
+
+/** Whether a cell holds words rather than an id. */
+export const isSentence = (cell: string): boolean => sentence.test(cell.trim())
+
+/** Whether a row is one line of text where records have several cells: below all others it says that the export ends, or when it was made. */
+export const isClosingText = (cells: readonly string[], columns: number): boolean => {
+  const [first = '', ...others] = cells
+  return columns > 2 && isSentence(first) && others.every((cell) => cell.trim() === '')
+}

@@ -36,6 +36,7 @@ const exceptions: Readonly<Partial<Record<IssueCode, Consequence>>> = {
   FILE_NOT_KEPT: 'kept',
   REMOVALS_HELD: 'held',
   TOTALS_LEFT: 'aside',
+  TEXT_LEFT: 'aside',
   PERSON_TWICE: 'passed_over',
   JOIN_KEY_REPEATED: 'passed_over',
   JOIN_ROW_MISSING: 'changed',

@@ -1,5 +1,6 @@
 import type { RecordShape } from '#core/files/record-shape.ts'
 import type { Tried } from '#core/files/table.ts'
+import { isSentence } from '#core/files/totals.ts'
 import type { Issue } from '#core/issues/issue.ts'
 import { say } from '#core/issues/say.ts'
 import { cellDelimiter, type Dialect } from '#core/mapping/dialect.ts'
@@ -9,7 +10,7 @@ import { evenChunks, type Head, once, type Wish } from './chunks.ts'
 import { findDelimiter, plainStart } from './delimiter.ts'
 import { detectEncoding } from './detect-encoding.ts'
 import { asUtf8, type FoundEncoding } from './encoding.ts'
-import { findHeader } from './find-header.ts'
+import { explainingRow, findHeader, firstRecords } from './find-header.ts'
 import { formatByBytes, formatByName, formatByText, isBinary } from './format.ts'
 import { type Header, nameColumns, whyNoHeader } from './header.ts'
 import * as problems from './problems.ts'
@@ -28,6 +29,10 @@ export type Layout = {
   readonly quote: NonNullable<Dialect['quote']>
   readonly headerRow: number
   readonly firstRow: number
+  /** The row behind which records stand. */
+  readonly bodyAfter: number
+  /** Whether no record begins with words, so that a line of them is none. */
+  readonly isWordless: boolean
   /** Which table of the file was read, where it may hold several. */
   readonly wish: Wish
   readonly evidence: readonly Evidence[]
@@ -89,6 +94,12 @@ const namesOf = (header: ParsedRecord, data: readonly RecordShape[]): Header =>
     ? nameColumns(Array<string>(widestOf(data)).fill(''), widestOf(data), 0)
     : nameColumns(header.cells, columnCount(header.cells, data), header.row)
 
+/** Whether the records with more than one cell, of which there must be some, begin with ids rather than words. */
+const beginWithoutWords = (records: readonly ParsedRecord[]): boolean => {
+  const wide = records.filter(({ cells }) => filledCells(cells) > 1)
+  return wide.length > 0 && !wide.some(({ cells: [first = ''] }) => isSentence(first))
+}
+
 /** The beginning of a text, in double quotes, and how it is cut into cells. */
 type Text = {
   readonly bytes: Uint8Array
@@ -138,9 +149,10 @@ const readLayout = async (head: Head, text: Text, said: Said, isDraft: boolean):
   const { bytes, encoding, delimiter, quote } = text
   const firstRow = made?.firstRow ?? 1
   const wanted = firstRow === 0 ? 0 : said?.headerRow
+  const records = firstRow === 0 ? [] : await firstRecords(bytes, cellDelimiter(delimiter))
   const place =
     wanted === undefined
-      ? await findHeader(bytes, cellDelimiter(delimiter), isDraft)
+      ? findHeader(records, isDraft)
       : ({ headerRow: wanted, by: firstRow === 0 ? 'keys' : 'said', issues: [] } as const)
   if (!place) return refuse(problems.fileEmpty())
   const { headerRow, by } = place
@@ -153,6 +165,7 @@ const readLayout = async (head: Head, text: Text, said: Said, isDraft: boolean):
   if (names.length === 0) return refuse(problems.fileEmpty())
   const missingCells = commonMissing(names.length, data)
   const padded = missingCells > 0 ? [problems.rowsPadded(names.slice(-missingCells))] : []
+  const explained = isNamed ? explainingRow(records, headerRow) : undefined
   const none = complete && !hasBody ? [problems.noRows()] : []
   return {
     kind: 'layout',
@@ -161,12 +174,21 @@ const readLayout = async (head: Head, text: Text, said: Said, isDraft: boolean):
     quote,
     headerRow,
     firstRow,
+    bodyAfter: explained ?? headerRow,
+    isWordless: beginWithoutWords(records.filter(({ row }) => row > (explained ?? headerRow))),
     wish: made?.dialect ?? {},
     evidence: [...text.evidence, { part: 'headerRow', by }],
     tables: made?.tables ?? [],
     header: names,
     missingCells,
-    issues: [...text.issues, ...place.issues, ...issues, ...padded, ...none],
+    issues: [
+      ...text.issues,
+      ...place.issues,
+      ...issues,
+      ...(explained ? [problems.rowExplains(explained)] : []),
+      ...padded,
+      ...none,
+    ],
   }
 }
 

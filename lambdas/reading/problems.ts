@@ -60,6 +60,11 @@ export const rowTooShort = (row: number, cells: number, columns: number): Issue 
 export const rowOfTotals = (row: number, example: string): Issue =>
   issue('TOTALS_LEFT', { ...say('rowOfTotals'), rows: [row], example })
 
+export const rowOfText = (row: number, example: string): Issue =>
+  issue('TEXT_LEFT', { ...say('rowOfText'), rows: [row], example })
+
+export const rowExplains = (row: number): Issue => issue('TEXT_LEFT', { ...say('rowExplains', { row }), rows: [row] })
+
 export const rowsPadded = (columns: readonly string[]): Issue => {
   const count = columns.length
   const said = count === 1 ? say('lastColumnPadded', { columns }) : say('lastColumnsPadded', { count, columns })

@@ -52,18 +52,23 @@ const isPadded = (length: number, { header, missingCells }: Body): boolean =>
   missingCells > 0 && length === header.length - missingCells
 
 /** A line with one cell in a table of several columns has no place for an id. */
-const totalsIn = ({ cells, trouble, isTotals }: ParsedRecord, { ids, header }: Body): string | undefined => {
-  if (isTotals) return cells.find((cell) => cell.trim() !== '')
+const totalsIn = ({ cells, trouble }: ParsedRecord, { ids, header }: Body): string | undefined => {
   if (ids === undefined || trouble !== undefined) return undefined
   return totalsLabel(cells, cells.length === 1 && header.length > 2 ? [] : ids)
 }
 
 /** A record as a row of exactly as many cells as there are columns; `undefined` for one that holds nothing. */
 const outcomeOf = (record: ParsedRecord, layout: Body): Outcome => {
+  const { row, aside } = record
   const label = totalsIn(record, layout)
-  return label === undefined
-    ? rowOf(record, layout)
-    : { kind: 'bad-row', row: record.row, issue: problems.rowOfTotals(record.row, label) }
+  if (label !== undefined) return { kind: 'bad-row', row, issue: problems.rowOfTotals(row, label) }
+  if (!aside) return rowOf(record, layout)
+  const said = record.cells.find((cell) => cell.trim() !== '') ?? ''
+  return {
+    kind: 'bad-row',
+    row,
+    issue: aside === 'sums' ? problems.rowOfTotals(row, said) : problems.rowOfText(row, said),
+  }
 }
 
 const rowOf = (record: ParsedRecord, layout: Body): Outcome => {
@@ -109,7 +114,7 @@ async function* readEvents(
   const known = {
     ...look,
     ...(isWhole ? {} : { recognise: withTotalsWhole(recognise, choice, layout.ids) }),
-    after: layout.headerRow,
+    after: layout.bodyAfter,
     firstRow: layout.firstRow,
   }
   const parsed = parseRecords(await bodyOf(open, layout), cellDelimiter(layout.delimiter), known)
@@ -117,7 +122,7 @@ async function* readEvents(
   for await (const records of isPiece ? parsed : withLastTotals(parsed, layout)) {
     const run = rowRun()
     for (const record of records) {
-      if (record.row <= layout.headerRow) continue
+      if (record.row <= layout.bodyAfter) continue
       const outcome = 'known' in record ? ({ kind: 'known', ...record } as const) : outcomeOf(record, layout)
       if (outcome === undefined) continue
       if (!('kind' in outcome)) {
@@ -169,8 +174,8 @@ async function* sliced(
   dataset: Dataset | undefined,
   recognise?: Recognise,
 ): AsyncGenerator<SliceEvent> {
-  const { delimiter, firstRow, headerRow } = layout
-  const cutting = { delimiter: cellDelimiter(delimiter), firstRow, after: headerRow, size, recognise }
+  const { delimiter, firstRow, bodyAfter } = layout
+  const cutting = { delimiter: cellDelimiter(delimiter), firstRow, after: bodyAfter, size, recognise }
   try {
     for await (const slice of sliceRecords(await bodyOf(open, layout), cutting)) yield { kind: 'slice', slice }
   } catch (error) {
@@ -234,7 +239,16 @@ export const readSlice = (
   { dataset, choice, ...how }: SliceLayout,
 ): AsyncIterable<TableEvent | KnownRowsEvent> => {
   const encoding = { encoding: 'utf-8', markBytes: 0 } as const
-  const layout = { ...how, encoding, quote: '"', headerRow: firstRow - 1, firstRow, wish: {} } as const
+  const layout = {
+    ...how,
+    encoding,
+    quote: '"',
+    headerRow: firstRow - 1,
+    bodyAfter: firstRow - 1,
+    isWordless: false,
+    firstRow,
+    wish: {},
+  } as const
   return ofDataset(
     readEvents(() => once(text), layout, { recognise, choice, isPiece: true }),
     dataset,

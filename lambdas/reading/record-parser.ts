@@ -20,8 +20,8 @@ export type ParsedRecord = {
   /** Set when known rows were looked for and this is none. */
   readonly marks?: RowMarks | undefined
   readonly trouble?: RecordTrouble
-  /** Set where it holds sums and is nobody's. */
-  readonly isTotals?: boolean
+  /** Set at the end of a table where it is nobody's: it holds sums, or says something of the export. */
+  readonly aside?: 'sums' | 'text'
   /** False for a last record without a line end. */
   readonly ended: boolean
 }

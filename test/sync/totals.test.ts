@@ -53,9 +53,31 @@ describe('rows of totals below the others', () => {
       employeesCsv([...rows(2), ',,,,12,,', '3,Ann,,B,Bern,,2020-01-01']),
     )
     expect(codesOf(between).map(([code]) => code)).toEqual(['ID_MISSING'])
-    const many = Array<string>(5).fill(',,,,12,,')
+    const many = Array<string>(7).fill(',,,,12,,')
     const all = await pushed(work, 'employees.csv', employeesCsv([...rows(3), ...many]))
-    expect(codesOf(all)).toMatchObject([['ID_MISSING', [5, 6, 7, 8, 9], null]])
+    expect(codesOf(all)).toMatchObject([['ID_MISSING', [5, 6, 7, 8, 9, 10, 11], null]])
+  })
+
+  it('may be followed by lines of text, which are nobody either', async () => {
+    const work = await openWorkplace()
+    await pushed(work, 'employees.csv', employeesCsv(rows(4)))
+    const ends = [totals[0] ?? '', '', 'End of report', '*** 3 rows ***,,,,,,']
+    const second = await pushed(work, 'employees.csv', employeesCsv([...rows(3), ...ends]))
+    expect(second.datasets).toMatchObject([{ counts: { rows: 3, unchanged: 3, removed: 1, quarantined: 0 } }])
+    expect(codesOf(second)).toEqual([
+      ['TOTALS_LEFT', [5], 'Total'],
+      ['TEXT_LEFT', [7], 'End of report'],
+      ['TEXT_LEFT', [8], '*** 3 rows ***'],
+    ])
+  })
+
+  it.each([
+    ['ids are words', ['Ada Lovelace,Ada,,B,Bern,Research,2020-01-01', 'Grace Hopper,,,,,,']],
+    ['they stand between people', ['End of page', ...rows(2)]],
+  ])('are rows like any other where %s', async (_, lines) => {
+    const work = await openWorkplace()
+    const sync = await pushed(work, 'employees.csv', employeesCsv(lines))
+    expect(codesOf(sync).map(([code]) => code)).not.toContain('TEXT_LEFT')
   })
 
   it('may be told by a column that the mapping does not read', async () => {

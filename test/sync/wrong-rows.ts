@@ -69,6 +69,7 @@ export const cells: readonly Case[] = [
   ofEmployees('ROW_TOO_SHORT', csv('2,Bob'), { rows: [3], example: '2 cells' }),
   ofEmployees('ROW_TOO_LONG', csv(row({ name: 'B,ob' })), { rows: [3], example: '11 cells' }),
   ofEmployees('TOTALS_LEFT', csv(',Total,,,,80,,,,'), { rows: [3] }),
+  ofEmployees('TEXT_LEFT', csv('End of report'), { rows: [3] }),
   ofEmployees(
     'ENCODING_INVALID',
     Buffer.concat([

@@ -176,6 +176,14 @@ export const fileSentences = {
     fix: 'Every row needs a cell for every column, empty ones too. A line break inside a cell must stand in quotation marks.',
     example: '1 cell',
   },
+  rowOfText: {
+    message: 'These rows at the end of the file are text and nobody’s data, so they were left aside.',
+    fix: 'Nothing to do. Without closing lines in the export, this line goes.',
+  },
+  rowExplains: {
+    message: 'Row {row} explains the columns and is nobody’s data, so it was left aside.',
+    fix: 'Nothing to do, if that is so. Otherwise name the row of the column names in the mapping.',
+  },
   rowOfTotals: {
     message: 'These rows hold totals and nobody’s data, so they were left aside.',
     fix: 'Nothing to do. Without totals in the export, this line goes.',

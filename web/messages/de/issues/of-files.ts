@@ -189,6 +189,14 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     fix: cellForEach,
     example: '1 Zelle',
   },
+  rowOfText: {
+    message: 'Diese Zeilen am Ende der Datei sind Text und niemandes Daten. Sie wurden übergangen.',
+    fix: 'Nichts zu tun. Ohne Schlusszeilen im Export entfällt dieser Hinweis.',
+  },
+  rowExplains: {
+    message: 'Zeile {row} erklärt die Spalten und enthält niemandes Daten. Sie wurde übergangen.',
+    fix: 'Nichts zu tun, wenn das stimmt. Nennen Sie sonst in der Zuordnung die Zeile mit den Spaltennamen.',
+  },
   rowOfTotals: {
     message: 'Diese Zeilen enthalten Summen und niemandes Daten. Sie wurden übergangen.',
     fix: 'Nichts zu tun. Ohne Summen im Export entfällt dieser Hinweis.',

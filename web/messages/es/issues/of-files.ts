@@ -190,6 +190,14 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     fix: cellForEach,
     example: '1 celda',
   },
+  rowOfText: {
+    message: 'Estas filas al final del archivo son texto y los datos de nadie, así que se han dejado de lado.',
+    fix: 'Nada que hacer. Sin líneas finales en la exportación, este aviso desaparece.',
+  },
+  rowExplains: {
+    message: 'La fila {row} explica las columnas y no tiene los datos de nadie, así que se ha dejado de lado.',
+    fix: 'Nada que hacer si es así. Si no, indique en la asignación la fila con los nombres de las columnas.',
+  },
   rowOfTotals: {
     message: 'Estas filas contienen totales y los datos de nadie, así que se han dejado de lado.',
     fix: 'Nada que hacer. Sin totales en la exportación, este aviso desaparece.',

@@ -193,6 +193,16 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     fix: cellForEach,
     example: '1 cellule',
   },
+  rowOfText: {
+    message:
+      'Ces lignes à la fin du fichier sont du texte et les données de personne : elles ont été laissées de côté.',
+    fix: 'Rien à faire. Sans lignes de fin dans l’export, cette remarque disparaît.',
+  },
+  rowExplains: {
+    message:
+      'La ligne {row} explique les colonnes et ne contient les données de personne : elle a été laissée de côté.',
+    fix: 'Rien à faire si c’est exact. Sinon, indiquez la ligne des noms de colonnes dans l’association.',
+  },
   rowOfTotals: {
     message: 'Ces lignes contiennent des totaux et les données de personne : elles ont été laissées de côté.',
     fix: 'Rien à faire. Sans totaux dans l’export, cette remarque disparaît.',

@@ -192,6 +192,14 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
     fix: cellForEach,
     example: '1 cella',
   },
+  rowOfText: {
+    message: 'Queste righe alla fine del file sono testo e i dati di nessuno, perciò sono state lasciate da parte.',
+    fix: 'Niente da fare. Senza righe finali nell’esportazione, questo avviso scompare.',
+  },
+  rowExplains: {
+    message: 'La riga {row} spiega le colonne e non contiene i dati di nessuno, perciò è stata lasciata da parte.',
+    fix: 'Niente da fare se è così. Altrimenti indica nell’abbinamento la riga con i nomi delle colonne.',
+  },
   rowOfTotals: {
     message: 'Queste righe contengono totali e i dati di nessuno, perciò sono state lasciate da parte.',
     fix: 'Niente da fare. Senza totali nell’esportazione, questo avviso scompare.',
