@@ -20,10 +20,9 @@ import { targetFields } from './fields.ts'
 import type { Habits } from './fit-column.ts'
 import { dateHabits } from './guess-date-format.ts'
 import { compactKey } from './header-words.ts'
-import type { LaterValues } from './later-values.ts'
 import type { Mapping, Source } from './mapping.ts'
 import type { Rows } from './rows.ts'
-import { type SampleColumn, sampleColumns } from './sample-column.ts'
+import { type LaterValues, type SampleColumn, sampleColumns } from './sample-column.ts'
 
 type Proposal = {
   /** A field of `fields.ts`, or `remote_id` for the id. */

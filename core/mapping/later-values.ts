@@ -1,17 +1,6 @@
 import type { TableRow } from '#core/files/table.ts'
 import { turnOf } from '#core/values/date-turn.ts'
-import { isEmptied, type SampleColumn, share } from './sample-column.ts'
-
-/** What the rows behind the sample tell of a column. */
-export type LaterValues = {
-  /** The first of them, of a column that the sample leaves empty. */
-  readonly values: readonly string[]
-  /** How many dates can be read with the day first only, and with the month first only. */
-  readonly dayFirst: number
-  readonly monthFirst: number
-  /** The first row that tells the two apart. */
-  readonly tellingRow?: number
-}
+import { isEmptied, type LaterValues, type SampleColumn, share } from './sample-column.ts'
 
 const enoughValues = 100
 const half = 0.5

@@ -1,6 +1,16 @@
 import type { TableRow } from '#core/files/table.ts'
 import { saysNothing } from '#core/values/nothing.ts'
-import type { LaterValues } from './later-values.ts'
+
+/** What the rows behind the sample tell of a column. */
+export type LaterValues = {
+  /** The first of them, of a column that the sample leaves empty. */
+  readonly values: readonly string[]
+  /** How many dates can be read with the day first only, and with the month first only. */
+  readonly dayFirst: number
+  readonly monthFirst: number
+  /** The first row that tells the two apart. */
+  readonly tellingRow?: number
+}
 
 /** A column of the sample a draft is made from. */
 export type SampleColumn = {
