@@ -57,7 +57,7 @@ export const rowSentences = {
     message: `The cell is longer than {limit} characters, ${keptBack} (field {field}).`,
     fix: 'Shorten the text in the HR system, or take this column out of the mapping.',
   },
-  cellUnusable: { message: `The cell cannot be used, ${keptBack}.`, fix: 'Check it.' },
+  cellUnusable: { message: `The cell cannot be used, ${keptBack}.`, fix: 'Correct the cell in the HR system.' },
   idMissing: {
     message: 'The row has no id, so it was left out. While a file has such rows, nobody is removed because of it.',
     fix: 'Fill the id ({columns, and}) in every row of the export; take out title and total rows.',

@@ -63,7 +63,7 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   cellUnusable: {
     message:
       'Die Zelle ist nicht zu gebrauchen. Die Zeile wurde ausgelassen, und was gespeichert ist, bleibt, wie es war.',
-    fix: 'Prüfen Sie sie.',
+    fix: 'Berichtigen Sie die Zelle im HR-System.',
   },
   idMissing: {
     message:

@@ -58,7 +58,7 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   },
   cellUnusable: {
     message: 'La celda no sirve. La fila se ha dejado fuera, y lo guardado queda como estaba.',
-    fix: 'Revísela.',
+    fix: 'Corrija la celda en el sistema de RR. HH.',
   },
   idMissing: {
     message:

@@ -59,7 +59,7 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   },
   cellUnusable: {
     message: 'La cellule ne peut pas servir. La ligne a été laissée de côté, et ce qui est enregistré reste tel quel.',
-    fix: 'Vérifiez-la.',
+    fix: 'Corrigez la cellule dans le système RH.',
   },
   idMissing: {
     message:

@@ -58,7 +58,7 @@ export const ofRows: Sentences<keyof typeof rowSentences> = {
   },
   cellUnusable: {
     message: 'La cella non si può usare. La riga è stata lasciata fuori, e ciò che è salvato resta com’era.',
-    fix: 'Controllala.',
+    fix: 'Correggi la cella nel sistema HR.',
   },
   idMissing: {
     message:
