@@ -225,12 +225,14 @@ const walkSetup = async (opened: FlowPage, look: (step: SetupStep) => Promise<vo
     if (step === 'mapping-details') {
       const further = flow.locator('[aria-labelledby="map-further"] .disclosure-button')
       for (const section of await further.all()) await section.click()
-      await flow.locator('.map-toggle').nth(4).click()
+      await flow.locator('.map-toggle').first().click()
       await flow.locator('.map-details .disclosure-button').click()
+      await flow.locator('.map-toggle').nth(4).click()
       await flow.locator('.map-details table').first().waitFor()
     }
     if (step === 'filtering') await flow.locator('.disclosure-button').first().click()
     await flow.locator('main .busy').first().waitFor({ state: 'detached' })
+    await opened.page.evaluate('scrollTo(0, 0)')
     await look(step)
     if (step !== 'file-mapping' && step !== 'setup-finish') await onward(opened).click()
   }

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { AddWord } from './add-word.tsx'
+import { Choice } from './choice.tsx'
 import { useEditor } from './editor-context.ts'
 import { withSourceAt } from './edits.ts'
 import { withValues } from './source-edits.ts'
@@ -21,12 +22,14 @@ const OwnWords = ({ rows, place: { field, at, source } }: WordsProps) => {
   const { mapping, change } = useEditor()
   return (
     <div className="stack">
-      <AddWord
-        label={t('addWord')}
-        taken={rows.map(({ value }) => value)}
-        suggested={[]}
-        onAdd={(word) => change(withSourceAt(mapping, field, at, withWord(source, rows, word, null)))}
-      />
+      <Choice label={t('addWord')}>
+        <AddWord
+          label={t('addWord')}
+          taken={rows.map(({ value }) => value)}
+          suggested={[]}
+          onAdd={(word) => change(withSourceAt(mapping, field, at, withWord(source, rows, word, null)))}
+        />
+      </Choice>
       {source.values !== undefined && (
         <p className="row">
           <Button size="small" onPress={() => change(withSourceAt(mapping, field, at, withValues(source, undefined)))}>
