@@ -5,6 +5,7 @@ import { attemptReasons } from '#core/connect/attempt.ts'
 import { publicKeyRefusals } from '#core/connect/public-key-refusals.ts'
 import { faultCodes } from '#core/fault.ts'
 import { issueSeverity } from '#core/issues/codes.ts'
+import { consequences } from '#core/issues/consequence.ts'
 import { bare, readText, root, rowsOf, sectionOf } from './documents.ts'
 
 const errors = readText('docs/errors.md')
@@ -32,6 +33,10 @@ describe('docs/errors.md', () => {
     expect(documented('Issues').map(([code, severity]) => [bare(code), severity])).toEqual(
       Object.entries(issueSeverity),
     )
+  })
+
+  it('has a line for all that may be done about an issue, and no other', () => {
+    expect(documented('What was done').map(([name, done]) => [bare(name), done])).toEqual(Object.entries(consequences))
   })
 
   it('has a line with the status of every error code of the API, and no other', () => {
