@@ -41,10 +41,10 @@ export const expectWhole = async (opened: FlowPage, walk: Walk): Promise<void> =
 const mostPresses = 150
 
 /** Presses Tab until the focus is there. */
-export const tabTo = async ({ page }: FlowPage, target: Locator): Promise<void> => {
+export const tabTo = async ({ page, flow }: FlowPage, target: Locator): Promise<void> => {
   await target.waitFor()
   for (let presses = 0; presses < mostPresses; presses++) {
-    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return
+    if ((await target.and(flow.locator(':focus')).count()) > 0) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`${target} cannot be reached by the keyboard.`)
