@@ -6,13 +6,14 @@ const needsQuotes = /[\r\n]|^\s|\s$/
 type Cutting = { readonly delimiter: string; readonly quote?: PartialDialect['quote'] }
 
 /** A row as CSV, line end included. A row that would look blank keeps its quotes, so that it counts as a row. */
-export const csvLine = (cells: readonly string[], { delimiter, quote = '"' }: Cutting): string => {
-  if (quote === '') return `${cells.join(delimiter)}\n`
+export const csvLine = (cells: readonly string[], { delimiter, quote: how = '"' }: Cutting): string => {
+  if (how === '') return `${cells.join(delimiter)}\n`
   const isBlank = cells.every((cell) => cell.trim() === '')
-  const written = cells.map((cell) =>
-    isBlank || cell.includes(delimiter) || cell.includes(quote) || needsQuotes.test(cell)
-      ? `${quote}${cell.replaceAll(quote, quote + quote)}${quote}`
-      : cell,
-  )
-  return `${written.join(delimiter)}\n`
+  const isEscaping = how.length > 1
+  const quote = how.slice(-1)
+  const within = (cell: string): string =>
+    isEscaping ? cell.replaceAll(/["\\]/g, '\\$&') : cell.replaceAll(quote, quote + quote)
+  const isPlain = (cell: string): boolean =>
+    !isBlank && !cell.includes(delimiter) && !cell.includes(quote) && !needsQuotes.test(cell)
+  return `${cells.map((cell) => (isPlain(cell) ? cell : `${quote}${within(cell)}${quote}`)).join(delimiter)}\n`
 }

@@ -43,8 +43,8 @@ const DelimiterSchema = v.pipe(
 export const cellDelimiter = (delimiter: string): string =>
   delimiter.length === 1 && delimiter < '\u0080' ? delimiter : '\u001f'
 
-/** What cells stand in that hold a delimiter; nothing where none do. */
-export const quotes = ['"', "'", ''] as const
+/** What cells stand in that hold a delimiter; nothing where none do. With a backslash, one stands before each quote within. */
+export const quotes = ['"', "'", '', '\\"'] as const
 
 /** How a file is cut into cells. What a mapping leaves out is detected in each file. */
 export const DialectSchema = v.object({

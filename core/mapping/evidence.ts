@@ -5,7 +5,7 @@ const parts = ['encoding', 'delimiter', 'quote', 'headerRow', 'sheet', 'records'
 
 /**
  * What tells a part of a dialect: the mapping; a byte order mark, bytes that are UTF-8 or UTF-16, nothing but ASCII, or letters; rows of
- * one width, or none; the usual, or single quotes; the first row, a lower one, none, or the keys of records; the only table, the one
+ * one width, or none; the usual, single, or escaped quotes; the first row, a lower one, none, or the keys of records; the only table, the one
  * named after the dataset, or the largest.
  */
 const reasons = [
@@ -19,6 +19,7 @@ const reasons = [
   'oneColumn',
   'usual',
   'singles',
+  'escaped',
   'firstRow',
   'lowerRow',
   'noRow',
@@ -32,7 +33,7 @@ const reasons = [
 export const EvidenceSchema = v.object({
   part: v.picklist(parts),
   by: v.picklist(reasons),
-  /** Of `even` rows of one width, of `singles` cells. */
+  /** Of `even` rows of one width, of `singles` cells, of `escaped` quotes. */
   count: v.exactOptional(v.number()),
 })
 export type Evidence = v.InferOutput<typeof EvidenceSchema>

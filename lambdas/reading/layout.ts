@@ -16,7 +16,7 @@ import { type Header, nameColumns, whyNoHeader } from './header.ts'
 import * as problems from './problems.ts'
 import { readStart } from './read-start.ts'
 import type { ParsedRecord } from './record-parser.ts'
-import { singleQuoted } from './requote.ts'
+import { findQuote } from './requote.ts'
 
 /** Bytes looked at to understand a file. 2,000 columns with long names fit. */
 export const headBytes = 128 * 1024
@@ -114,13 +114,13 @@ type Said = Partial<Dialect> | undefined
 
 /** How a text is quoted and cut. */
 const cutting = async (utf8: Uint8Array, encoding: FoundEncoding, said: Said): Promise<Text> => {
-  const singles = said?.quote === undefined ? singleQuoted(utf8) : 0
-  const quote = said?.quote ?? (singles > 0 ? "'" : '"')
-  const found = said?.delimiter === undefined ? await findDelimiter(utf8, quote) : undefined
-  const delimiter = said?.delimiter ?? found?.delimiter ?? ','
+  const found = said?.quote === undefined ? findQuote(utf8) : undefined
+  const quote = said?.quote ?? found?.quote ?? '"'
+  const cut = said?.delimiter === undefined ? await findDelimiter(utf8, quote) : undefined
+  const delimiter = said?.delimiter ?? cut?.delimiter ?? ','
   const { by = 'ascii' } = encoding
-  const byQuote = said?.quote !== undefined ? ({ by: 'said' } as const) : { by: 'usual' as const }
-  const byWidth = found && found.rows > 0 ? ({ by: 'even', count: found.rows } as const) : { by: 'oneColumn' as const }
+  const byQuote = found ?? { by: said?.quote === undefined ? ('usual' as const) : ('said' as const) }
+  const byWidth = cut && cut.rows > 0 ? ({ by: 'even', count: cut.rows } as const) : { by: 'oneColumn' as const }
   return {
     bytes: plainStart(utf8, { delimiter, quote }),
     encoding,
@@ -128,10 +128,10 @@ const cutting = async (utf8: Uint8Array, encoding: FoundEncoding, said: Said): P
     quote,
     evidence: [
       { part: 'encoding', by },
-      { part: 'delimiter', ...(found ? byWidth : { by: 'said' }) },
-      { part: 'quote', ...(singles > 0 ? { by: 'singles', count: singles } : byQuote) },
+      { part: 'delimiter', ...(cut ? byWidth : { by: 'said' }) },
+      { part: 'quote', by: byQuote.by, ...(found && { count: found.count }) },
     ],
-    issues: singles > 0 ? [problems.quoteFound(singles)] : [],
+    issues: found ? [problems.quoteFound(found)] : [],
   }
 }
 

@@ -3,6 +3,7 @@ import { type Said, say } from '#core/issues/say.ts'
 import type { ForeignFormat } from './format.ts'
 import { maxRecordBytes } from './parse-records.ts'
 import type { RecordTrouble } from './record-parser.ts'
+import type { FoundQuote } from './requote.ts'
 
 export const maxColumns = 2_000
 
@@ -44,7 +45,8 @@ export const encodingGuessed = (encoding: string): Issue =>
 export const encodingDoubted = (encoding: string): Issue =>
   issue('ENCODING_DOUBTED', say('encodingDoubted', { encoding }))
 
-export const quoteFound = (count: number): Issue => issue('QUOTE_FOUND', say('quoteFound', { count }))
+export const quoteFound = ({ by, count }: FoundQuote): Issue =>
+  issue('QUOTE_FOUND', say(by === 'singles' ? 'quoteFound' : 'quotesEscaped', { count }))
 
 export const headerDuplicate = (row: number, name: string, renamed: string): Issue =>
   issue('HEADER_DUPLICATE', { ...say('headerDuplicate', { name, renamed }), rows: [row], column: name })

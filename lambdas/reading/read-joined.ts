@@ -35,12 +35,7 @@ const openParts = async (parts: readonly PartSource[], { dataset, today }: Joine
   const opened: Part[] = []
   for (const { join, id, name, open } of parts) {
     const table = await readTable(open, { name, dataset, dialect: join.dialect, isDraft: true })
-    if (table.kind === 'refused')
-      return {
-        ...table,
-        issues: table.issues.map((each) => ({ ...each, message: `${name}: ${each.message}` })),
-        part: id,
-      }
+    if (table.kind === 'refused') return { ...table, issues: table.issues.map((each) => ofPart(name, each)), part: id }
     const settled = settlePart(table, join, dataset, today)
     if (settled.kind === 'refused')
       return { kind: 'refused' as const, issues: settled.issues.map((each) => ofPart(name, each)), part: id }

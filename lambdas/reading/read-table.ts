@@ -71,9 +71,17 @@ const outcomeOf = (record: ParsedRecord, layout: Body): Outcome => {
   }
 }
 
+/** `="0001"`: what keeps spreadsheets from making a number of an id. */
+const isTextFormula = (cell: string): boolean => cell.startsWith('="') && cell.endsWith('"') && cell.length > 2
+
+const withoutFormula = (cell: string): string => (isTextFormula(cell) ? cell.slice(2, -1).replaceAll('""', '"') : cell)
+
 const rowOf = (record: ParsedRecord, layout: Body): Outcome => {
   const { row, cells, trouble, ended, marks } = record
-  const asRow = (all: readonly string[]): TableRow => (marks ? { row, cells: all, marks } : { row, cells: all })
+  const asRow = (all: readonly string[]): TableRow => {
+    const read = all.some(isTextFormula) ? all.map(withoutFormula) : all
+    return marks ? { row, cells: read, marks } : { row, cells: read }
+  }
   const columns = layout.header.length
   if (trouble !== undefined) return outcomeOfTrouble(record, trouble)
   if (cells.length === columns && cells[0] !== '') return asRow(cells)

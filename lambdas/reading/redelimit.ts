@@ -3,19 +3,26 @@ import type { Quoting } from './requote.ts'
 
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
+const backslash = 0x5c
 
 /** Writes text with a delimiter of one ASCII character in place of one that is longer, a piece at a time. */
 const redelimiter = ({ delimiter, quote }: Quoting) => {
   const wanted = new TextEncoder().encode(delimiter)
   const instead = cellDelimiter(delimiter).charCodeAt(0)
-  const quoteByte = quote === '' ? -1 : quote.charCodeAt(0)
+  const quoteByte = quote === '' ? -1 : quote.charCodeAt(quote.length - 1)
   let kept: Uint8Array = new Uint8Array(0)
   let isStart = true
   let isQuoted = false
   let isClosed = false
+  let isEscaped = false
   const startsWith = (bytes: Uint8Array, at: number): boolean =>
     wanted.subarray(0, bytes.length - at).every((byte, i) => bytes[at + i] === byte)
   const take = (byte: number): void => {
+    if (isEscaped) {
+      isEscaped = false
+      return
+    }
+    isEscaped = isQuoted && quote.length > 1 && byte === backslash
     if (byte === quoteByte && (isStart || isQuoted || isClosed)) {
       // Behind a closing quote a second one opens again: two are one.
       isClosed = isQuoted

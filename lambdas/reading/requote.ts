@@ -15,6 +15,11 @@ const plain = 2
 const given = 3
 const quoted = 4
 const quoteSeen = 5
+const escaped = 6
+
+const backslash = 0x5c
+/** Quotes within others have a backslash before them instead of another quote. */
+const escapedQuote = '\\"'
 
 /** Collects bytes of a text in double quotes. */
 const textWriter = () => {
@@ -51,7 +56,8 @@ const opened = (byte: number, state: number, quote: number): number => {
 /** Writes text that is quoted otherwise with double quotes, a piece at a time. */
 const requoter = ({ delimiter, quote }: Quoting) => {
   const delimiterByte = delimiter.charCodeAt(0)
-  const quoteByte = quote === '' ? -1 : quote.charCodeAt(0)
+  const quoteByte = quote === '' ? -1 : quote.charCodeAt(quote.length - 1)
+  const isEscaping = quote === escapedQuote
   const { make, put, putQuoted, taken } = textWriter()
   let state = start
   let outer: number[] = []
@@ -77,8 +83,16 @@ const requoter = ({ delimiter, quote }: Quoting) => {
     put(byte)
     state = start
   }
+  /** A backslash before anything but a quote or another one is text. */
+  const takeEscaped = (byte: number): void => {
+    if (byte !== quoteByte && byte !== backslash) putQuoted(backslash)
+    putQuoted(byte)
+    state = quoted
+  }
   const take = (byte: number): void => {
-    if (state === quoted && byte === quoteByte) state = quoteSeen
+    if (state === escaped) takeEscaped(byte)
+    else if (state === quoted && isEscaping && byte === backslash) state = escaped
+    else if (state === quoted && byte === quoteByte) state = quoteSeen
     else if (state === quoted) putQuoted(byte)
     else if (byte === delimiterByte || byte === lineFeed || byte === carriageReturn) end(byte)
     else if (state === start || state === spaced) begin(byte)
@@ -88,7 +102,8 @@ const requoter = ({ delimiter, quote }: Quoting) => {
       // Two quotes are one; anything else behind a closing one is a mistake, which the parser tells.
       state = byte === quoteByte ? quoted : plain
       if (state === plain) put(doubleQuote)
-      put(byte)
+      if (state === plain) put(byte)
+      else putQuoted(byte)
     }
   }
   const next = (bytes: Uint8Array): Uint8Array => {
@@ -119,11 +134,32 @@ const doubles = new RegExp(enclosed('"').source, 'm')
 const singles = enclosed("'")
 const fewest = 4
 
+/** How many quotes within others have a backslash before them, where none is doubled; else 0. Paths may end in one. */
+const escapedQuotes = (text: Uint8Array): number => {
+  const start = new TextDecoder().decode(text.subarray(0, tellingBytes))
+  const found = start.match(/[^,;\t|\r\n\\]\\"(?![,;\t|\r\n]|$)/g)?.length ?? 0
+  return found > 0 && !/[^,;\t|\r\n"]""[^,;\t|\r\n"]/.test(start) ? found : 0
+}
+
 /** How many cells stand in single quotes, where most do and none in double ones; else 0. */
-export const singleQuoted = (text: Uint8Array): number => {
+const singleQuoted = (text: Uint8Array): number => {
   const start = new TextDecoder().decode(text.subarray(0, tellingBytes))
   const found = start.match(singles)?.length ?? 0
   if (found < fewest || doubles.test(start)) return 0
   const cells = start.match(/[^,;\t|\r\n]+/g)?.length ?? 0
   return 2 * found > cells ? found : 0
+}
+
+export type FoundQuote = {
+  readonly quote: Quoting['quote']
+  readonly by: 'singles' | 'escaped'
+  readonly count: number
+}
+
+/** How cells are quoted, where that is not as usual. */
+export const findQuote = (text: Uint8Array): FoundQuote | undefined => {
+  const singleOnes = singleQuoted(text)
+  if (singleOnes > 0) return { quote: "'", by: 'singles', count: singleOnes }
+  const count = escapedQuotes(text)
+  return count > 0 ? { quote: escapedQuote, by: 'escaped', count } : undefined
 }

@@ -67,6 +67,10 @@ export const tableSentences = {
     message: 'The text was read as {encoding}, as the mapping says, but it looks like UTF-8.',
     fix: 'Look at names with accents. If they are garbled, leave the encoding to be detected, or set it to UTF-8 in the mapping.',
   },
+  quotesEscaped: {
+    message: 'Quotes within cells have a backslash before them: {count} of the first ones do, and none is doubled.',
+    fix: 'Nothing to do if the cells look right. Otherwise name the quotes in the mapping.',
+  },
   quoteFound: {
     message: 'Cells stand in single quotes: {count} of the first ones do, and none in double quotes.',
     fix: 'Nothing to do if the cells look right. Otherwise name the quotes in the mapping.',

@@ -51,6 +51,8 @@ export const mapping = {
       even: 'So {count, plural, one {hat die erste Zeile} other {haben die ersten # Zeilen}} gleich viele Zellen.',
       oneColumn: 'Nichts teilt die Zeilen in mehrere Zellen.',
       usual: 'Andere wurden nicht gefunden.',
+      escaped:
+        '{count, plural, one {Ein Anführungszeichen darin hat} other {# Anführungszeichen darin haben}} einen umgekehrten Schrägstrich davor.',
       singles: '{count, plural, one {Eine Zelle steht} other {# Zellen stehen}} darin, keine in doppelten.',
       firstRow: 'Die erste Zeile enthält Namen.',
       lowerRow: 'Darüber stehen Titel oder andere Zeilen.',

@@ -50,6 +50,8 @@ export const mapping = {
       even: 'It cuts {count, plural, one {the first row} other {the first # rows}} into as many cells.',
       oneColumn: 'Nothing cuts the rows into several cells.',
       usual: 'No others were found.',
+      escaped:
+        '{count, plural, one {One quote within them has} other {# quotes within them have}} a backslash before it.',
       singles: '{count, plural, one {One cell stands} other {# cells stand}} in them, none in double ones.',
       firstRow: 'The first row holds names.',
       lowerRow: 'Titles or other rows stand above it.',

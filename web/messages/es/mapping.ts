@@ -50,6 +50,8 @@ export const mapping = {
       even: 'Divide {count, plural, one {la primera fila} other {las # primeras filas}} en otras tantas celdas.',
       oneColumn: 'Nada divide las filas en varias celdas.',
       usual: 'No se han encontrado otras.',
+      escaped:
+        '{count, plural, one {Una comilla dentro lleva} other {# comillas dentro llevan}} delante una barra invertida.',
       singles: '{count, plural, one {Una celda va} other {# celdas van}} entre ellas, ninguna entre dobles.',
       firstRow: 'La primera fila contiene nombres.',
       lowerRow: 'Encima hay títulos u otras filas.',

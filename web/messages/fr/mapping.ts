@@ -51,6 +51,8 @@ export const mapping = {
       even: 'Il coupe {count, plural, one {la première ligne} other {les # premières lignes}} en autant de cellules.',
       oneColumn: 'Rien ne coupe les lignes en plusieurs cellules.',
       usual: 'Aucun autre n’a été trouvé.',
+      escaped:
+        '{count, plural, one {Un guillemet à l’intérieur est précédé} other {# guillemets à l’intérieur sont précédés}} d’une barre oblique inversée.',
       singles:
         '{count, plural, one {Une cellule en est entourée} other {# cellules en sont entourées}}, aucune de guillemets doubles.',
       firstRow: 'La première ligne contient des noms.',

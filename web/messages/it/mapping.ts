@@ -51,6 +51,8 @@ export const mapping = {
       even: 'Divide {count, plural, one {la prima riga} other {le prime # righe}} in altrettante celle.',
       oneColumn: 'Niente divide le righe in più celle.',
       usual: 'Non ne sono state trovate altre.',
+      escaped:
+        '{count, plural, one {Una virgoletta all’interno ha} other {# virgolette all’interno hanno}} davanti una barra rovesciata.',
       singles:
         '{count, plural, one {Una cella è racchiusa} other {# celle sono racchiuse}} così, nessuna tra virgolette doppie.',
       firstRow: 'La prima riga contiene nomi.',

@@ -72,6 +72,11 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     message: 'Der Text wurde als {encoding} gelesen, wie es die Zuordnung sagt. Er sieht aber nach UTF-8 aus.',
     fix: 'Sehen Sie sich Namen mit Umlauten an. Sind sie verstümmelt, lassen Sie die Kodierung erkennen, oder stellen Sie sie in der Zuordnung auf UTF-8.',
   },
+  quotesEscaped: {
+    message:
+      'Vor Anführungszeichen in Zellen steht ein umgekehrter Schrägstrich: bei {count} der ersten, und keines ist verdoppelt.',
+    fix: 'Nichts zu tun, wenn die Zellen richtig aussehen. Nennen Sie sonst die Anführungszeichen in der Zuordnung.',
+  },
   quoteFound: {
     message: 'Zellen stehen in einfachen Anführungszeichen: {count} der ersten, und keine in doppelten.',
     fix: 'Nichts zu tun, wenn die Zellen stimmen. Sonst nennen Sie die Anführungszeichen in der Zuordnung.',

@@ -69,6 +69,11 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     message: 'El texto se ha leído como {encoding}, como dice la asignación, pero parece UTF-8.',
     fix: 'Mire los nombres con acentos. Si se ven mal, deje que la codificación se detecte, o póngala en UTF-8 en la asignación.',
   },
+  quotesEscaped: {
+    message:
+      'Las comillas dentro de las celdas llevan delante una barra invertida: {count} de las primeras, y ninguna está doblada.',
+    fix: 'Nada que hacer si las celdas son correctas. Si no, indique las comillas en la asignación.',
+  },
   quoteFound: {
     message: 'Las celdas están entre comillas simples: {count} de las primeras, y ninguna entre comillas dobles.',
     fix: 'Nada que hacer si las celdas se ven bien. Si no, indique las comillas en la asignación.',

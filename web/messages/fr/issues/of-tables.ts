@@ -72,6 +72,11 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     message: 'Le texte a été lu comme {encoding}, ainsi que le dit l’association, mais il ressemble à de l’UTF-8.',
     fix: 'Regardez les noms accentués. S’ils sont illisibles, laissez l’encodage être reconnu, ou choisissez UTF-8 dans l’association.',
   },
+  quotesEscaped: {
+    message:
+      'Les guillemets dans les cellules sont précédés d’une barre oblique inversée : {count} parmi les premiers, et aucun n’est doublé.',
+    fix: 'Rien à faire si les cellules sont correctes. Sinon, indiquez les guillemets dans l’association.',
+  },
   quoteFound: {
     message: 'Les cellules sont entre apostrophes : {count} des premières le sont, et aucune entre guillemets.',
     fix: 'Rien à faire si les cellules sont correctes. Sinon, précisez le séparateur de texte dans l’association.',

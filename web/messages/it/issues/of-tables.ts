@@ -71,6 +71,11 @@ export const ofTables: Sentences<keyof typeof tableSentences> = {
     message: 'Il testo è stato letto come {encoding}, come dice l’abbinamento, ma sembra UTF-8.',
     fix: 'Guarda i nomi con accenti. Se sono illeggibili, lascia riconoscere la codifica, o impostala su UTF-8 nell’abbinamento.',
   },
+  quotesEscaped: {
+    message:
+      'Le virgolette nelle celle hanno davanti una barra rovesciata: {count} tra le prime, e nessuna è raddoppiata.',
+    fix: 'Niente da fare se le celle sono giuste. Altrimenti indica le virgolette nell’abbinamento.',
+  },
   quoteFound: {
     message: 'Le celle sono tra apici singoli: {count} delle prime, e nessuna tra virgolette doppie.',
     fix: 'Niente da fare se le celle sono giuste. Altrimenti indica le virgolette nell’abbinamento.',
