@@ -1,11 +1,13 @@
 import { wordKey } from '#core/values/word-key.ts'
+import { remembered } from './remembered.ts'
 
 /** `#`, `N°` and the like, which say "number" and are no words. */
 const numberSigns = /#|\bn[°º]|\bn\.\s?[°º]|\bno\.(?=\s|$)/giu
 
 /** Words of a column name: `EmployeeID`, `employee_id` and `Employee ID` have the same. */
-export const headerWords = (name: string): readonly string[] =>
-  wordKey(name.replace(numberSigns, ' no ').replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')).split(' ')
+export const headerWords: (name: string) => readonly string[] = remembered((name) =>
+  wordKey(name.replace(numberSigns, ' no ').replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')).split(' '),
+)
 
 /** A name as it is looked up: its words without anything between them. */
 export const compactKey = (name: string): string => wordKey(name.replace(numberSigns, ' no ')).replaceAll(' ', '')

@@ -1,4 +1,4 @@
-import type { Dataset } from '#core/files/datasets.ts'
+import { type Dataset, datasets } from '#core/files/datasets.ts'
 import {
   bagOf,
   type Candidate,
@@ -21,6 +21,7 @@ import {
 } from './header-words.ts'
 import { matchComposed } from './match-composed.ts'
 import { matchReference } from './match-reference.ts'
+import { remembered } from './remembered.ts'
 import { absenceSynonyms } from './synonyms/absences.ts'
 import { absenceTypeSynonyms, groupSynonyms, legalEntitySynonyms, locationSynonyms } from './synonyms/directory.ts'
 import { employeeSynonyms } from './synonyms/employees.ts'
@@ -198,8 +199,7 @@ const matchName = (dataset: Dataset, name: string): readonly Candidate[] =>
 /** `Temps de travail (%)`; `Gehalt (100 %)` is an amount. */
 const isShare = /(?<!\d ?)%/
 
-/** What a column of this name may fill, the likeliest first. */
-export const matchHeader = (dataset: Dataset, name: string): readonly Candidate[] => {
+const candidatesOf = (dataset: Dataset, name: string): readonly Candidate[] => {
   if (isShare.test(name)) return []
   const whole = matchName(dataset, name)
   const isOfOthers = isAboutOthers(name)
@@ -209,6 +209,11 @@ export const matchHeader = (dataset: Dataset, name: string): readonly Candidate[
   )
   return weaker(level.find((found) => found.length > 0) ?? [], lessSure)
 }
+
+const answers = new Map(datasets.map((dataset) => [dataset, remembered((name) => candidatesOf(dataset, name))]))
+
+/** What a column of this name may fill, the likeliest first. */
+export const matchHeader = (dataset: Dataset, name: string): readonly Candidate[] => answers.get(dataset)?.(name) ?? []
 
 /** Up to this rank a name still is one when words around it are left out. */
 const looseRank = 1

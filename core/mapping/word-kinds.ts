@@ -1,4 +1,5 @@
 import { compactKey, headerWords } from './header-words.ts'
+import { remembered } from './remembered.ts'
 import { generalWords } from './synonyms/words/general.ts'
 import { jobWords } from './synonyms/words/job.ts'
 import { payWords } from './synonyms/words/pay-time.ts'
@@ -149,7 +150,7 @@ const kindsOfPart = ({ word, isCut }: Part): { readonly words: readonly Kinds[];
   return { words: [unknown] }
 }
 
-export const kindsOfName = (name: string): KindsOfName => {
+export const kindsOfName = remembered((name): KindsOfName => {
   const parts = split(name)
   const found: Kinds[] = []
   let isShort = false
@@ -166,4 +167,4 @@ export const kindsOfName = (name: string): KindsOfName => {
     at += count
   }
   return { words: found, isShort }
-}
+})

@@ -1,26 +1,30 @@
 import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { propose } from '../../bench/drafts/propose.ts'
 import { scoreDrafts } from '../../bench/drafts/score.ts'
 import { ExpectedSchema, SpecsSchema } from '../../bench/drafts/specs.ts'
-import { headerSets } from '../mapping/header-sets.ts'
 
 const modelOf = (field: string): string => (field.startsWith('pay_') ? 'hris_employments' : 'hris_employees')
 
-const linesOf = (text: string) =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' = '))
-const specs = Object.entries(headerSets).map(([vendor, text]) => ({
+const readJson = async (path: string) => JSON.parse(await readFile(new URL(path, import.meta.url), 'utf8'))
+
+/** Per set, its columns with the field of each. */
+const headerSets = v.parse(
+  v.record(v.string(), v.record(v.string(), v.nullable(v.string()))),
+  await readJson('../mapping/header-sets.json'),
+)
+const specs = Object.entries(headerSets).map(([vendor, columns]) => ({
   vendor,
-  headers: linesOf(text).map(([column = '']) => column),
+  headers: Object.keys(columns),
   sample_values: {},
 }))
 const expected = Object.fromEntries(
-  Object.entries(headerSets).map(([vendor, text]) => [
+  Object.entries(headerSets).map(([vendor, columns]) => [
     vendor,
-    Object.fromEntries(linesOf(text).map(([column, field]) => [column, field ? `${modelOf(field)}.${field}` : null])),
+    Object.fromEntries(
+      Object.entries(columns).map(([column, field]) => [column, field && `${modelOf(field)}.${field}`]),
+    ),
   ]),
 )
 
@@ -39,11 +43,10 @@ describe('drafts from the names of columns alone', () => {
 })
 
 describe('drafts of exports of many systems', () => {
-  it.each(['tuned', 'held-out'])(
+  it.each(['tuned', 'held-out', 'blind-a', 'blind-b', 'late'])(
     'find at least 95 in 100 columns of %s, and are never sure of a wrong one',
     async (set) => {
-      const read = async (end: string) =>
-        JSON.parse(await readFile(new URL(`../../bench/drafts/sets/${set}${end}`, import.meta.url), 'utf8'))
+      const read = (end: string) => readJson(`../../bench/drafts/sets/${set}${end}`)
       const { specs } = v.parse(SpecsSchema, await read('.json'))
       const { right, total, wrong_high_confidence } = scoreDrafts(
         specs,
@@ -102,5 +105,26 @@ describe('the score of drafts', () => {
       },
     )
     expect({ right, total }).toEqual({ right: 3, total: 3 })
+  })
+})
+
+describe('what a file holds', () => {
+  const modelsOf = (header: readonly string[], dataset?: 'absences') =>
+    new Set([...propose(header, {}, dataset).values()].flat().map(({ field }) => field.split('.')[0]))
+
+  it.each([
+    ['hris_employees', ['Employee ID', 'First name', 'Last name', 'Department', 'Start date', 'Date of birth']],
+    ['hris_absences', ['Matricule', 'Nom', 'Type d’absence', 'Date de début', 'Date de fin', 'Nombre de jours']],
+    ['hris_time_off_balances', ['Matr.', 'Cognome e nome', 'Reparto', 'Tipo ferie', 'Goduto', 'Saldo residuo']],
+    ['hris_timesheets', ['Personalnummer', 'Name', 'Datum', 'Kommen', 'Gehen', 'Pause (Min.)']],
+    ['hris_employments', ['Personeelsnummer', 'Ingangsdatum', 'Functie', 'Bruto salaris', 'Valuta']],
+    ['hris_locations', ['Location ID', 'Location name', 'Address line 1', 'City', 'Country']],
+    ['hris_teams', ['OE-ID', 'OE-Bezeichnung', 'OE-Typ', 'Übergeordnete OE', 'Standort', 'Kostenstelle']],
+  ])('is told by its own columns: %s', (model, header) => {
+    expect(modelsOf(header)).toEqual(new Set([model]))
+  })
+
+  it('may be said', () => {
+    expect(modelsOf(['Employee ID', 'From', 'To', 'Days'], 'absences')).toEqual(new Set(['hris_absences']))
   })
 })
