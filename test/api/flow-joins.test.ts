@@ -57,6 +57,17 @@ test('files that no dataset claims can be joined; their columns are shown as oth
   })
 })
 
+test('a joined file is read as its join says, and shows beside it what would be found', async () => {
+  const { flow } = await withFiles()
+  const asked = { dataset: 'employees', joins: [{ ...contracts, key: ['column 1'], dialect: { headerRow: 0 } }] }
+  const { data } = (await flow.call('POST', '/flow/joins', asked)).json
+  expect(data.files[0]).toMatchObject({
+    columns: [{ name: 'column 1' }, {}, {}],
+    dialect: { delimiter: ';', headerRow: 1 },
+    evidence: expect.arrayContaining([{ part: 'headerRow', by: 'firstRow' }]),
+  })
+})
+
 test('joined ones say what the rows find in them, and those that have not come are awaited', async () => {
   const { flow } = await withFiles()
   const joins = [contracts, { name: 'units', files: 'units', key: ['Id'], to: ['contracts.Unit'] }]
