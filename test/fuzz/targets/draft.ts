@@ -8,7 +8,7 @@ import { MappingSchema } from '#core/mapping/mapping.ts'
 import type { ModelId } from '#core/model/models.ts'
 import { emptyManifest } from '#core/sync/manifest-table.ts'
 import { memoryScratch } from '../../../lambdas/mapping/memory-scratch.ts'
-import { sampleTable } from '../../../lambdas/reading/sample-table.ts'
+import { draftSample } from '../../../lambdas/reading/draft-sample.ts'
 import { contentHash, keyedHash } from '../../../lambdas/runtime/system.ts'
 import { examineFile } from '../../../lambdas/sync/examine.ts'
 import { streamOf } from '../hostile.ts'
@@ -30,10 +30,10 @@ const nothingKnown = {
 /** A file nobody has seen before: the draft of its mapping, and the file read under it. */
 export const draftTarget = target('draft', inputs, async ({ bytes, name, dataset }) => {
   const open = () => streamOf([bytes])
-  const sample = await sampleTable(open, { name, dataset })
+  const sample = await draftSample(open, { name, dataset })
   if (sample.kind === 'refused') return
-  const { header, rows, dialect } = sample
-  const { mapping, proposals } = draftMapping({ dataset, header, rows, dialect })
+  const { header, rows, later, dialect } = sample
+  const { mapping, proposals } = draftMapping({ dataset, header, rows, later, dialect })
   hold(v.is(MappingSchema, mapping), 'a draft that the schema refuses')
   hold(
     proposals.every(({ confidence }) => confidence >= 0 && confidence <= 1),

@@ -8,7 +8,7 @@ import { hold, target } from '../target.ts'
 import { encodedText } from './encoding.ts'
 
 const cell = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('1', 'Ada', '', '2026-01-01', '"x\ny"', '"a ""b"""') },
+  { weight: 4, arbitrary: fc.constantFrom('1', 'Ada', '', '2026-01-01', '"x\ny"', '"a ""b"""', '"a \\"b"', '="01"') },
   { weight: 1, arbitrary: hostileText(3) },
 )
 
@@ -17,14 +17,15 @@ const tables: fc.Arbitrary<Uint8Array> = fc
   .record({
     columns: fc.integer({ min: 1, max: 6 }),
     rows: fc.array(fc.array(cell, { minLength: 6, maxLength: 6 }), { maxLength: 12 }),
-    delimiter: fc.constantFrom(',', ';', '\t', '|'),
+    delimiter: fc.constantFrom(',', ';', '\t', '|', '¦', '~|~', '\u0001'),
     lineEnd: fc.constantFrom('\n', '\r\n', '\r'),
     prose: fc.constantFrom('', 'Export of today\n', '\n\n'),
+    end: fc.constantFrom('', 'End of report\n', '\n;;5\n', '12\n'),
   })
-  .map(({ columns, rows, delimiter, lineEnd, prose }) => {
+  .map(({ columns, rows, delimiter, lineEnd, prose, end }) => {
     const header = ['id', 'name', 'manager', 'start', 'hours', 'type'].slice(0, columns)
     const lines = [header, ...rows].map((row) => row.slice(0, columns).join(delimiter))
-    return new TextEncoder().encode(prose + lines.join(lineEnd) + lineEnd)
+    return new TextEncoder().encode(prose + lines.join(lineEnd) + lineEnd + end)
   })
 
 export const files = fc.oneof(tables, mutated(tables), encodedText, fc.uint8Array({ maxLength: 80 }))
@@ -39,12 +40,11 @@ type Read = {
 
 type Said = {
   readonly name: string
-  readonly quote: PartialDialect['quote'] | undefined
+  readonly dialect: PartialDialect
   readonly ids: readonly string[]
 }
 
-const read = async (chunks: readonly Uint8Array[], { name, quote, ids }: Said): Promise<Read> => {
-  const dialect = quote === undefined ? {} : { quote }
+const read = async (chunks: readonly Uint8Array[], { name, dialect, ids }: Said): Promise<Read> => {
   const table = await readTable(() => streamOf(chunks), { name, dataset: 'employees', dialect, ids, isDraft: true })
   if (table.kind === 'refused') return { table, events: [] }
   const { events, eventsBut: _, slices: __, ...rest } = table
@@ -73,7 +73,15 @@ export const readerTarget = target(
     bytes: files,
     name: fileNames,
     cuts: cutsOf,
-    quote: fc.constantFrom(undefined, "'" as const, '' as const),
+    dialect: fc.record(
+      {
+        quote: fc.constantFrom("'" as const, '' as const, '\\"' as const),
+        delimiter: fc.constantFrom(',', '¦', '~|~', '#'),
+        encoding: fc.constantFrom('utf-8' as const, 'windows-1252' as const),
+        headerRow: fc.nat(3),
+      },
+      { requiredKeys: [] },
+    ),
     ids: fc.constantFrom([], ['id']),
   }),
   async (input) => {
