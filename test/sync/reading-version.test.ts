@@ -147,6 +147,7 @@ const golden: Readonly<Record<number, string>> = {
   3: '6c3836c44d29bf831eaf9d7e39b729ecb63a10bfc1fcc2ef3d67583254cca35f',
   4: '6c3836c44d29bf831eaf9d7e39b729ecb63a10bfc1fcc2ef3d67583254cca35f',
   5: 'f879acc545c8371486892fa7207326f9f579d9da921f756c3bcb00b841ec6bfe',
+  6: 'a490cc4ed20717ce075d84c587d50eb3f0fc2fd8bc3a3ca4ad2480b7776a80ef',
 }
 
 it('rows become what they became before, or the version of reading was raised, so that known rows are read again', async () => {
