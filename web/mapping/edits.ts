@@ -12,6 +12,10 @@ export const sourcesOf = ({ fields }: Mapping, field: string): readonly Source[]
   return isFilled(sources) ? sources : []
 }
 
+/** The columns that fill a field. */
+export const columnsOf = (mapping: Mapping, field: string): ReadonlySet<string> =>
+  new Set(sourcesOf(mapping, field).flatMap((source) => (isColumn(source) ? source.column : [])))
+
 /** A custom field may have aliases: to have none of them fill it must be said. */
 const nothing = (field: string): Source[] => (customFieldKeyOf(field) === undefined ? [] : [fromNothing])
 

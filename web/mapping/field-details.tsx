@@ -1,12 +1,15 @@
 import { useTranslations } from 'use-intl'
 import { typeOfTarget } from '#core/mapping/added-fields.ts'
+import { useIssueWords } from '../ui/issue-words.ts'
+import { Notice } from '../ui/notice.tsx'
 import { CellChoices } from './cell-choices.tsx'
 import { CountryChoice } from './country-choice.tsx'
 import { DateChoice } from './date-choice.tsx'
 import { DecimalChoice } from './decimal-choice.tsx'
 import { useEditor } from './editor-context.ts'
-import { type ColumnSource, isColumn, sourcesOf } from './edits.ts'
+import { type ColumnSource, columnsOf, isColumn, sourcesOf } from './edits.ts'
 import { useFieldWords } from './field-words.ts'
+import { doubtsIn } from './issue-places.ts'
 import { SourcePicker } from './source-picker.tsx'
 import { useReason } from './use-reason.ts'
 import { WordTable } from './word-table.tsx'
@@ -50,6 +53,20 @@ const Otherwise = ({ field, at }: { readonly field: string; readonly at: number 
   )
 }
 
+/** What the values leave open, with what can be done about it. */
+const Doubts = ({ field }: Props) => {
+  const inWords = useIssueWords()
+  const { mapping, file } = useEditor()
+  return doubtsIn(file.issues, columnsOf(mapping, field)).map((doubt) => {
+    const { message, fix } = inWords(doubt)
+    return (
+      <Notice key={`${doubt.code} ${doubt.column}`} kind="warn">
+        {message} {fix}
+      </Notice>
+    )
+  })
+}
+
 /** Why a column was proposed, how it is read, and what counts where it is empty. */
 export const FieldDetails = ({ field }: Props) => {
   const t = useTranslations('mapping')
@@ -59,6 +76,7 @@ export const FieldDetails = ({ field }: Props) => {
   return (
     <div className="stack">
       {reason !== undefined && <p>{t('reason', { reason })}</p>}
+      <Doubts field={field} />
       {sources.map((source, at) =>
         isColumn(source) ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the order is what a source is known by

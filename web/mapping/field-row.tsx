@@ -5,18 +5,20 @@ import type { Issue } from '#core/issues/issue.ts'
 import { typeOfTarget } from '#core/mapping/added-fields.ts'
 import { ChevronIcon, WarningIcon } from '../ui/icons.tsx'
 import { columnNamed, isDateUnsure, useEditor } from './editor-context.ts'
-import { isColumn, sourcesOf } from './edits.ts'
+import { columnsOf, isColumn, sourcesOf } from './edits.ts'
 import { FieldDetails } from './field-details.tsx'
 import { useFieldWords } from './field-words.ts'
-import { issuesIn } from './issue-places.ts'
+import { doubtsIn, issuesIn } from './issue-places.ts'
 import { ProposalBadge } from './proposal-badge.tsx'
 import { SourcePicker } from './source-picker.tsx'
 import { TroubleList } from './trouble-list.tsx'
 
-/** What is wrong in the cells of the columns that a field is filled from. */
-const useIssuesOf = (field: string): readonly Issue[] => {
-  const { mapping, issues } = useEditor()
-  return issuesIn(issues, new Set(sourcesOf(mapping, field).flatMap((each) => (isColumn(each) ? each.column : []))))
+/** What is wrong in the cells of the columns that a field is filled from, or left open by them. */
+const useIssuesOf = (field: string, isOpen: boolean): readonly Issue[] => {
+  const { mapping, issues, file } = useEditor()
+  const columns = columnsOf(mapping, field)
+  // What is left open is told in the details at length.
+  return [...issuesIn(issues, columns), ...(isOpen ? [] : doubtsIn(file.issues, columns))]
 }
 
 const Examples = ({ field }: { readonly field: string }) => {
@@ -46,8 +48,8 @@ export const FieldRow = ({ field }: { readonly field: string }) => {
   const t = useTranslations('mapping')
   const { mapping, ownFields, needed, missing } = useEditor()
   const words = useFieldWords(mapping.dataset, ownFields)
-  const issues = useIssuesOf(field)
   const [isOpen, setOpen] = useState(false)
+  const issues = useIssuesOf(field, isOpen)
   const details = useId()
   const isFilled = sourcesOf(mapping, field).length > 0
   const isUnsure = useIsDateUnsure(field)

@@ -9,6 +9,13 @@ const isTrouble = ({ severity }: Issue): boolean => severity !== 'info'
 export const issuesIn = (issues: readonly Issue[], columns: ReadonlySet<string>): readonly Issue[] =>
   issues.filter((issue) => isTrouble(issue) && issue.column !== null && columns.has(issue.column))
 
+/** What the values of columns leave open; of days and months the choice of the format speaks itself. */
+const openCodes: ReadonlySet<Issue['code']> = new Set(['NUMBER_AMBIGUOUS', 'DATE_ZONED'])
+
+/** What was left open when the columns were proposed. */
+export const doubtsIn = (found: readonly Issue[], columns: ReadonlySet<string>): readonly Issue[] =>
+  issuesIn(found, columns).filter(({ code }) => openCodes.has(code))
+
 /** What is wrong and shown beside no choice: neither a field nor the choice of rows looks at its column. */
 export const generalIssues = ({ fields, rows = {} }: Mapping, issues: readonly Issue[]): readonly Issue[] => {
   const ofFields = Object.values(fields).flatMap((sources) => sources.filter(isColumn).map(({ column }) => column))

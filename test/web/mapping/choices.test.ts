@@ -6,7 +6,7 @@ import type { Mapping } from '../../../core/mapping/mapping.ts'
 import { columnSource } from '../../../web/mapping/column-source.ts'
 import { dayIn, formatOf, possibleFormats, tellingExample } from '../../../web/mapping/date-formats.ts'
 import { sourcesOf, unusedColumns, withIdColumns, withSourceAt, withSources } from '../../../web/mapping/edits.ts'
-import { generalIssues, issuesIn } from '../../../web/mapping/issue-places.ts'
+import { doubtsIn, generalIssues, issuesIn } from '../../../web/mapping/issue-places.ts'
 import { neededFields } from '../../../web/mapping/needed-fields.ts'
 import { troubleGroups } from '../../../web/mapping/trouble-groups.ts'
 import { withWord, wordRows, wordsAsRead } from '../../../web/mapping/word-rows.ts'
@@ -125,6 +125,8 @@ it('what is wrong is said beside what looks at its column, and else above all', 
   const issues = [at('Vorname'), at('Ab'), at('Nr'), at(null)]
   expect(issuesIn(issues, new Set(['Ab']))).toEqual([at('Ab')])
   expect(generalIssues(said, issues)).toEqual([at('Nr'), at(null)])
+  const open = issue('NUMBER_AMBIGUOUS', { ...say('managerAmbiguous'), column: 'Vorname' })
+  expect(doubtsIn([at('Vorname'), open], new Set(['Vorname']))).toEqual([open])
 })
 
 describe('date formats', () => {
