@@ -88,6 +88,7 @@ export const issueSeverity = {
   EMPLOYEE_UNKNOWN: 'warning',
   REMOVALS_HELD: 'warning',
   ID_UNSURE: 'warning',
+  COLUMN_UNFIT: 'warning',
   DATE_AMBIGUOUS: 'warning',
   DATE_ZONED: 'warning',
   NUMBER_AMBIGUOUS: 'warning',

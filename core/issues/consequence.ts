@@ -27,6 +27,7 @@ export const consequenceNames = Object.keys(consequences).filter(isConsequence)
 const exceptions: Readonly<Partial<Record<IssueCode, Consequence>>> = {
   MAPPING_NOT_APPROVED: 'not_yet',
   ID_UNSURE: 'not_yet',
+  COLUMN_UNFIT: 'not_yet',
   DATE_AMBIGUOUS: 'not_yet',
   DATE_ZONED: 'not_yet',
   NUMBER_AMBIGUOUS: 'not_yet',

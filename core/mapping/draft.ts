@@ -16,6 +16,7 @@ import { withParts } from './draft-parts.ts'
 import { payConstants } from './draft-pay.ts'
 import { withPhoneCountry } from './draft-phones.ts'
 import { draftCurrent, rowsAssumed } from './draft-rows.ts'
+import { unfitColumns } from './draft-unfit.ts'
 import { targetFields } from './fields.ts'
 import type { Habits } from './fit-column.ts'
 import { dateHabits } from './guess-date-format.ts'
@@ -214,6 +215,11 @@ export const draftMapping = (input: DraftInput): Draft => {
       ...rowsAssumed(dataset, settled),
       ...sorted.flatMap((claim) => [...numberAmbiguous(dataset, claim), ...dateZoned(dataset, claim)]),
       ...sorted.flatMap((claim) => dateAmbiguous(dataset, claim)),
+      ...unfitColumns(
+        dataset,
+        columns.filter(({ index }) => !used.has(index)),
+        fields,
+      ),
       ...fieldsNotMapped(dataset, fields),
     ],
   }

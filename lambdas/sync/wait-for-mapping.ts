@@ -47,10 +47,19 @@ const columnsOf = ({ id, fields, rows }: Mapping): ReadonlySet<string> =>
     ),
   ])
 
-/** A draft tells nothing of columns that it may not read. */
-const aboutColumnsOf = (mapping: Mapping) => {
+/** A draft tells nothing of columns that it may not read, nor of those that would fill what is turned off. */
+const aboutColumnsOf = (mapping: Mapping, allowed: (asked: Mapping) => Mapping) => {
   const columns = columnsOf(mapping)
-  return ({ column }: Issue): boolean => column === null || column.includes(' + ') || columns.has(column)
+  const mayFill = ({ column, params }: Issue): boolean => {
+    const field = params?.field
+    if (column === null || typeof field !== 'string') return false
+    return field in allowed({ ...mapping, fields: { [field]: [{ from: 'column', column }] } }).fields
+  }
+  return (found: Issue): boolean =>
+    found.column === null ||
+    found.column.includes(' + ') ||
+    columns.has(found.column) ||
+    (found.code === 'COLUMN_UNFIT' && mayFill(found))
 }
 
 /** What the file tells of pay and earlier jobs is proposed beside, until employments have a mapping or a file of their own. */
@@ -85,11 +94,12 @@ const proposeMapping = async (
   const customFields = customFieldsOf(configuration.customFields, datasetTraits[dataset].model)
   const drafted = draftMapping({ dataset, header, rows, later, dialect })
   const draft = draftCustomFields(drafted, header, customFields)
-  const mapping = configuration.rules(dataset).mapping(draft.mapping, header)
+  const allowed = (asked: Mapping): Mapping => configuration.rules(dataset).mapping(asked, header)
+  const mapping = allowed(draft.mapping)
   await putMapping(ports.control, integration, mapping, ports.now(), 'draft')
   if (dataset === 'employees')
     await proposeHistory(ports, integration, configuration, { header, rows, later, dialect }, drafted)
-  const issues = [...sample.issues.filter(saysChoice), ...draft.issues.filter(aboutColumnsOf(mapping))]
+  const issues = [...sample.issues.filter(saysChoice), ...draft.issues.filter(aboutColumnsOf(mapping, allowed))]
   return { kind: 'proposed', mapping, issues }
 }
 

@@ -110,3 +110,13 @@ it.each([
   const { issues } = draft(['Employee ID', 'Start date'], [['1', cell]])
   expect(issues.some(({ code }) => code === 'DATE_ZONED')).toBe(isTold)
 })
+
+it('a column whose cells are not what its name says is not proposed, and that is told', () => {
+  const header = ['Employee ID', 'Hire date', 'Weekly hours', 'Job title']
+  const rows = [
+    ['1', '01.02.2020', 'many', 'Clerk'],
+    ['2', 'spring', 'few', ''],
+    ['3', 'summer', '40', 'Lead'],
+  ]
+  expect(told(header, rows).issues).toEqual(['COLUMN_UNFIT Hire date', 'COLUMN_UNFIT Weekly hours'])
+})

@@ -24,7 +24,7 @@ describe('the dates of a draft', () => {
     [['00.00.0000', '01.02.2020'], 'dd.MM.yyyy', ''],
     [['43831', '44000.5'], 'serial', ''],
     [['N/A', '01.02.2020', '-'], 'dd.MM.yyyy', ''],
-    [['soon'], 'none', ''],
+    [['soon'], 'none', 'COLUMN_UNFIT'],
   ])('%j are read as %s', (values, format, issue) => {
     expect(formatOf(values)).toEqual([format, issue])
   })

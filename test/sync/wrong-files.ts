@@ -60,6 +60,12 @@ const wholeFiles: readonly Case[] = [
       },
     },
   ),
+  ofEmployees(
+    'COLUMN_UNFIT',
+    'id,start date\n1,spring\n2,2020-01-01\n3,summer\n',
+    { column: 'start date' },
+    { settings: { mappings: {} } },
+  ),
   ofEmployees('DATE_ZONED', 'id,start date\n1,2021-05-31T22:00:00Z\n', {}, { settings: { mappings: {} } }),
   ofEmployees('NUMBER_AMBIGUOUS', 'id,weekly hours\n1,38.500\n2,40.000\n', {}, { settings: { mappings: {} } }),
   ofEmployees(

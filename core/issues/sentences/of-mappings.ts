@@ -70,6 +70,11 @@ export const mappingSentences = {
       'Some dates can be read only with the day first, others only with the month first; {format} is assumed, as most of them are.',
     fix: 'Have the export write all dates of the column in one format, or check which is right before you approve the mapping.',
   },
+  columnUnfit: {
+    message:
+      'The column is called as a field is, but too many of its cells cannot be read as that in one way, so it is not proposed.',
+    fix: 'Have the export write it alike in every row (days as yyyy-MM-dd, plain numbers), or map it before you approve.',
+  },
   dateZoned: {
     message:
       'The days of the column have a time and a zone. The day counts as it is written; where the time is a midnight elsewhere, such as 22:00Z, that is the day before.',

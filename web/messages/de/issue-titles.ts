@@ -87,6 +87,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   EMPLOYEE_UNKNOWN: 'Beschäftigte stehen nicht in der Datei der Beschäftigten',
   REMOVALS_HELD: 'Viele Personen fehlen: Ihre Entfernung wartet auf Freigabe',
   ID_UNSURE: 'Es ist nicht sicher, welche Spalte die Zeilen unterscheidet',
+  COLUMN_UNFIT: 'Eine Spalte enthält nicht, wonach sie heißt',
   DATE_AMBIGUOUS: 'Tag und Monat könnten verwechselt sein',
   DATE_ZONED: 'Tage mit Uhrzeit und Zeitzone',
   NUMBER_AMBIGUOUS: 'Tausender oder Nachkommastellen',

@@ -87,6 +87,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   EMPLOYEE_UNKNOWN: 'Employees are not in the employees file',
   REMOVALS_HELD: 'Many people are missing: their removal waits for approval',
   ID_UNSURE: 'It is not sure which column tells rows apart',
+  COLUMN_UNFIT: 'A column does not hold what it is called',
   DATE_AMBIGUOUS: 'Day and month could be mixed up',
   DATE_ZONED: 'Days with a time and a zone',
   NUMBER_AMBIGUOUS: 'Thousands or decimal places',

@@ -87,6 +87,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   EMPLOYEE_UNKNOWN: 'Hay empleados que no están en el archivo de empleados',
   REMOVALS_HELD: 'Faltan muchas personas: su eliminación espera aprobación',
   ID_UNSURE: 'No es seguro qué columna distingue las filas',
+  COLUMN_UNFIT: 'Una columna no contiene lo que dice su nombre',
   DATE_AMBIGUOUS: 'El día y el mes podrían confundirse',
   DATE_ZONED: 'Días con hora y zona',
   NUMBER_AMBIGUOUS: 'Miles o decimales',

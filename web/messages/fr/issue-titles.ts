@@ -87,6 +87,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   EMPLOYEE_UNKNOWN: 'Des salariés ne sont pas dans le fichier des salariés',
   REMOVALS_HELD: 'Beaucoup de personnes manquent : leur retrait attend une approbation',
   ID_UNSURE: 'Il n’est pas sûr quelle colonne distingue les lignes',
+  COLUMN_UNFIT: 'Une colonne ne contient pas ce que dit son nom',
   DATE_AMBIGUOUS: 'Le jour et le mois pourraient être confondus',
   DATE_ZONED: 'Jours avec heure et fuseau',
   NUMBER_AMBIGUOUS: 'Milliers ou décimales',

@@ -87,6 +87,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   EMPLOYEE_UNKNOWN: 'Dipendenti che non sono nel file dei dipendenti',
   REMOVALS_HELD: 'Mancano molte persone: la loro rimozione attende l’approvazione',
   ID_UNSURE: 'Non è certo quale colonna distingue le righe',
+  COLUMN_UNFIT: 'Una colonna non contiene ciò che dice il nome',
   DATE_AMBIGUOUS: 'Giorno e mese potrebbero essere scambiati',
   DATE_ZONED: 'Giorni con ora e fuso',
   NUMBER_AMBIGUOUS: 'Migliaia o decimali',

@@ -82,6 +82,11 @@ export const ofMappings: Sentences<keyof typeof mappingSentences> = {
       'Einige Daten lassen sich nur mit dem Tag zuerst lesen, andere nur mit dem Monat zuerst; angenommen wird {format}, wie bei den meisten.',
     fix: 'Lassen Sie den Export alle Daten der Spalte gleich schreiben, oder prüfen Sie, was richtig ist, bevor Sie die Zuordnung freigeben.',
   },
+  columnUnfit: {
+    message:
+      'Die Spalte heißt wie ein bekanntes Feld, aber zu viele ihrer Zellen lassen sich nicht auf eine Weise so lesen. Deshalb wird sie nicht vorgeschlagen.',
+    fix: 'Lassen Sie den Export sie in jeder Zeile gleich schreiben (Tage als JJJJ-MM-TT, reine Zahlen), oder ordnen Sie sie vor der Freigabe zu.',
+  },
   dateZoned: {
     message:
       'Die Tage der Spalte haben eine Uhrzeit und eine Zeitzone. Es zählt der Tag, wie er geschrieben steht; ist die Uhrzeit anderswo Mitternacht, wie 22:00Z, ist das der Tag davor.',

@@ -80,6 +80,11 @@ export const ofMappings: Sentences<keyof typeof mappingSentences> = {
       'Algunas fechas solo se leen con el día primero, otras solo con el mes primero; se supone {format}, como en la mayoría.',
     fix: 'Haga que la exportación escriba todas las fechas de la columna igual, o compruebe qué es correcto antes de aprobar la asignación.',
   },
+  columnUnfit: {
+    message:
+      'La columna se llama como un campo conocido, pero demasiadas de sus celdas no se pueden leer así de una sola manera; por eso no se propone.',
+    fix: 'Haga que la exportación la escriba igual en cada fila (días como AAAA-MM-DD, números solos), o asígnela antes de aprobar.',
+  },
   dateZoned: {
     message:
       'Los días de la columna tienen hora y zona. Cuenta el día tal como está escrito; si la hora es medianoche en otro lugar, como 22:00Z, es el día anterior.',

@@ -81,6 +81,11 @@ export const ofMappings: Sentences<keyof typeof mappingSentences> = {
       'Certaines dates ne se lisent qu’avec le jour en premier, d’autres qu’avec le mois en premier ; {format} est supposé, comme pour la plupart.',
     fix: 'Faites écrire toutes les dates de la colonne de la même façon, ou vérifiez ce qui est juste avant d’approuver l’association.',
   },
+  columnUnfit: {
+    message:
+      'La colonne porte le nom d’un champ connu, mais trop de ses cellules ne se lisent pas d’une seule façon : elle n’est donc pas proposée.',
+    fix: 'Faites-la écrire de la même façon à chaque ligne (jours AAAA-MM-JJ, nombres seuls), ou associez-la avant d’approuver.',
+  },
   dateZoned: {
     message:
       'Les jours de la colonne ont une heure et un fuseau. Le jour compte tel qu’il est écrit ; si l’heure est minuit ailleurs, comme 22:00Z, c’est la veille.',

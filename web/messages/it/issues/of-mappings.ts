@@ -78,6 +78,11 @@ export const ofMappings: Sentences<keyof typeof mappingSentences> = {
       'Alcune date si leggono solo con il giorno prima, altre solo con il mese prima; si suppone {format}, come per la maggior parte.',
     fix: 'Fai scrivere all’esportazione tutte le date della colonna allo stesso modo, oppure controlla che cosa è giusto prima di approvare l’abbinamento.',
   },
+  columnUnfit: {
+    message:
+      'La colonna si chiama come un campo noto, ma troppe delle sue celle non si leggono in un solo modo, perciò non è proposta.',
+    fix: 'Fai scrivere la colonna allo stesso modo in ogni riga (giorni come AAAA-MM-GG, numeri soli), oppure associala prima di approvare.',
+  },
   dateZoned: {
     message:
       'I giorni della colonna hanno un’ora e un fuso. Conta il giorno come è scritto; se l’ora è mezzanotte altrove, come 22:00Z, è il giorno prima.',
