@@ -116,8 +116,6 @@ const ownerWords: ReadonlySet<string> = new Set(
   ),
 )
 
-export const isOwnerWord = (word: string): boolean => ownerWords.has(word)
-
 /** Small words between the others. */
 const linkWords: ReadonlySet<string> = new Set(
   'of|the|in|a|an|and|und|et|y|en|der|die|das|des|dem|den|vom|du|de|la|le|les|l|d|del|della|dello|dei|di|do|da|dos|das|van|het'.split(

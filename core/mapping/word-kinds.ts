@@ -48,6 +48,8 @@ const shortTails = new Set(['nr', 'no', 'id', 'cd', 'dt', 'nm'])
 /** How technical names begin that are dates: `DNAISS`, `DTADMISSA`, `FNAC`. */
 const dateHead = /^(?:dt|d|f)(?=\p{L}{4})/u
 const dated = ['birth', 'hire', 'leave', 'effective', 'created']
+/** How technical names begin whose second word is cut short: `DESMANS`, `IDDIPEND`. */
+const partHead = /^(cod|cd|des|desc|id|num|nom|tel)(?=\p{L}{3})/u
 const joints = ['', 's', 'n', 'en', 'es', 'er', 'e']
 
 /** The parts of a compound, `Eintrittsdatum` or `hiredate`; undefined where it is none. */
@@ -144,6 +146,9 @@ const kindsOfPart = ({ word, isCut }: Part): { readonly words: readonly Kinds[];
   const rest = word.replace(dateHead, '')
   const day = rest === word ? unknown : (lexicon.get(rest) ?? kindsOfStem(rest))
   if (dated.some((kind) => day.has(kind))) return { words: [lexicon.get('date') ?? unknown, day], isShort: true }
+  const [head] = partHead.exec(word) ?? []
+  const second = head === undefined ? unknown : kindsOfStem(word.slice(head.length))
+  if (head !== undefined && second.size > 0) return { words: [lexicon.get(head) ?? unknown, second], isShort: true }
   const stem = (isCut ? word.length > 2 : word.length >= leastStem) ? kindsOfStem(word) : unknown
   if (stem.size > 0) return { words: [stem], isShort: true }
   if (word.length >= leastMistyped) return { words: [kindsOfMistyped(word)], isShort: true }
