@@ -1,6 +1,6 @@
 import './data.css'
 import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Busy } from '../../ui/busy.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -10,6 +10,7 @@ import { FailureNotice } from '../failure-notice.tsx'
 import { useWhich } from '../integration/use-integration.ts'
 import { useRights } from '../integration/use-rights.ts'
 import { Page } from '../page.tsx'
+import { useCurrentInView } from '../use-current-in-view.ts'
 import { ColumnChoice } from './column-choice.tsx'
 import { RecordFilters } from './filters.tsx'
 import { listNames, type ModelView, viewOf } from './models.ts'
@@ -35,13 +36,7 @@ const ModelLinks = () => {
   const format = useFormatter()
   const { dataset } = useDataWords()
   const { data } = useModels()
-  const nav = useRef<HTMLElement>(null)
-  const { list: current } = listRoute.useParams()
-  // Where there is little room, the one that is shown may stand outside of it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time another one is shown
-  useEffect(() => {
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [current])
+  const nav = useCurrentInView(listRoute.useParams().list)
   const countOf = (list: string): number | null | undefined =>
     data?.models.find(({ model }) => model === viewOf(list)?.model)?.records
   return (

@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { datasets } from '#core/files/datasets.ts'
 import { useDataWords } from '../../ui/data-words.ts'
 import { useIntegration, useWhich } from '../integration/use-integration.ts'
+import { useCurrentInView } from '../use-current-in-view.ts'
 
 type Numbers = { readonly approved: number; readonly latest: number }
 
@@ -19,8 +20,9 @@ export const DatasetLinks = () => {
   const { integrationId } = useWhich()
   const { dataset: nameOf } = useDataWords()
   const { data } = useIntegration()
+  const nav = useCurrentInView(useParams({ strict: false }).dataset ?? '')
   return (
-    <nav aria-label={t('datasets')} className="model-links">
+    <nav ref={nav} aria-label={t('datasets')} className="model-links">
       {datasets.map((dataset) => (
         <Link
           key={dataset}
