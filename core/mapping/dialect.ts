@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** As the WHATWG calls them: ISO 8859-1 is part of `windows-1252`, ISO 8859-9 of `windows-1254`. */
+/** As the WHATWG calls them, and that of DOS: ISO 8859-1 is part of `windows-1252`, ISO 8859-9 of `windows-1254`. */
 export const encodings = [
   'utf-8',
   'windows-1252',
@@ -19,6 +19,7 @@ export const encodings = [
   'iso-8859-7',
   'iso-8859-15',
   'koi8-r',
+  'ibm850',
   'macintosh',
   'shift_jis',
   'euc-jp',

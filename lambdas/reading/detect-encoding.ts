@@ -1,5 +1,6 @@
 import { type Dialect, encodings } from '#core/mapping/dialect.ts'
 import { type FoundEncoding, findEncoding, utf8Evidence } from './encoding.ts'
+import { westernEncoding } from './telling-bytes.ts'
 
 const lineFeed = 0x0a
 /** Words with accents say more the more there are; a detector takes its time. */
@@ -50,6 +51,9 @@ const isDoubtful = (head: Uint8Array, { encoding, by }: FoundEncoding): boolean 
   return whole > 0 && broken === 0
 }
 
+/** What Western text of few words is taken for. */
+const mayBeWestern: ReadonlySet<string> = new Set(['windows-1252', 'windows-1250', 'iso-8859-2', 'macintosh'])
+
 type Detected = FoundEncoding & {
   readonly guessed: boolean
   /** It is said to be something else than it looks like. */
@@ -63,7 +67,9 @@ export const detectEncoding = async (head: Uint8Array, wanted: Dialect['encoding
     return { ...found, guessed: false, doubtful: isDoubtful(head, found) }
   // Its models take a while to load, and few files need them.
   const { detect } = await import('jschardet')
-  const { encoding: name } = detect(tellingLines(head))
-  const encoding = (name === null ? undefined : knownName(name)) ?? 'windows-1252'
+  const telling = tellingLines(head)
+  const { encoding: name } = detect(telling)
+  const guess = (name === null ? undefined : knownName(name)) ?? 'windows-1252'
+  const encoding = mayBeWestern.has(guess) ? westernEncoding(telling, guess) : guess
   return { encoding, markBytes: 0, by: 'letters', guessed: true, doubtful: false }
 }

@@ -1,6 +1,7 @@
 import { concatBytes } from '#core/files/record-splitter.ts'
 import type { Dialect } from '#core/mapping/dialect.ts'
 import type { Evidence } from '#core/mapping/evidence.ts'
+import { ibm850Decoder } from './ibm850.ts'
 
 /** `undecided`: plain ASCII so far; the first other character of the file tells UTF-8 from Windows-1252. */
 export type FoundEncoding = {
@@ -85,7 +86,7 @@ async function* fromOther(
   chunks: AsyncIterable<Uint8Array>,
   encoding: Dialect['encoding'],
 ): AsyncGenerator<Uint8Array> {
-  const decoder = new TextDecoder(encoding)
+  const decoder = encoding === 'ibm850' ? ibm850Decoder : new TextDecoder(encoding)
   let kept: Uint8Array = new Uint8Array(0)
   for await (const chunk of chunks) {
     const bytes = kept.length === 0 ? chunk : concatBytes([kept, chunk])

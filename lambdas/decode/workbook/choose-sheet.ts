@@ -12,7 +12,16 @@ const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b
 
 const namesOf = (sheets: readonly Sheet[]): readonly string[] => sheets.map(({ name }) => name)
 
+/** What people call their sheets. */
+const words: Partial<Readonly<Record<Dataset, RegExp>>> = {
+  employees:
+    /^(?:mitarbeiter(?:innen)?|mitarbeitende|beschäftigte|personal|stammdaten|staff|people|workers?|personnel|employés|salariés|collaborateurs|dipendenti|collaboratori|empleados|trabajadores|medewerkers|werknemers|colaboradores|funcionários)(?:[-_ .\d]*)$/i,
+  absences:
+    /^(?:abwesenheiten|fehlzeiten|urlaub|absences?|congés|assenze|ferie|ausencias|vacaciones|afwezigheid|verlof|ausências|férias)(?:[-_ .\d]*)$/i,
+}
+
 const isNamed = (name: string, dataset: Dataset | null): boolean => {
+  if (dataset && words[dataset]?.test(name.trim())) return true
   const claim = claimOf(name)
   return claim.kind === 'export' && claim.dataset === dataset
 }

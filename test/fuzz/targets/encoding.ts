@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { delimiters, rareDelimiters } from '#core/mapping/dialect.ts'
 import { findDelimiter } from '../../../lambdas/reading/delimiter.ts'
 import { asUtf8, findEncoding } from '../../../lambdas/reading/encoding.ts'
 import { cutAt, cutsOf, hostileText, mutated, streamOf } from '../hostile.ts'
@@ -29,6 +30,7 @@ const inputs = fc.record({
     'iso-8859-7' as const,
     'shift_jis' as const,
     'gb18030' as const,
+    'ibm850' as const,
   ),
   cuts: cutsOf,
 })
@@ -43,5 +45,9 @@ export const encodingTarget = target('encoding', inputs, async ({ bytes, wanted,
   const again = await gathered(asUtf8(streamOf(cutAt(body, cuts)), found))
   hold(text.equals(again), 'the cuts of the stream matter')
   hold(text.length <= body.length * 3 + 3, 'the text grew out of proportion')
-  hold([',', ';', '\t', '|'].includes((await findDelimiter(text, '"')).delimiter), 'no delimiter')
+  const { delimiter } = await findDelimiter(text, '"')
+  hold(
+    [...delimiters, ...rareDelimiters].some((each) => each === delimiter),
+    'no delimiter',
+  )
 })
