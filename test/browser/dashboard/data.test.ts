@@ -188,7 +188,7 @@ it('everything is there for everybody, in the dark, small and zoomed', async () 
     await walkData(page, look)
     await walkMapping(page, look)
   })
-})
+}, 60_000)
 
 const screens = fileURLToPath(new URL('../../../docs/screens/', import.meta.url))
 
