@@ -43,6 +43,8 @@ const ordinals: ReadonlyMap<string, Kinds> = new Map([
 ])
 
 const leastPart = 3
+/** Longer ones are no words. */
+const mostOfCompound = 40
 /** Parts of compounds that are shorter than others. */
 const shortTails = new Set(['nr', 'no', 'id', 'cd', 'dt', 'nm'])
 /** How technical names begin that are dates: `DNAISS`, `DTADMISSA`, `FNAC`. */
@@ -141,7 +143,7 @@ const phraseAt = (parts: readonly Part[], at: number): number => {
 const kindsOfPart = ({ word, isCut }: Part): { readonly words: readonly Kinds[]; readonly isShort?: boolean } => {
   const known = ordinals.get(word) ?? lexicon.get(word) ?? lexicon.get(word.replace(/(?<=\p{L}{4})s$/u, ''))
   if (known !== undefined) return { words: [known] }
-  const parts = word.length > leastPart + 1 ? partsOf(word) : undefined
+  const parts = word.length > leastPart + 1 && word.length <= mostOfCompound ? partsOf(word) : undefined
   if (parts !== undefined) return { words: parts.map((part) => lexicon.get(part) ?? unknown) }
   const rest = word.replace(dateHead, '')
   const day = rest === word ? unknown : (lexicon.get(rest) ?? kindsOfStem(rest))
