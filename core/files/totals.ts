@@ -77,6 +77,8 @@ export const isSentence = (cell: string): boolean => sentence.test(cell.trim())
 
 /** Whether a row is one line of text where records have several cells: below all others it says that the export ends, or when it was made. */
 export const isClosingText = (cells: readonly string[], columns: number): boolean => {
+  // Nearly all rows end here, and there are many.
+  if (columns <= 2 || (cells[1] ?? '').trim() !== '') return false
   const [first = '', ...others] = cells
-  return columns > 2 && isSentence(first) && others.every((cell) => cell.trim() === '')
+  return isSentence(first) && others.every((cell) => cell.trim() === '')
 }

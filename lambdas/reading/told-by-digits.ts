@@ -9,7 +9,7 @@ const cellOf = ({ cells }: Cells, column: number): string => (cells[column] ?? '
 const fewest = 3
 
 /** The columns in which whatever stands holds a digit: ids, dates, amounts. */
-export const digitColumns = (rows: readonly Cells[]): readonly number[] => {
+const digitColumns = (rows: readonly Cells[]): readonly number[] => {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   return Array.from({ length: width }, (_, column) => column).filter((column) => {
     const filled = rows.map((row) => cellOf(row, column)).filter((cell) => cell !== '' && !saysNothing(cell))
