@@ -11,7 +11,7 @@ import { fieldsNotMapped } from './compile-issues.ts'
 import { hasZonedDays } from './date-zones.ts'
 import type { Dialect, PartialDialect } from './dialect.ts'
 import { printedOnce } from './draft-blocks.ts'
-import { chooseId } from './draft-id.ts'
+import { chooseId, type IdChoice } from './draft-id.ts'
 import { withParts } from './draft-parts.ts'
 import { payConstants } from './draft-pay.ts'
 import { withPhoneCountry } from './draft-phones.ts'
@@ -165,6 +165,23 @@ const understand = (input: DraftInput) => {
   return { ...readSample(input, filled), fillDown: once.map(({ name }) => name) }
 }
 
+const idProposals = ({ columns, confidence, reason }: IdChoice): readonly Proposal[] =>
+  columns.map(({ name }) => ({
+    field: 'remote_id',
+    column: name,
+    confidence: rounded(confidence),
+    reason: `The id: ${reason}.`,
+  }))
+
+/** Where each field comes from: from its column, and where that says nothing, from the others. */
+const fieldsOf = (claims: readonly Claim[], others: readonly Claim[]): Record<string, Source[]> =>
+  Object.fromEntries(
+    claims.map(({ field, fit }): [string, Source[]] => [
+      field,
+      [fit.source, ...others.filter((other) => other.field === field).map((other) => other.fit.source)],
+    ]),
+  )
+
 /** Proposes a mapping for a file. It is a draft: what is unsure is left out or said, and somebody must approve it. */
 export const draftMapping = (input: DraftInput): Draft => {
   const { dataset, header, dialect } = input
@@ -181,20 +198,7 @@ export const draftMapping = (input: DraftInput): Draft => {
       possible.filter(({ column }) => !others.some((other) => other.column === column)),
     ),
   ].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
-  const fields = Object.fromEntries(
-    sorted.map(({ field, fit }): [string, Source[]] => [
-      field,
-      [fit.source, ...others.filter((other) => other.field === field).map((other) => other.fit.source)],
-    ]),
-  )
-  const idProposals = id.columns.map(
-    ({ name }): Proposal => ({
-      field: 'remote_id',
-      column: name,
-      confidence: rounded(id.confidence),
-      reason: `The id: ${id.reason}.`,
-    }),
-  )
+  const fields = fieldsOf(sorted, others)
   const used = new Set([...id.columns, ...[...claims, ...others].map(({ column }) => column)].map(({ index }) => index))
   return {
     mapping: {
@@ -208,7 +212,7 @@ export const draftMapping = (input: DraftInput): Draft => {
       },
       ...(Object.keys(settled).length > 0 && { rows: settled }),
     },
-    proposals: [...idProposals, ...sorted.map(proposalOf), ...others.map(alternativeProposal)],
+    proposals: [...idProposals(id), ...sorted.map(proposalOf), ...others.map(alternativeProposal)],
     unmapped: header.filter((_, index) => !used.has(index)),
     issues: [
       ...(current ? [] : id.issues),

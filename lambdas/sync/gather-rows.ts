@@ -98,7 +98,14 @@ const leavingOut = (quoted: ReturnType<typeof quoting>) => {
     for (const id of ids) quarantined.add(id)
     for (const each of found) issues.add(quoted.ofAnybody(each))
   }
-  return { issues, quarantined, quarantine, counts: () => ({ quarantinedRows, rowsWithoutId }) }
+  /** Whether a row that cannot be read is about somebody: a row of totals is nobody's. */
+  const leaveBad = (found: Issue): boolean => {
+    const isTotals = found.severity === 'info'
+    if (isTotals) issues.add(found)
+    else quarantine([], [found])
+    return !isTotals
+  }
+  return { issues, quarantined, quarantine, leaveBad, counts: () => ({ quarantinedRows, rowsWithoutId }) }
 }
 
 /** Gathers the rows of a file one by one; what they come to is known only at the end, when every id was seen. */
@@ -111,7 +118,7 @@ export const gatherRows = (
 ) => {
   const { table, accepted, accept, acceptKnown, noteDue, dueAt } = rowAcceptor(idOf, room)
   const quoted = quoting(rules?.quotes ?? 'all')
-  const { issues, quarantined, quarantine, counts } = leavingOut(quoted)
+  const { issues, quarantined, quarantine, leaveBad, counts } = leavingOut(quoted)
   const { idOfRemote, idOfKey, idsOfKey } = rowIds(dataset, idOf, room)
   const tell = rowTeller({ dataset, rules, hash: room.hash, keys: room.keys })
   /** Whom the filter leaves out. */
@@ -165,12 +172,7 @@ export const gatherRows = (
   const addMapped = (mapped: MappedRow, marks: RowMarks | null = null): void => addTold(tell(mapped, marks))
 
   const addBad = (found: Issue): void => {
-    // A row of totals is nobody's.
-    if (found.severity === 'info') issues.add(found)
-    else {
-      rows += 1
-      quarantine([], [found])
-    }
+    if (leaveBad(found)) rows += 1
   }
 
   const finish = (): Gathered => {
