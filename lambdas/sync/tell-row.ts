@@ -68,6 +68,10 @@ const tooLarge = ({ record, derived }: BuiltRow, values: FieldValues): boolean =
 const withKey = (record: BuiltRecord, keys: LinkedKeys | undefined): BuiltRecord =>
   keys ? { ...record, key: keys.keyOf(record.remoteId) } : record
 
+/** Whether a manager goes by a name that was linked to another one: what is remembered of the row calls them by that. */
+const namesLinked = ({ mentions }: BuiltRecord, keys: LinkedKeys | undefined): boolean =>
+  keys !== undefined && mentions.some(({ role, key }) => role === 'manager' && keys.keyOf(key) !== key)
+
 type TellingRules = {
   readonly dataset: Dataset
   readonly hash: ContentHash
@@ -88,6 +92,7 @@ export const rowTeller =
     if (verdict && !verdict.kept) return { kind: 'left-out', row, key, due }
     const built = rules?.build(key, values) ?? buildRow(dataset, key, values)
     const record = withKey(built.record, keys)
-    const said = { kind: 'record', row, key, due, issues, marks, record, derived: built.derived } as const
+    const known = namesLinked(record, keys) ? null : marks
+    const said = { kind: 'record', row, key, due, issues, marks: known, record, derived: built.derived } as const
     return tooLarge({ ...built, record }, values) ? said : { ...said, told: recordHashes(record, hash) }
   }

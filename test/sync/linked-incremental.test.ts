@@ -108,3 +108,20 @@ it('whoever was linked before, employees are what the last file and the last lin
     { numRuns: runs },
   )
 }, 120_000)
+
+it('a manager who went is reported by the name that the row has, whatever that was linked to', async () => {
+  const [mapping] = employees.mappings
+  const links: readonly Link[] = [{ from: '5', to: '1', keep: 'from' }]
+  const step = (...rows: readonly string[]): SyncStep => ({
+    text: ['id;name;manager;site;site_name;department;start;mail;junk;at', ...rows].join('\n'),
+    mapping,
+    employees: new Set(),
+    unknown: [],
+    links,
+  })
+  const steps = [step('3;Cy;1;;;;;;;', '5;Eve;;;;;;;;'), step('3;Cy;1;;;;;;;')]
+  const twin = await openTwin('employees', false)
+  const results = []
+  for (const each of steps) results.push(await twin.sync(each))
+  expect(results.at(-1)?.issues).toMatchObject([{ code: 'MANAGER_UNKNOWN', example: '1' }])
+})
