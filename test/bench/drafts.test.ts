@@ -43,7 +43,7 @@ describe('drafts from the names of columns alone', () => {
 })
 
 describe('drafts of exports of many systems', () => {
-  it.each(['tuned', 'held-out', 'blind-a', 'blind-b', 'late'])(
+  it.each(['tuned', 'held-out', 'blind-a', 'blind-b', 'blind-c', 'late'])(
     'find at least 95 in 100 columns of %s, and are never sure of a wrong one',
     async (set) => {
       const read = (end: string) => readJson(`../../bench/drafts/sets/${set}${end}`)
