@@ -2,6 +2,7 @@ import { api, type Command, datasetOf, integrationOf } from './command.ts'
 import { connectCommand } from './connect.ts'
 import { calendarCommand, expectCommand } from './expect.ts'
 import { filterOptionsCommand, previewFilterCommand, putFilterCommand, showFilterCommand } from './filter.ts'
+import { folderCommands } from './folder-commands.ts'
 import { decideHeldCommand, listHeldCommand, listPairsCommand } from './held.ts'
 import { linkCommand, listLinksCommand, suggestLinksCommand, unlinkCommand } from './identity.ts'
 import { listFiles, syncAllCommand, syncCommand, syncsCommand } from './integration.ts'
@@ -12,7 +13,6 @@ import { diffCommand, previewCommand, restoreCommand, versionsCommand } from './
 import { datasetOption, dialectOption, type Options, required, secondsOption, waitOption } from './options.ts'
 import { personCommand, receiptsCommand } from './person.ts'
 import { replayCommands } from './replay-commands.ts'
-import { resultFilesCommand } from './result-files.ts'
 import { validateCommand } from './validate.ts'
 import { deliveriesCommand, redeliverCommand, testWebhookCommand, webhooksCommand } from './webhooks.ts'
 
@@ -117,14 +117,6 @@ const limitCommands: Readonly<Record<string, Command>> = {
       const { share, records } = options
       return limitCommand(await api(), integrationOf(options), name, { share, records })
     },
-  },
-}
-
-const resultCommands: Readonly<Record<string, Command>> = {
-  'result-files': {
-    takes: ['integration'],
-    argument: 'on or off',
-    run: async (options, word) => resultFilesCommand(await api(), integrationOf(options), word),
   },
 }
 
@@ -289,7 +281,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...replayCommands,
   ...personCommands,
   ...limitCommands,
-  ...resultCommands,
+  ...folderCommands,
   ...doctorCommands,
   ...apiKeyCommands,
   ...pgpKeyCommands,

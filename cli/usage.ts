@@ -40,6 +40,8 @@ export const usage = `Usage: npm run -s cli -- COMMAND
                                                 and which backups remain until when
   limit --integration ID NAME                   from when on a guard holds what files would do: --share 0.2 --records 20;
                                                 removals, quarantine, drift or swaps; without both, the default
+  file-names --integration ID WORD[,WORD …]     by which words files of employees are named, beside the fixed names;
+                                                --dataset NAME for others; without a word only the fixed ones
   result-files --integration ID on|off          whether what became of each file is put back into the customer's
                                                 SFTP folder, as employees.result.csv
   identity list --integration ID                remote ids that were linked, since they mean one person

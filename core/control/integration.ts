@@ -3,6 +3,7 @@ import { CadenceSchema } from '#core/cadence/cadence.ts'
 import { CalendarSchema } from '#core/cadence/calendar.ts'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { EmployeeFilterSchema } from '#core/filter/employee-filter.ts'
+import { FilesSchema } from '#core/mapping/join.ts'
 import { defaultLimits, type Limits, LimitsSchema } from '#core/sync/limits.ts'
 
 /** What the vendor can have the customer do in the setup flow. */
@@ -16,6 +17,10 @@ export const RemovalsApproverSchema = v.picklist(['vendor', 'customer'])
 /** Whether files may be encrypted with PGP; `required` takes no others. Encrypted ones are read even where it is `off`: then nobody is told. */
 export const PgpSchema = v.picklist(['off', 'optional', 'required'])
 export type Pgp = v.InferOutput<typeof PgpSchema>
+
+/** By which words the files of each dataset are named, beside the fixed ones. */
+export const FileWordsSchema = v.record(DatasetSchema, v.pipe(v.array(FilesSchema), v.maxLength(10)))
+export type FileWords = v.InferOutput<typeof FileWordsSchema>
 
 const ExpectedFileSchema = v.object({
   everyHours: v.number(),
@@ -79,6 +84,8 @@ export const IntegrationSchema = v.object({
   ),
   /** Days on which no file is expected; none unless said. */
   calendar: v.exactOptional(CalendarSchema),
+  /** Only the fixed names count unless said. */
+  fileWords: v.exactOptional(FileWordsSchema),
   /** Whether what became of each file is put back into the customer's folder; not unless said. */
   resultFiles: v.exactOptional(v.boolean()),
   /** When it was last turned on again, epoch ms. */

@@ -6,7 +6,7 @@ import type { ExportFile } from './file.ts'
 import type { Integration } from './integration.ts'
 import { mappingNumbers, readMappingVersion } from './mapping-versions.ts'
 
-type Named = Pick<Mapping, 'files' | 'joins' | 'manifest'>
+export type Named = Pick<Mapping, 'files' | 'joins' | 'manifest'>
 
 /** Whether a mapping reads files of this name, or joins them with its own. */
 const namesFiles = ({ joins = [], files }: Named, name: string): boolean =>
@@ -14,7 +14,11 @@ const namesFiles = ({ joins = [], files }: Named, name: string): boolean =>
 
 type Ports = Pick<ControlStore, 'get'>
 
-const mappingInUse = async (control: Ports, integration: Integration, dataset: Dataset): Promise<Named | undefined> => {
+export const mappingInUse = async (
+  control: Ports,
+  integration: Integration,
+  dataset: Dataset,
+): Promise<Named | undefined> => {
   const { approved } = mappingNumbers(integration, dataset)
   return approved > 0 ? (await readMappingVersion(control, integration.id, dataset, approved))?.mapping : undefined
 }

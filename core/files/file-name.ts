@@ -27,13 +27,20 @@ const ownReport = /\.result(?:[-_ ]*\(?\d+\)?)?\.csv(?:\.(?:csv|txt|zip|gz|pgp|g
 
 const extensions = ['csv', 'tsv', 'txt', 'xlsx?', 'json', 'jsonl', 'ndjson', 'xml', 'zip', 'gz', 'pgp', 'gpg', 'asc']
 
+/** A date, a time or a number. */
+const dated = String.raw`(?:[-_ .:\d]|(?<=\d)[tz])*`
 /**
  * Nothing but a date, a time or a number may follow the word: `employees_berlin.csv` is not all there is of the employees, and
  * `employee_absences.csv` is something else.
  */
 const claimed = (word: string, more = '', ending = extensions.join('|')): RegExp =>
-  new RegExp(`^${word}s?${more}(?:[-_ .:\\d]|(?<=\\d)[tz])*(?:\\.(?:${ending}))*$`, 'i')
-const literally = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  new RegExp(`^${word}s?${more}${dated}(?:\\.(?:${ending}))*$`, 'i')
+/** Some systems write letters and their accents as two characters. */
+const literally = (word: string): string =>
+  word
+    .trim()
+    .normalize()
+    .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 /** What may follow the word: whether the file holds everything, or what changed since the one before. */
 const extent = '(?:[-_ .]?(?:full|delta))?'
 
@@ -63,10 +70,13 @@ export const fileNames: Readonly<Record<Dataset, string>> = {
   absence_types: 'absence_types.csv',
 }
 
-const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1).normalize()
 
 /** Whether a name inside the customer's folder is that of a part: the word of its join, with a date or a number behind it at most. */
-export const namesPart = (files: string, path: string): boolean => claimed(literally(files.trim())).test(nameIn(path))
+export const namesPart = (files: string, path: string): boolean => claimed(literally(files)).test(nameIn(path))
+
+/** Whether a name is that of an export whose files are named by a word of the integration's own: what may follow is as with the fixed ones. */
+export const namesExport = (word: string, path: string): boolean => claimed(literally(word), extent).test(nameIn(path))
 
 const readable = new RegExp(`\\.(?:${extensions.join('|')})$`, 'i')
 
@@ -108,9 +118,11 @@ export const partWord = (path: string): string => {
   return word === '' ? bare : word
 }
 
-/** What the name of an export file says it holds; undefined where it says nothing. */
+const saidExtent = new RegExp(`.(full|delta)${dated}(?:\\.(?:${extensions.join('|')}))*$`, 'i')
+
+/** What the name of an export file says it holds; undefined where it says nothing. Only the end of it counts: the word may hold anything. */
 export const extentInName = (path: string): 'full' | 'delta' | undefined => {
-  const word = /[a-z][-_ .]?(full|delta)(?![a-z])/i.exec(nameIn(path))?.[1]?.toLowerCase()
+  const word = saidExtent.exec(nameIn(path))?.[1]?.toLowerCase()
   return word === 'full' || word === 'delta' ? word : undefined
 }
 

@@ -1,4 +1,4 @@
-import { success } from '#core/api/answer.ts'
+import { refuse, success } from '#core/api/answer.ts'
 import type { GeneralEndpoint } from '#core/api/endpoint.ts'
 import { type ChangeIntegration, ChangeIntegrationSchema } from '#core/api/endpoints/manage-integrations.ts'
 import type { GeneralErrorCode } from '#core/api/errors.ts'
@@ -6,6 +6,7 @@ import { parseBody } from '#core/api/input.ts'
 import { setupOf } from '#core/api/setup-of.ts'
 import { lookForAllFiles } from '#core/control/arrivals.ts'
 import { updateDocument } from '#core/control/documents.ts'
+import { changedWords, problemWithWords } from '#core/control/file-words.ts'
 import {
   type Integration,
   IntegrationSchema,
@@ -61,6 +62,7 @@ const changed = (integration: Integration, wish: ChangeIntegration, { isSetUp, n
     timeZone: wish.time_zone ?? timeZoneOf(integration),
     hidesTerminations: wish.hide_future_terminations ?? integration.hidesTerminations ?? false,
     resultFiles: wish.result_files ?? integration.resultFiles ?? false,
+    ...(wish.file_names ? { fileWords: changedWords(integration, wish.file_names) } : {}),
     ...(Object.keys(limits).length > 0 ? { limits } : {}),
     ...changedExpectations(integration, wish, now),
   }
@@ -71,6 +73,9 @@ const change = (ports: ApiPorts): GeneralEndpoint =>
   ofPath<GeneralErrorCode>(ports.control, async (integration, { body }) => {
     const input = parseBody(ChangeIntegrationSchema, body)
     if (input.kind === 'refused') return input
+    const problem =
+      input.value.file_names && (await problemWithWords(ports.control, integration, input.value.file_names))
+    if (problem !== undefined) return refuse('PLATFORM.INPUT_INVALID', problem)
     const { step } = await setupOf(ports.control, integration)
     const now = ports.system.clock()
     const after = await updateDocument(ports.control, integrationKey(integration.id), IntegrationSchema, (each) =>

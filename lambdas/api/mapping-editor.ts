@@ -69,7 +69,7 @@ const save = (ports: ApiPorts): GeneralEndpoint =>
     const input = parseBody(PutMappingSchema, body)
     if (input.kind === 'refused') return input
     const { mapping, based_on: version, revision } = input.value
-    const problem = await problemWith(ports, mapping, dataset)
+    const problem = await problemWith(ports, mapping, { dataset, integration })
     if (problem !== undefined) return refuse('PLATFORM.INPUT_INVALID', problem)
     const seen = { version, revision }
     const signature = { who: authorOf(caller) }

@@ -30,7 +30,7 @@ const put = (ports: ApiPorts): GeneralEndpoint =>
   ofDataset(ports, async ({ integration, dataset }, { body, caller }) => {
     const input = parseBody(MappingSchema, body)
     if (input.kind === 'refused') return input
-    const problem = await problemWith(ports, input.value, dataset)
+    const problem = await problemWith(ports, input.value, { dataset, integration })
     if (problem !== undefined) return refuse('PLATFORM.INPUT_INVALID', problem)
     const signature = { who: authorOf(caller) }
     const version = await putMapping(ports.control, integration, input.value, ports.system.clock(), 'put', signature)
@@ -51,6 +51,7 @@ const approve = (ports: ApiPorts): GeneralEndpoint =>
     const signature = { who: authorOf(caller), note }
     const approval = await approveVersion(ports, { integration, dataset, version, revision, signature })
     if (approval.kind === 'missing-points') return missing(approval.points)
+    if (approval.kind === 'names-taken') return refuse('PLATFORM.INPUT_INVALID', approval.problem)
     if (approval.kind === 'no-such-version') return noSuchVersion(dataset)
     return success({ dataset, approved: shown(approval.version), sync_id: approval.sync.id })
   })

@@ -22,7 +22,8 @@ const noReplay: Readonly<Record<NoPreview, string>> = {
   'broke-off': 'The upload of this file broke off, so that only a part of it is there. Have it uploaded again.',
   'on-its-way': 'The file waits for its sync already.',
   unpacked: 'The file is an archive whose files count by themselves. Replay those that you mean.',
-  unclaimed: 'The name of the file does not say what it holds. Have it uploaded under a name that does.',
+  unclaimed:
+    'The name of the file did not say what it holds when it came. Have it uploaded again, under a name that does.',
   inactive,
   'no-mapping': 'There is no approved mapping for this file yet. Approve one: the files that wait are then applied.',
   off: 'Nothing of what this file holds may be stored: the scope has it turned off.',

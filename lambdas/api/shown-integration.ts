@@ -90,6 +90,7 @@ export const shownIntegration = async (ports: Reader, integration: Integration) 
     mapping_approver: mappingApproverOf(integration),
     removals_approver: removalsApproverOf(integration),
     pgp: pgpOf(integration),
+    file_names: integration.fileWords ?? {},
     result_files: integration.resultFiles ?? false,
     hide_future_terminations: integration.hidesTerminations ?? false,
     time_zone: timeZoneOf(integration),

@@ -2,11 +2,11 @@ import { type Refusal, refuse } from '#core/api/answer.ts'
 import type { FileSource } from '#core/api/endpoints/flow-parts.ts'
 import type { FlowErrorCode } from '#core/api/errors.ts'
 import type { ExportFile } from '#core/control/file.ts'
+import { claimByWords } from '#core/control/file-words.ts'
 import type { Integration } from '#core/control/integration.ts'
 import { Fault } from '#core/fault.ts'
 import { sampleKey } from '#core/files/archive-keys.ts'
 import type { Dataset } from '#core/files/datasets.ts'
-import { claimOf } from '#core/files/file-name.ts'
 import { fileById, newestFile } from '../mapping/find-file.ts'
 import { type FoundFile, maxBytes } from '../mapping/found-file.ts'
 import { openArchived } from '../sync/open-archived.ts'
@@ -31,13 +31,18 @@ const noFile = missing('There is no such file. Wait for the first one, or choose
 const notKept = missing('The contents of this file are not kept any longer. Choose a newer file, or a sample.')
 
 /** A file whose name says nothing is taken for the one that is always needed. */
-const datasetOf = (name: string): Dataset => {
-  const claim = claimOf(name)
+const datasetOf = (integration: Integration, name: string): Dataset => {
+  const claim = claimByWords(integration, name)
   return claim.kind === 'export' ? claim.dataset : 'employees'
 }
 
-const findSample = async ({ archive, decode }: Ports, { id }: Integration, uploadId: string, dataset?: Dataset) => {
-  const key = sampleKey(id, uploadId)
+const findSample = async (
+  { archive, decode }: Ports,
+  integration: Integration,
+  uploadId: string,
+  dataset?: Dataset,
+) => {
+  const key = sampleKey(integration.id, uploadId)
   const stored = await archive.head({ key })
   if (!stored) return noSample
   const name = uploadName(uploadId)
@@ -46,16 +51,16 @@ const findSample = async ({ archive, decode }: Ports, { id }: Integration, uploa
     if (!bytes) throw new Fault('ARCHIVE_OBJECT_MISSING', `sample ${key}`)
     return bytes
   }
-  const shown = { name, dataset: dataset ?? datasetOf(name), size: stored.size }
+  const shown = { name, dataset: dataset ?? datasetOf(integration, name), size: stored.size }
   const decoded = decode(open, { dataset: shown.dataset, limit: maxBytes })
   return { kind: 'found', fileId: null, uploadId, ...shown, open: decoded } as const
 }
 
-const arrived = (ports: Ports, file: ExportFile | undefined, dataset?: Dataset): Found => {
+const arrived = (ports: Ports, integration: Integration, file: ExportFile | undefined, dataset?: Dataset): Found => {
   if (!file) return noFile
   const { id, name, size } = file
   if (!file.archive) return notKept
-  const known = dataset ?? file.dataset ?? datasetOf(name)
+  const known = dataset ?? file.dataset ?? datasetOf(integration, name)
   const open = openArchived(ports, file, maxBytes)
   return { kind: 'found', fileId: id, uploadId: null, name, dataset: known, size, open }
 }
@@ -68,6 +73,6 @@ export const findFile = async (
   dataset?: Dataset,
 ): Promise<Found> => {
   if (uploadId !== undefined) return findSample(ports, integration, uploadId, dataset)
-  if (fileId !== undefined) return arrived(ports, await fileById(ports, integration.id, fileId), dataset)
-  return arrived(ports, await newestFile(ports, integration, dataset ?? 'employees'), dataset)
+  if (fileId !== undefined) return arrived(ports, integration, await fileById(ports, integration.id, fileId), dataset)
+  return arrived(ports, integration, await newestFile(ports, integration, dataset ?? 'employees'), dataset)
 }

@@ -68,7 +68,7 @@ export const storeMapping = (ports: ConnectPorts): FlowEndpoint =>
     const input = parseBody(PutMappingSchema, body)
     if (input.kind === 'refused') return input
     const { mapping, based_on: version, revision } = input.value
-    const problem = await problemWith(ports, mapping, dataset)
+    const problem = await problemWith(ports, mapping, { dataset, integration })
     if (problem !== undefined) return refuse('PLATFORM.INPUT_INVALID', problem)
     const seen = { version, revision }
     const signature = { who: whoIs(visitor) }
@@ -87,6 +87,7 @@ export const approveByCustomer = (ports: ConnectPorts): FlowEndpoint =>
     const place = { integration, dataset, version, revision, signature: { who: whoIs(visitor) } }
     const approval = await approveVersion(ports, place)
     if (approval.kind === 'missing-points') return missing(approval.points)
+    if (approval.kind === 'names-taken') return refuse('PLATFORM.INPUT_INVALID', approval.problem)
     if (approval.kind === 'no-such-version') return changedMeanwhile
     return shownNow(ports, integration, dataset)
   })

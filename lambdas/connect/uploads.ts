@@ -4,10 +4,11 @@ import type { FlowEndpoint } from '#core/api/endpoint.ts'
 import { UploadSchema } from '#core/api/endpoints/flow-files.ts'
 import { parseBody } from '#core/api/input.ts'
 import { isoTime } from '#core/api/iso-time.ts'
+import { claimByWords } from '#core/control/file-words.ts'
 import type { Integration } from '#core/control/integration.ts'
 import { joinedAs } from '#core/control/joined-name.ts'
 import { sampleKey } from '#core/files/archive-keys.ts'
-import { claimOf, fileNames } from '#core/files/file-name.ts'
+import { fileNames } from '#core/files/file-name.ts'
 import { newId } from '#core/ids/base58.ts'
 import type { ConnectPorts } from './ports.ts'
 import { ofConnection } from './visitor.ts'
@@ -28,9 +29,9 @@ const unclaimed = refuse(
 const baseName = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
 
 /** What the SFTP user would have called it: its own name where that says what it holds. */
-const deliveredName = ({ name, dataset }: Wish): string | undefined => {
+const deliveredName = (integration: Integration, { name, dataset }: Wish): string | undefined => {
   const base = baseName(name)
-  const claim = claimOf(base)
+  const claim = claimByWords(integration, base)
   if (claim.kind === 'export' && (dataset === undefined || claim.dataset === dataset)) return base
   if (dataset === undefined) return undefined
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(base)?.[0].toLowerCase() ?? '.csv'
@@ -58,7 +59,7 @@ const joinedName = async ({ control }: ConnectPorts, integration: Integration, {
 const deliver = async (ports: ConnectPorts, integration: Integration, wish: Wish) => {
   const { sftpUser, status } = integration
   if (status === 'INACTIVE') return inactive
-  const name = deliveredName(wish) ?? (await joinedName(ports, integration, wish))
+  const name = deliveredName(integration, wish) ?? (await joinedName(ports, integration, wish))
   if (name === undefined) return unclaimed
   const link = await ports.landingUploads.linkTo(`${sftpUser}/${name}`, wish.size)
   return { kind: 'begun', uploadId: null, name, link } as const

@@ -1,4 +1,6 @@
 import { type CustomField, customFieldsOf, readCustomFields } from '#core/control/custom-field.ts'
+import { wordsTaken } from '#core/control/file-words.ts'
+import type { Integration } from '#core/control/integration.ts'
 import { type Dataset, datasetTraits, isDataset, mayCoverWindow } from '#core/files/datasets.ts'
 import { claimOf, fileNames } from '#core/files/file-name.ts'
 import { customFieldKeyOf } from '#core/mapping/added-fields.ts'
@@ -52,14 +54,18 @@ const maxMappingBytes = 300_000
 export const problemWith = async (
   { control }: Pick<MappingPorts, 'control'>,
   mapping: Mapping,
-  dataset: Dataset,
+  { dataset, integration }: { readonly dataset: Dataset; readonly integration: Pick<Integration, 'fileWords'> },
 ): Promise<string | undefined> => {
   if (mapping.dataset !== dataset) return `The mapping is one of ${mapping.dataset}, but the path says ${dataset}.`
   const custom = customFieldsOf(await readCustomFields(control), datasetTraits[dataset].model)
   const unknown = unknownFields(mapping, custom)
   if (unknown.length > 0) return `The mapping fills ${unknown.join(', ')}: ${dataset} have no such field.`
   const problem =
-    problemWithMode(mapping) ?? problemWithFiles(mapping) ?? problemWithParts(mapping) ?? problemWithManifest(mapping)
+    problemWithMode(mapping) ??
+    problemWithFiles(mapping) ??
+    problemWithParts(mapping) ??
+    problemWithManifest(mapping) ??
+    wordsTaken(integration, mapping)
   if (problem !== undefined) return problem
   const bytes = Buffer.byteLength(JSON.stringify(mapping))
   return bytes > maxMappingBytes

@@ -1,6 +1,7 @@
+import { claimByWords } from '#core/control/file-words.ts'
 import type { Integration } from '#core/control/integration.ts'
 import { joinedAs } from '#core/control/joined-name.ts'
-import { claimOf, type FileClaim } from '#core/files/file-name.ts'
+import type { FileClaim } from '#core/files/file-name.ts'
 import type { ControlStore } from '#core/ports/control-store.ts'
 
 /** What a file is by its name, and by the mappings in use. */
@@ -12,7 +13,7 @@ export const claimOfFile = async (
   integration: Integration,
   name: string,
 ): Promise<Claim> => {
-  const claim = claimOf(name)
+  const claim = claimByWords(integration, name)
   if (claim.kind !== 'unclaimed' && claim.kind !== 'archive') return claim
   const kind = await joinedAs(control, integration, name)
   return kind ? { kind } : claim

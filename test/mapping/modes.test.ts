@@ -23,7 +23,7 @@ it.each<readonly [Partial<Mapping>, string]>([
   [{ keep: ['shoe_size'] }, 'The mapping fills shoe_size: employees have no such field'],
 ])('a mapping with %j is not stored', async (parts, why) => {
   const wanted = mapping(parts)
-  expect(await problemWith({ control }, wanted, wanted.dataset)).toContain(why)
+  expect(await problemWith({ control }, wanted, { dataset: wanted.dataset, integration: {} })).toContain(why)
 })
 
 it.each<Partial<Mapping>>([
@@ -35,5 +35,5 @@ it.each<Partial<Mapping>>([
   { dataset: 'employments', fields: {}, files: 'salary', manifest: 'salary' },
 ])('a mapping with %j is stored', async (parts) => {
   const wanted = mapping(parts)
-  expect(await problemWith({ control }, wanted, wanted.dataset)).toBeUndefined()
+  expect(await problemWith({ control }, wanted, { dataset: wanted.dataset, integration: {} })).toBeUndefined()
 })

@@ -5,6 +5,7 @@ import { CadenceSchema } from '#core/cadence/cadence.ts'
 import { CalendarSchema } from '#core/cadence/calendar.ts'
 import { ExportFileSchema } from '#core/control/file.ts'
 import {
+  FileWordsSchema,
   IntegrationSchema,
   MappingApproverSchema,
   PgpSchema,
@@ -64,6 +65,13 @@ const resultFiles = v.pipe(
   ),
 )
 
+const fileWords = v.pipe(
+  FileWordsSchema,
+  v.description(
+    'By which words the files of a dataset are named, beside the fixed ones, in any case: `full` or `delta`, a date, a time or a number may follow. A change holds for files that arrive from then on.',
+  ),
+)
+
 const cadences = v.pipe(
   v.record(DatasetSchema, v.union([CadenceSchema, v.picklist(['learned', 'none'])])),
   v.description(
@@ -108,6 +116,7 @@ const ShownIntegrationSchema = v.object({
       'Whether the customer is shown a PGP key to encrypt files with, and whether only encrypted files are taken. A change holds for files that arrive from then on.',
     ),
   ),
+  file_names: fileWords,
   result_files: resultFiles,
   hide_future_terminations: hideTerminations,
   time_zone: v.string(),
@@ -154,13 +163,14 @@ export const ListIntegrationsSchema = v.object({
 })
 export type ListIntegrations = v.InferOutput<typeof ListIntegrationsSchema>
 
-/** What is left out stays. */
+/** What is left out stays; of `file_names` each dataset by itself, and an empty list ends them. */
 export const ChangeIntegrationSchema = v.object({
   enable_field_mapping: v.optional(v.boolean()),
   enable_filtering: v.optional(v.boolean()),
   mapping_approver: v.optional(MappingApproverSchema),
   removals_approver: v.optional(RemovalsApproverSchema),
   pgp: v.optional(PgpSchema),
+  file_names: v.optional(fileWords),
   result_files: v.optional(resultFiles),
   hide_future_terminations: v.optional(hideTerminations),
   time_zone: v.optional(v.pipe(v.string(), v.check(isTimeZone, 'is no time zone; Europe/Berlin is one'))),

@@ -19,7 +19,7 @@ export const fileSentences = {
   },
   fileNameUnclaimed: {
     message: 'The name does not say what the file holds, so nothing of it was applied.',
-    fix: 'Name the file {names}; a date may follow the word, as in employees-2026-01-31.csv. Or join it to another file in the mapping.',
+    fix: 'Name the file {names}; a date may follow the word, as in employees-2026-01-31.csv. Or join it to another file in the mapping. If the name has to stay, the vendor can give its word to the integration (file_names); then upload the file again.',
   },
   fileWithoutBytes: {
     message: 'The file has no content (0 bytes), so nothing was changed.',

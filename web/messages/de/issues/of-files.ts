@@ -28,7 +28,7 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   },
   fileNameUnclaimed: {
     message: 'Der Name sagt nicht, was die Datei enthält. Deshalb wurde nichts daraus angewendet.',
-    fix: 'Nennen Sie die Datei {names}; auf das Wort darf ein Datum folgen, wie in employees-2026-01-31.csv. Oder verbinden Sie sie in der Zuordnung mit einer anderen Datei.',
+    fix: 'Nennen Sie die Datei {names}; auf das Wort darf ein Datum folgen, wie in employees-2026-01-31.csv. Oder verbinden Sie sie in der Zuordnung mit einer anderen Datei. Muss der Name bleiben, kann der Anbieter sein Wort bei der Integration angeben (file_names); laden Sie die Datei danach erneut hoch.',
   },
   fileWithoutBytes: {
     message: 'Die Datei hat keinen Inhalt (0 Bytes). Nichts wurde geändert.',

@@ -25,7 +25,7 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   },
   fileNameUnclaimed: {
     message: 'El nombre no dice qué contiene el archivo, así que no se ha aplicado nada de él.',
-    fix: 'Llame al archivo {names}; a la palabra puede seguirle una fecha, como en employees-2026-01-31.csv. O únalo a otro archivo en la asignación.',
+    fix: 'Llame al archivo {names}; a la palabra puede seguirle una fecha, como en employees-2026-01-31.csv. O únalo a otro archivo en la asignación. Si el nombre no puede cambiar, el proveedor puede indicar su palabra en la integración (file_names); después vuelva a subir el archivo.',
   },
   fileWithoutBytes: {
     message: 'El archivo no tiene contenido (0 bytes), así que no se ha cambiado nada.',

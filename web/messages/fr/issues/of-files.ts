@@ -28,7 +28,7 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   },
   fileNameUnclaimed: {
     message: 'Le nom ne dit pas ce que contient le fichier : rien n’en a donc été appliqué.',
-    fix: 'Nommez le fichier {names} ; une date peut suivre le mot, comme dans employees-2026-01-31.csv. Ou joignez-le à un autre fichier dans l’association.',
+    fix: 'Nommez le fichier {names} ; une date peut suivre le mot, comme dans employees-2026-01-31.csv. Ou joignez-le à un autre fichier dans l’association. Si le nom doit rester, le fournisseur peut indiquer son mot dans l’intégration (file_names) ; déposez ensuite le fichier à nouveau.',
   },
   fileWithoutBytes: {
     message: 'Le fichier n’a pas de contenu (0 octet) : rien n’a été modifié.',

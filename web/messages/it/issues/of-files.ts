@@ -27,7 +27,7 @@ export const ofFiles: Sentences<keyof typeof fileSentences> = {
   },
   fileNameUnclaimed: {
     message: 'Il nome non dice che cosa contiene il file, perciò non ne è stato applicato nulla.',
-    fix: 'Chiama il file {names}; dopo la parola può esserci una data, come in employees-2026-01-31.csv. Oppure uniscilo a un altro file nell’abbinamento.',
+    fix: 'Chiama il file {names}; dopo la parola può esserci una data, come in employees-2026-01-31.csv. Oppure uniscilo a un altro file nell’abbinamento. Se il nome deve restare, il fornitore può indicarne la parola nell’integrazione (file_names); poi carica di nuovo il file.',
   },
   fileWithoutBytes: {
     message: 'Il file non ha contenuto (0 byte), perciò non è cambiato nulla.',
