@@ -6,26 +6,28 @@ type Look = {
   readonly name: string
   readonly viewport: { readonly width: number; readonly height: number }
   readonly colorScheme: 'light' | 'dark'
+  /** Between the wide and the small one nothing is there that axe has not seen in one of them. */
+  readonly forAxe: boolean
 }
 
-const light: Look = { name: 'light', viewport: { width: 1280, height: 800 }, colorScheme: 'light' }
+const light: Look = { name: 'light', viewport: { width: 1280, height: 800 }, colorScheme: 'light', forAxe: true }
 
 /** Ways in which people see a page: it must be whole in each. At 200 % a window has half as many pixels of CSS each way. */
 const looks: readonly Look[] = [
   { ...light, name: 'dark', colorScheme: 'dark' },
   { ...light, name: '320 px', viewport: { width: 320, height: 640 } },
-  { ...light, name: '200 % zoom', viewport: { width: 640, height: 400 } },
+  { ...light, name: '200 % zoom', viewport: { width: 640, height: 400 }, forAxe: false },
   light,
 ]
 
 const drawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))'
 
-const lookAt = async ({ page, flow }: FlowPage, { name, viewport, colorScheme }: Look): Promise<void> => {
+const lookAt = async ({ page, flow }: FlowPage, { name, viewport, colorScheme, forAxe }: Look): Promise<void> => {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   await page.setViewportSize(viewport)
   await flow.evaluate(drawn)
-  await expectAccessible(flow, name)
   await expectNoSidewaysScroll(flow, name)
+  if (forAxe) await expectAccessible(flow, name)
 }
 
 type Walk = (page: FlowPage, look: () => Promise<void>) => Promise<void>

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { absences, employees, stepsOf, timesheets } from './edited-files.ts'
 import { openTwin } from './twin.ts'
 
-const runs = Number(process.env.SYNC_RUNS ?? 60)
+const runs = Number(process.env.SYNC_RUNS ?? 40)
 
 it.each([employees, absences, timesheets])(
   'a file of $dataset that is told in pieces comes to exactly what it comes to in one run',

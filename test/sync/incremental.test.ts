@@ -5,7 +5,7 @@ import { keyedHash } from '../../lambdas/runtime/system.ts'
 import { absences, employees, type Subject, stepsOf, timesheets } from './edited-files.ts'
 import { integrationId, openTwin, type SyncStep } from './twin.ts'
 
-const runs = Number(process.env.SYNC_RUNS ?? 150)
+const runs = Number(process.env.SYNC_RUNS ?? 90)
 
 /** Runs the steps twice, with and without skipping, and answers how many rows were skipped. */
 const compareTwins = async ({ dataset }: Subject, steps: readonly SyncStep[]): Promise<number> => {

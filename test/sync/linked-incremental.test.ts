@@ -7,7 +7,7 @@ import { keyedHash } from '../../lambdas/runtime/system.ts'
 import { absences, employees, type Subject, stepsOf } from './edited-files.ts'
 import { integrationId, openTwin, type SyncStep } from './twin.ts'
 
-const runs = Number(process.env.SYNC_RUNS ?? 150)
+const runs = Number(process.env.SYNC_RUNS ?? 90)
 
 const name = fc.constantFrom('1', '2', '3', '4', '5')
 const change = fc.oneof(

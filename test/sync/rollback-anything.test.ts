@@ -63,6 +63,6 @@ test('a rollback right after a sync leaves exactly the records of before, and th
         expect(await state(work)).toEqual(before)
       },
     ),
-    { numRuns: 40 },
+    { numRuns: Number(process.env.SYNC_RUNS ?? 25) },
   )
 }, 120_000)

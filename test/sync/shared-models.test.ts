@@ -123,7 +123,7 @@ const widened = ({ dataset, text }: Upload): Upload => ({ dataset, text: text.re
 const stampsOf = (work: MemoryWorkplace) =>
   work.living().map(({ model, remoteId, id, changedAt, feedAt }) => [model, remoteId, id, changedAt, feedAt])
 
-const runs = Number(process.env.SYNC_RUNS ?? 40)
+const runs = Number(process.env.SYNC_RUNS ?? 25)
 
 describe('records that several datasets tell of', () => {
   it('come to the same in any sequence of files as in a rebuild from the newest', async () => {
