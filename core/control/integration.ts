@@ -3,7 +3,7 @@ import { CadenceSchema } from '#core/cadence/cadence.ts'
 import { CalendarSchema } from '#core/cadence/calendar.ts'
 import { DatasetSchema } from '#core/files/datasets.ts'
 import { EmployeeFilterSchema } from '#core/filter/employee-filter.ts'
-import { FilesSchema } from '#core/mapping/join.ts'
+import { FilesSchema, maxFileWords } from '#core/mapping/join.ts'
 import { defaultLimits, type Limits, LimitsSchema } from '#core/sync/limits.ts'
 
 /** What the vendor can have the customer do in the setup flow. */
@@ -19,7 +19,7 @@ export const PgpSchema = v.picklist(['off', 'optional', 'required'])
 export type Pgp = v.InferOutput<typeof PgpSchema>
 
 /** By which words the files of each dataset are named, beside the fixed ones. */
-export const FileWordsSchema = v.record(DatasetSchema, v.pipe(v.array(FilesSchema), v.maxLength(10)))
+export const FileWordsSchema = v.record(DatasetSchema, v.pipe(v.array(FilesSchema), v.maxLength(maxFileWords)))
 export type FileWords = v.InferOutput<typeof FileWordsSchema>
 
 const ExpectedFileSchema = v.object({

@@ -10,6 +10,9 @@ export const FilesSchema = v.pipe(
   v.regex(/^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,79}$/u, 'the beginning of a file name'),
 )
 
+/** So many words may name the files of a dataset. */
+export const maxFileWords = 10
+
 /** The word that manifests are named by, with whatever ending; or with the one that it says, `export.done`, alone if need be: `*.trg`. */
 export const ManifestSchema = v.pipe(
   v.string(),

@@ -4,6 +4,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import type { Integration } from '../use-integration.ts'
+import { FileWords } from './file-words.tsx'
 import { Saved } from './saved.tsx'
 import { TimeZone } from './time-zone.tsx'
 import { useConnection } from './use-connection.ts'
@@ -30,7 +31,7 @@ const Names = () => {
 export const FilesSection = ({ integration }: { readonly integration: Integration }) => {
   const t = useTranslations('dashboard.integration.settings.files')
   const change = useSettings()
-  const { pgp, result_files, hide_future_terminations } = integration
+  const { pgp, file_names, result_files, hide_future_terminations } = integration
   return (
     <section className="panel" aria-labelledby="names">
       <h2 id="names">{t('title')}</h2>
@@ -43,6 +44,7 @@ export const FilesSection = ({ integration }: { readonly integration: Integratio
       <p className="muted">{t('pgpHint')}</p>
       {pgp === 'required' && <Notice kind="info">{t('pgpRequired')}</Notice>}
       <Names />
+      <FileWords fileNames={file_names} change={change} />
       <Switch isSelected={result_files} onChange={(isOn) => change.save({ result_files: isOn }, { result_files })}>
         {t('results')}
       </Switch>

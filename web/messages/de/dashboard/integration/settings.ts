@@ -62,6 +62,14 @@ export const settings = {
     namesHint:
       'Ein Name sagt, was eine Datei enthält; ein Datum oder eine Nummer darf folgen, und jede Endung, die gelesen wird (csv, xlsx, json, zip, gz, pgp …). Dateien, die verbunden werden, nennt die Zuordnung.',
     name: 'Dateiname',
+    words: 'Eigene Namen',
+    wordsHint:
+      'Wo das HR-System seine Dateien nicht umbenennen kann: Wörter, nach denen sie heißen, neben den festen Namen. Eine Datei, die vorher kam, muss noch einmal hochgeladen werden.',
+    wordsOf: 'Wörter für {dataset}, mit Kommas dazwischen',
+    wordsBad:
+      'Höchstens zehn Wörter, jedes nur aus Buchstaben, Ziffern, Leerzeichen und . _ -, vorn ein Buchstabe oder eine Ziffer.',
+    saveWords: 'Wörter speichern',
+    wordsHold: 'Was die Dateien enthalten',
     results: 'Ergebnisse zurücklegen',
     resultsHint: 'Neben jeder Datei findet der Kunde zwei Wochen lang als .result.csv eine Tabelle, was aus ihr wurde.',
     terminations: 'Künftige Austritte verbergen',

@@ -60,6 +60,13 @@ export const settings = {
     namesHint:
       'A name says what a file holds; a date or a number may follow it, and any ending that is read (csv, xlsx, json, zip, gz, pgp …). Files that are joined are named in the mapping.',
     name: 'File name',
+    words: 'Names of your own',
+    wordsHint:
+      'Where the HR system cannot rename its files: words that its files are named by, beside the fixed names. A file that came before has to be pushed again.',
+    wordsOf: 'Words for {dataset}, with commas between them',
+    wordsBad: 'Up to ten words, each of letters, digits, spaces and . _ - only, and with a letter or digit first.',
+    saveWords: 'Save words',
+    wordsHold: 'What the files hold',
     results: 'Put results back',
     resultsHint: 'Beside each file the customer finds a table of what became of it, as .result.csv, for two weeks.',
     terminations: 'Hide future terminations',

@@ -60,6 +60,14 @@ export const settings = {
     namesHint:
       'Un nombre dice qué contiene un archivo; puede seguirle una fecha o un número, y cualquier extensión que se lea (csv, xlsx, json, zip, gz, pgp…). Los archivos que se unen se nombran en la asignación.',
     name: 'Nombre del archivo',
+    words: 'Nombres propios',
+    wordsHint:
+      'Cuando el sistema de RR. HH. no puede cambiar el nombre de sus archivos: palabras con las que se llaman, además de los nombres fijos. Un archivo que llegó antes hay que volver a enviarlo.',
+    wordsOf: 'Palabras para {dataset}, separadas por comas',
+    wordsBad:
+      'Diez palabras como mucho, cada una solo con letras, cifras, espacios y . _ -, y con una letra o cifra al principio.',
+    saveWords: 'Guardar las palabras',
+    wordsHold: 'Qué contienen los archivos',
     results: 'Devolver los resultados',
     resultsHint:
       'Junto a cada archivo, el cliente encuentra durante dos semanas, como .result.csv, una tabla de qué fue de él.',

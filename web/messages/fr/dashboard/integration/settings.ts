@@ -60,6 +60,14 @@ export const settings = {
     namesHint:
       'Un nom dit ce que contient un fichier ; une date ou un numéro peut suivre, et toute extension lue (csv, xlsx, json, zip, gz, pgp…). Les fichiers joints sont nommés dans la correspondance.',
     name: 'Nom du fichier',
+    words: 'Noms propres à l’intégration',
+    wordsHint:
+      'Quand le système RH ne peut pas renommer ses fichiers : les mots par lesquels ils sont nommés, en plus des noms fixes. Un fichier arrivé avant doit être envoyé à nouveau.',
+    wordsOf: 'Mots pour {dataset}, séparés par des virgules',
+    wordsBad:
+      'Dix mots au plus, chacun fait de lettres, de chiffres, d’espaces et de . _ -, avec une lettre ou un chiffre au début.',
+    saveWords: 'Enregistrer les mots',
+    wordsHold: 'Ce que contiennent les fichiers',
     results: 'Déposer les résultats',
     resultsHint:
       'À côté de chaque fichier, le client trouve pendant deux semaines un tableau de ce qu’il est devenu, en .result.csv.',

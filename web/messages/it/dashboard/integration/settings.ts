@@ -60,6 +60,14 @@ export const settings = {
     namesHint:
       'Un nome dice che cosa contiene un file; può seguire una data o un numero, e ogni estensione che viene letta (csv, xlsx, json, zip, gz, pgp…). I file che vengono uniti sono indicati nella corrispondenza.',
     name: 'Nome del file',
+    words: 'Nomi propri',
+    wordsHint:
+      'Quando il sistema HR non può rinominare i suoi file: le parole con cui sono chiamati, oltre ai nomi fissi. Un file arrivato prima va inviato di nuovo.',
+    wordsOf: 'Parole per {dataset}, separate da virgole',
+    wordsBad:
+      'Al massimo dieci parole, ognuna solo di lettere, cifre, spazi e . _ -, con una lettera o una cifra all’inizio.',
+    saveWords: 'Salva le parole',
+    wordsHold: 'Che cosa contengono i file',
     results: 'Riporta i risultati',
     resultsHint:
       'Accanto a ogni file il cliente trova per due settimane, come .result.csv, una tabella di che cosa ne è stato.',
