@@ -29,12 +29,14 @@ const extensions = ['csv', 'tsv', 'txt', 'xlsx?', 'json', 'jsonl', 'ndjson', 'xm
 
 /** A date, a time or a number. */
 const dated = String.raw`(?:[-_ .:\d]|(?<=\d)[tz])*`
+/** A date of six digits at least: `1_employees.csv` may be a piece of the employees. */
+const datedBefore = String.raw`(?:(?=(?:[-_ .:tz]*\d){6})\d(?:[-_ .:\d]|(?<=\d)[tz])*)?`
 /**
- * Nothing but a date, a time or a number may follow the word: `employees_berlin.csv` is not all there is of the employees, and
+ * Nothing but a date or a time may stand before the word, and nothing but these or a number behind it: `employees_berlin.csv` is not all there is of the employees, and
  * `employee_absences.csv` is something else.
  */
 const claimed = (word: string, more = '', ending = extensions.join('|')): RegExp =>
-  new RegExp(`^${word}s?${more}${dated}(?:\\.(?:${ending}))*$`, 'i')
+  new RegExp(`^${datedBefore}${word}s?${more}${dated}(?:\\.(?:${ending}))*$`, 'i')
 /** Some systems write letters and their accents as two characters. */
 const literally = (word: string): string =>
   word
@@ -111,10 +113,10 @@ export const listedNames = (path: string): readonly string[] =>
 /** The name of a file that came in an archive. */
 export const memberName = (archive: string, path: string): string => `${archive}/${path}`
 
-/** The word that a part is named by: `Contracts` of `Contracts-2026-01-31.csv`. */
+/** The word that a part is named by: `Contracts` of `Contracts-2026-01-31.csv` and of `20260131_Contracts.csv`. */
 export const partWord = (path: string): string => {
   const bare = nameIn(path).replace(new RegExp(`(?:\\.(?:${extensions.join('|')}))+$`, 'i'), '')
-  const word = bare.replace(/(?:[-_ .:\d]|(?<=\d)[tz])*$/i, '')
+  const word = bare.replace(new RegExp(`^${datedBefore}|${dated}$`, 'gi'), '')
   return word === '' ? bare : word
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimOf, extentInName, resultName } from '#core/files/file-name.ts'
+import { claimOf, extentInName, namesPart, partWord, resultName } from '#core/files/file-name.ts'
 
 describe('the name of an uploaded file', () => {
   it.each([
@@ -13,6 +13,10 @@ describe('the name of an uploaded file', () => {
     ['employees_20260131.txt', 'employees'],
     ['employees 2026-01-31T06:00:00Z.csv', 'employees'],
     ['employees.csv.gz', 'employees'],
+    ['20260131_employees.csv', 'employees'],
+    ['2026-01-31T06:00:00Z employees-delta.csv', 'employees'],
+    ['31.01.2026-Absences.xlsx', 'absences'],
+    ['202601employees_2.csv', 'employees'],
     ['employees', 'employees'],
     ['export/absences.csv', 'absences'],
     ['timesheets.csv', 'timesheets'],
@@ -24,6 +28,9 @@ describe('the name of an uploaded file', () => {
   it.each([
     'payroll.csv',
     'my-employees.csv',
+    '1_employees.csv',
+    '2026_employees.csv',
+    '20260131_my_employees.csv',
     'employeeshistory.csv',
     'employee_absences.csv',
     'employees-timesheets.csv',
@@ -64,6 +71,7 @@ it.each([
   ['employeesDelta.csv', 'delta'],
   ['delta/employees.csv', undefined],
   ['employees-2026.csv', undefined],
+  ['20260131_employees_delta.csv', 'delta'],
 ] as const)('%s holds %s, as its name says', (name, extent) => {
   expect(extentInName(name)).toBe(extent)
 })
@@ -75,4 +83,15 @@ it.each([
 ])('what became of %s is in %s', (name, result) => {
   expect(resultName(name)).toBe(result)
   expect(claimOf(result)).toEqual({ kind: 'marker' })
+})
+
+it.each([
+  ['Contracts-2026-01-31.csv', 'Contracts'],
+  ['20260131_Contracts.csv', 'Contracts'],
+  ['2026-01-31 Org units 06:00.csv.gz', 'Org units'],
+  ['1_contracts.csv', '1_contracts'],
+  ['20260131.csv', '20260131'],
+] as const)('%s is a part that is named by %s', (name, word) => {
+  expect(partWord(name)).toBe(word)
+  expect(namesPart(word, name)).toBe(true)
 })
