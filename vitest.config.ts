@@ -14,8 +14,8 @@ export default defineConfig({
     setupFiles: ['test/setup/no-noise.ts'],
     env: { CDK_VALIDATION: 'false', TZ: 'UTC' },
     sequence: { sequencer: LongestFirst },
-    // More than cores: the end-to-end tests mostly wait for processes of their own.
-    maxWorkers: 3,
+    // More than cores: end-to-end and browser tests mostly wait for processes of their own.
+    maxWorkers: 4,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
