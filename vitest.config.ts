@@ -15,7 +15,7 @@ export default defineConfig({
     env: { CDK_VALIDATION: 'false', TZ: 'UTC' },
     sequence: { sequencer: LongestFirst },
     // More than cores: end-to-end and browser tests mostly wait for processes of their own.
-    maxWorkers: 4,
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

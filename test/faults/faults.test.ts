@@ -12,15 +12,9 @@ afterAll(async () => {
   await pool.close()
 })
 
-const seeds = Array.from({ length: 2 }, (_, index) => index + 1)
-
 describe('a customer whose files are worked on by processes that are killed, stalled and short of everything', () => {
-  it.concurrent.each(seeds)(
-    'has the records of an undisturbed run in the end, seed %i',
-    { timeout: 600_000 },
-    async (seed) => {
-      const { findings, trace } = await runSeed({ seed, endpoint: dynamo.endpoint, pool, apps })
-      expect(findings, trace.join('\n')).toEqual([])
-    },
-  )
+  it('has the records of an undisturbed run in the end', { timeout: 600_000 }, async () => {
+    const { findings, trace } = await runSeed({ seed: 1, endpoint: dynamo.endpoint, pool, apps })
+    expect(findings, trace.join('\n')).toEqual([])
+  })
 })
